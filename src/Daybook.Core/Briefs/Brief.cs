@@ -1,0 +1,54 @@
+namespace Daybook.Core.Briefs;
+
+/// <summary>A cited account of a topic. Every sentence in it is a <see cref="Claim"/>.</summary>
+public sealed record Brief
+{
+    /// <summary>Positive, rising with time; 0 before it is saved.</summary>
+    public long Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Query { get; init; }
+
+    /// <summary>ISO 639-1 language it is written in.</summary>
+    public required string Language { get; init; }
+
+    public required DateTimeOffset Written { get; init; }
+
+    /// <summary><c>extractive</c>, or the name of the model that drafted.</summary>
+    public required string Writer { get; init; }
+
+    /// <summary>At most three claims.</summary>
+    public required IReadOnlyList<Claim> Overview { get; init; }
+
+    public required IReadOnlyList<BriefSection> Sections { get; init; }
+
+    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+
+    public required IReadOnlyList<Conflict> Conflicts { get; init; }
+
+    /// <summary>Outlets cited with the number of their items, most first.</summary>
+    public required IReadOnlyList<BriefSource> Sources { get; init; }
+
+    /// <summary>Nothing on the topic was found: an answer, not an error.</summary>
+    public bool Empty => Overview.Count == 0 && Sections.Count == 0;
+}
+
+public sealed record BriefSection(string Heading, IReadOnlyList<Claim> Points, IReadOnlyList<Claim> InOtherLanguages);
+
+public enum DatePrecision
+{
+    Year,
+    Month,
+    Day,
+}
+
+/// <param name="Date">ISO 8601 calendar date cut to its precision: <c>2025</c>, <c>2025-08</c>, <c>2025-08-08</c>.</param>
+public sealed record TimelineEntry(string Date, DatePrecision Precision, Claim Claim);
+
+/// <summary>Same subject, unit and time, different values, each with its own claim.</summary>
+public sealed record Conflict(string About, IReadOnlyList<ConflictValue> Values);
+
+public sealed record ConflictValue(string Value, Claim Claim);
+
+public sealed record BriefSource(string Source, int Items);

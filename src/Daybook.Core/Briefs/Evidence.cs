@@ -1,0 +1,41 @@
+using Daybook.Core.Items;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>An item as a brief may cite it.</summary>
+public sealed record Evidence
+{
+    public required long Item { get; init; }
+
+    public required int Revision { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>Id of the outlet.</summary>
+    public required string Source { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>The stored text of that revision; offsets of citations count in it.</summary>
+    public required string Text { get; init; }
+
+    public string? Language { get; init; }
+
+    public ItemKind Kind { get; init; }
+
+    /// <summary>Published, else first seen.</summary>
+    public required DateTimeOffset When { get; init; }
+
+    /// <summary>True where the publisher's date is unknown and <see cref="When"/> is only when we saw it.</summary>
+    public bool Undated { get; init; }
+
+    /// <summary>When Daybook first had this revision.</summary>
+    public required DateTimeOffset Seen { get; init; }
+
+    public long? Story { get; init; }
+
+    /// <summary>Root of its copy group; null for originals.</summary>
+    public long? CopyOf { get; init; }
+
+    public IReadOnlyList<string> Places { get; init; } = [];
+}

@@ -1,0 +1,24 @@
+namespace Daybook.Core.Feeds;
+
+/// <summary>One address we collect from: the settings. What happened to it is <see cref="FeedState"/>.</summary>
+public sealed record Feed
+{
+    public required long Id { get; init; }
+
+    /// <summary>The address as subscribed, absolute.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Title the feed gives itself, or the name it was imported with.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Id of its outlet; null for a mixed feed.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>True where the entries belong to several outlets.</summary>
+    public bool Mixed { get; init; }
+
+    /// <summary>Name of its folder (OPML outline), or null.</summary>
+    public string? Folder { get; init; }
+
+    public required DateTimeOffset Added { get; init; }
+}

@@ -1,0 +1,70 @@
+namespace Daybook.Core.Feeds;
+
+/// <summary>What happened to a feed so far, and when it is due again.</summary>
+public sealed record FeedState
+{
+    /// <summary><c>ETag</c> exactly as received.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary><c>Last-Modified</c> exactly as received.</summary>
+    public string? LastModified { get; init; }
+
+    /// <summary>Hash of the last body whose items were saved (hex), or null.</summary>
+    public string? ContentHash { get; init; }
+
+    /// <summary>Address that answers now, where permanent redirects led away from the subscribed one.</summary>
+    public string? MovedTo { get; init; }
+
+    /// <summary>Since when every answer confirmed <see cref="MovedTo"/>.</summary>
+    public DateTimeOffset? MovedSince { get; init; }
+
+    public DateTimeOffset? LastChecked { get; init; }
+
+    /// <summary>When a body was last read with success (200 or 304).</summary>
+    public DateTimeOffset? LastSuccess { get; init; }
+
+    /// <summary>Status code of the last answer; null before the first and where none came.</summary>
+    public int? LastStatus { get; init; }
+
+    /// <summary>Failures in a row.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>Kind of the last failure; null after a success.</summary>
+    public FetchFailure? Failure { get; init; }
+
+    /// <summary>The last failure in plain words.</summary>
+    public string? FailureDetail { get; init; }
+
+    /// <summary>Due from here on; null = due now, never checked.</summary>
+    public DateTimeOffset? NextCheck { get; init; }
+
+    /// <summary>Why then: one clause a person can read.</summary>
+    public string? NextReason { get; init; }
+
+    /// <summary>True after 410: not asked again until the editor says so.</summary>
+    public bool Gone { get; init; }
+
+    /// <summary>Hints of the last document and answer, for the next schedule.</summary>
+    public FeedHints Hints { get; init; } = FeedHints.None;
+}
+
+/// <summary>How often a feed itself asks to be read. Null = it does not say.</summary>
+public sealed record FeedHints
+{
+    public static readonly FeedHints None = new();
+
+    /// <summary>RSS <c>ttl</c>.</summary>
+    public TimeSpan? TimeToLive { get; init; }
+
+    /// <summary><c>sy:updatePeriod</c> ÷ <c>sy:updateFrequency</c>.</summary>
+    public TimeSpan? UpdatePeriod { get; init; }
+
+    /// <summary><c>Cache-Control: max-age</c>, else <c>Expires</c> − <c>Date</c>.</summary>
+    public TimeSpan? MaxAge { get; init; }
+
+    /// <summary>RSS <c>skipHours</c>, 0 to 23, GMT.</summary>
+    public IReadOnlyList<int> SkipHours { get; init; } = [];
+
+    /// <summary>RSS <c>skipDays</c>, GMT.</summary>
+    public IReadOnlyList<DayOfWeek> SkipDays { get; init; } = [];
+}

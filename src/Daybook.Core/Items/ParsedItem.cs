@@ -1,0 +1,58 @@
+namespace Daybook.Core.Items;
+
+/// <summary>
+/// One entry as its document gives it. Everything is optional: nothing here is invented,
+/// guessed or cleaned. What we keep is <see cref="Item"/>.
+/// </summary>
+public sealed record ParsedItem
+{
+    /// <summary>RSS <c>guid</c>, Atom <c>id</c>, JSON Feed <c>id</c>, RDF <c>rdf:about</c>; as written.</summary>
+    public string? Guid { get; init; }
+
+    /// <summary>The entry's address, absolute (resolved against <c>xml:base</c> or the feed's address), otherwise as written.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Plain text: markup removed, entities decoded (twice where the feed escaped twice), white space collapsed.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Short form, HTML with absolute links, not cleaned.</summary>
+    public string? SummaryHtml { get; init; }
+
+    /// <summary>Long form, HTML with absolute links, not cleaned; null where the feed has only a summary.</summary>
+    public string? ContentHtml { get; init; }
+
+    public string? Author { get; init; }
+
+    /// <summary>The published date, else <c>dc:date</c>; null where absent or unreadable.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>BCP 47 tag the entry claims (<c>xml:lang</c>, <c>dc:language</c>, JSON Feed <c>language</c>), as written.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Name of the outlet an entry of a mixed feed comes from (<c>source</c>, <c>atom:source</c>).</summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>Address given with that outlet: of its feed or its site, as written.</summary>
+    public string? SourceUrl { get; init; }
+
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
+
+    /// <summary>Address of a picture that stands for the entry, absolute.</summary>
+    public string? Image { get; init; }
+
+    public string? CommentsUrl { get; init; }
+
+    /// <summary>True where the module (Media RSS, YouTube) says the entry is a video.</summary>
+    public bool IsVideo { get; init; }
+}
+
+/// <summary>A media file of an item.</summary>
+/// <param name="Url">Absolute address.</param>
+/// <param name="Type">MIME type as given, or null.</param>
+/// <param name="Bytes">Length in bytes, or null where missing or not a positive number.</param>
+/// <param name="Seconds">Duration in seconds, or null.</param>
+public sealed record Enclosure(string Url, string? Type, long? Bytes, int? Seconds);
