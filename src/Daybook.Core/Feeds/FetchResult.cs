@@ -17,6 +17,9 @@ public abstract record FetchResult
 
         /// <summary>False where the answer forbids keeping or mining its text (<c>noarchive</c>, TDM reservation headers).</summary>
         public bool MayArchive { get; init; } = true;
+
+        /// <summary>False where the document turned out to break off: its items may be kept, its validators must not be.</summary>
+        public bool Complete { get; init; } = true;
     }
 
     /// <summary>304. New validators replace the old ones even so (RFC 9111 §4.3.4).</summary>
@@ -64,6 +67,9 @@ public enum FetchFailure
 
     /// <summary>More bytes than allowed, on the wire or unpacked.</summary>
     TooLarge,
+
+    /// <summary>A <c>Content-Encoding</c> that was not asked for, or packed bytes that are damaged.</summary>
+    Undecodable,
 
     /// <summary>More redirects than allowed, or a loop.</summary>
     TooManyRedirects,
