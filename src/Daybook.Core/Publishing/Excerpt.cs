@@ -9,8 +9,8 @@ public static class Excerpt
     /// <summary>An excerpt of fewer words than this is lengthened by a cut sentence.</summary>
     private const int EnoughWords = 12;
 
-    /// <summary>Longest beginning looked at; far more than 50 words of any language.</summary>
-    private const int MaxLength = 4_000;
+    /// <summary>Longest beginning looked at, in characters a word; only text that is no language has longer words.</summary>
+    private const int LettersOfAWord = 24;
 
     /// <param name="text">Plain text; a dateline such as "TBILISI, 4 September (Agency) –" at its start is left out.</param>
     /// <param name="maxWords">At least 1.</param>
@@ -19,7 +19,8 @@ public static class Excerpt
     public static string Of(string text, int maxWords = MaxWords, string? language = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxWords, 1);
-        var line = Dateline.Remove(OneLine(text));
+        var line = Dateline.Remove(OneLine(text, maxWords * LettersOfAWord));
+        if (Words.Count(line) == 0) return "";
         var taken = 0;
         foreach (var end in SentenceEnds.In(line, language))
         {
@@ -39,6 +40,11 @@ public static class Excerpt
         return line[..length].TrimEnd().TrimEnd(',', ';', ':', '-', '–', '—', '(', '«', '“', '„', ' ') + "…";
     }
 
-    private static string OneLine(string text) =>
-        string.Join(' ', (text.Length > MaxLength ? text[..MaxLength] : text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text, int maxLength)
+    {
+        // A margin beyond the limit, so that a cut there never looks like the end of the text.
+        maxLength = Math.Max(maxLength, 400);
+        var head = text.Length > maxLength ? text[..(char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength)] + "…" : text;
+        return string.Join(' ', head.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 }

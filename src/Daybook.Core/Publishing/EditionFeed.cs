@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Daybook.Core.Publishing;
+
+/// <summary>Editions of a review as a feed: what the three writers write down, each in its own form.</summary>
+public sealed record EditionFeed
+{
+    /// <summary>Title of the review.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Motto, or another line that says what it is.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Absolute address of the review's page.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>Absolute address of this feed itself.</summary>
+    public required string Self { get; init; }
+
+    /// <summary>ISO 639-1.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Who is named as author: the review, or its editor.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>A sentence for readers when everything is invented sample text; null otherwise.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<EditionEntry> Entries { get; init; }
+
+    /// <summary>The newest change of any entry; for a feed without entries the beginning of time, which a feed must name.</summary>
+    internal DateTimeOffset Updated => Entries.Count == 0 ? DateTimeOffset.UnixEpoch : Entries.Max(entry => entry.Updated);
+}
+
+/// <summary>One edition as a feed entry.</summary>
+public sealed record EditionEntry
+{
+    /// <summary>Never changes, whatever host or revision: see <see cref="TagUri"/>.</summary>
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Absolute, permanent.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Of the first revision.</summary>
+    public required DateTimeOffset Published { get; init; }
+
+    /// <summary>Of the revision shown; not before <see cref="Published"/>.</summary>
+    public required DateTimeOffset Updated { get; init; }
+
+    public IReadOnlyList<EntrySection> Sections { get; init; } = [];
+
+    /// <summary>Hashtags without their sign.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}
+
+public sealed record EntrySection(string Heading, IReadOnlyList<EntryStory> Stories);
+
+/// <param name="Url">Absolute address of the story's page.</param>
+/// <param name="Language">ISO 639-1; null where unknown.</param>
+/// <param name="Excerpt">At most 50 words; cut to that by the writers.</param>
+/// <param name="Provenance">One clause such as "3 independent of 5 outlets", or null.</param>
+public sealed record EntryStory(string Title, string Url, string? Language, string? Excerpt, string? Provenance);
+
+/// <summary>Ids that stay when a site moves to another host (RFC 4151).</summary>
+public static class TagUri
+{
+    /// <param name="authority">A host name the review held on <paramref name="day"/>; it must not change afterwards.</param>
+    public static string OfEdition(string authority, string review, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"tag:{authority},{day:yyyy-MM-dd}:daybook/{review}/edition");
+}
