@@ -1,0 +1,65 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Daybook.Engine.Feeds;
+
+/// <summary>Builds the one handler through which requests leave this machine.</summary>
+public static class GuardedHandler
+{
+    /// <summary>A handler without cookies, proxies or automatic redirects that connects only to addresses it has itself checked.</summary>
+    public static SocketsHttpHandler Create(FetchOptions options) => new()
+    {
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        // A proxy would resolve names where the guard cannot see.
+        UseProxy = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        MaxConnectionsPerServer = 1,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
+        MaxResponseHeadersLength = options.MostHeaderBytes / 1024,
+        // What is left of an answer we gave up on is not read to its end.
+        MaxResponseDrainSize = 0,
+        ActivityHeadersPropagator = null,
+        // Validators are bytes; both directions as Latin-1 give back exactly what came.
+        RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
+        ResponseHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
+        ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, options, cancel),
+    };
+
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, FetchOptions options, CancellationToken cancel)
+    {
+        var host = target.Host.Trim('[', ']').TrimEnd('.');
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await options.Resolve(host, cancel).ConfigureAwait(false);
+        if (addresses.Length == 0)
+            throw new SocketException((int)SocketError.HostNotFound);
+        // All answers must be public: one private address among them is a name set up to be tried twice.
+        if (!options.AllowPrivateNetworks && addresses.FirstOrDefault(a => !AddressGuard.IsPublic(a)) is { } forbidden)
+            throw new ForbiddenAddressException($"{host} leads to {forbidden}, which is not an address of the public Internet");
+        return await OpenAsync(addresses, target.Port, cancel).ConfigureAwait(false);
+    }
+
+    // Connects to the checked addresses themselves: the name is not resolved a second time.
+    private static async Task<Stream> OpenAsync(IPAddress[] addresses, int port, CancellationToken cancel)
+    {
+        for (var i = 0; ; i++)
+        {
+            var socket = new Socket(addresses[i].AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                await socket.ConnectAsync(new IPEndPoint(addresses[i], port), cancel).ConfigureAwait(false);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch (SocketException) when (i < addresses.Length - 1)
+            {
+                socket.Dispose();
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        }
+    }
+}
