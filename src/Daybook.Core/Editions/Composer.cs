@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daybook.Core.Items;
 
 namespace Daybook.Core.Editions;
 
@@ -15,7 +16,7 @@ public static class Composer
         var window = Windows.Of(day, review);
         var ranked = Rank(stories, day, window, yesterday, review);
         var (taken, also) = Choose(ranked, review.MaxStories);
-        var lead = taken.FirstOrDefault(candidate => candidate.News.StandsFirm) ?? taken.FirstOrDefault();
+        var lead = taken.Find(candidate => candidate.MayLead) ?? taken.FirstOrDefault();
         if (lead is not null) taken = [lead, .. taken.Where(candidate => candidate != lead)];
         return new Edition
         {
@@ -74,9 +75,11 @@ public static class Composer
         public static Candidate Of(StoryNews news, Review review)
         {
             var face = StoryFace.Of(news, review);
-            var (score, reasons) = Ranking.Of(news, face.Title, review);
+            var (score, reasons) = Ranking.Of(news, review);
             return new Candidate(news, face, score, reasons);
         }
+
+        public bool MayLead => News.StandsFirm && Face.Member.Kind == ItemKind.Article;
 
         public bool Repeats(Candidate other) =>
             Face.Member.Language == other.Face.Member.Language && NearTitles.Repeat(Face.Title, other.Face.Title);

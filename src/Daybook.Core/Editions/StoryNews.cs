@@ -15,8 +15,11 @@ internal sealed class StoryNews
         New = fresh;
         NewOriginals = [.. fresh.Where(member => member.CopyOf is null)];
         DayOfStory = dayOfStory;
-        Origins = members.Select(member => member.Voice).Distinct(StringComparer.Ordinal).Count();
+        Origins = Voices(members);
+        NewOrigins = Voices(fresh);
+        ArticleOrigins = Voices(members.Where(member => member.Kind == ItemKind.Article));
         Outlets = members.Select(member => member.Source).Distinct(StringComparer.Ordinal).Count();
+        Asking = ShareOfQuestions(members);
         Countries = Values(members, member => member.Country);
         Languages = Values(members, member => member.Language);
         Places = ByWeight(members);
@@ -36,9 +39,19 @@ internal sealed class StoryNews
     /// <summary>1 for the first.</summary>
     public int DayOfStory { get; }
 
+    /// <summary>Distinct voices of all members.</summary>
     public int Origins { get; }
 
+    /// <summary>Distinct voices of <see cref="New"/>.</summary>
+    public int NewOrigins { get; }
+
+    /// <summary>Distinct voices that tell it in an article.</summary>
+    public int ArticleOrigins { get; }
+
     public int Outlets { get; }
+
+    /// <summary>Share of the originals' headlines that ask, 0 to 1: a headline that asks asserts nothing yet.</summary>
+    public double Asking { get; }
 
     public IReadOnlyList<string> Countries { get; }
 
@@ -47,9 +60,12 @@ internal sealed class StoryNews
     /// <summary>ISO 3166 codes, the one the members tell most of first.</summary>
     public IReadOnlyList<string> Places { get; }
 
-    /// <summary>True where it rests on articles of at least two voices: what may lead an edition.</summary>
-    public bool StandsFirm =>
-        Origins >= 2 && Members.Where(member => member.Kind == ItemKind.Article).Select(member => member.Voice).Distinct(StringComparer.Ordinal).Count() >= 2;
+    /// <summary>
+    /// True where at least two voices, and at least half of all, tell it in articles, and fewer than a third of the
+    /// headlines ask: what may lead an edition. A video or a post that others only talk about may not, nor a claim that
+    /// those who report it question.
+    /// </summary>
+    public bool StandsFirm => ArticleOrigins >= 2 && 2 * ArticleOrigins >= Origins && Asking < 1.0 / 3;
 
     /// <summary>The story as <paramref name="day"/> sees it, or null where the day has nothing new of it.</summary>
     public static StoryNews? Of(StoryFacts story, DateOnly day, EditionWindow window, Edition? last, Review review)
@@ -74,6 +90,16 @@ internal sealed class StoryNews
     private static bool IsNew(StoryMember member, EditionWindow window) =>
         window.Contains(member.When)
         || (!member.Backlog && window.Contains(member.FirstSeen) && member.When < window.From && window.From - member.When <= LateBy);
+
+    /// <summary>Latin, Arabic, Armenian and full-width question marks; the Armenian one stands inside the word.</summary>
+    private static double ShareOfQuestions(IReadOnlyList<StoryMember> members)
+    {
+        var titles = members.Where(member => member.CopyOf is null && !string.IsNullOrWhiteSpace(member.Title)).Select(member => member.Title!).ToList();
+        return titles.Count == 0 ? 0 : (double)titles.Count(title => title.AsSpan().ContainsAny("?؟՞？")) / titles.Count;
+    }
+
+    private static int Voices(IEnumerable<StoryMember> members) =>
+        members.Select(member => member.Voice).Distinct(StringComparer.Ordinal).Count();
 
     private static List<string> Values(IEnumerable<StoryMember> members, Func<StoryMember, string?> value) =>
         [.. members.Select(value).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

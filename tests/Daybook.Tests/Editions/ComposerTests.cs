@@ -87,6 +87,15 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public void Claim_that_its_reporters_question_does_not_lead()
+    {
+        var asked = Some.Story(1, [.. Enumerable.Range(10, 6).Select(id => Some.Member(id, "2025-09-04T08:00Z", $"s{id}", id % 2 == 0 ? "Did it happen?" : "Ի՞նչ է պատահել"))]);
+        var firm = Some.Story(2, Some.Member(40, "2025-09-04T08:00Z", "y", "Two tell it"), Some.Member(41, "2025-09-04T08:10Z", "z"));
+
+        Assert.Equal(2, Compose([asked, firm]).Lead);
+    }
+
+    [Fact]
     public void Headline_is_in_the_language_of_the_review_where_any_member_has_it()
     {
         var story = Some.Story(
