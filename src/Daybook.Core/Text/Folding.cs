@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+
+namespace Daybook.Core.Text;
+
+/// <summary>
+/// Makes spellings comparable. Compatibility forms are unified (Unicode NFKC), letters lower-cased without regard
+/// to culture (<c>İ I ı</c> all become <c>i</c>), accents dropped from Latin, Greek and Cyrillic, vowel points from
+/// Arabic and Hebrew, apostrophes unified, invisible characters removed.
+/// <c>й</c> and <c>ї</c> are letters of their own and stay; <c>ё</c> becomes <c>е</c>, <c>ə</c> becomes <c>e</c>.
+/// </summary>
+public static class Folding
+{
+    private const char Breve = '\u0306';
+    private const char Diaeresis = '\u0308';
+
+    /// <summary>The folded form; may be shorter or longer than <paramref name="text"/>. Folding twice changes nothing.</summary>
+    public static string Fold(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text.ToLowerInvariant().Replace('`', '\'');
+        var decomposed = Normalized(Prepared(text), NormalizationForm.FormKD);
+        var folded = new StringBuilder(decomposed.Length);
+        var starter = '\0';
+        foreach (var c in decomposed)
+        {
+            var lower = Lowered(c);
+            if (IsDroppable(lower) && !IsLetterOfItsOwn(starter, lower))
+                continue;
+            if (CharUnicodeInfo.GetUnicodeCategory(lower) != UnicodeCategory.NonSpacingMark)
+                starter = lower;
+            Append(folded, lower);
+        }
+        return Normalized(folded.ToString(), NormalizationForm.FormC);
+    }
+
+    /// <summary>True for the characters that stand for an apostrophe in running text.</summary>
+    public static bool IsApostrophe(char c) =>
+        c is '\'' or '\u2019' or '\u02BC' or '\u2018' or '\u201B' or '\u02BB' or '\u02B9' or '\u2032' or '`' or '\u00B4' or '\uFF07';
+
+    /// <summary>Unicode normalisation that survives broken surrogate pairs (they become U+FFFD).</summary>
+    internal static string Normalized(string text, NormalizationForm form)
+    {
+        try
+        {
+            return text.Normalize(form);
+        }
+        catch (ArgumentException)
+        {
+            return Repaired(text).Normalize(form);
+        }
+    }
+
+    /// <summary>Apostrophes go first: U+00B4 would decompose into a space and an accent.</summary>
+    private static string Prepared(string text) => string.Create(text.Length, text, static (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+            target[i] = IsApostrophe(source[i]) ? '\'' : source[i];
+    });
+
+    private static char Lowered(char c) => c switch
+    {
+        '\u0130' or '\u0131' => 'i',
+        '\u018F' or '\u0259' => 'e',
+        '\u03C2' => '\u03C3',
+        '\u0490' or '\u0491' => '\u0433',
+        '\u2010' or '\u2011' => '-',
+        _ => char.ToLowerInvariant(c),
+    };
+
+    private static bool IsDroppable(char c) =>
+        c is (>= '\u0300' and <= '\u036F')
+            or (>= '\u064B' and <= '\u065F') or '\u0670' or '\u0640'
+            or (>= '\u0591' and <= '\u05C7' and not '\u05BE' and not '\u05C0' and not '\u05C3' and not '\u05C6')
+            or '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064');
+
+    /// <summary>Decomposed й is и with a breve, ї is і with a diaeresis.</summary>
+    private static bool IsLetterOfItsOwn(char starter, char mark) =>
+        (starter == 'и' && mark == Breve) || (starter == 'і' && mark == Diaeresis);
+
+    private static void Append(StringBuilder folded, char c)
+    {
+        switch (c)
+        {
+            case 'ß': folded.Append("ss"); break;
+            case 'æ': folded.Append("ae"); break;
+            case 'œ': folded.Append("oe"); break;
+            case 'þ': folded.Append("th"); break;
+            case 'ø': folded.Append('o'); break;
+            case 'ł': folded.Append('l'); break;
+            case 'đ' or 'ð': folded.Append('d'); break;
+            default: folded.Append(c); break;
+        }
+    }
+
+    private static string Repaired(string text)
+    {
+        var repaired = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            repaired.Append(rune.ToString());
+        return repaired.ToString();
+    }
+}

@@ -1,0 +1,98 @@
+namespace Daybook.Core.Text;
+
+/// <summary>
+/// Cuts text into sentences. Never across a line break; not after abbreviations, initials or inside numbers;
+/// closing quotes and brackets stay with the sentence they close. Spans carry no white space at their ends.
+/// </summary>
+public static class Sentences
+{
+    /// <summary>Spans in order; empty for blank text.</summary>
+    /// <param name="language">ISO 639-1, for abbreviations; null uses those of every language.</param>
+    public static IReadOnlyList<TextSpan> Split(string text, string? language)
+    {
+        var spans = new List<TextSpan>();
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is '\n' or '\r' or '\u2028' or '\u2029')
+            {
+                Add(spans, text, start, at);
+                start = at + 1;
+            }
+            else if (IsStop(text[at]))
+            {
+                var end = CloseOf(text, at);
+                if (Ends(text, start, at, end, language))
+                {
+                    Add(spans, text, start, end);
+                    start = end;
+                }
+                at = end - 1;
+            }
+        }
+        Add(spans, text, start, text.Length);
+        return spans;
+    }
+
+    private static bool IsStop(char c) =>
+        c is '.' or '!' or '?' or '…' or '։' or '؟' or '۔' or '。' or '！' or '？' or '।';
+
+    private static bool IsCloser(char c) =>
+        c is '"' or '\'' or '”' or '“' or '’' or '»' or ')' or ']' or '›' or '〉' or '」' or '』';
+
+    /// <summary>Takes in the rest of a row of stops and whatever closes after it.</summary>
+    private static int CloseOf(string text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && IsStop(text[end]))
+            end++;
+        while (end < text.Length && IsCloser(text[end]) && !OpensAt(text, end))
+            end++;
+        return end;
+    }
+
+    /// <summary>A straight quote or “ directly before a letter opens rather than closes.</summary>
+    private static bool OpensAt(string text, int at) =>
+        text[at] is '"' or '\'' or '“' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
+
+    private static bool Ends(string text, int start, int stop, int end, string? language)
+    {
+        if (end >= text.Length)
+            return true;
+        if (text[stop] is '։' or '。' or '！' or '？' or '۔' or '।')
+            return true;
+        if (!char.IsWhiteSpace(text[end]))
+            return false;
+        var next = NextWord(text, end);
+        if (next < 0)
+            return true;
+        var single = text[stop] == '.' && stop + 1 == end;
+        if (single && Abbreviations.EndsAt(text, start, stop, next, language))
+            return false;
+        return !IsLower(text[next]);
+    }
+
+    /// <summary>Georgian has one case, though Unicode 11 calls its letters lower-case.</summary>
+    private static bool IsLower(char c) => char.IsLower(c) && c is not (>= '\u10D0' and <= '\u10FF');
+
+    /// <summary>The first letter or digit after the stop, quotes and dashes passed over; -1 at the end of the line.</summary>
+    private static int NextWord(string text, int at)
+    {
+        for (; at < text.Length && text[at] is not ('\n' or '\r'); at++)
+        {
+            if (char.IsLetterOrDigit(text[at]) || char.IsSurrogate(text[at]))
+                return at;
+        }
+        return -1;
+    }
+
+    private static void Add(List<TextSpan> spans, string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        if (end > start)
+            spans.Add(new TextSpan(start, end));
+    }
+}
