@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace Daybook.Pages.Pieces;
+
+/// <summary>Plain text with tokens such as MiG-29 kept whole. Everything is escaped; the text is never read as markup.</summary>
+public sealed partial class Typeset : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public required string Text { get; set; }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        var at = 0;
+        foreach (var match in Tokens().EnumerateMatches(Text))
+        {
+            if (match.Index > at)
+                builder.AddContent(0, Text[at..match.Index]);
+            builder.OpenElement(1, "span");
+            builder.AddAttribute(2, "class", "nb");
+            builder.AddContent(3, Text.Substring(match.Index, match.Length));
+            builder.CloseElement();
+            at = match.Index + match.Length;
+        }
+        if (at < Text.Length)
+            builder.AddContent(4, Text[at..]);
+    }
+
+    /// <summary>A short name joined to a number by a hyphen: MiG-29s, Су-27, S-300, T-72.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])\p{L}{1,5}[-\u2010\u2011]\p{N}{1,4}\p{L}{0,3}(?![\p{L}\p{N}-])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Tokens();
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace Daybook.Pages.Shell;
+
+/// <summary>The one place where words become sentences: plurals, lists, lengths of time, names of languages and countries.</summary>
+public static class Say
+{
+    /// <summary>The culture the page is being written in; <see cref="PageWriter"/> sets it.</summary>
+    public static CultureInfo Culture => CultureInfo.CurrentUICulture;
+
+    public static string Filled(string pattern, params ReadOnlySpan<object?> values) => string.Format(Culture, pattern, values);
+
+    /// <summary>A number with its noun. Patterns take the number as {0}; English needs two forms.</summary>
+    public static string Count(int n, string one, string other) => Filled(n == 1 ? one : other, n.ToString("N0", Culture));
+
+    /// <summary>Names in a row: the first few, then "and 4 more".</summary>
+    public static string Join(IReadOnlyList<string> names, int most)
+    {
+        if (names.Count <= most + 1)
+            return string.Join(", ", names);
+        return Filled(Words.AndMore, string.Join(", ", names.Take(most)), names.Count - most);
+    }
+
+    /// <summary>Name of a language in the page's language, or the code where nobody names it.</summary>
+    public static string LanguageName(string? code)
+    {
+        if (string.IsNullOrEmpty(code))
+            return Words.LanguageUnknown;
+        try
+        {
+            var name = CultureInfo.GetCultureInfo(code).DisplayName;
+            return name.Length == 0 || name.StartsWith("Unknown", StringComparison.Ordinal) ? code : name;
+        }
+        catch (CultureNotFoundException)
+        {
+            return code;
+        }
+    }
+
+    /// <summary>Name of a country in the page's language; unknown is said so.</summary>
+    public static string CountryName(string? code)
+    {
+        if (string.IsNullOrEmpty(code) || code == "unknown")
+            return Words.CountryUnknown;
+        try
+        {
+            return new RegionInfo(code).DisplayName;
+        }
+        catch (ArgumentException)
+        {
+            return code;
+        }
+    }
+
+    /// <summary>Kind of owner in words; unknown is said so, a kind we have no word for is shown as given.</summary>
+    public static string OwnerKind(string? kind) => kind switch
+    {
+        null or "" or "unknown" => Words.OwnerUnknown,
+        "state" => Words.OwnerState,
+        "public" => Words.OwnerPublic,
+        "private" => Words.OwnerPrivate,
+        "nonprofit" or "non-profit" => Words.OwnerNonprofit,
+        "person" or "individual" => Words.OwnerPerson,
+        _ => kind,
+    };
+
+    /// <summary>A length of time: 24 min, 10 h 40 min, 3 days.</summary>
+    public static string Length(TimeSpan span)
+    {
+        var minutes = (long)Math.Round(Math.Max(0, span.TotalMinutes));
+        if (minutes < 60)
+            return Filled(Words.LengthMinutes, minutes);
+        if (minutes >= 3 * 24 * 60)
+            return Filled(Words.LengthDays, (long)Math.Round(minutes / (24.0 * 60)));
+        return minutes % 60 == 0
+            ? Filled(Words.LengthHours, minutes / 60)
+            : Filled(Words.LengthHoursMinutes, minutes / 60, minutes % 60);
+    }
+
+    /// <summary>Quotation marks of a language, opening and closing.</summary>
+    public static (string Open, string Close) Quotes(string? language) => language switch
+    {
+        "ru" or "uk" or "be" or "hy" or "fr" => ("«", "»"),
+        "ka" or "de" or "cs" or "bg" => ("„", "“"),
+        "pl" or "ro" => ("„", "”"),
+        _ => ("“", "”"),
+    };
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Daybook.Pages.Shell;
+
+/// <summary>The address of every page, from the root of the site, with a slash at both ends. One place decides them.</summary>
+public static class SitePaths
+{
+    public const string Front = "/";
+    public const string Archive = "/archive/";
+    public const string Briefs = "/briefs/";
+    public const string Playlist = "/playlist/";
+    public const string Sources = "/sources/";
+    public const string About = "/about/";
+    public const string Rss = "/feed.xml";
+    public const string Atom = "/atom.xml";
+    public const string JsonFeed = "/feed.json";
+
+    public static string Edition(DateOnly day) => day.ToString("'/'yyyy'/'MM'/'dd'/'", CultureInfo.InvariantCulture);
+
+    public static string Month(DateOnly day) => day.ToString("'/'yyyy'/'MM'/'", CultureInfo.InvariantCulture);
+
+    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/");
+
+    public static string Story(long id) => string.Create(CultureInfo.InvariantCulture, $"/stories/{id}/");
+
+    public static string Brief(long id) => string.Create(CultureInfo.InvariantCulture, $"/briefs/{id}/");
+
+    public static string Source(string id) => $"/sources/{Segment(id)}/";
+
+    public static string Asset(string file) => $"/assets/{file}";
+
+    /// <summary>
+    /// The file, relative to the folder of an export and with forward slashes, that answers a path:
+    /// <c>/2025/09/04/</c> → <c>2025/09/04/index.html</c>, <c>/feed.xml</c> → <c>feed.xml</c>.
+    /// </summary>
+    public static string FileOf(string path)
+    {
+        var file = Uri.UnescapeDataString(path).TrimStart('/');
+        return file.Length == 0 || file.EndsWith('/') ? file + "index.html" : file;
+    }
+
+    /// <summary>
+    /// An id as one segment that is the same in an address and as a folder name. Ids come from foreign files,
+    /// so nothing that climbs (<c>..</c>) or splits (<c>/</c>, <c>\</c>) may survive, escaped or not.
+    /// </summary>
+    private static string Segment(string id)
+    {
+        var safe = string.Concat(id.Select(c => char.IsControl(c) || "/\\:*?\"<>|%".Contains(c) ? '-' : c)).Trim();
+        return safe.Trim('.').Length == 0 ? "-" + safe.Replace('.', '-') : Uri.EscapeDataString(safe);
+    }
+}

@@ -1,0 +1,54 @@
+using Daybook.Core.Items;
+using Daybook.Core.Stories;
+using Daybook.Pages.Briefs;
+using Daybook.Pages.Shell;
+
+namespace Daybook.Pages.Stories;
+
+/// <summary>A story with all its tellings.</summary>
+public sealed record StoryModel : IPageModel
+{
+    public static Type Component => typeof(StoryPage);
+
+    public required Story Story { get; init; }
+
+    /// <summary>Roots (items that copy nothing), in any order; the page groups them by day.</summary>
+    public required IReadOnlyList<Telling> Tellings { get; init; }
+
+    /// <summary>Distinct voices behind the copy roots.</summary>
+    public required int Origins { get; init; }
+
+    /// <summary>Distinct outlets, copies included.</summary>
+    public required int Outlets { get; init; }
+
+    /// <summary>The outlet whose headline stands for the story, or null.</summary>
+    public Source? HeadlineFrom { get; init; }
+
+    /// <summary>Latest edition that has the story, or null.</summary>
+    public DateOnly? Edition { get; init; }
+
+    /// <summary>True where the story leads that edition.</summary>
+    public bool Leads { get; init; }
+
+    /// <summary>Minutes from the first report to the first item of it here; null where unknown or first collection.</summary>
+    public double? MinutesToUs { get; init; }
+
+    /// <summary>Briefs that cite the story.</summary>
+    public IReadOnlyList<BriefLine> Briefs { get; init; } = [];
+}
+
+/// <summary>An item of the story and those that repeat its text.</summary>
+public sealed record Telling
+{
+    public required Item Item { get; init; }
+
+    public required Source Source { get; init; }
+
+    /// <summary>Items with <see cref="Item.CopyOf"/> equal to this one, oldest first.</summary>
+    public IReadOnlyList<Copy> Copies { get; init; } = [];
+}
+
+/// <summary>An item that repeats a root.</summary>
+/// <param name="Share">Share of the root's words it has, 0 to 1; null where not measured.</param>
+/// <param name="NamesRoot">True where its text names the root's outlet.</param>
+public sealed record Copy(Item Item, Source Source, double? Share = null, bool NamesRoot = false);
