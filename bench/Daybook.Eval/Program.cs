@@ -1,1 +1,9 @@
-return 0;
+using Daybook.Eval;
+
+// The table of kinds: what each scores stands in the file of its name.
+var kinds = new Dictionary<string, IScorer>(StringComparer.Ordinal)
+{
+    ["feeds-oracle"] = new FeedsOracle(),
+};
+
+return CommandLine.Run(args, kinds, Console.Out, Console.Error);

@@ -15,11 +15,14 @@ public sealed record ParsedItem
     /// <summary>Plain text: markup removed, entities decoded (twice where the feed escaped twice), white space collapsed.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Short form, HTML with absolute links, not cleaned.</summary>
+    /// <summary>Short form, HTML, not cleaned; its relative links stand on <see cref="BaseUrl"/>.</summary>
     public string? SummaryHtml { get; init; }
 
-    /// <summary>Long form, HTML with absolute links, not cleaned; null where the feed has only a summary.</summary>
+    /// <summary>Long form, HTML, not cleaned, its links as in the short form; null where the feed has only a summary.</summary>
     public string? ContentHtml { get; init; }
+
+    /// <summary>The address relative links of the HTML stand on (<c>xml:base</c>, else the entry's page, else the feed's); null where none is known.</summary>
+    public string? BaseUrl { get; init; }
 
     public string? Author { get; init; }
 
@@ -48,6 +51,9 @@ public sealed record ParsedItem
 
     /// <summary>True where the module (Media RSS, YouTube) says the entry is a video.</summary>
     public bool IsVideo { get; init; }
+
+    /// <summary>Playing time in seconds where a module tells it, with or without a media file; null where it does not.</summary>
+    public int? Seconds { get; init; }
 }
 
 /// <summary>A media file of an item.</summary>

@@ -1,0 +1,44 @@
+namespace Daybook.Core.Feeds;
+
+/// <summary>Addresses as feeds write them.</summary>
+internal static class Address
+{
+    /// <summary>
+    /// The address made absolute. One that has a scheme stays exactly as written (its identity may hang on the
+    /// spelling); white space around it and line ends in it go. Without a usable base a relative one stays relative.
+    /// Null where there is none.
+    /// </summary>
+    public static string? Resolve(string? written, string? origin)
+    {
+        if (Clean(written) is not { Length: > 0 } address)
+            return null;
+        if (HasScheme(address) || origin is null || !Uri.TryCreate(origin, UriKind.Absolute, out var start) || !HasScheme(origin))
+            return address;
+        return Uri.TryCreate(start, address, out var whole) ? whole.AbsoluteUri : address;
+    }
+
+    public static bool IsWeb(string? address) =>
+        address is not null
+        && (address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        && address.Length > 8 && address.AsSpan().IndexOfAny(" \t\r\n") < 0;
+
+    /// <summary>RFC 3986 §3.1: a letter, then letters, digits, plus, hyphen, dot, then the colon.</summary>
+    private static bool HasScheme(string address)
+    {
+        var colon = address.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 2 || !char.IsAsciiLetter(address[0]))
+            return false;
+        foreach (var c in address.AsSpan(0, colon))
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.'))
+                return false;
+        return true;
+    }
+
+    private static string? Clean(string? written)
+    {
+        var address = written?.Trim();
+        return address is null || address.AsSpan().IndexOfAny("\r\n\t") < 0
+            ? address
+            : address.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal);
+    }
+}

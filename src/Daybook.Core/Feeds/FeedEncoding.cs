@@ -1,0 +1,128 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Daybook.Core.Feeds;
+
+/// <summary>
+/// From bytes to text. The order is: byte order mark, the server's charset, the prolog's encoding, UTF-8
+/// (RFC 7303 §3 with the mark first). A declaration that the bytes contradict is not believed, and a warning says so.
+/// </summary>
+internal static class FeedEncoding
+{
+    private static readonly Encoding Latin = CodePage("windows-1252")!;
+    private static readonly Encoding Cyrillic = CodePage("windows-1251")!;
+
+    /// <summary>Text, and what had to be guessed; null text where the bytes are in no encoding a feed may have.</summary>
+    public static (string? Text, string? Warning) Decode(ReadOnlySpan<byte> body, string? contentType)
+    {
+        if (Marked(body) is { } marked)
+            return (marked.Encoding.GetString(body[marked.Length..]), null);
+        if (WideProlog(body) is { } wide)
+            return (wide.GetString(body), null);
+        if (body.Length > 1 && (body[0] == 0 || body[1] == 0))
+            return (null, null);
+
+        var valid = Utf8.IsValid(body);
+        var server = CharsetOf(contentType);
+        var prolog = EncodingProlog.Read(body);
+        if (valid && (IsUtf8(server ?? prolog ?? "utf-8") || HasMultibyte(body) && SingleByte(server ?? prolog)))
+            return (Encoding.UTF8.GetString(body), IsUtf8(server ?? prolog ?? "utf-8") ? null : $"Declared as {server ?? prolog}, but its bytes are UTF-8.");
+        foreach (var name in new[] { server, prolog })
+            if (name is not null && !IsUtf8(name) && CodePage(name) is { } declared && !IsWide(declared))
+                return (declared.GetString(body), null);
+        if (valid)
+            return (Encoding.UTF8.GetString(body), $"Encoding {server ?? prolog} is unknown or wrong; read as UTF-8.");
+        return Guess(body);
+    }
+
+    /// <summary>Bytes that are not UTF-8 and do not say what they are, or say it wrongly.</summary>
+    private static (string Text, string Warning) Guess(ReadOnlySpan<byte> body)
+    {
+        var (good, bad, letters) = Census(body);
+        var single = letters * 2 > bad ? Cyrillic : Latin;
+        if (good <= bad)
+            return (single.GetString(body), $"The bytes are not UTF-8; read as {single.WebName}.");
+        var mixed = (Encoding)Encoding.UTF8.Clone();
+        mixed.DecoderFallback = new StrayByteFallback(Latin);
+        return (mixed.GetString(body), "Some bytes are not UTF-8; those were read as windows-1252.");
+    }
+
+    /// <summary>
+    /// Counts UTF-8 sequences, stray bytes, and among those the ones that stand in a run of three or more letters of
+    /// the upper quarter: a whole word there is Cyrillic, where Latin scripts have single accented letters.
+    /// </summary>
+    private static (int Good, int Bad, int Letters) Census(ReadOnlySpan<byte> body)
+    {
+        int good = 0, bad = 0, letters = 0, run = 0;
+        while (!body.IsEmpty)
+        {
+            if (body[0] < 0x80)
+            {
+                run = 0;
+                body = body[1..];
+                continue;
+            }
+            var status = Rune.DecodeFromUtf8(body, out _, out var length);
+            if (status == System.Buffers.OperationStatus.Done)
+            {
+                good++;
+                body = body[length..];
+                continue;
+            }
+            bad++;
+            run = body[0] >= 0xC0 ? run + 1 : 0;
+            letters += run == 3 ? 3 : run > 3 ? 1 : 0;
+            body = body[1..];
+        }
+        return (good, bad, letters);
+    }
+
+    private static (Encoding Encoding, int Length)? Marked(ReadOnlySpan<byte> body) => body switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (new UTF8Encoding(false), 3),
+        [0xFF, 0xFE, 0, 0, ..] => (new UTF32Encoding(bigEndian: false, false), 4),
+        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, false), 4),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => null,
+    };
+
+    /// <summary>UTF-16 or UTF-32 without a mark, known by its prolog (XML 1.0 appendix F). Without a prolog the mark is required (§4.3.3).</summary>
+    private static Encoding? WideProlog(ReadOnlySpan<byte> body) => body switch
+    {
+        [0x3C, 0, 0x3F, 0, ..] => Encoding.Unicode,
+        [0, 0x3C, 0, 0x3F, ..] => Encoding.BigEndianUnicode,
+        [0x3C, 0, 0, 0, 0x3F, 0, 0, 0, ..] => new UTF32Encoding(bigEndian: false, false),
+        [0, 0, 0, 0x3C, 0, 0, 0, 0x3F, ..] => new UTF32Encoding(bigEndian: true, false),
+        _ => null,
+    };
+
+    private static string? CharsetOf(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type) ? type.CharSet?.Trim('"', '\'', ' ') is { Length: > 0 } name ? name : null : null;
+
+    /// <summary>The encoding of this label; null where there is none, or one that no document may choose (UTF-7 hides markup).</summary>
+    private static Encoding? CodePage(string name)
+    {
+        var label = name.Trim().ToLowerInvariant();
+        label = EncodingLabels.Meaning(label);
+        if (label is "utf-7" or "x-utf-7")
+            return null;
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(label) ?? Encoding.GetEncoding(label);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsUtf8(string name) => name.Trim().ToLowerInvariant() is "utf-8" or "utf8" or "us-ascii" or "ascii" or "unicode-1-1-utf-8";
+
+    private static bool SingleByte(string? name) => name is not null && CodePage(name) is { IsSingleByte: true };
+
+    private static bool IsWide(Encoding encoding) => encoding is UnicodeEncoding or UTF32Encoding;
+
+    private static bool HasMultibyte(ReadOnlySpan<byte> body) => body.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0;
+}

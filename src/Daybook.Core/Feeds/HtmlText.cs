@@ -1,0 +1,117 @@
+using System.Text;
+using Daybook.Core.Feeds.Xml;
+
+namespace Daybook.Core.Feeds;
+
+/// <summary>Between plain text and HTML, for the short texts of a feed (titles, names) and for bodies given as plain text.</summary>
+internal static class HtmlText
+{
+    /// <summary>
+    /// One line of plain text from HTML. Only tags of elements that HTML has are markup: <c>&lt;canlı&gt;</c> in a
+    /// headline is text. References are decoded twice, as feeds often escape their titles once too often.
+    /// </summary>
+    public static string Line(string html) => Collapse(Entities.Decode(Entities.Decode(WithoutTags(html))));
+
+    /// <summary>One line of plain text from text that holds no markup. A reference left in it was escaped once too often.</summary>
+    public static string LineOfText(string text) => Collapse(Entities.Decode(text));
+
+    /// <summary>True where text that claims to be plain is HTML after all: it closes an element or breaks a line as HTML does.</summary>
+    public static bool LooksLikeHtml(string text)
+    {
+        for (var at = text.IndexOf('<'); at >= 0 && at + 2 < text.Length; at = text.IndexOf('<', at + 1))
+        {
+            var ends = text[at + 1] == '/';
+            var name = Name(text.AsSpan(at + (ends ? 2 : 1)));
+            if (HtmlNames.IsKnown(name) && (ends || HtmlNames.IsVoid(name)) && text.IndexOf('>', at) > 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>HTML that shows this plain text: a paragraph at each empty line, a break at each other end of line.</summary>
+    public static string Paragraphs(string text)
+    {
+        var html = new StringBuilder(text.Length + 16);
+        var open = false;
+        foreach (var line in text.Trim().AsSpan().EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
+            {
+                html.Append(open ? "</p>" : "");
+                open = false;
+                continue;
+            }
+            html.Append(open ? "<br>" : "<p>").Append(Escape(line.Trim().ToString()));
+            open = true;
+        }
+        return html.Append(open ? "</p>" : "").ToString();
+    }
+
+    public static string Escape(string text) =>
+        text.AsSpan().IndexOfAny('&', '<', '>') < 0
+            ? text
+            : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>White space of every kind, no-break included, becomes single spaces.</summary>
+    public static string Collapse(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
+            {
+                gap |= c is not ('\u200B' or '\uFEFF');
+                continue;
+            }
+            if (gap && line.Length > 0)
+                line.Append(' ');
+            gap = false;
+            line.Append(c);
+        }
+        return line.ToString();
+    }
+
+    private static string WithoutTags(string html)
+    {
+        if (!html.Contains('<', StringComparison.Ordinal))
+            return html;
+        var text = new StringBuilder(html.Length);
+        var raw = html.AsSpan();
+        while (raw.IndexOf('<') is var at and >= 0)
+        {
+            text.Append(raw[..at]);
+            raw = raw[at..];
+            var length = Tag(raw, out var parts);
+            text.Append(length == 0 ? "<" : parts ? " " : "");
+            raw = raw[Math.Max(1, length)..];
+        }
+        return text.Append(raw).ToString();
+    }
+
+    /// <summary>Length of the HTML tag or comment at the start; 0 where it is none.</summary>
+    private static int Tag(ReadOnlySpan<char> raw, out bool partsWords)
+    {
+        partsWords = false;
+        if (raw.StartsWith("<!--"))
+            return raw.IndexOf("-->") is var end and >= 0 ? end + 3 : 0;
+        var nameAt = raw.Length > 1 && raw[1] == '/' ? 2 : 1;
+        var name = Name(raw[nameAt..]);
+        if (!HtmlNames.IsKnown(name))
+            return 0;
+        partsWords = HtmlNames.PartsWords(name);
+        var rest = raw[(nameAt + name.Length)..];
+        if (rest.IsEmpty || !(char.IsWhiteSpace(rest[0]) || rest[0] is '/' or '>'))
+            return 0;
+        var length = XmlSyntax.TagLength(raw);
+        return raw[length - 1] == '>' ? length : 0;
+    }
+
+    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> raw)
+    {
+        var length = 0;
+        while (length < raw.Length && (char.IsLetterOrDigit(raw[length]) || raw[length] is '-' or ':'))
+            length++;
+        return raw[..length];
+    }
+}

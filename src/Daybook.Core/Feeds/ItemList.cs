@@ -1,0 +1,24 @@
+using Daybook.Core.Items;
+
+namespace Daybook.Core.Feeds;
+
+/// <summary>The items of one document, bounded: the first are kept.</summary>
+internal sealed class ItemList
+{
+    /// <summary>A feed window holds tens, an archive thousands.</summary>
+    public const int Max = 20_000;
+
+    private bool _full;
+
+    public List<ParsedItem> Items { get; } = [];
+
+    public IEnumerable<string> Warnings => _full ? [$"The feed has more than {Max} items; the first of them were kept."] : [];
+
+    public void Add(Func<ParsedItem> read)
+    {
+        if (Items.Count < Max)
+            Items.Add(read());
+        else
+            _full = true;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Daybook.Core.Feeds;
+
+/// <summary>Strings out of JSON that may be of another kind, empty, or hold half a surrogate pair.</summary>
+internal static class JsonText
+{
+    /// <summary>The member's text, trimmed; numbers as written; null where absent, empty or of another kind.</summary>
+    public static string? Of(JsonElement element, string member) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value) ? Of(value) : null;
+
+    public static string? Of(JsonElement value)
+    {
+        var text = value.ValueKind switch
+        {
+            JsonValueKind.String => Whole(value),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
+        return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    }
+
+    /// <summary>The members of an array; none where it is something else.</summary>
+    public static IEnumerable<JsonElement> Each(JsonElement element, string member) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray()
+            : Enumerable.Empty<JsonElement>();
+
+    public static double? Number(JsonElement element, string member) =>
+        double.TryParse(Of(element, member), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1e15 ? number : null;
+
+    public static string Name(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>System.Text.Json refuses to hand out text with half a surrogate pair (RFC 8259 §8.2 allows it in a document); the text as escaped is better than none.</summary>
+    private static string Whole(JsonElement value)
+    {
+        try
+        {
+            return value.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return value.GetRawText().Trim('"');
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Daybook.Core.Feeds.Xml;
+using Daybook.Core.Items;
+
+namespace Daybook.Core.Feeds;
+
+/// <summary>One item of an RSS, RDF or CDF feed.</summary>
+internal static class RssItem
+{
+    public static ParsedItem Read(XmlElement item, string url, bool isRdf)
+    {
+        var origin = item.Base(SiteAround(item, url));
+        var draft = new ItemDraft { Language = item.Language };
+        var permanent = (string?)null;
+        foreach (var element in item)
+        {
+            if (element.Vocabulary != Vocabulary.Core)
+                ItemModules.Take(element, draft, origin);
+            else if (element.Name == "guid")
+                permanent = Guid(element, draft) ?? permanent;
+            else
+                Take(element, draft, origin);
+        }
+        var about = isRdf ? item.Attribute("about") : null;
+        draft.Guid ??= about;
+        draft.Link ??= Address.Resolve(item.Attribute("href"), origin) ?? permanent ?? (Address.IsWeb(about) ? about : null);
+        draft.BaseUrl = Address.IsWeb(draft.Link) ? item.Base(draft.Link) : origin;
+        return draft.Finish();
+    }
+
+    private static void Take(XmlElement element, ItemDraft draft, string? origin)
+    {
+        switch (element.Name)
+        {
+            case "title":
+                draft.Title ??= ItemModules.Line(element);
+                draft.Language ??= element.Language;
+                break;
+            case "link" or "url":
+                draft.Link ??= Address.Resolve(element.Value() ?? element.Attribute("href"), element.Base(origin));
+                break;
+            case "a":
+                draft.Link ??= Address.Resolve(element.Attribute("href"), element.Base(origin));
+                break;
+            case "description" or "summary" or "abstract":
+                draft.Description ??= ItemModules.Html(element);
+                draft.Language ??= element.Language;
+                break;
+            case "content" or "encoded" or "body":
+                draft.Content ??= ItemModules.Html(element);
+                break;
+            case "pubdate" or "published":
+                draft.Published ??= FeedDate.Parse(element.Value());
+                break;
+            case "date":
+                draft.DublinDate ??= FeedDate.Parse(element.Value());
+                break;
+            case "updated" or "modified" or "lastbuilddate":
+                draft.Updated ??= FeedDate.Parse(element.Value());
+                break;
+            case "author":
+                draft.Author ??= Person.Of(element);
+                break;
+            case "category":
+                draft.AddCategory(element.Value());
+                break;
+            case "comments":
+                draft.CommentsUrl ??= Address.Resolve(element.Value(), element.Base(origin));
+                break;
+            case "enclosure":
+                draft.Media.AddFile(Address.Resolve(element.Attribute("url") ?? element.Attribute("href"), element.Base(origin)), element.Attribute("type"), element.Attribute("length"));
+                break;
+            case "image":
+                draft.Media.AddPicture(Address.Resolve(element.Child("url")?.Value() ?? element.Attribute("href") ?? element.Attribute("url") ?? (element.HasElements ? null : element.Value()), element.Base(origin)));
+                break;
+            case "source":
+                draft.SourceName ??= ItemModules.Line(element);
+                draft.SourceUrl ??= Address.Resolve(element.Attribute("url"), element.Base(origin));
+                break;
+            case "language":
+                draft.Language ??= element.Value();
+                break;
+        }
+    }
+
+    /// <summary>A guid is an address unless it says it is none (RSS 2.0, <c>isPermaLink</c>); answers it where it may stand in for a missing link.</summary>
+    private static string? Guid(XmlElement element, ItemDraft draft)
+    {
+        var guid = element.Value();
+        draft.Guid ??= guid;
+        return Address.IsWeb(guid) && !string.Equals(element.Attribute("ispermalink"), "false", StringComparison.OrdinalIgnoreCase) ? guid : null;
+    }
+
+    /// <summary>
+    /// RSS says nothing about relative links. Publishers mean them relative to their site, which stands in the channel
+    /// before the items; without it, to the document.
+    /// </summary>
+    private static string SiteAround(XmlElement item, string url)
+    {
+        for (var parent = item.Parent; parent is { } around; parent = around.Parent)
+            if ((around.Name == "channel" ? around : around.Child("channel"))?.Child("link")?.Value() is { } site && Address.IsWeb(site))
+                return site;
+        return url;
+    }
+}

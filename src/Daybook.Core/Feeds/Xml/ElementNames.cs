@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+
+namespace Daybook.Core.Feeds.Xml;
+
+/// <summary>The local names the readers ask for, in lower case: one string each, so that a document of a million elements makes none.</summary>
+internal static class ElementNames
+{
+    private static readonly FrozenSet<string> Known = new[]
+    {
+        "rss", "rdf", "feed", "channel", "item", "entry", "image", "textinput", "items",
+        "title", "link", "description", "language", "pubdate", "lastbuilddate", "ttl", "skiphours", "hour", "skipdays", "day",
+        "managingeditor", "webmaster", "author", "category", "comments", "enclosure", "guid", "source", "url", "body",
+        "id", "updated", "published", "modified", "issued", "created", "summary", "content", "subtitle", "tagline",
+        "name", "email", "uri", "icon", "logo", "contributor",
+        "encoded", "creator", "date", "subject", "publisher", "identifier", "available",
+        "group", "thumbnail", "player", "keywords", "credit", "duration", "explicit", "owner", "subtitle",
+        "videoid", "updateperiod", "updatefrequency", "comment", "commentrss",
+        "abstract", "a", "logtarget", "schedule", "intervaltime",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The known name, or the empty string.</summary>
+    public static string Find(ReadOnlySpan<char> local) =>
+        Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(local, out var known) ? known : "";
+}

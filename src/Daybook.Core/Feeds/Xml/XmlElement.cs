@@ -1,0 +1,98 @@
+namespace Daybook.Core.Feeds.Xml;
+
+/// <summary>A view of one element. Valid until the scanner goes on.</summary>
+internal readonly struct XmlElement(XmlTree tree, int index)
+{
+    private ref XmlNode Node => ref tree[index];
+
+    /// <summary>Local name in lower case; empty for names no reader asks for.</summary>
+    public string Name => Node.Local;
+
+    public Vocabulary Vocabulary => Node.Vocabulary;
+
+    /// <summary>True where markup stands in it unescaped.</summary>
+    public bool HasElements => Node.HasElements;
+
+    public XmlElement? Parent => Node.Parent < 0 ? null : new XmlElement(tree, Node.Parent);
+
+    public bool Is(Vocabulary vocabulary, string name) => Node.Vocabulary == vocabulary && Node.Local == name;
+
+    /// <summary>Text with references decoded once, CDATA as it stands, tags and comments left out; not trimmed.</summary>
+    public string Text() => XmlText.Read(tree.Source, Node.Start, Node.End, Node.HasElements, Node.HasSections);
+
+    /// <summary>Text, trimmed; null where empty.</summary>
+    public string? Value()
+    {
+        var text = Text().Trim();
+        return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>What stands in it as HTML: elements stay, CDATA is <paramref name="cdata">HTML already, or text</paramref>.</summary>
+    public string Markup(CdataMeaning cdata) => XmlMarkup.Read(tree.Source, Node.Start, Node.End, cdata);
+
+    /// <summary>The value of the first attribute with this local name in any namespace, trimmed; null where absent or empty.</summary>
+    public string? Attribute(string local)
+    {
+        foreach (var attribute in tree.Attributes(index))
+        {
+            var name = tree.Source.AsSpan(attribute.NameStart, attribute.NameLength);
+            var colon = name.IndexOf(':');
+            if (name[(colon + 1)..].Equals(local, StringComparison.OrdinalIgnoreCase) && !name.StartsWith("xml"))
+                return ValueOf(attribute);
+        }
+        return null;
+    }
+
+    /// <summary>The language this very element is marked with (<c>xml:lang</c>), or null.</summary>
+    public string? Language => Reserved("xml:lang");
+
+    /// <summary>The address its relative links stand on: <c>xml:base</c> of it and those around it over the document's.</summary>
+    public string? Base(string? document)
+    {
+        if (!tree.HasBase)
+            return document;
+        var outer = Parent?.Base(document) ?? document;
+        return Reserved("xml:base") is { } own ? Address.Resolve(own, outer) : outer;
+    }
+
+    public Enumerator GetEnumerator() => new(tree, Node.FirstChild);
+
+    /// <summary>The first child of this name in the format's own vocabulary.</summary>
+    public XmlElement? Child(string name)
+    {
+        foreach (var child in this)
+            if (child.Is(Vocabulary.Core, name))
+                return child;
+        return null;
+    }
+
+    private string? Reserved(string fullName)
+    {
+        foreach (var attribute in tree.Attributes(index))
+            if (tree.Source.AsSpan(attribute.NameStart, attribute.NameLength).Equals(fullName, StringComparison.OrdinalIgnoreCase))
+                return ValueOf(attribute);
+        return null;
+    }
+
+    private string? ValueOf(XmlAttribute attribute)
+    {
+        var value = Entities.Decode(tree.Source.AsSpan(attribute.ValueStart, attribute.ValueLength)).Trim();
+        return value.Length == 0 ? null : value;
+    }
+
+    internal struct Enumerator(XmlTree tree, int first)
+    {
+        private int _next = first;
+
+        public XmlElement Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            if (_next < 0)
+                return false;
+            Current = new XmlElement(tree, _next);
+            _next = tree[_next].Next;
+            return true;
+        }
+    }
+}
