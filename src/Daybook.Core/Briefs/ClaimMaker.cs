@@ -1,0 +1,46 @@
+using Daybook.Core.Items;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>Turns statements into claims with all their citations.</summary>
+internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Source> sources)
+{
+    // More marks than this under one sentence help nobody.
+    private const int MaxCitations = 12;
+
+    private readonly Dictionary<Statement, Claim> made = [];
+
+    /// <summary>What a statement is worth to a reader: how well it tells of the topic, and how many independent voices say so.</summary>
+    public double Worth(Statement statement)
+    {
+        var voices = statement.Members
+            .Select(passage => Corroboration.Voice(passage.Evidence, id => corpus.Find(id)?.Evidence, sources))
+            .Distinct(StringComparer.Ordinal).Count();
+        return statement.Lead.Score * (1 + 0.3 * Math.Log(voices));
+    }
+
+    /// <summary>The same statement always gives the same claim.</summary>
+    public Claim Make(Statement statement)
+    {
+        if (!made.TryGetValue(statement, out var claim))
+            made[statement] = claim = Build(statement);
+        return claim;
+    }
+
+    private Claim Build(Statement statement)
+    {
+        var citations = statement.Members
+            .GroupBy(passage => passage.Evidence.Source, StringComparer.Ordinal)
+            .Select(group => group.First())
+            .Take(MaxCitations)
+            .Select(Cite).ToList();
+        var counts = Corroboration.Count(citations, id => corpus.Find(id)?.Evidence, sources);
+        return new Claim(statement.Lead.Text, statement.Language, citations) { Origins = counts.Origins, Outlets = counts.Outlets };
+    }
+
+    private static Citation Cite(Passage passage)
+    {
+        var item = passage.Evidence;
+        return new Citation(item.Item, item.Revision, item.Url, item.Source, passage.Start, passage.End, passage.Text, item.Seen);
+    }
+}

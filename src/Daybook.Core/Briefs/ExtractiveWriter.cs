@@ -1,0 +1,50 @@
+using Daybook.Core.Items;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>
+/// Writes a brief out of the sources' own sentences: nothing in it is invented, and no model is needed. The steps are
+/// those below, in order; each is a file of its own.
+/// </summary>
+public static class ExtractiveWriter
+{
+    public const string Name = "extractive";
+
+    private const int MaxPassages = 1500;
+
+    /// <summary>A brief on the query; empty where nothing was found. Pure, and independent of the order of the evidence.</summary>
+    /// <param name="evidence">All stored items of a period; the writer finds those on the topic itself.</param>
+    /// <param name="sources">Outlets by id; an outlet that is missing counts as its own voice.</param>
+    /// <exception cref="ArgumentException">The policy breaks its bounds.</exception>
+    public static Brief Write(
+        string query, IReadOnlyList<Evidence> evidence, IReadOnlyDictionary<string, Source> sources, BriefPolicy policy, DateTimeOffset now)
+    {
+        if (policy.Problems() is [var problem, ..])
+            throw new ArgumentException(problem, nameof(policy));
+        var language = policy.Language ?? QueryLanguage.Of(query);
+        var corpus = new Corpus(evidence);
+        var topic = Topic.Read(query, language);
+        var found = Retrieval.Find(topic, corpus, policy.MaxItems);
+        var passages = Passages.Of(found, corpus, topic);
+        var anchors = new Anchors(passages);
+        var statements = Statements.Join(passages, MaxPassages);
+        var claims = new ClaimMaker(corpus, sources);
+        var chosen = new Selection(anchors, claims.Worth).Choose(statements, language, policy.MaxClaims);
+        var sections = SectionPlan.Of(chosen, language, policy.MaxSections, corpus, anchors);
+        var labels = new Labels(corpus, topic, language);
+        var draft = new Brief
+        {
+            Title = query.Trim(),
+            Query = query,
+            Language = language,
+            Written = now,
+            Writer = Name,
+            Overview = [.. Overview.Of(chosen, language, policy.MaxOverview, claims.Worth).Select(claims.Make)],
+            Sections = [.. sections.Select(section => section.Write(claims, labels, chosen, language))],
+            Timeline = [],
+            Conflicts = [],
+            Sources = [],
+        };
+        return BriefGate.Pass(draft, evidence, sources).Brief;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Daybook.Core.Briefs;
+
+/// <summary>
+/// Text that speaks to an automated reader instead of telling news. It is never obeyed here, there being nothing that
+/// could obey; it must not be repeated as a claim either, so its paragraph is left out.
+/// </summary>
+internal static class Injection
+{
+    // One word such as "prompt" or "AI" is news; together with commands it is an attempt.
+    public static bool Suspected(string paragraph) =>
+        Phrases.Machine.FindsIn(paragraph) && Phrases.Command.CountIn(paragraph) >= 2
+        || Phrases.Machine.CountIn(paragraph) >= 2 && Phrases.Command.FindsIn(paragraph);
+}

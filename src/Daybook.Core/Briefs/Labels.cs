@@ -1,0 +1,98 @@
+namespace Daybook.Core.Briefs;
+
+/// <summary>Names a point by a noun phrase of its own, and a section by what its points share.</summary>
+internal sealed class Labels(Corpus corpus, Topic topic, string language)
+{
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
+    /// <summary>At most four words out of the claim; never empty.</summary>
+    public string Of(Statement statement)
+    {
+        var lead = statement.Lead;
+        var title = corpus.Vector(lead.Source.Item.Title, lead.Language);
+        var best = NounPhrases.In(lead.Text, lead.Language)
+            .Select((phrase, place) => (phrase, worth: Worth(phrase, lead, title, place)))
+            .OrderByDescending(row => row.worth).ThenBy(row => row.phrase.Words[0].Start)
+            .FirstOrDefault();
+        var text = best.phrase?.Text ?? Rarest(lead);
+        used.Add(text);
+        return Capitalised(text);
+    }
+
+    /// <summary>One or two phrases joined, that stand in most points of the section and in few others.</summary>
+    public string Heading(IReadOnlyList<Statement> section, IReadOnlyList<Statement> others)
+    {
+        var own = section.Where(statement => statement.Language == language).ToList();
+        var named = own.Count > 0 ? own : section;
+        var phrases = named.SelectMany(statement => NounPhrases.In(statement.Lead.Text, statement.Language)).ToList();
+        var ranked = phrases
+            .GroupBy(phrase => Keys(phrase), StringComparer.Ordinal)
+            .Select(group => (phrase: Shown(group.ToList()), worth: Sharing(group.First(), named, others)))
+            .Where(row => row.worth > 0 && !used.Contains("#" + row.phrase.Text))
+            .OrderByDescending(row => row.worth).ThenBy(row => row.phrase.Text, StringComparer.Ordinal)
+            .Select(row => row.phrase).ToList();
+        if (ranked.Count == 0)
+            return Capitalised(Rarest(named[0].Lead));
+        var first = ranked[0];
+        var second = ranked.Skip(1).FirstOrDefault(phrase => !phrase.Words.Any(word => first.Words.Any(other => other.Key == word.Key)));
+        used.Add("#" + first.Text);
+        return Capitalised(second is null ? WithArticle(first) : $"{WithArticle(first)} {And} {WithArticle(second)}");
+    }
+
+    private string And => language switch
+    {
+        "ru" => "и",
+        "uk" => "і",
+        "az" => "və",
+        "tr" => "ve",
+        "ka" => "და",
+        "hy" => "և",
+        _ => "and",
+    };
+
+    private string WithArticle(NounPhrase phrase) => language == "en" && phrase.Definite ? "the " + phrase.Text : phrase.Text;
+
+    private double Worth(NounPhrase phrase, Passage lead, TermVector title, int place)
+    {
+        var words = phrase.Words.Where(word => !topic.Names(word, lead.Language)).ToList();
+        if (words.Count == 0)
+            return 0.01 / (1 + place);
+        var worth = words.Sum(word => lead.Vector[word.Key] * (title[word.Key] > 0 ? 2 : 1));
+        var length = phrase.Words.Count switch { 1 => 0.9, 2 => 1.0, _ => 0.9 };
+        return worth / Math.Sqrt(words.Count) * length / (1 + 0.05 * place) * (used.Contains(phrase.Text) ? 0.3 : 1);
+    }
+
+    private double Sharing(NounPhrase phrase, IReadOnlyList<Statement> section, IReadOnlyList<Statement> others)
+    {
+        var head = phrase.Words.Where(word => !topic.Names(word, language)).ToList();
+        if (head.Count == 0)
+            return 0;
+        var within = section.Sum(statement => head.Average(word => Holds(statement, word)));
+        var without = others.Sum(statement => head.Average(word => Holds(statement, word)));
+        var rarity = head.Average(word => corpus.Weight(section[0].Language, word.Key));
+        return within / section.Count * within / (within + without + 0.5) * rarity * (phrase.Words.Count > 1 ? 1.2 : 1);
+    }
+
+    private static double Holds(Statement statement, Word word)
+    {
+        var item = statement.Lead.Source.Item;
+        if (statement.Lead.Words.Any(other => other.Key == word.Key))
+            return item.Title.Any(other => other.Key == word.Key) ? 1.3 : 1;
+        return item.Title.Any(other => other.Key == word.Key) ? 0.6 : 0;
+    }
+
+    /// <summary>The commonest spelling; definite where most are.</summary>
+    private static NounPhrase Shown(List<NounPhrase> forms)
+    {
+        var text = forms.CountBy(form => form.Text, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+        return forms.First(form => form.Text == text) with { Definite = forms.Count(form => form.Definite) * 2 > forms.Count };
+    }
+
+    private static string Keys(NounPhrase phrase) => string.Join(' ', phrase.Words.Select(word => word.Key));
+
+    private string Rarest(Passage passage) =>
+        passage.Words.Where(word => word.Raw.Length > 3 && !word.Number && !topic.Names(word, passage.Language)).DefaultIfEmpty(passage.Words[0])
+            .MaxBy(word => passage.Vector[word.Key]).Raw;
+
+    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

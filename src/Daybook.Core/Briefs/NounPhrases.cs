@@ -1,0 +1,90 @@
+namespace Daybook.Core.Briefs;
+
+/// <summary>A noun phrase as it stands in a sentence.</summary>
+/// <param name="Text">Its words, without an article.</param>
+/// <param name="Definite">"the" stood before it.</param>
+internal sealed record NounPhrase(string Text, IReadOnlyList<Word> Words, bool Definite)
+{
+    public bool Proper => Words[^1].Capital;
+}
+
+/// <summary>
+/// Finds noun phrases without a tagger. English: what stands between articles, prepositions, verbs and marks. Other
+/// languages: runs of names, which need no grammar.
+/// </summary>
+internal static class NounPhrases
+{
+    private const int MaxWords = 3;
+
+    public static IReadOnlyList<NounPhrase> In(string text, string language)
+    {
+        var words = Terms.Words(text, language);
+        var phrases = new List<NounPhrase>();
+        var from = 0;
+        for (var at = 0; at <= words.Count; at++)
+        {
+            var ends = at == words.Count || at > from && !Touch(text, words[at - 1], words[at]);
+            var breaks = at < words.Count && Breaks(text, words, at, language);
+            if (!ends && !breaks)
+                continue;
+            Add(text, words, from, at, phrases);
+            from = breaks ? at + 1 : at;
+        }
+
+        return phrases;
+    }
+
+    private static void Add(string text, IReadOnlyList<Word> words, int from, int to, List<NounPhrase> phrases)
+    {
+        while (from < to && (words[from].Number || Phrases.Empty.Has(words[from].Folded) || words[from].Folded.EndsWith("ly", StringComparison.Ordinal)))
+            from++;
+        while (to > from && (words[to - 1].Number || Phrases.Empty.Has(words[to - 1].Folded)))
+            to--;
+        if (to <= from)
+            return;
+        from = Math.Max(from, to - MaxWords);
+        var definite = from > 0 && words[from - 1].Folded == "the";
+        var run = words.Skip(from).Take(to - from).ToList();
+        var phrase = text[run[0].Start..run[^1].End];
+        if (phrase.Length > 2 && phrase.All(letter => letter is not ('\n' or '\u201c' or '\u201d')))
+            phrases.Add(new NounPhrase(phrase, run, definite));
+    }
+
+    /// <summary>Only a space or a hyphen lies between.</summary>
+    private static bool Touch(string text, Word one, Word other) => text[one.End..other.Start] is " " or "-" or "\u2011";
+
+    private static bool Breaks(string text, IReadOnlyList<Word> words, int at, string language)
+    {
+        var word = words[at];
+        if (language != "en")
+            return !word.Capital || at == 0;
+        if (Phrases.Breaker.Has(word.Folded))
+            return true;
+        if (word.Folded.Contains('\'', StringComparison.Ordinal))
+            return true;
+        if (word.Capital && at > 0)
+            return false;
+        return IsVerb(words, at);
+    }
+
+    /// <summary>"hit" in "drones hit an oil depot", but not "strikes" in "the strikes".</summary>
+    private static bool IsVerb(IReadOnlyList<Word> words, int at)
+    {
+        var word = words[at].Folded;
+        if (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 || Phrases.PastVerb.Has(word))
+            return true;
+        if (word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4)
+            return true;
+        if (!Phrases.Verb.Has(word) && !Phrases.Verb.Has(Bare(word)))
+            return false;
+        // A word that is both is a noun after an article, adjective or preposition, a verb before an article or after "to".
+        var before = at > 0 ? words[at - 1].Folded : "";
+        if (before is "to" or "will" or "would" or "can" or "could" or "may" or "might" or "must" or "not" or "they" or "we" or "it" or "who" or "that" or "which")
+            return true;
+        var next = at + 1 < words.Count ? words[at + 1].Folded : "";
+        return at > 0 && next is "a" or "an" or "the" or "its" or "their" or "his" or "her" or "that" or "it" or "them" or "more" or "into" or "another";
+    }
+
+    private static string Bare(string word) =>
+        word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.EndsWith('s') ? word[..^1] : word;
+}

@@ -1,0 +1,32 @@
+namespace Daybook.Core.Briefs;
+
+/// <summary>A sentence of an item that may become a claim, or support one.</summary>
+internal sealed class Passage
+{
+    public required TopicItem Source { get; init; }
+
+    /// <summary>UTF-16 offsets in the item's text.</summary>
+    public required int Start { get; init; }
+
+    public required int End { get; init; }
+
+    /// <summary>Place among the sentences of its item, from 0.</summary>
+    public required int Place { get; init; }
+
+    /// <summary>Its words; offsets count from <see cref="Start"/>.</summary>
+    public required IReadOnlyList<Word> Words { get; init; }
+
+    public required TermVector Vector { get; init; }
+
+    /// <summary>May stand as a claim of its own; else it can only support one that says the same.</summary>
+    public required bool Stands { get; init; }
+
+    /// <summary>How well it tells of the topic, above 0.</summary>
+    public double Score { get; set; }
+
+    public Evidence Evidence => Source.Item.Evidence;
+
+    public string Language => Source.Item.Language;
+
+    public string Text => Evidence.Text[Start..End];
+}

@@ -1,0 +1,114 @@
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>A list of words and phrases that do one job in a sentence, in every language of the table.</summary>
+internal sealed class Phrases
+{
+    /// <summary>"not", "never": a sentence without it says the opposite.</summary>
+    public static Phrases Negation { get; } = new("negation");
+
+    /// <summary>"may", "reportedly": a sentence without it says more than its source.</summary>
+    public static Phrases Hedge { get; } = new("hedge");
+
+    /// <summary>"according to", "said": a sentence without it makes a report a fact.</summary>
+    public static Phrases Attribution { get; } = new("attribution");
+
+    /// <summary>Words in which a text speaks to an automated reader.</summary>
+    public static Phrases Machine { get; } = new("machine");
+
+    /// <summary>Words of command that such a text uses.</summary>
+    public static Phrases Command { get; } = new("command");
+
+    /// <summary>"subscribe", "read also": speaks about the outlet, not the news.</summary>
+    public static Phrases Chatter { get; } = new("chatter");
+
+    /// <summary>First person: the writer speaks of himself.</summary>
+    public static Phrases FirstPerson { get; } = new("first");
+
+    /// <summary>Words at the front that lean on a sentence before.</summary>
+    public static Phrases Leaning { get; } = new("leaning");
+
+    /// <summary>Words of a query that name nothing.</summary>
+    public static Phrases Joining { get; } = new("joining");
+
+    /// <summary>English words that end a noun phrase: articles, prepositions, pronouns, auxiliaries.</summary>
+    public static Phrases Breaker { get; } = new("breaker");
+
+    /// <summary>English verbs in their base form; many are nouns too.</summary>
+    public static Phrases Verb { get; } = new("verb");
+
+    /// <summary>Irregular English past forms, never nouns but a few.</summary>
+    public static Phrases PastVerb { get; } = new("pastverb");
+
+    /// <summary>English nouns of time and quantity and adjectives that name nothing.</summary>
+    public static Phrases Empty { get; } = new("empty");
+
+    private static readonly Lazy<ILookup<string, string>> Table = new(Read);
+    private readonly Lazy<(HashSet<string> Words, string[][] Runs)> forms;
+
+    private Phrases(string kind) => forms = new(() => Compile(Table.Value[kind]));
+
+    /// <summary>True where a phrase stands anywhere in the text, as whole words; a trailing * matches any ending.</summary>
+    public bool FindsIn(string text) => At(Split(text), leadingOnly: false);
+
+    /// <summary>True where the text begins with a phrase.</summary>
+    public bool Leads(string text) => At(Split(text), leadingOnly: true);
+
+    /// <summary>True where the folded word alone is in the list.</summary>
+    public bool Has(string folded) => forms.Value.Words.Contains(folded);
+
+    /// <summary>How many different phrases stand in the text.</summary>
+    public int CountIn(string text)
+    {
+        var words = Split(text);
+        return words.Where((_, i) => MatchesAt(words, i)).Count();
+    }
+
+    private bool At(string[] words, bool leadingOnly)
+    {
+        var last = leadingOnly ? Math.Min(1, words.Length) : words.Length;
+        for (var i = 0; i < last; i++)
+            if (MatchesAt(words, i))
+                return true;
+        return false;
+    }
+
+    private bool MatchesAt(string[] words, int at)
+    {
+        var (single, runs) = forms.Value;
+        return single.Contains(words[at]) || runs.Any(run => Matches(words, at, run));
+    }
+
+    private static bool Matches(string[] words, int at, string[] run)
+    {
+        if (at + run.Length > words.Length)
+            return false;
+        for (var i = 0; i < run.Length; i++)
+        {
+            var same = run[i].EndsWith('*')
+                ? words[at + i].AsSpan().StartsWith(run[i].AsSpan(0, run[i].Length - 1), StringComparison.Ordinal)
+                : words[at + i] == run[i];
+            if (!same)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string[] Split(string text) => [.. Terms.Words(text).Select(word => word.Folded)];
+
+    private static (HashSet<string>, string[][]) Compile(IEnumerable<string> phrases)
+    {
+        // Folding treats the foreign * as a boundary, so each word is folded alone.
+        var runs = phrases.Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Folding.Fold).ToArray()).ToList();
+        return ([.. runs.Where(run => run.Length == 1 && !run[0].EndsWith('*')).Select(run => run[0])],
+            [.. runs.Where(run => run.Length > 1 || run[0].EndsWith('*'))]);
+    }
+
+    private static ILookup<string, string> Read() =>
+        Resource.Rows("brief-phrases.tsv")
+            .SelectMany(row => row[2].Split('|').Select(phrase => (Kind: row[0], Phrase: phrase.Trim())))
+            .Where(row => row.Phrase.Length > 0)
+            .ToLookup(row => row.Kind, row => row.Phrase, StringComparer.Ordinal);
+}

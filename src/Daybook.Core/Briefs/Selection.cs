@@ -1,0 +1,66 @@
+namespace Daybook.Core.Briefs;
+
+/// <summary>Chooses the statements of a brief: each next one adds most to what is already told.</summary>
+internal sealed class Selection(Anchors anchors, Func<Statement, double> worth)
+{
+    // At most this share of the claims in languages other than the brief's.
+    private const double OtherShare = 0.38;
+
+    // What adds less than this share of the best statement's worth is not worth a reader's time.
+    private const double Floor = 0.04;
+
+    public List<Statement> Choose(IReadOnlyList<Statement> statements, string language, int maxClaims)
+    {
+        var own = statements.Where(statement => statement.Language == language).ToList();
+        var other = statements.Where(statement => statement.Language != language).ToList();
+        var ownLimit = other.Count == 0 ? maxClaims : maxClaims - (int)Math.Min(other.Count, maxClaims * OtherShare);
+        var chosen = Greedy(own, [], ownLimit, Within);
+        chosen.AddRange(Greedy(other, chosen, maxClaims - chosen.Count, Across));
+        chosen.AddRange(Greedy([.. own.Except(chosen)], chosen, maxClaims - chosen.Count, Across));
+        return chosen;
+    }
+
+    private List<Statement> Greedy(
+        List<Statement> candidates, List<Statement> before, int limit, Func<Statement, Statement, double> likeness)
+    {
+        var worths = candidates.ToDictionary(statement => statement, worth);
+        var nearest = candidates.ToDictionary(statement => statement, statement => before.Select(told => likeness(statement, told)).DefaultIfEmpty(0).Max());
+        var floor = Floor * worths.Values.DefaultIfEmpty(0).Max();
+        var perStory = new Dictionary<long, int>();
+        var perItem = new Dictionary<long, int>();
+        var words = new Dictionary<long, int>();
+        var chosen = new List<Statement>();
+        while (chosen.Count < limit && candidates.Count > 0)
+        {
+            var best = candidates.MaxBy(Gain)!;
+            if (Gain(best) < floor)
+                break;
+            candidates.Remove(best);
+            var item = best.Lead.Evidence.Item;
+            var length = CitationCheck.CountWords(best.Lead.Text);
+            if (words.GetValueOrDefault(item) + length > CitationCheck.MaxItemWords)
+                continue;
+            words[item] = words.GetValueOrDefault(item) + length;
+            perItem[item] = perItem.GetValueOrDefault(item) + 1;
+            chosen.Add(best);
+            if (best.Story is { } story)
+                perStory[story] = perStory.GetValueOrDefault(story) + 1;
+            foreach (var candidate in candidates)
+                nearest[candidate] = Math.Max(nearest[candidate], likeness(candidate, best));
+        }
+
+        return chosen;
+
+        double Gain(Statement statement)
+        {
+            var told = statement.Story is { } story ? perStory.GetValueOrDefault(story) : 0;
+            var quoted = perItem.GetValueOrDefault(statement.Lead.Evidence.Item);
+            return worths[statement] * (1 - nearest[statement]) / Math.Pow(1 + told, 1.5) / (1 + quoted);
+        }
+    }
+
+    private static double Within(Statement one, Statement other) => Math.Min(1, one.Lead.Vector.Cosine(other.Lead.Vector));
+
+    private double Across(Statement one, Statement other) =>
+        one.Language == other.Language ? Within(one, other) : anchors.Likeness(one.Lead, other.Lead);
+}

@@ -1,0 +1,74 @@
+namespace Daybook.Core.Briefs;
+
+/// <summary>Sentences that say the same. The best of them speaks for all.</summary>
+internal sealed class Statement(Passage lead)
+{
+    private readonly List<Passage> members = [lead];
+
+    public Passage Lead { get; } = lead;
+
+    public IReadOnlyList<Passage> Members => members;
+
+    public string Language => Lead.Language;
+
+    public long? Story => Lead.Evidence.Story;
+
+    public void Add(Passage passage) => members.Add(passage);
+}
+
+/// <summary>Joins sentences of one language that say the same.</summary>
+internal static class Statements
+{
+    // Cosine of weighted terms: below .5 sentences of this length share a subject but not a statement.
+    private const double Same = 0.5;
+
+    // The first sentences of two items on one event say the same in other words far more often than not.
+    private const double SameLead = 0.22;
+
+    /// <param name="passages">Any order.</param>
+    /// <param name="limit">Sentences looked at, best first; bounds the comparisons.</param>
+    public static List<Statement> Join(IEnumerable<Passage> passages, int limit)
+    {
+        var ordered = passages
+            .OrderByDescending(passage => passage.Stands)
+            .ThenByDescending(passage => passage.Score)
+            .ThenBy(passage => passage.Evidence.CopyOf is not null)
+            .ThenBy(passage => passage.Evidence.When).ThenBy(passage => passage.Evidence.Item).ThenBy(passage => passage.Start)
+            .Take(limit);
+        var statements = new List<Statement>();
+        foreach (var passage in ordered)
+        {
+            var best = statements
+                .Where(statement => statement.Language == passage.Language)
+                .Select(statement => (statement, likeness: Likeness(statement.Lead, passage)))
+                .Where(pair => pair.likeness >= Same)
+                .OrderByDescending(pair => pair.likeness)
+                .FirstOrDefault();
+            if (best.statement is not null)
+                best.statement.Add(passage);
+            else if (passage.Stands)
+                statements.Add(new Statement(passage));
+        }
+
+        return statements;
+    }
+
+    /// <summary>0 to 1; 0 where figures disagree.</summary>
+    private static double Likeness(Passage one, Passage other)
+    {
+        var cosine = one.Vector.Cosine(other.Vector);
+        if (one.Place == 0 && other.Place == 0 && one.Evidence.Story is { } story && story == other.Evidence.Story && cosine >= SameLead)
+            cosine = Math.Max(cosine, Same);
+        return cosine >= Same && Agree(one, other) ? cosine : 0;
+    }
+
+    // Not a conflict yet, only no proof that both say the same.
+    private static bool Agree(Passage one, Passage other)
+    {
+        var figures = Figures(one);
+        var others = Figures(other);
+        return figures.Count == 0 || others.Count == 0 || figures.IsSubsetOf(others) || others.IsSubsetOf(figures);
+    }
+
+    private static HashSet<string> Figures(Passage passage) => [.. passage.Words.Where(word => word.Number).Select(word => word.Key)];
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>A word of a text.</summary>
+/// <param name="Start">UTF-16 offset, inclusive.</param>
+/// <param name="End">UTF-16 offset, exclusive.</param>
+/// <param name="Folded">As <see cref="Folding.Fold"/>.</param>
+/// <param name="Key">What the forms of one word share, across scripts; figures as they are.</param>
+internal readonly record struct Word(int Start, int End, string Raw, string Folded, string Key)
+{
+    public bool Capital => char.IsUpper(Raw[0]);
+
+    public bool Number => char.IsDigit(Raw[0]);
+}
+
+/// <summary>Words with keys under which the forms of a word meet: <c>Ukraine</c>, <c>Ukrainian</c>, <c>украинский</c>.</summary>
+internal static class Terms
+{
+    private const int KeyLength = 6;
+
+    // One sound a letter; a point is a letter without one.
+    private const string Foreign =
+        "абвгґдежзийіїклмнопрстуфхцчшщъыьэюяєёў" + "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ" + "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև";
+
+    private const string Sounds =
+        "abvggdejziiiiklmnoprstufhccss.i.euaeeu" + "abgdevztiklmnopjrstufkgkscczcchjh" + "abgdezeetjilhckhzgcminsocpjrsvtrcvpkofe";
+
+    public static IReadOnlyList<Word> Words(string text, string? language = null)
+    {
+        var tokens = Tokens.Of(text);
+        var words = new Word[tokens.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var token = tokens[i];
+            words[i] = new Word(token.Start, token.End, text[token.Start..token.End], token.Folded, Key(token.Folded, language));
+        }
+
+        return words;
+    }
+
+    /// <summary>The front of the word: derived and inflected forms differ at the end, and prefixes need no table per language.</summary>
+    public static string Key(string folded, string? language)
+    {
+        if (folded.Length == 0 || char.IsDigit(folded[0]))
+            return folded;
+        var apostrophe = folded.IndexOf('\'', StringComparison.Ordinal);
+        if (apostrophe > 1 && language is "en" or "tr" or "az" or null)
+            folded = folded[..apostrophe];
+        if (language is null or "en")
+            return Cut(Romanized(EnglishSingular(folded)), KeyLength);
+        folded = Romanized(folded);
+        return Cut(folded, Math.Min(KeyLength, Math.Max(4, folded.Length - 2)));
+    }
+
+    /// <summary>Cyrillic, Armenian and Georgian letters as the Latin ones nearest in sound; only for comparing, never shown.</summary>
+    private static string Romanized(string folded)
+    {
+        var latin = new StringBuilder(folded.Length);
+        foreach (var letter in folded)
+        {
+            var at = Foreign.IndexOf(letter, StringComparison.Ordinal);
+            var sound = at < 0 ? letter : Sounds[at];
+            if (sound != '.')
+                latin.Append(sound == 'y' ? 'i' : sound == 'w' ? 'v' : sound);
+        }
+
+        return latin.ToString();
+    }
+
+    private static string EnglishSingular(string word)
+    {
+        if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal))
+            return word[..^3] + "y";
+        return word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
+    }
+
+    private static string Cut(string word, int length) => word.Length > length ? word[..length] : word;
+}

@@ -1,0 +1,73 @@
+namespace Daybook.Core.Briefs;
+
+/// <summary>One thing a query names. An item must speak of every facet to be on the topic.</summary>
+internal sealed class Facet(string word, IReadOnlySet<string> keys, IReadOnlyList<string> places)
+{
+    public string Word { get; } = word;
+
+    public bool Matches(Word word, string language) => keys.Any(key => Same(key, word.Key, language));
+
+    /// <summary>The item was found to touch the place the word names, or a part of it.</summary>
+    public bool Touches(IReadOnlyList<string> codes) =>
+        places.Any(place => codes.Any(code => code == place || code.StartsWith(place + "-", StringComparison.Ordinal)));
+
+    // Languages that inflect cut their keys shorter, so there the one may be the front of the other.
+    private static bool Same(string key, string other, string language)
+    {
+        if (key == other)
+            return true;
+        var (brief, full) = key.Length < other.Length ? (key, other) : (other, key);
+        var enough = language == "en" ? 5 : 4;
+        return brief.Length >= enough && full.StartsWith(brief, StringComparison.Ordinal);
+    }
+}
+
+/// <summary>What a query asks about.</summary>
+internal sealed class Topic
+{
+    private Topic(IReadOnlyList<Facet> facets) => Facets = facets;
+
+    public IReadOnlyList<Facet> Facets { get; }
+
+    /// <summary>One facet a content word; words that only join are none.</summary>
+    public static Topic Read(string query, string language)
+    {
+        var facets = new List<Facet>();
+        foreach (var word in Terms.Words(query, language))
+        {
+            if (Phrases.Joining.FindsIn(word.Raw) || word.Folded.Length < 2)
+                continue;
+            var keys = new HashSet<string>(StringComparer.Ordinal) { word.Key, Terms.Key(word.Folded, "en") };
+            facets.Add(new Facet(word.Raw, keys, []));
+        }
+
+        return new Topic(facets);
+    }
+
+    /// <summary>How strongly the item speaks of each facet: title and first paragraph count more; 0 is not at all.</summary>
+    public double[] Strengths(ReadItem item)
+    {
+        var leadEnd = item.Evidence.Text.IndexOf('\n', StringComparison.Ordinal);
+        var strengths = new double[Facets.Count];
+        for (var i = 0; i < strengths.Length; i++)
+        {
+            var facet = Facets[i];
+            var count = item.Title.Count(word => facet.Matches(word, item.Language)) * 3.0;
+            foreach (var word in item.Body)
+                if (facet.Matches(word, item.Language))
+                    count += leadEnd < 0 || word.Start < leadEnd ? 2 : 1;
+            if (facet.Touches(item.Evidence.Places))
+                count += 1;
+            strengths[i] = count / (count + 2);
+        }
+
+        return strengths;
+    }
+
+    /// <summary>The word is one of the query's own.</summary>
+    public bool Names(Word word, string language) => Facets.Any(facet => facet.Matches(word, language));
+
+    /// <summary>Share of the facets that stand in these words, 0 to 1.</summary>
+    public double Coverage(IReadOnlyList<Word> words, string language) =>
+        Facets.Count == 0 ? 0 : (double)Facets.Count(facet => words.Any(word => facet.Matches(word, language))) / Facets.Count;
+}

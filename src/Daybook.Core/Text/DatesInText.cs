@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Daybook.Core.Text;
+
+/// <summary>A date that a text names.</summary>
+/// <param name="Start">UTF-16 offset, inclusive.</param>
+/// <param name="End">UTF-16 offset, exclusive.</param>
+/// <param name="Month">Null where only the year is named.</param>
+/// <param name="Day">Null where only the month is named.</param>
+/// <param name="Relative">Part of it came from the day the text was published: "on Friday", "in August".</param>
+public readonly record struct DateMention(int Start, int End, int Year, int? Month, int? Day, bool Relative)
+{
+    /// <summary>ISO 8601 cut to what is known: <c>2025</c>, <c>2025-08</c>, <c>2025-08-08</c>.</summary>
+    public string Iso => (Month, Day) switch
+    {
+        (null, _) => Year.ToString("0000", CultureInfo.InvariantCulture),
+        (var month, null) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}"),
+        var (month, day) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}-{day:00}"),
+    };
+}
+
+/// <summary>Finds dates in seven languages, absolute ones and those that count from the day of publication.</summary>
+public static partial class DatesInText
+{
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
+    private static readonly Lazy<IReadOnlyDictionary<string, WordTable>> Words = new(() => WordTable.Read("date-words.tsv"));
+
+    /// <summary>Dates in order, none overlapping.</summary>
+    /// <param name="language">ISO 639-1; a language without a table gives only dates in digits.</param>
+    /// <param name="day">The day of publication, against which "yesterday" counts.</param>
+    public static IReadOnlyList<DateMention> Find(string text, string? language, DateOnly day)
+    {
+        var found = InDigits(text).ToList();
+        if (Words.Value.TryGetValue(language ?? "", out var words))
+        {
+            var reader = new Reader(Tokens.Of(text), words, day, text);
+            for (var at = 0; at < reader.Count;)
+                at = reader.Step(at, found);
+        }
+
+        var kept = new List<DateMention>();
+        foreach (var mention in found.OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End))
+            if (kept.Count == 0 || mention.Start >= kept[^1].End)
+                kept.Add(mention);
+        return kept;
+    }
+
+    private static IEnumerable<DateMention> InDigits(string text)
+    {
+        foreach (var match in IsoDate().Matches(text).Concat(PointDate().Matches(text)))
+        {
+            var (year, month, day) = (Number(match, "y"), Number(match, "m"), Number(match, "d"));
+            if (year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
+                yield return new DateMention(match.Index, match.Index + match.Length, year, month, day, false);
+        }
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\b(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoDate();
+
+    [GeneratedRegex(@"\b(?<d>[0-9]{1,2})[./](?<m>[0-9]{1,2})[./](?<y>[0-9]{4})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex PointDate();
+
+    private sealed class Reader(IReadOnlyList<Token> tokens, WordTable words, DateOnly published, string text)
+    {
+        public int Count => tokens.Count;
+
+        /// <summary>Reads at a token and answers where to go on.</summary>
+        public int Step(int at, List<DateMention> found)
+        {
+            if (words.At("month", tokens, at) is { } month && IsMonth(at))
+                return Month(at, int.Parse(month.Value, CultureInfo.InvariantCulture), found);
+            if (words.At("weekday", tokens, at) is { } weekday)
+                return Take(at, weekday.Length, Last(int.Parse(weekday.Value, CultureInfo.InvariantCulture)), found);
+            if (words.At("day", tokens, at) is { } shift)
+                return Take(at, shift.Length, published.AddDays(int.Parse(shift.Value, CultureInfo.InvariantCulture)), found);
+            if (words.At("months", tokens, at) is { } months)
+                return Take(at, months.Length, published.AddMonths(int.Parse(months.Value, CultureInfo.InvariantCulture)), found, withDay: false);
+            if (words.At("years", tokens, at) is { } years)
+            {
+                found.Add(Mention(at, at + years.Length - 1, published.Year + int.Parse(years.Value, CultureInfo.InvariantCulture), null, null, true));
+                return at + years.Length;
+            }
+
+            if (Year(at) is { } year && (words.Before("beforeyear", tokens, at) > 0 || words.At("yearword", tokens, at + 1) is not null))
+                found.Add(Mention(at, at, year, null, null, false));
+            return at + 1;
+        }
+
+        // "may" and "march" are words of their own; as months they are written with a capital.
+        private bool IsMonth(int at) => tokens[at].Folded is not ("may" or "march" or "mar" or "jan" or "sep" or "dec") || char.IsUpper(text[tokens[at].Start]);
+
+        private int Month(int at, int month, List<DateMention> found)
+        {
+            var (first, last) = (at, at);
+            int? day = null;
+            if (DayOfMonth(at - 1) is { } before)
+                (day, first) = (before, at - 1);
+            else if (DayOfMonth(at + 1) is { } after)
+                (day, last) = (after, at + 1);
+            int? year = null;
+            if (Year(last + 1) is { } following)
+                (year, last) = (following, last + 1);
+            else
+                for (var back = first - 1; back >= Math.Max(0, first - 3) && year is null; back--)
+                {
+                    if (Year(back) is { } preceding)
+                        (year, first) = (preceding, back);
+                    else if (words.At("yearword", tokens, back) is null)
+                        break;
+                }
+
+            var resolved = year ?? Nearest(month);
+            if (day > DateTime.DaysInMonth(resolved, month))
+                day = null;
+            found.Add(Mention(first, last, resolved, month, day, year is null));
+            return last + 1;
+        }
+
+        /// <summary>The year that puts the month nearest to the day of publication.</summary>
+        private int Nearest(int month)
+        {
+            var distance = month - published.Month;
+            return distance > 6 ? published.Year - 1 : distance < -6 ? published.Year + 1 : published.Year;
+        }
+
+        /// <summary>The latest such weekday, the day of publication included.</summary>
+        private DateOnly Last(int weekday)
+        {
+            var today = ((int)published.DayOfWeek + 6) % 7 + 1;
+            return published.AddDays(-((today - weekday + 7) % 7));
+        }
+
+        private int Take(int at, int length, DateOnly date, List<DateMention> found, bool withDay = true)
+        {
+            found.Add(Mention(at, at + length - 1, date.Year, date.Month, withDay ? date.Day : null, true));
+            return at + length;
+        }
+
+        private DateMention Mention(int first, int last, int year, int? month, int? day, bool relative) =>
+            new(tokens[first].Start, tokens[last].End, year, month, day, relative);
+
+        private int? DayOfMonth(int at) => Digits(at) is { } number and >= 1 and <= 31 ? number : null;
+
+        private int? Year(int at) => Digits(at) is { } number and >= FirstYear and <= LastYear ? number : null;
+
+        private int? Digits(int at) =>
+            at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Number
+            && int.TryParse(tokens[at].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace Daybook.Core.Text;
+
+/// <summary>A figure with what it counts.</summary>
+/// <param name="Start">UTF-16 offset of the first word that belongs to it, an "about" before it included.</param>
+/// <param name="End">UTF-16 offset after its last word, exclusive.</param>
+/// <param name="Value">Scale words multiplied in: <c>44 million</c> is 44000000.</param>
+/// <param name="Unit">ISO 4217 code, <c>%</c>, <c>km</c>, <c>t</c>, <c>MW</c>, <c>person</c>; null where none is known.</param>
+/// <param name="Approximate">A word such as "about" or "over" stands before it.</param>
+public readonly record struct Quantity(int Start, int End, decimal Value, string? Unit, bool Approximate);
+
+/// <summary>Finds figures written in digits or words with their scale and unit, in seven languages.</summary>
+public static class NumbersInText
+{
+    // A product beyond this is no figure of the news but a typing error; it is left out rather than overflowing.
+    private const decimal Largest = 1_000_000_000_000_000_000m;
+
+    private static readonly Lazy<IReadOnlyDictionary<string, WordTable>> Words = new(() => WordTable.Read("number-words.tsv"));
+
+    /// <summary>Figures in order; years and bare small words such as "one" without a unit are found too.</summary>
+    /// <param name="language">ISO 639-1; a language without a table gives only digits and signs.</param>
+    public static IReadOnlyList<Quantity> Find(string text, string? language)
+    {
+        var words = Words.Value.GetValueOrDefault(language ?? "");
+        var tokens = Tokens.Of(text);
+        var found = new List<Quantity>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (ValueOf(tokens, at, words) is not { } value)
+                continue;
+            var next = at + 1;
+            var scaled = false;
+            while (next < tokens.Count && Near(text, tokens[next - 1], tokens[next]) && Amount("scale", tokens, next, words) is { } scale && value <= Largest / scale)
+            {
+                value *= scale;
+                scaled = true;
+                next++;
+            }
+
+            if (tokens[at].Kind == TokenKind.Word && !scaled && value == 1)
+                continue;
+            found.Add(Complete(text, tokens, at, next, value, words));
+            at = next - 1;
+        }
+
+        return found;
+    }
+
+    private static Quantity Complete(string text, IReadOnlyList<Token> tokens, int at, int next, decimal value, WordTable? words)
+    {
+        var end = tokens[next - 1].End;
+        var start = tokens[at].Start;
+        string? unit = null;
+        if (Sign(text, start - 1) is { } before)
+            (unit, start) = (before, start - 1);
+        else if (Sign(text, end) is { } after)
+            (unit, end) = (after, end + 1);
+        else
+        {
+            var place = next < tokens.Count && words?.At("between", tokens, next) is not null ? next + 1 : next;
+            if (place < tokens.Count && Near(text, tokens[place - 1], tokens[place]) && words?.At("unit", tokens, place) is { } named)
+                (unit, end) = (named.Value, tokens[place + named.Length - 1].End);
+            else if (words?.At("unit", tokens, at - 1) is { Value: "%" })
+                (unit, start) = ("%", tokens[at - 1].Start);
+        }
+
+        var about = at - (words?.Before("about", tokens, at) ?? 0);
+        return new Quantity(about < at ? Math.Min(start, tokens[about].Start) : start, end, value, unit, about < at);
+    }
+
+    private static decimal? ValueOf(IReadOnlyList<Token> tokens, int at, WordTable? words)
+    {
+        if (tokens[at].Kind == TokenKind.Word)
+            return Amount("number", tokens, at, words);
+        var digits = tokens[at].Folded;
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= Largest ? value : null;
+    }
+
+    private static decimal? Amount(string kind, IReadOnlyList<Token> tokens, int at, WordTable? words) =>
+        words?.At(kind, tokens, at) is { } match ? decimal.Parse(match.Value, CultureInfo.InvariantCulture) : null;
+
+    private static bool Near(string text, Token one, Token other) =>
+        other.Start - one.End <= 2 && text.AsSpan(one.End, other.Start - one.End).Trim(" .-\u00a0\u202f\u2011").IsEmpty;
+
+    private static string? Sign(string text, int at) => at < 0 || at >= text.Length ? null : text[at] switch
+    {
+        '$' => "USD",
+        '€' => "EUR",
+        '£' => "GBP",
+        '₽' => "RUB",
+        '₴' => "UAH",
+        '₼' => "AZN",
+        '₾' => "GEL",
+        '֏' => "AMD",
+        '₺' => "TRY",
+        '%' => "%",
+        _ => null,
+    };
+}
