@@ -25,6 +25,10 @@ public sealed class ReviewFileTests
     }
 
     [Fact]
+    public void Review_of_the_second_news_set_has_no_mistake() =>
+        Assert.Empty(ReviewFile.Read(File.ReadAllText(Path.Combine(Shared.Root, "tests", "sets", "prut-bridge-2026", "review.toml")), "review.toml").Mistakes);
+
+    [Fact]
     public void What_is_left_out_has_its_default()
     {
         var review = ReviewFile.Read(Good, "folder/Sevan.toml").Review!;
