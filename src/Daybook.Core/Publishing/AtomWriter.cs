@@ -40,7 +40,7 @@ public static class AtomWriter
         foreach (var tag in entry.Tags)
         {
             writer.WriteStartElement("category");
-            writer.WriteAttributeString("term", PlainText.Clean(tag));
+            writer.WriteAttributeString("term", XmlText.Clean(tag));
             writer.WriteEndElement();
         }
 
@@ -57,7 +57,7 @@ public static class AtomWriter
         writer.WriteStartElement("link");
         writer.WriteAttributeString("rel", relation);
         writer.WriteAttributeString("type", type);
-        writer.WriteAttributeString("href", PlainText.Clean(address));
+        writer.WriteAttributeString("href", XmlText.Clean(address));
         writer.WriteEndElement();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daybook.Core.Editions;
 
 namespace Daybook.Core.Publishing;
 
@@ -54,6 +55,30 @@ public sealed record EditionEntry
 
     /// <summary>Hashtags without their sign.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The entry of a published edition: its sections with their stories as they stood in that revision.</summary>
+    /// <param name="id">See <see cref="TagUri"/>.</param>
+    /// <param name="url">Permanent address of the edition.</param>
+    /// <param name="firstPublished">Of its first revision.</param>
+    /// <param name="storyUrl">Absolute address of a story's page, by its id.</param>
+    /// <param name="provenance">A clause in the review's language, or null for none.</param>
+    /// <exception cref="ArgumentException">The edition was never published.</exception>
+    public static EditionEntry Of(Edition edition, string id, string url, DateTimeOffset firstPublished, Func<long, string> storyUrl, Func<EditionStory, string?> provenance)
+    {
+        if (edition.Published is not { } updated) throw new ArgumentException("Only a published edition has an entry.", nameof(edition));
+        var stories = edition.Stories.ToDictionary(story => story.Id);
+        return new EditionEntry
+        {
+            Id = id,
+            Title = edition.Title,
+            Url = url,
+            Published = firstPublished,
+            Updated = updated < firstPublished ? firstPublished : updated,
+            Sections = [.. edition.Sections.Select(section => new EntrySection(section.Heading, [.. section.Stories.Select(story => Story(stories[story]))]))],
+        };
+
+        EntryStory Story(EditionStory story) => new(story.Title, storyUrl(story.Id), story.Language, story.Excerpt, provenance(story));
+    }
 }
 
 public sealed record EntrySection(string Heading, IReadOnlyList<EntryStory> Stories);

@@ -28,22 +28,22 @@ internal static class EntryBody
 
     /// <summary>The headlines of the first stories, for readers that show a line.</summary>
     public static string Summary(EditionEntry entry) =>
-        Excerpt.Of(PlainText.Clean(string.Join(" · ", entry.Sections.SelectMany(section => section.Stories).Take(8).Select(story => story.Title))));
+        Excerpt.Of(XmlText.Clean(string.Join(" · ", entry.Sections.SelectMany(section => section.Stories).Take(8).Select(story => story.Title))));
 
     private static void Story(XmlWriter writer, EntryStory story)
     {
         writer.WriteStartElement("li");
         writer.WriteStartElement("a");
-        writer.WriteAttributeString("href", PlainText.Clean(story.Url));
+        writer.WriteAttributeString("href", XmlText.Clean(story.Url));
         Language(writer, story);
-        writer.WriteString(PlainText.Clean(story.Title));
+        writer.WriteString(XmlText.Clean(story.Title));
         writer.WriteEndElement();
-        if (story.Provenance is not null) writer.WriteString(" (" + PlainText.Clean(story.Provenance) + ")");
+        if (story.Provenance is not null) writer.WriteString(" (" + XmlText.Clean(story.Provenance) + ")");
         if (!string.IsNullOrWhiteSpace(story.Excerpt))
         {
             writer.WriteStartElement("p");
             Language(writer, story);
-            writer.WriteString(Excerpt.Of(PlainText.Clean(story.Excerpt)));
+            writer.WriteString(Excerpt.Of(XmlText.Clean(story.Excerpt)));
             writer.WriteEndElement();
         }
 
@@ -55,5 +55,5 @@ internal static class EntryBody
         if (story.Language is not null) writer.WriteAttributeString("lang", story.Language);
     }
 
-    private static void Element(XmlWriter writer, string name, string text) => writer.WriteElementString(name, PlainText.Clean(text));
+    private static void Element(XmlWriter writer, string name, string text) => writer.WriteElementString(name, XmlText.Clean(text));
 }

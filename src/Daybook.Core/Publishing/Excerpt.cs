@@ -1,3 +1,5 @@
+using Daybook.Core.Text;
+
 namespace Daybook.Core.Publishing;
 
 /// <summary>The beginning of a text that may be shown in public: whole sentences where they fit, never more words than asked for.</summary>
@@ -22,10 +24,10 @@ public static class Excerpt
         var line = Dateline.Remove(OneLine(text, maxWords * LettersOfAWord));
         if (Words.Count(line) == 0) return "";
         var taken = 0;
-        foreach (var end in SentenceEnds.In(line, language))
+        foreach (var sentence in Sentences.Split(line, language))
         {
-            if (Words.Count(line.AsSpan(0, end)) > maxWords) break;
-            taken = end;
+            if (Words.Count(line.AsSpan(0, sentence.End)) > maxWords) break;
+            taken = sentence.End;
         }
 
         if (taken > 0 && Words.Count(line.AsSpan(0, taken)) >= Math.Min(EnoughWords, maxWords)) return line[..taken].TrimEnd();

@@ -53,7 +53,7 @@ public static class JsonFeedWriter
         if (entry.Tags.Count > 0)
         {
             json.WriteStartArray("tags");
-            foreach (var tag in entry.Tags) json.WriteStringValue(PlainText.Clean(tag));
+            foreach (var tag in entry.Tags) json.WriteStringValue(XmlText.Clean(tag));
             json.WriteEndArray();
         }
 
@@ -62,7 +62,7 @@ public static class JsonFeedWriter
 
     private static void Text(Utf8JsonWriter json, string name, string? text)
     {
-        if (text is not null) json.WriteString(name, PlainText.Clean(text));
+        if (text is not null) json.WriteString(name, XmlText.Clean(text));
     }
 
     private static string Date(DateTimeOffset moment) =>

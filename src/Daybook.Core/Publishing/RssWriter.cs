@@ -46,7 +46,7 @@ public static class RssWriter
         writer.Text("link", entry.Url);
         writer.WriteStartElement("guid");
         writer.WriteAttributeString("isPermaLink", "false");
-        writer.WriteString(PlainText.Clean(entry.Id));
+        writer.WriteString(XmlText.Clean(entry.Id));
         writer.WriteEndElement();
         writer.Text("pubDate", Date(entry.Published));
         foreach (var tag in entry.Tags) writer.Text("category", tag);

@@ -19,6 +19,6 @@ internal static class XmlDocumentBytes
     /// <summary>An element with text, or nothing where there is no text.</summary>
     public static void Text(this XmlWriter writer, string name, string? text)
     {
-        if (text is not null) writer.WriteElementString(name, PlainText.Clean(text));
+        if (text is not null) writer.WriteElementString(name, XmlText.Clean(text));
     }
 }

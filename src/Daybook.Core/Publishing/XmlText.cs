@@ -4,7 +4,7 @@ using System.Xml;
 namespace Daybook.Core.Publishing;
 
 /// <summary>Text that any feed document may carry.</summary>
-internal static class PlainText
+internal static class XmlText
 {
     /// <summary>Without the characters that XML 1.0 (§2.2) forbids, control characters and lone surrogates among them.</summary>
     public static string Clean(string text)
