@@ -1,3 +1,4 @@
+using CsCheck;
 using Daybook.Core.Editions;
 
 namespace Daybook.Tests.Editions;
@@ -150,5 +151,19 @@ public sealed class ReviewFileTests
     {
         Assert.Null(ReviewFile.Read("title = " + new string('[', 50_000), "x.toml").Review);
         Assert.Null(ReviewFile.Read(new string('#', 300_000), "x.toml").Review);
+    }
+
+    [Fact]
+    public void Damaged_file_gives_a_review_or_mistakes_and_never_an_exception()
+    {
+        var good = File.ReadAllText(Shared.Sample("review.toml"));
+        Gen.Select(Gen.Int[0, good.Length - 1], Gen.Int[0, 40], Gen.String[0, 12])
+            .Sample(
+                (at, length, put) =>
+                {
+                    var reading = ReviewFile.Read(good[..at] + put + good[Math.Min(good.Length, at + length)..], "r.toml");
+                    return reading.Review is null == reading.Mistakes.Count > 0;
+                },
+                iter: 2000);
     }
 }
