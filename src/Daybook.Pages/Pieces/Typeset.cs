@@ -27,7 +27,7 @@ public sealed partial class Typeset : ComponentBase
             builder.AddContent(4, Text[at..]);
     }
 
-    /// <summary>A short name joined to a number by a hyphen: MiG-29s, Су-27, S-300, T-72.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\p{N}-])\p{L}{1,5}[-\u2010\u2011]\p{N}{1,4}\p{L}{0,3}(?![\p{L}\p{N}-])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    /// <summary>A short name joined to a number by a hyphen: MiG-29s, Су-27, S-300, T-72. Every repetition is bounded.</summary>
+    [GeneratedRegex(@"\b\p{L}{1,5}[-\u2010\u2011]\p{N}{1,4}\p{L}{0,3}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Tokens();
 }

@@ -2,7 +2,7 @@ namespace Daybook.Pages.Shell;
 
 /// <summary>
 /// The only door through which an item's text reaches a public page: at most 50 words of it,
-/// whatever a model was given. A cut is shown as […].
+/// whatever a model was given. A cut inside a sentence is shown as […].
 /// </summary>
 public static class Excerpt
 {
@@ -30,18 +30,18 @@ public static class Excerpt
             inWord = letter;
         }
         var taken = Flat(text.AsSpan(0, end));
-        return end == text.Length || text.AsSpan(end).IsWhiteSpace() ? taken : AtSentence(taken) + " […]";
+        return end == text.Length || text.AsSpan(end).IsWhiteSpace() ? taken : Stop(taken);
     }
 
-    /// <summary>Prefers to stop where a sentence does, if that leaves most of the room used.</summary>
-    private static string AtSentence(string taken)
+    /// <summary>Stops where a sentence does, if that leaves half of the room used; else in the middle, and says so.</summary>
+    private static string Stop(string taken)
     {
-        for (var i = taken.Length - 1; i > taken.Length * 3 / 5; i--)
+        for (var i = taken.Length - 1; i > taken.Length / 2; i--)
         {
-            if (taken[i] is '.' or '!' or '?' or '…' or '։' or '。' && (i + 1 == taken.Length || taken[i + 1] == ' '))
+            if (taken[i] is '.' or '!' or '?' or '։' or '。' && (i + 1 == taken.Length || taken[i + 1] == ' '))
                 return taken[..(i + 1)];
         }
-        return taken;
+        return taken + " […]";
     }
 
     private static string Flat(ReadOnlySpan<char> text) =>

@@ -37,14 +37,17 @@ public static class Say
         }
     }
 
-    /// <summary>Name of a country in the page's language; unknown is said so.</summary>
+    /// <summary>
+    /// Name of a country; unknown is said so. The words may hold a name of their own (<c>Country_GB</c>),
+    /// which is also how a translation of the interface names countries.
+    /// </summary>
     public static string CountryName(string? code)
     {
         if (string.IsNullOrEmpty(code) || code == "unknown")
             return Words.CountryUnknown;
         try
         {
-            return new RegionInfo(code).DisplayName;
+            return Words.ResourceManager.GetString("Country_" + code, Culture) ?? new RegionInfo(code).EnglishName;
         }
         catch (ArgumentException)
         {

@@ -1,0 +1,16 @@
+using Daybook.Core.Briefs;
+using Daybook.Core.Items;
+
+namespace Daybook.Pages.Briefs;
+
+/// <summary>What every part of a brief's page looks up: numbers of citations, outlets, cited items.</summary>
+public sealed class BriefContext(BriefModel model)
+{
+    public CitationIndex Index { get; } = new(model.Brief);
+
+    /// <summary>The outlet; one we know nothing of is called by its id.</summary>
+    public Source SourceOf(string id) => model.Sources.GetValueOrDefault(id) ?? new Source { Id = id, Name = id };
+
+    /// <summary>The cited item; nothing known where it is gone.</summary>
+    public CitedItem Cited(Citation citation) => model.Cited.GetValueOrDefault(citation.Item) ?? new CitedItem(null, null);
+}
