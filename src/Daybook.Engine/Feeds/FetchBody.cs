@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Daybook.Core.Feeds;
 
 namespace Daybook.Engine.Feeds;
@@ -20,32 +19,32 @@ internal static class FetchBody
             return TooLarge("on the wire", options.MostWireBytes);
 
         using var wire = await response.Content.ReadAsStreamAsync(cancel).ConfigureAwait(false);
-        var packed = await TakeAsync(wire, options.MostWireBytes, cancel).ConfigureAwait(false);
-        if (packed is null)
-            return TooLarge("on the wire", options.MostWireBytes);
-        if (encodings.Count == 0 || packed.Length == 0)
-            return new(packed.GetBuffer().AsMemory(0, (int)packed.Length), null);
-        return await UnpackAsync(packed, encodings, options, cancel).ConfigureAwait(false);
+        return await TakeAsync(wire, options.MostWireBytes, cancel).ConfigureAwait(false) is { } packed
+            ? Unpacked(packed, encodings, options.MostDecodedBytes)
+            : TooLarge("on the wire", options.MostWireBytes);
     }
 
-    private static async Task<Outcome> UnpackAsync(MemoryStream packed, List<string> encodings, FetchOptions options, CancellationToken cancel)
+    private static Outcome Unpacked(ReadOnlyMemory<byte> body, List<string> encodings, long most)
     {
-        packed.Position = 0;
         try
         {
-            using var unpacked = encodings.Aggregate((Stream)packed, Unpacker);
-            var body = await TakeAsync(unpacked, options.MostDecodedBytes, cancel).ConfigureAwait(false);
-            return body is null ? TooLarge("unpacked", options.MostDecodedBytes) : new(body.GetBuffer().AsMemory(0, (int)body.Length), null);
+            foreach (var encoding in encodings.Where(_ => body.Length > 0))
+            {
+                if (Unpacking.Unpack(body, encoding, most) is not { } unpacked)
+                    return TooLarge("unpacked", most);
+                body = unpacked;
+            }
+
+            return body.Length <= most ? new(body, null) : TooLarge("unpacked", most);
         }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        catch (InvalidDataException)
         {
-            // BrotliStream reports damaged data as InvalidOperationException. The wire itself ended well (its length was right).
             return Failed(FetchFailure.Undecodable, "the packed body is damaged or breaks off");
         }
     }
 
     /// <summary>Null where the stream holds more than <paramref name="most"/> bytes; what lies beyond is not read.</summary>
-    private static async Task<MemoryStream?> TakeAsync(Stream from, long most, CancellationToken cancel)
+    private static async Task<ReadOnlyMemory<byte>?> TakeAsync(Stream from, long most, CancellationToken cancel)
     {
         var taken = new MemoryStream();
         var buffer = new byte[32 * 1024];
@@ -57,7 +56,7 @@ internal static class FetchBody
             taken.Write(buffer, 0, count);
         }
 
-        return taken;
+        return taken.GetBuffer().AsMemory(0, (int)taken.Length);
     }
 
     /// <summary>In the order to undo them; null where one is unknown or there are too many.</summary>
@@ -69,22 +68,6 @@ internal static class FetchBody
             .Reverse()
             .ToList();
         return names.Count <= MostEncodings && names.TrueForAll(n => n is "gzip" or "x-gzip" or "deflate" or "br") ? names : null;
-    }
-
-    private static Stream Unpacker(Stream packed, string encoding)
-    {
-        if (encoding == "br")
-            return new BrotliStream(packed, CompressionMode.Decompress);
-        var head = new HeadStream(packed);
-        return encoding switch
-        {
-            // Some servers name gzip and send plain text; the two magic bytes (RFC 1952 §2.3.1) tell.
-            "gzip" or "x-gzip" => head.First is 0x1f && head.Second is 0x8b ? new GZipStream(head, CompressionMode.Decompress) : head,
-            // "deflate" is zlib (RFC 9110 §8.4.1.2), but some servers send raw deflate; a zlib head is divisible by 31 (RFC 1950 §2.2).
-            _ => (head.First & 0x0f) == 8 && (head.First * 256 + head.Second) % 31 == 0
-                ? new ZLibStream(head, CompressionMode.Decompress)
-                : new DeflateStream(head, CompressionMode.Decompress),
-        };
     }
 
     private static Outcome TooLarge(string where, long most) => Failed(FetchFailure.TooLarge, FormattableString.Invariant($"more than {most} bytes {where}"));

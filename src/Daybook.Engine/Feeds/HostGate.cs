@@ -10,6 +10,16 @@ public sealed class HostGate(TimeSpan gap, TimeProvider time)
     private readonly TimeSpan _gap = gap;
     private readonly TimeProvider _time = time;
 
+    /// <summary>How many hosts are remembered now.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_hosts)
+                return _hosts.Count;
+        }
+    }
+
     /// <summary>Waits for the host's turn; dispose the answer when the request is over.</summary>
     /// <param name="host">As <see cref="AddressGuard.HostOf"/> gives it.</param>
     public async Task<IDisposable> EnterAsync(string host, CancellationToken cancel)

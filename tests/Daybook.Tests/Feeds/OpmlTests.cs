@@ -1,0 +1,101 @@
+using System.Text;
+using Daybook.Core.Feeds;
+
+namespace Daybook.Tests.Feeds;
+
+public sealed class OpmlTests
+{
+    [Fact]
+    public void Folders_titles_and_addresses_are_read_whatever_the_case_of_their_names()
+    {
+        var read = Read("""
+            <?xml version="1.0"?><!DOCTYPE opml><opml version="1.1"><head><title>Mine</title></head><body>
+            <outline text="Region"><outline title="South"><outline text="A &amp; B" xmlURL="https://a.example/feed" HTMLURL="https://a.example/"/></outline>
+            <outline xmlUrl="feed://b.example/rss"/></outline>
+            <outline text="C" title="Called C" xmlurl="https://c.example/"></outline>
+            </body></opml>
+            """);
+        Assert.Equal("Mine", read.Title);
+        Assert.Equal(
+            ["https://a.example/feed|A & B|https://a.example/|Region/South", "http://b.example/rss|||Region", "https://c.example/|C||"],
+            read.Feeds.Select(f => $"{f.Url}|{f.Title}|{f.Site}|{string.Join('/', f.Folders)}"));
+        Assert.Empty(read.Notes);
+    }
+
+    [Fact]
+    public void Bad_rows_and_repeated_ones_are_noted_and_the_rest_is_kept()
+    {
+        var read = Read("""
+            <opml><body>
+            <outline text="x" xmlUrl="javascript:alert(1)"/>
+            <outline text="y" xmlUrl="https://a.example/"/>
+            <outline text="z" xmlUrl="https://A.example"/>
+            <outline text="w"/>
+            </body></opml>
+            """);
+        Assert.Equal("https://a.example/", Assert.Single(read.Feeds).Url);
+        Assert.Equal(
+            ["Line 2: “javascript:alert(1)” is no http or https address.", "Line 4: https://a.example/ stands in the list twice.", "Line 5: “w” has no feed address."],
+            read.Notes);
+    }
+
+    [Fact]
+    public void What_is_written_is_read_back_the_same()
+    {
+        var document = new OpmlDocument
+        {
+            Title = "T <&> \u0001",
+            Feeds =
+            [
+                new("https://a.example/f?x=1&y=2", "Ә \"q\" 👍 \ud800", "https://a.example/", []),
+                new("https://b.example/f", null, null, ["Folder", "Sub"]),
+                new("https://c.example/f", "C", null, ["Folder"]),
+            ],
+        };
+        var read = Opml.Read(Opml.Write(document)).Value;
+        Assert.Equal("T <&>", read.Title);
+        Assert.Equal(["Ә \"q\" 👍", "C", "https://b.example/f"], read.Feeds.Select(f => f.Title));
+        Assert.Equal(["", "Folder", "Folder/Sub"], read.Feeds.Select(f => string.Join('/', f.Folders)));
+        Assert.Equal("https://a.example/f?x=1&y=2", read.Feeds[0].Url);
+    }
+
+    [Fact]
+    public void An_ill_formed_file_fails_with_its_line()
+    {
+        var read = Opml.Read("<opml>\n<body>\n<outline xmlUrl=\"https://a.example/?a=1&b=2\"/></body></opml>"u8.ToArray());
+        Assert.False(read.Ok);
+        Assert.Contains("line 3", read.Problem, StringComparison.Ordinal);
+        Assert.Contains("not OPML", Opml.Read("<rss/>"u8.ToArray()).Problem, StringComparison.Ordinal);
+        Assert.False(Opml.Read(Array.Empty<byte>()).Ok);
+    }
+
+    [Fact]
+    public void Entities_of_the_file_are_not_expanded()
+    {
+        var bomb = """<!DOCTYPE o [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]><opml><body><outline text="&b;&x;" xmlUrl="https://a.example/"/></body></opml>""";
+        Assert.False(Opml.Read(Encoding.UTF8.GetBytes(bomb)).Ok);
+    }
+
+    [Fact]
+    public void Depth_and_number_of_outlines_are_bounded()
+    {
+        var deep = "<opml><body>" + string.Concat(Enumerable.Repeat("<outline text='d'>", 100_000));
+        Assert.Contains("64", Opml.Read(Encoding.UTF8.GetBytes(deep)).Problem, StringComparison.Ordinal);
+        var many = "<opml><body>" + string.Concat(Enumerable.Range(0, 20_005).Select(i => $"<outline xmlUrl='https://h{i}.example/'/>")) + "</body></opml>";
+        var read = Opml.Read(Encoding.UTF8.GetBytes(many)).Value;
+        Assert.Equal(20_000, read.Feeds.Count);
+        Assert.Equal(["Only the first 20000 rows were read."], read.Notes);
+    }
+
+    [Fact]
+    public void Other_encodings_are_read()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var bytes = Encoding.GetEncoding("windows-1251").GetBytes("""<?xml version="1.0" encoding="windows-1251"?><opml><body><outline text="Волга" xmlUrl="https://a.example/"/></body></opml>""");
+        Assert.Equal("Волга", Opml.Read(bytes).Value.Feeds[0].Title);
+        var wide = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("""<opml><body><outline text="Река" xmlUrl="https://a.example/"/></body></opml>""")).ToArray();
+        Assert.Equal("Река", Opml.Read(wide).Value.Feeds[0].Title);
+    }
+
+    private static OpmlDocument Read(string text) => Opml.Read(Encoding.UTF8.GetBytes(text)).Value;
+}
