@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using Daybook.Core.Items;
+
+namespace Daybook.Core.Text;
+
+/// <summary>Collects text into paragraphs and remembers how much of each is a link.</summary>
+internal sealed class Paragraphs(string? ownKey, bool keepBlankLines)
+{
+    private readonly List<(string Text, int Letters, int Linked, bool LinksHome)> _done = [];
+    private readonly StringBuilder _text = new();
+    private bool _space;
+    private bool _inLink;
+    private int _breaks;
+    private int _letters;
+    private int _linked;
+    private bool _linksHome;
+
+    public void AddText(string text)
+    {
+        var newlines = 0;
+        foreach (var c in text)
+        {
+            newlines = c == '\n' ? newlines + 1 : char.IsWhiteSpace(c) ? newlines : 0;
+            if (keepBlankLines && newlines == 2)
+                EndParagraph();
+            if (char.IsWhiteSpace(c))
+                _space = true;
+            else if (c is not ('\u200B' or '\uFEFF' or '\u00AD' or '\0') && (char.IsSurrogate(c) || !IsControl(c)))
+                Append(c);
+        }
+    }
+
+    /// <summary>A line break; two <c>br</c> in a row make a paragraph.</summary>
+    public void EndLine(bool breaks)
+    {
+        _breaks = breaks ? _breaks + 1 : Math.Max(_breaks, 1);
+        _space = false;
+        if (_breaks >= 2 && breaks)
+            EndParagraph();
+    }
+
+    public void EndParagraph()
+    {
+        if (_text.Length > 0)
+            _done.Add((_text.ToString(), _letters, _linked, _linksHome));
+        _text.Clear();
+        _space = false;
+        _breaks = 0;
+        _letters = _linked = 0;
+        _linksHome = false;
+    }
+
+    public void OpenLink(string? href)
+    {
+        _inLink = true;
+        if (ownKey is not null && href is not null && UrlKey.Of(href) == ownKey)
+            _linksHome = true;
+    }
+
+    public void CloseLink() => _inLink = false;
+
+    public string Joined()
+    {
+        EndParagraph();
+        while (_done.Count > 0 && _done[^1] is { LinksHome: true } last && last.Linked * 3 > last.Letters)
+            _done.RemoveAt(_done.Count - 1);
+        return string.Join("\n\n", _done.Select(paragraph => paragraph.Text));
+    }
+
+    private void Append(char c)
+    {
+        if (_text.Length > 0)
+        {
+            if (_breaks > 0)
+                _text.Append('\n');
+            else if (_space)
+                _text.Append(' ');
+        }
+        _breaks = 0;
+        _space = false;
+        _text.Append(c);
+        _letters++;
+        if (_inLink)
+            _linked++;
+    }
+
+    private static bool IsControl(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Control;
+}
