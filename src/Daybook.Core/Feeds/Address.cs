@@ -20,7 +20,7 @@ internal static class Address
     public static bool IsWeb(string? address) =>
         address is not null
         && (address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-        && address.Length > 8 && address.AsSpan().IndexOfAny(" \t\r\n") < 0;
+        && address.Length > 8;
 
     /// <summary>RFC 3986 §3.1: a letter, then letters, digits, plus, hyphen, dot, then the colon.</summary>
     private static bool HasScheme(string address)
@@ -37,8 +37,11 @@ internal static class Address
     private static string? Clean(string? written)
     {
         var address = written?.Trim();
-        return address is null || address.AsSpan().IndexOfAny("\r\n\t") < 0
-            ? address
-            : address.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal);
+        if (address is null)
+            return null;
+        if (address.AsSpan().IndexOfAny("\r\n\t") >= 0)
+            address = address.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal);
+        // Escaped once too often, often inside CDATA: no address has a parameter named "amp;".
+        return address.Contains("&amp;", StringComparison.Ordinal) ? address.Replace("&amp;", "&", StringComparison.Ordinal) : address;
     }
 }

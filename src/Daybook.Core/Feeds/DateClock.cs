@@ -5,6 +5,9 @@ namespace Daybook.Core.Feeds;
 /// <summary>The time of day and the zone, which all forms of date share.</summary>
 internal static class DateClock
 {
+    /// <summary>Fourteen hours are in use; the RFC allows any, some clocks add summer time.</summary>
+    private const int FarthestOffset = 15 * 60;
+
     /// <summary><c>9:05</c>, <c>09:05:07</c>, <c>09:05:07.123</c>, <c>9:05 PM</c>; false, and nothing taken, where there is none.</summary>
     public static bool Time(ref DateCursor cursor, ref DateParts parts)
     {
@@ -100,11 +103,11 @@ internal static class DateClock
         if (number < 0)
             return false;
         var (hours, minutes) = digits > 2 ? (number / 100, number % 100) : (number, 0);
-        if (digits <= 2 && cursor.Take(':') && cursor.Number(2, 2, out _) is var written and >= 0)
+        if (digits <= 2 && cursor.Take(':') && cursor.Number(1, 2, out _) is var written and >= 0)
             minutes = written;
-        if (minutes > 59)
-            return false;
-        parts.Offset = sign * (hours * 60 + minutes);
+        // An offset no place on earth has says nothing: the zone is missing then, and the date is still one.
+        var offset = hours * 60 + minutes;
+        parts.Offset = minutes > 59 || offset > FarthestOffset ? 0 : sign * offset;
         return true;
     }
 }

@@ -31,7 +31,7 @@ internal struct DateParts
             return null;
         // ISO 8601 writes midnight as 24:00 of the day before; a leap second is the next second here.
         var isMidnight = Hour == 24 && Minute == 0 && Second == 0;
-        if (Hour > 23 && !isMidnight || Minute > 59 || Second > 60 || Math.Abs(Offset) > 18 * 60)
+        if (Hour > 23 && !isMidnight || Minute > 59 || Second > 60)
             return null;
         var local = new DateTime(Year, Month, Day, 0, 0, 0, DateTimeKind.Unspecified)
             .AddHours(Hour).AddMinutes(Minute).AddSeconds(Second).AddTicks(Ticks);

@@ -20,7 +20,7 @@ internal sealed class EntryLinks
         switch ((element.Attribute("rel") ?? "alternate").ToLowerInvariant())
         {
             case "alternate" or "http://www.iana.org/assignments/relation/alternate":
-                if (type is null || type.Contains("html", StringComparison.OrdinalIgnoreCase))
+                if (type?.Contains("html", StringComparison.OrdinalIgnoreCase) == true)
                     _page ??= address;
                 _alternate ??= address;
                 break;

@@ -16,6 +16,14 @@ internal static class FeedEncoding
     /// <summary>Text, and what had to be guessed; null text where the bytes are in no encoding a feed may have.</summary>
     public static (string? Text, string? Warning) Decode(ReadOnlySpan<byte> body, string? contentType)
     {
+        var (text, warning) = DecodeOnce(body, contentType);
+        return text is not null && DoubleEncoding.Undo(text) is { } repaired
+            ? (repaired, "The text was encoded twice; the second time was undone.")
+            : (text, warning);
+    }
+
+    private static (string? Text, string? Warning) DecodeOnce(ReadOnlySpan<byte> body, string? contentType)
+    {
         if (Marked(body) is { } marked)
             return (marked.Encoding.GetString(body[marked.Length..]), null);
         if (WideProlog(body) is { } wide)

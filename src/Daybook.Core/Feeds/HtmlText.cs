@@ -18,11 +18,12 @@ internal static class HtmlText
     /// <summary>True where text that claims to be plain is HTML after all: it closes an element or breaks a line as HTML does.</summary>
     public static bool LooksLikeHtml(string text)
     {
-        for (var at = text.IndexOf('<'); at >= 0 && at + 2 < text.Length; at = text.IndexOf('<', at + 1))
+        var lastClose = text.LastIndexOf('>');
+        for (var at = text.IndexOf('<'); at >= 0 && at + 1 < lastClose; at = text.IndexOf('<', at + 1))
         {
             var ends = text[at + 1] == '/';
             var name = Name(text.AsSpan(at + (ends ? 2 : 1)));
-            if (HtmlNames.IsKnown(name) && (ends || HtmlNames.IsVoid(name)) && text.IndexOf('>', at) > 0)
+            if (HtmlNames.IsKnown(name) && (ends || HtmlNames.IsVoid(name)))
                 return true;
         }
         return false;
@@ -59,11 +60,13 @@ internal static class HtmlText
         var gap = false;
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
+            if (char.IsWhiteSpace(c))
             {
-                gap |= c is not ('\u200B' or '\uFEFF');
+                gap = true;
                 continue;
             }
+            if (c == '\uFEFF')
+                continue;
             if (gap && line.Length > 0)
                 line.Append(' ');
             gap = false;
@@ -74,20 +77,24 @@ internal static class HtmlText
 
     private static string WithoutTags(string html)
     {
-        if (!html.Contains('<', StringComparison.Ordinal))
+        var raw = html.AsSpan();
+        var lastClose = raw.LastIndexOf('>');
+        if (lastClose < 0 || !raw[..lastClose].Contains('<'))
             return html;
         var text = new StringBuilder(html.Length);
-        var raw = html.AsSpan();
         while (raw.IndexOf('<') is var at and >= 0)
         {
             text.Append(raw[..at]);
             raw = raw[at..];
-            var length = Tag(raw, out var parts);
+            // However long the rest is, a tag is short: this keeps text full of open brackets linear.
+            var length = Tag(raw[..Math.Min(raw.Length, LongestTag)], out var parts);
             text.Append(length == 0 ? "<" : parts ? " " : "");
             raw = raw[Math.Max(1, length)..];
         }
         return text.Append(raw).ToString();
     }
+
+    private const int LongestTag = 4096;
 
     /// <summary>Length of the HTML tag or comment at the start; 0 where it is none.</summary>
     private static int Tag(ReadOnlySpan<char> raw, out bool partsWords)

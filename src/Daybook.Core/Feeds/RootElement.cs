@@ -15,10 +15,11 @@ internal sealed record RootElement(string Name, int At, bool Preceded)
 
     public static RootElement? Find(string text)
     {
-        var first = FirstTag(text, 0);
+        var ends = new SectionEnds(text);
+        var first = FirstTag(text, 0, ends);
         if (first < 0 || NameAt(text, first) is "html" or "head" or "body")
             return null;
-        for (var at = first; at >= 0 && at < Reach; at = FirstTag(text, at + 1))
+        for (var at = first; at >= 0 && at < Reach; at = FirstTag(text, at + 1, ends))
             if (NameAt(text, at) is "rss" or "rdf" or "feed" or "channel" or "entry" && NameAt(text, at) is { } name)
                 return IsFragment(name, at, first) ? null : new RootElement(name, at, at > first || HasTextBefore(text, first));
         return null;
@@ -27,7 +28,7 @@ internal sealed record RootElement(string Name, int At, bool Preceded)
     /// <summary>What the document is instead, in a clause.</summary>
     public static string WhyNot(string text)
     {
-        var first = FirstTag(text, 0);
+        var first = FirstTag(text, 0, new SectionEnds(text));
         if (first < 0)
             return $"the answer is plain text, not a feed: \"{Start(text)}\"";
         var name = RawNameAt(text, first);
@@ -39,9 +40,8 @@ internal sealed record RootElement(string Name, int At, bool Preceded)
     /// <summary>A lone channel or entry counts only where nothing else comes first.</summary>
     private static bool IsFragment(string name, int at, int first) => name is "channel" or "entry" && at > first;
 
-    private static int FirstTag(string text, int from)
+    private static int FirstTag(string text, int from, SectionEnds ends)
     {
-        var ends = new SectionEnds(text);
         var at = from;
         while (at < text.Length && (at = text.IndexOf('<', at)) >= 0)
         {

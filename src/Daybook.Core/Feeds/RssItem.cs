@@ -97,8 +97,11 @@ internal static class RssItem
     private static string SiteAround(XmlElement item, string url)
     {
         for (var parent = item.Parent; parent is { } around; parent = around.Parent)
-            if ((around.Name == "channel" ? around : around.Child("channel"))?.Child("link")?.Value() is { } site && Address.IsWeb(site))
+            if ((around.Name == "channel" ? around : around.Child("channel", SearchedForSite))?.Child("link", SearchedForSite)?.Value() is { } site && Address.IsWeb(site))
                 return site;
         return url;
     }
+
+    /// <summary>A channel says where it lives at its start; looking further would cost every item of a hostile feed.</summary>
+    private const int SearchedForSite = 64;
 }

@@ -47,22 +47,31 @@ internal readonly struct XmlElement(XmlTree tree, int index)
     public string? Language => Reserved("xml:lang");
 
     /// <summary>The address its relative links stand on: <c>xml:base</c> of it and those around it over the document's.</summary>
-    public string? Base(string? document)
+    public string? Base(string? document) => Base(document, LevelsOfBase);
+
+    /// <summary>Twice as deep as any feed's own elements stand; hostile nesting would be resolved again for every link.</summary>
+    private const int LevelsOfBase = 16;
+
+    private string? Base(string? document, int levels)
     {
-        if (!tree.HasBase)
+        if (!tree.HasBase || levels == 0)
             return document;
-        var outer = Parent?.Base(document) ?? document;
+        var outer = Parent?.Base(document, levels - 1) ?? document;
         return Reserved("xml:base") is { } own ? Address.Resolve(own, outer) : outer;
     }
 
     public Enumerator GetEnumerator() => new(tree, Node.FirstChild);
 
-    /// <summary>The first child of this name in the format's own vocabulary.</summary>
-    public XmlElement? Child(string name)
+    /// <summary>The first child of this name in the format's own vocabulary, among the first <paramref name="searched"/> children.</summary>
+    public XmlElement? Child(string name, int searched = int.MaxValue)
     {
         foreach (var child in this)
+        {
             if (child.Is(Vocabulary.Core, name))
                 return child;
+            if (--searched == 0)
+                return null;
+        }
         return null;
     }
 
