@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Daybook.Core.Text;
 
 namespace Daybook.Core.Briefs;
 
@@ -11,56 +13,81 @@ internal sealed class Anchors
 {
     private const int SkeletonLength = 4;
 
-    private readonly Dictionary<Passage, SortedDictionary<string, double>> known = [];
+    // An anchor that a larger share of the items hold is the topic itself and tells nothing.
+    private const double MaxShare = 0.3;
+
+    // Two sentences with one anchor each are not the same for sharing it: as much weight as this always stands against.
+    private const double Doubt = 3;
+
+    // Reports of one event in two languages lie within days of each other.
+    private const double Hours = 60;
+
+    private readonly Dictionary<object, SortedDictionary<string, double>> known = [];
     private readonly Dictionary<string, HashSet<long>> holders = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly int size;
 
-    /// <param name="passages">All sentences of the topic: an anchor that most of them hold tells little.</param>
-    public Anchors(IReadOnlyList<Passage> passages)
+    /// <param name="items">All items of the topic.</param>
+    public Anchors(IReadOnlyList<ReadItem> items)
     {
-        // A word is a name where it is written with a capital inside a sentence.
-        foreach (var passage in passages)
-            foreach (var word in passage.Words.Skip(1).Where(word => word.Capital))
-                names.Add(passage.Language + word.Key);
-        foreach (var passage in passages)
-            foreach (var anchor in Keys(passage))
+        size = items.Count;
+        // A word is a name where it is written with a capital inside a sentence; a title may capitalise everything.
+        foreach (var item in items)
+            for (var i = 1; i < item.Body.Count; i++)
+                if (item.Body[i].Capital && item.Evidence.Text[item.Body[i - 1].End..item.Body[i].Start] == " ")
+                    names.Add(item.Language + item.Body[i].Key);
+        foreach (var item in items)
+            foreach (var anchor in Keys(item.Words, item.Evidence.Text, item))
             {
-                if (!holders.TryGetValue(anchor, out var items))
-                    holders[anchor] = items = [];
-                items.Add(passage.Evidence.Item);
+                if (!holders.TryGetValue(anchor, out var ids))
+                    holders[anchor] = ids = [];
+                ids.Add(item.Evidence.Item);
             }
-
-        size = passages.Select(passage => passage.Evidence.Item).Distinct().Count();
     }
 
-    /// <summary>0 to 1.</summary>
+    /// <summary>0 to 1: by the sentences themselves and by the items they stand in.</summary>
     public double Likeness(Passage one, Passage other)
     {
-        var mine = Of(one);
-        var theirs = Of(other);
-        var shared = mine.Where(anchor => theirs.ContainsKey(anchor.Key)).Sum(anchor => anchor.Value);
-        var all = Math.Sqrt(mine.Values.Sum() * theirs.Values.Sum());
-        var likeness = all > 0 ? shared / all : 0;
         if (one.Evidence.Story is { } story && story == other.Evidence.Story)
-            likeness = Math.Max(likeness, one.Place == 0 && other.Place == 0 ? 0.9 : 0.6);
-        return likeness;
+            return one.Place == 0 && other.Place == 0 ? 0.9 : 0.6;
+        var apart = (one.Evidence.When - other.Evidence.When).TotalHours / Hours;
+        var sentences = Cosine(Of(one), Of(other));
+        var items = Cosine(Of(one.Source.Item), Of(other.Source.Item)) * Math.Exp(-apart * apart / 2);
+        return Math.Min(1, sentences + items);
     }
 
-    private SortedDictionary<string, double> Of(Passage passage)
+    private static double Cosine(SortedDictionary<string, double> one, SortedDictionary<string, double> other)
     {
-        if (known.TryGetValue(passage, out var weights))
+        var shared = one.Where(anchor => other.ContainsKey(anchor.Key)).Sum(anchor => anchor.Value);
+        return shared / (Math.Sqrt(one.Values.Sum() * other.Values.Sum()) + Doubt);
+    }
+
+    private SortedDictionary<string, double> Of(Passage passage) =>
+        Weighted(passage, () => Keys(passage.Words, passage.Text, passage.Source.Item));
+
+    private SortedDictionary<string, double> Of(ReadItem item) => Weighted(item, () => Keys(item.Words, item.Evidence.Text, item));
+
+    private SortedDictionary<string, double> Weighted(object of, Func<IEnumerable<string>> keys)
+    {
+        if (known.TryGetValue(of, out var weights))
             return weights;
-        known[passage] = weights = new(StringComparer.Ordinal);
-        foreach (var anchor in Keys(passage))
-            weights[anchor] = Math.Log((size + 1.0) / holders[anchor].Count);
+        known[of] = weights = new(StringComparer.Ordinal);
+        foreach (var anchor in keys())
+            if (holders.TryGetValue(anchor, out var ids) && ids.Count <= Math.Max(2, MaxShare * size))
+                weights[anchor] = Math.Log((size + 1.0) / ids.Count);
         return weights;
     }
 
-    private IEnumerable<string> Keys(Passage passage) =>
-        passage.Words.Where(word => word.Number || names.Contains(passage.Language + word.Key))
-            .Select(word => word.Number ? word.Key : Skeleton(word.Key))
-            .Where(key => key.Length > 1).Distinct(StringComparer.Ordinal);
+    private IEnumerable<string> Keys(IReadOnlyList<Word> words, string text, ReadItem item)
+    {
+        var day = DateOnly.FromDateTime(item.Evidence.When.DateTime);
+        var dates = DatesInText.Find(text, item.Language, day);
+        var figures = NumbersInText.Find(text, item.Language)
+            .Where(figure => (figure.Value > 12 || figure.Unit is not null) && !dates.Any(date => date.Start <= figure.Start && figure.Start < date.End))
+            .Select(figure => figure.Value.ToString("0.##", CultureInfo.InvariantCulture) + figure.Unit);
+        var called = words.Where(word => !word.Number && !word.Empty && names.Contains(item.Language + word.Key)).Select(word => Skeleton(word.Key));
+        return called.Where(key => key.Length > 1).Concat(figures).Concat(dates.Where(date => !date.Relative).Select(date => date.Iso)).Distinct(StringComparer.Ordinal);
+    }
 
     private static string Skeleton(string key)
     {
@@ -73,11 +100,11 @@ internal sealed class Anchors
                 'c' or 'z' or 'j' or 'x' => 's',
                 'd' => 't',
                 'b' or 'f' or 'v' or 'w' => 'p',
-                'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' or '-' or '\'' => ' ',
+                'a' or 'e' => bones.Length == 0 ? 'a' : ' ',
+                'o' or 'u' or 'i' or 'y' => bones.Length == 0 ? letter : ' ',
+                'h' or '-' or '\'' => ' ',
                 _ => letter,
             };
-            if (bone == ' ' && bones.Length == 0 && letter is not ('h' or '-' or '\''))
-                bone = 'a';
             if (bone != ' ' && (bones.Length == 0 || bones[^1] != bone) && bones.Length < SkeletonLength)
                 bones.Append(bone);
         }

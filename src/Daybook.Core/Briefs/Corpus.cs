@@ -10,7 +10,7 @@ internal sealed class ReadItem
         Title = Terms.Words(evidence.Title ?? "", Language);
         Body = Terms.Words(evidence.Text, Language);
         Words = [.. Title, .. Body];
-        Keys = [.. Words.Select(word => word.Key)];
+        Keys = [.. Words.Where(word => !word.Empty).Select(word => word.Key)];
     }
 
     public Evidence Evidence { get; }
@@ -73,7 +73,7 @@ internal sealed class Corpus
     public TermVector Vector(IEnumerable<Word> words, string language)
     {
         var vector = new TermVector();
-        foreach (var group in words.GroupBy(word => word.Key, StringComparer.Ordinal))
+        foreach (var group in words.Where(word => !word.Empty).GroupBy(word => word.Key, StringComparer.Ordinal))
             vector.Add(group.Key, (1 + Math.Log(group.Count())) * Weight(language, group.Key));
         return vector.Normalized();
     }

@@ -11,6 +11,7 @@ public static class ExtractiveWriter
     public const string Name = "extractive";
 
     private const int MaxPassages = 1500;
+    private const int MaxConflicts = 3;
 
     /// <summary>A brief on the query; empty where nothing was found. Pure, and independent of the order of the evidence.</summary>
     /// <param name="evidence">All stored items of a period; the writer finds those on the topic itself.</param>
@@ -26,10 +27,13 @@ public static class ExtractiveWriter
         var topic = Topic.Read(query, language);
         var found = Retrieval.Find(topic, corpus, policy.MaxItems);
         var passages = Passages.Of(found, corpus, topic);
-        var anchors = new Anchors(passages);
-        var statements = Statements.Join(passages, MaxPassages);
+        var anchors = new Anchors([.. found.Items.Select(item => item.Item)]);
+        var statements = new Translations(anchors, sources).Join(Statements.Join(passages, MaxPassages), language);
         var claims = new ClaimMaker(corpus, sources);
-        var chosen = new Selection(anchors, claims.Worth).Choose(statements, language, policy.MaxClaims);
+        var differing = new Conflicts(corpus, anchors).Find(passages, language).Take(MaxConflicts)
+            .Select(values => values.Select(value => (value.Shown, Statement: Statements.Holding(statements, value.Passage))).ToList()).ToList();
+        var reported = differing.SelectMany(values => values.Select(value => value.Statement)).Distinct().ToList();
+        var chosen = new Selection(anchors, claims.Worth).Choose(statements, reported, language, policy.MaxClaims);
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, corpus, anchors);
         var labels = new Labels(corpus, topic, language);
         var draft = new Brief
@@ -41,8 +45,9 @@ public static class ExtractiveWriter
             Writer = Name,
             Overview = [.. Overview.Of(chosen, language, policy.MaxOverview, claims.Worth).Select(claims.Make)],
             Sections = [.. sections.Select(section => section.Write(claims, labels, chosen, language))],
-            Timeline = [],
-            Conflicts = [],
+            Timeline = Timeline.Of(chosen, claims, policy.MaxTimeline),
+            Conflicts = [.. differing.Select(values => new Conflict(
+                labels.Of(values[0].Statement), [.. values.Select(value => new ConflictValue(value.Shown, claims.Make(value.Statement)))]))],
             Sources = [],
         };
         return BriefGate.Pass(draft, evidence, sources).Brief;

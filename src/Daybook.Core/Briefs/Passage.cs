@@ -21,8 +21,14 @@ internal sealed class Passage
     /// <summary>May stand as a claim of its own; else it can only support one that says the same.</summary>
     public required bool Stands { get; init; }
 
+    /// <summary>Needs the sentence before it to be understood.</summary>
+    public required bool Leans { get; init; }
+
     /// <summary>How well it tells of the topic, above 0.</summary>
     public double Score { get; set; }
+
+    /// <summary>The day the item was published, where its publisher was.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(Evidence.When.DateTime);
 
     public Evidence Evidence => Source.Item.Evidence;
 

@@ -62,7 +62,8 @@ internal static class Passages
             Place = place,
             Words = words,
             Vector = corpus.Vector(words, item.Item.Language),
-            Stands = !answers && !Leans(quote),
+            Leans = answers || Leans(quote),
+            Stands = !answers && !Leans(quote) && !Phrases.FirstPerson.FindsIn(WithoutAcronyms(quote)),
         };
     }
 
@@ -78,7 +79,7 @@ internal static class Passages
     }
 
     private static bool Leans(string quote) =>
-        Phrases.Leaning.Leads(quote) || Phrases.FirstPerson.FindsIn(WithoutAcronyms(quote)) || char.IsLower(quote[0]) || Unbalanced(quote) || quote[^1] == '!';
+        Phrases.Leaning.Leads(quote) || char.IsLower(quote[0]) || Unbalanced(quote) || quote[^1] == '!';
 
     // "US dollars" is no "us".
     private static string WithoutAcronyms(string quote) =>

@@ -32,6 +32,9 @@ internal sealed class Phrases
     /// <summary>Words of a query that name nothing.</summary>
     public static Phrases Joining { get; } = new("joining");
 
+    /// <summary>"another", "further": a figure beside it is a part, not the whole.</summary>
+    public static Phrases Addition { get; } = new("addition");
+
     /// <summary>English words that end a noun phrase: articles, prepositions, pronouns, auxiliaries.</summary>
     public static Phrases Breaker { get; } = new("breaker");
 

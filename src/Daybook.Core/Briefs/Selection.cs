@@ -9,12 +9,16 @@ internal sealed class Selection(Anchors anchors, Func<Statement, double> worth)
     // What adds less than this share of the best statement's worth is not worth a reader's time.
     private const double Floor = 0.04;
 
-    public List<Statement> Choose(IReadOnlyList<Statement> statements, string language, int maxClaims)
+    public List<Statement> Choose(IReadOnlyList<Statement> statements, IReadOnlyList<Statement> given, string language, int maxClaims)
     {
+        // What reports differ on is told in any case; a value that cannot stand as a point still costs a claim.
+        var chosen = given.Where(statements.Contains).ToList();
+        maxClaims -= given.Count - chosen.Count;
+        statements = [.. statements.Except(given)];
         var own = statements.Where(statement => statement.Language == language).ToList();
         var other = statements.Where(statement => statement.Language != language).ToList();
         var ownLimit = other.Count == 0 ? maxClaims : maxClaims - (int)Math.Min(other.Count, maxClaims * OtherShare);
-        var chosen = Greedy(own, [], ownLimit, Within);
+        chosen.AddRange(Greedy(own, chosen, ownLimit - chosen.Count, Across));
         chosen.AddRange(Greedy(other, chosen, maxClaims - chosen.Count, Across));
         chosen.AddRange(Greedy([.. own.Except(chosen)], chosen, maxClaims - chosen.Count, Across));
         return chosen;

@@ -14,6 +14,9 @@ internal sealed class Statement(Passage lead)
     public long? Story => Lead.Evidence.Story;
 
     public void Add(Passage passage) => members.Add(passage);
+
+    /// <summary>Takes over what another language says of the same.</summary>
+    public void Adopt(Statement other) => members.AddRange(other.members);
 }
 
 /// <summary>Joins sentences of one language that say the same.</summary>
@@ -52,6 +55,10 @@ internal static class Statements
 
         return statements;
     }
+
+    /// <summary>The statement led by a sentence; a new one where it only supports another or could not stand alone.</summary>
+    public static Statement Holding(IReadOnlyList<Statement> statements, Passage passage) =>
+        statements.FirstOrDefault(statement => statement.Lead == passage) ?? new Statement(passage);
 
     /// <summary>0 to 1; 0 where figures disagree.</summary>
     private static double Likeness(Passage one, Passage other)

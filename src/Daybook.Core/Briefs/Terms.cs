@@ -8,7 +8,8 @@ namespace Daybook.Core.Briefs;
 /// <param name="End">UTF-16 offset, exclusive.</param>
 /// <param name="Folded">As <see cref="Folding.Fold"/>.</param>
 /// <param name="Key">What the forms of one word share, across scripts; figures as they are.</param>
-internal readonly record struct Word(int Start, int End, string Raw, string Folded, string Key)
+/// <param name="Empty">A stop word of its language.</param>
+internal readonly record struct Word(int Start, int End, string Raw, string Folded, string Key, bool Empty)
 {
     public bool Capital => char.IsUpper(Raw[0]);
 
@@ -34,7 +35,7 @@ internal static class Terms
         for (var i = 0; i < words.Length; i++)
         {
             var token = tokens[i];
-            words[i] = new Word(token.Start, token.End, text[token.Start..token.End], token.Folded, Key(token.Folded, language));
+            words[i] = new Word(token.Start, token.End, text[token.Start..token.End], token.Folded, Key(token.Folded, language), StopWords.Contains(token.Folded, language));
         }
 
         return words;
@@ -43,8 +44,9 @@ internal static class Terms
     /// <summary>The front of the word: derived and inflected forms differ at the end, and prefixes need no table per language.</summary>
     public static string Key(string folded, string? language)
     {
-        if (folded.Length == 0 || char.IsDigit(folded[0]))
-            return folded;
+        // A designation such as MiG-29 is kept whole, in the letters of one script.
+        if (folded.Length == 0 || folded.Any(char.IsDigit))
+            return Romanized(folded);
         var apostrophe = folded.IndexOf('\'', StringComparison.Ordinal);
         if (apostrophe > 1 && language is "en" or "tr" or "az" or null)
             folded = folded[..apostrophe];

@@ -35,7 +35,7 @@ internal sealed class Topic
         var facets = new List<Facet>();
         foreach (var word in Terms.Words(query, language))
         {
-            if (Phrases.Joining.FindsIn(word.Raw) || word.Folded.Length < 2)
+            if (word.Empty || Phrases.Joining.FindsIn(word.Raw) || word.Folded.Length < 2)
                 continue;
             var keys = new HashSet<string>(StringComparer.Ordinal) { word.Key, Terms.Key(word.Folded, "en") };
             facets.Add(new Facet(word.Raw, keys, []));

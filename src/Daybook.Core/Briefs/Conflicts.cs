@@ -1,0 +1,87 @@
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>One reported value and the sentence that reports it.</summary>
+internal sealed record ReportedValue(Passage Passage, Quantity Quantity)
+{
+    /// <summary>The figure in the sentence's own words: "above 44 million US dollars".</summary>
+    public string Shown => Passage.Text[Quantity.Start..Quantity.End];
+}
+
+/// <summary>
+/// Finds figures that differ for one thing: same subject, unit and time. A part ("another two million") and a whole
+/// are no conflict, nor are figures of another size altogether.
+/// </summary>
+internal sealed class Conflicts(Corpus corpus, Anchors anchors)
+{
+    private const int MaxValues = 4;
+
+    // Figures further apart than this factor count different things more often than they contradict.
+    private const decimal MaxFactor = 3;
+
+    // Closer than this they are one figure, rounded differently.
+    private const decimal Rounding = 0.015m;
+
+    private const double SameSubject = 0.25;
+    private const double SameSubjectAcross = 0.3;
+
+    /// <summary>Values of each conflict, largest first.</summary>
+    public IReadOnlyList<IReadOnlyList<ReportedValue>> Find(IReadOnlyList<Passage> passages, string language)
+    {
+        var values = passages.Where(passage => !passage.Leans)
+            .SelectMany(passage => NumbersInText.Find(passage.Text, passage.Language)
+                .Where(quantity => quantity.Unit is not null && quantity.Value > 0)
+                .Select(quantity => new ReportedValue(passage, quantity)))
+            .OrderByDescending(value => value.Passage.Language == language)
+            .ThenByDescending(value => value.Passage.Score)
+            .ThenBy(value => value.Passage.Evidence.Item).ThenBy(value => value.Passage.Start)
+            .ToList();
+        var found = new List<IReadOnlyList<ReportedValue>>();
+        while (values.Count > 1)
+        {
+            var seed = values[0];
+            var about = values.Where(value => value == seed || SameThing(seed, value)).ToList();
+            values.RemoveAll(about.Contains);
+            var distinct = new List<ReportedValue>();
+            foreach (var value in about)
+                if (distinct.Count < MaxValues && distinct.All(other => Differ(other.Quantity.Value, value.Quantity.Value)))
+                    distinct.Add(value);
+            if (distinct.Count > 1)
+                found.Add([.. distinct.OrderByDescending(value => value.Quantity.Value)]);
+        }
+
+        return found;
+    }
+
+    private bool SameThing(ReportedValue one, ReportedValue other)
+    {
+        var (a, b) = (one.Quantity, other.Quantity);
+        return a.Unit == b.Unit
+            && Math.Max(a.Value, b.Value) <= MaxFactor * Math.Min(a.Value, b.Value)
+            && Phrases.Addition.FindsIn(one.Passage.Text) == Phrases.Addition.FindsIn(other.Passage.Text)
+            && SameTime(one.Passage, other.Passage)
+            && OnOneSubject(one.Passage, other.Passage);
+    }
+
+    private static bool Differ(decimal one, decimal other) => Math.Abs(one - other) > Rounding * Math.Max(one, other);
+
+    private bool OnOneSubject(Passage one, Passage other) => one.Language == other.Language
+        ? Subject(one).Cosine(Subject(other)) >= SameSubject
+        : anchors.Likeness(one, other) >= SameSubjectAcross;
+
+    private TermVector Subject(Passage passage) => corpus.Vector(passage.Words.Where(word => !word.Number), passage.Language);
+
+    /// <summary>The same dates named; where none are, the same story within three days.</summary>
+    private static bool SameTime(Passage one, Passage other)
+    {
+        var mine = Dates(one);
+        var theirs = Dates(other);
+        if (mine.Count > 0 || theirs.Count > 0)
+            return mine.SetEquals(theirs);
+        return one.Evidence.Story is { } story && story == other.Evidence.Story && (one.Evidence.When - other.Evidence.When).Duration() <= TimeSpan.FromDays(3);
+    }
+
+    private static HashSet<string> Dates(Passage passage) =>
+        [.. DatesInText.Find(passage.Text, passage.Language, passage.Day).Where(date => !date.Relative).Select(date => date.Iso)];
+}

@@ -1,0 +1,41 @@
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>
+/// Dates the claims of a brief: by the date in the sentence, else by the one in its agency's dateline. The day of
+/// publication alone is no date of an event.
+/// </summary>
+internal static class Timeline
+{
+    /// <summary>Rows by date; those with most voices are kept where there are too many.</summary>
+    public static IReadOnlyList<TimelineEntry> Of(IEnumerable<Statement> statements, ClaimMaker claims, int max) =>
+    [
+        .. statements.Select(statement => (claim: claims.Make(statement), date: DateOf(statement.Lead)))
+            .Where(row => row.date is not null)
+            .OrderByDescending(row => row.claim.Origins).ThenBy(row => row.date!.Value.Iso, StringComparer.Ordinal)
+            .Take(max)
+            .OrderBy(row => row.date!.Value.Iso, StringComparer.Ordinal)
+            .Select(row => new TimelineEntry(row.date!.Value.Iso, Precision(row.date.Value), row.claim)),
+    ];
+
+    /// <summary>Where the text gives a date only relative to its own day, the absolute one beside it.</summary>
+    public static IReadOnlyList<Insertion> Insertions(Passage passage) =>
+    [
+        .. DatesInText.Find(passage.Text, passage.Language, passage.Day)
+            .Where(date => date.Relative && !passage.Evidence.Undated)
+            .Select(date => new Insertion(date.End, date.Iso)),
+    ];
+
+    private static DateMention? DateOf(Passage passage)
+    {
+        var dates = DatesInText.Find(passage.Text, passage.Language, passage.Day);
+        if (dates.Count == 0 && passage.Place == 0 && passage.Start > 0)
+            dates = DatesInText.Find(passage.Evidence.Text[..passage.Start], passage.Language, passage.Day);
+        var known = passage.Evidence.Undated ? dates.Where(date => !date.Relative) : dates;
+        return known.OrderByDescending(Precision).ThenBy(date => date.Start).Cast<DateMention?>().FirstOrDefault();
+    }
+
+    private static DatePrecision Precision(DateMention date) =>
+        date.Day is not null ? DatePrecision.Day : date.Month is not null ? DatePrecision.Month : DatePrecision.Year;
+}
