@@ -50,10 +50,14 @@ internal sealed class Anchors
     {
         if (one.Evidence.Story is { } story && story == other.Evidence.Story)
             return one.Place == 0 && other.Place == 0 ? 0.9 : 0.6;
+        return Math.Min(1, Cosine(Of(one), Of(other)) + Likeness(one.Source.Item, other.Source.Item));
+    }
+
+    /// <summary>0 to 1: by what both items name, and how near in time they are.</summary>
+    public double Likeness(ReadItem one, ReadItem other)
+    {
         var apart = (one.Evidence.When - other.Evidence.When).TotalHours / Hours;
-        var sentences = Cosine(Of(one), Of(other));
-        var items = Cosine(Of(one.Source.Item), Of(other.Source.Item)) * Math.Exp(-apart * apart / 2);
-        return Math.Min(1, sentences + items);
+        return Cosine(Of(one), Of(other)) * Math.Exp(-apart * apart / 2);
     }
 
     private static double Cosine(SortedDictionary<string, double> one, SortedDictionary<string, double> other)

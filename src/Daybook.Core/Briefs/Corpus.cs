@@ -31,6 +31,7 @@ internal sealed class ReadItem
 internal sealed class Corpus
 {
     private readonly Dictionary<string, Dictionary<string, int>> frequency = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Language, string Key), (int Capital, int All)> capitals = [];
     private readonly Dictionary<string, int> sizes = new(StringComparer.Ordinal);
     private readonly Dictionary<long, ReadItem> byId = [];
 
@@ -50,12 +51,17 @@ internal sealed class Corpus
                 frequency[item.Language] = counts = new(StringComparer.Ordinal);
             foreach (var key in item.Keys)
                 counts[key] = counts.GetValueOrDefault(key) + 1;
+            CountCapitals(item);
         }
     }
 
     public IReadOnlyList<ReadItem> Items { get; }
 
     public ReadItem? Find(long item) => byId.GetValueOrDefault(item);
+
+    /// <summary>Written with a capital inside sentences more often than not.</summary>
+    public bool IsName(string language, string key) =>
+        capitals.TryGetValue((language, key), out var counts) && counts.Capital * 2 > counts.All;
 
     /// <summary>Share of the items of a language that hold the term, 0 to 1.</summary>
     public double Share(string language, string key) =>
@@ -76,5 +82,18 @@ internal sealed class Corpus
         foreach (var group in words.Where(word => !word.Empty).GroupBy(word => word.Key, StringComparer.Ordinal))
             vector.Add(group.Key, (1 + Math.Log(group.Count())) * Weight(language, group.Key));
         return vector.Normalized();
+    }
+
+    // The first word of a sentence has a capital anyway; a title may capitalise everything.
+    private void CountCapitals(ReadItem item)
+    {
+        for (var i = 1; i < item.Body.Count; i++)
+        {
+            var word = item.Body[i];
+            if (word.Start - item.Body[i - 1].End != 1)
+                continue;
+            var (capital, all) = capitals.GetValueOrDefault((item.Language, word.Key));
+            capitals[(item.Language, word.Key)] = (capital + (word.Capital ? 1 : 0), all + 1);
+        }
     }
 }

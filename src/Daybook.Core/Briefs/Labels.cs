@@ -3,6 +3,9 @@ namespace Daybook.Core.Briefs;
 /// <summary>Names a point by a noun phrase of its own, and a section by what its points share.</summary>
 internal sealed class Labels(Corpus corpus, Topic topic, string language)
 {
+    // A second phrase that tells much less than the first only dilutes a heading.
+    private const double SecondShare = 0.5;
+
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
     /// <summary>At most four words out of the claim; never empty.</summary>
@@ -30,11 +33,13 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
             .Select(group => (phrase: Shown(group.ToList()), worth: Sharing(group.First(), named, others)))
             .Where(row => row.worth > 0 && !used.Contains("#" + row.phrase.Text))
             .OrderByDescending(row => row.worth).ThenBy(row => row.phrase.Text, StringComparer.Ordinal)
-            .Select(row => row.phrase).ToList();
+            .ToList();
         if (ranked.Count == 0)
             return Capitalised(Rarest(named[0].Lead));
-        var first = ranked[0];
-        var second = ranked.Skip(1).FirstOrDefault(phrase => !phrase.Words.Any(word => first.Words.Any(other => other.Key == word.Key)));
+        var (first, worth) = ranked[0];
+        var second = ranked.Skip(1)
+            .FirstOrDefault(row => row.worth >= SecondShare * worth && !row.phrase.Words.Any(word => first.Words.Any(other => other.Key == word.Key)))
+            .phrase;
         used.Add("#" + first.Text);
         return Capitalised(second is null ? WithArticle(first) : $"{WithArticle(first)} {And} {WithArticle(second)}");
     }
@@ -58,7 +63,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         if (words.Count == 0)
             return 0.01 / (1 + place);
         var worth = words.Sum(word => lead.Vector[word.Key] * (title[word.Key] > 0 ? 2 : 1));
-        var length = phrase.Words.Count switch { 1 => 0.9, 2 => 1.0, _ => 0.9 };
+        var length = phrase.Words.Count switch { 1 => phrase.Proper ? 0.9 : 0.65, 2 => 1.0, _ => 0.9 };
         return worth / Math.Sqrt(words.Count) * length / (1 + 0.05 * place) * (used.Contains(phrase.Text) ? 0.3 : 1);
     }
 
@@ -70,7 +75,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         var within = section.Sum(statement => head.Average(word => Holds(statement, word)));
         var without = others.Sum(statement => head.Average(word => Holds(statement, word)));
         var rarity = head.Average(word => corpus.Weight(section[0].Language, word.Key));
-        return within / section.Count * within / (within + without + 0.5) * rarity * (phrase.Words.Count > 1 ? 1.2 : 1);
+        return within / section.Count * within / (within + without + 0.5) * rarity * (phrase.Words.Count > 1 ? 1.4 : phrase.Proper ? 1 : 0.8);
     }
 
     private static double Holds(Statement statement, Word word)

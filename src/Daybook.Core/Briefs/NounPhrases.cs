@@ -77,12 +77,11 @@ internal static class NounPhrases
             return true;
         if (!Phrases.Verb.Has(word) && !Phrases.Verb.Has(Bare(word)))
             return false;
-        // A word that is both is a noun after an article, adjective or preposition, a verb before an article or after "to".
+        // A word that is both is a noun after an article, adjective or preposition, a verb after its subject or before its object.
         var before = at > 0 ? words[at - 1].Folded : "";
-        if (before is "to" or "will" or "would" or "can" or "could" or "may" or "might" or "must" or "not" or "they" or "we" or "it" or "who" or "that" or "which")
+        if (Phrases.Subject.Has(before) || before.EndsWith('s') && Phrases.Plain(before))
             return true;
-        var next = at + 1 < words.Count ? words[at + 1].Folded : "";
-        return at > 0 && next is "a" or "an" or "the" or "its" or "their" or "his" or "her" or "that" or "it" or "them" or "more" or "into" or "another";
+        return at > 0 && at + 1 < words.Count && Phrases.Object.Has(words[at + 1].Folded);
     }
 
     private static string Bare(string word) =>

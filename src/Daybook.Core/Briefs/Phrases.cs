@@ -41,6 +41,12 @@ internal sealed class Phrases
     /// <summary>English verbs in their base form; many are nouns too.</summary>
     public static Phrases Verb { get; } = new("verb");
 
+    /// <summary>English words after which a word that may be both is a verb: "to", "will", "they".</summary>
+    public static Phrases Subject { get; } = new("subject");
+
+    /// <summary>English words before which it is a verb: articles and pronouns.</summary>
+    public static Phrases Object { get; } = new("object");
+
     /// <summary>Irregular English past forms, never nouns but a few.</summary>
     public static Phrases PastVerb { get; } = new("pastverb");
 
@@ -57,6 +63,9 @@ internal sealed class Phrases
 
     /// <summary>True where the text begins with a phrase.</summary>
     public bool Leads(string text) => At(Split(text), leadingOnly: true);
+
+    /// <summary>An English word with a meaning of its own, so that its ending in s is a plural.</summary>
+    public static bool Plain(string folded) => !Breaker.Has(folded) && folded.Length > 3 && !folded.EndsWith("ss", StringComparison.Ordinal) && !folded.EndsWith("us", StringComparison.Ordinal);
 
     /// <summary>True where the folded word alone is in the list.</summary>
     public bool Has(string folded) => forms.Value.Words.Contains(folded);

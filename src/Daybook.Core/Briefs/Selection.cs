@@ -4,7 +4,10 @@ namespace Daybook.Core.Briefs;
 internal sealed class Selection(Anchors anchors, Func<Statement, double> worth)
 {
     // At most this share of the claims in languages other than the brief's.
-    private const double OtherShare = 0.38;
+    private const double OtherShare = 0.3;
+
+    // Names and figures are few, so half a likeness across languages is already most of one.
+    private const double CrossDoubt = 1.6;
 
     // What adds less than this share of the best statement's worth is not worth a reader's time.
     private const double Floor = 0.04;
@@ -59,12 +62,12 @@ internal sealed class Selection(Anchors anchors, Func<Statement, double> worth)
         {
             var told = statement.Story is { } story ? perStory.GetValueOrDefault(story) : 0;
             var quoted = perItem.GetValueOrDefault(statement.Lead.Evidence.Item);
-            return worths[statement] * (1 - nearest[statement]) / Math.Pow(1 + told, 1.5) / (1 + quoted);
+            return worths[statement] * (1 - nearest[statement]) / Math.Pow(1 + told, 2) / (1 + quoted);
         }
     }
 
     private static double Within(Statement one, Statement other) => Math.Min(1, one.Lead.Vector.Cosine(other.Lead.Vector));
 
     private double Across(Statement one, Statement other) =>
-        one.Language == other.Language ? Within(one, other) : anchors.Likeness(one.Lead, other.Lead);
+        one.Language == other.Language ? Within(one, other) : Math.Min(1, CrossDoubt * anchors.Likeness(one.Lead, other.Lead));
 }

@@ -1,11 +1,21 @@
 namespace Daybook.Core.Briefs;
 
 /// <summary>One thing a query names. An item must speak of every facet to be on the topic.</summary>
-internal sealed class Facet(string word, IReadOnlySet<string> keys, IReadOnlyList<string> places)
+internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<string> keys, IReadOnlyList<string> places)
 {
     public string Word { get; } = word;
 
-    public bool Matches(Word word, string language) => keys.Any(key => Same(key, word.Key, language));
+    // What the word is called in languages where it has another form, as learned from items on the same events.
+    private readonly Dictionary<string, string> learned = new(StringComparer.Ordinal);
+
+    public bool Matches(Word word, string language) =>
+        keys.Any(key => Same(key, word.Key, language))
+        || IsName && word.Capital && language != queryLanguage && keys.Any(key => OneLetterApart(key, word.Key))
+        || learned.TryGetValue(language, out var key) && key == word.Key;
+
+    private bool IsName => char.IsUpper(Word[0]);
+
+    public void Learn(string language, string key) => learned[language] = key;
 
     /// <summary>The item was found to touch the place the word names, or a part of it.</summary>
     public bool Touches(IReadOnlyList<string> codes) =>
@@ -19,6 +29,16 @@ internal sealed class Facet(string word, IReadOnlySet<string> keys, IReadOnlyLis
         var (brief, full) = key.Length < other.Length ? (key, other) : (other, key);
         var enough = language == "en" ? 5 : 4;
         return brief.Length >= enough && full.StartsWith(brief, StringComparison.Ordinal);
+    }
+
+    // Languages write a name with a letter more or less: Prut, Pruth, Prout; Odesa, Odessa. Never another letter: Iran, Iraq.
+    private static bool OneLetterApart(string key, string other)
+    {
+        var (brief, full) = key.Length < other.Length ? (key, other) : (other, key);
+        if (brief.Length < 4 || full.Length != brief.Length + 1)
+            return false;
+        var at = brief.AsSpan().CommonPrefixLength(full);
+        return at >= 2 && brief.AsSpan(at).SequenceEqual(full.AsSpan(at + 1));
     }
 }
 
@@ -38,7 +58,7 @@ internal sealed class Topic
             if (word.Empty || Phrases.Joining.FindsIn(word.Raw) || word.Folded.Length < 2)
                 continue;
             var keys = new HashSet<string>(StringComparer.Ordinal) { word.Key, Terms.Key(word.Folded, "en") };
-            facets.Add(new Facet(word.Raw, keys, []));
+            facets.Add(new Facet(word.Raw, language, keys, []));
         }
 
         return new Topic(facets);
