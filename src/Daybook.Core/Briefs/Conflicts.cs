@@ -24,6 +24,7 @@ internal sealed class Conflicts(Corpus corpus, Anchors anchors)
     private const decimal Rounding = 0.015m;
 
     private const double SameSubject = 0.25;
+    private const double SameWords = 0.4;
     private const double SameSubjectAcross = 0.3;
 
     /// <summary>Values of each conflict, largest first.</summary>
@@ -66,9 +67,24 @@ internal sealed class Conflicts(Corpus corpus, Anchors anchors)
 
     private static bool Differ(decimal one, decimal other) => Math.Abs(one - other) > Rounding * Math.Max(one, other);
 
-    private bool OnOneSubject(Passage one, Passage other) => one.Language == other.Language
-        ? Subject(one).Cosine(Subject(other)) >= SameSubject
-        : anchors.Likeness(one, other) >= SameSubjectAcross;
+    private bool OnOneSubject(Passage one, Passage other)
+    {
+        if (one.Language != other.Language)
+            return anchors.Likeness(one, other) >= SameSubjectAcross;
+        var sameStory = one.Evidence.Story is { } story && story == other.Evidence.Story;
+        return Subject(one).Cosine(Subject(other)) >= SameSubject || sameStory && Overlap(one, other) >= SameWords;
+    }
+
+    /// <summary>Share of common words without their weights, which mean little in a small store.</summary>
+    private static double Overlap(Passage one, Passage other)
+    {
+        var mine = Content(one);
+        var theirs = Content(other);
+        return mine.Intersect(theirs, StringComparer.Ordinal).Count() / Math.Sqrt(Math.Max(1, mine.Count * theirs.Count));
+    }
+
+    private static HashSet<string> Content(Passage passage) =>
+        [.. passage.Words.Where(word => !word.Empty && !word.Number).Select(word => word.Key)];
 
     private TermVector Subject(Passage passage) => corpus.Vector(passage.Words.Where(word => !word.Number), passage.Language);
 

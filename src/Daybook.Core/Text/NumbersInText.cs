@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Daybook.Core.Text;
 
@@ -11,7 +12,7 @@ namespace Daybook.Core.Text;
 public readonly record struct Quantity(int Start, int End, decimal Value, string? Unit, bool Approximate);
 
 /// <summary>Finds figures written in digits or words with their scale and unit, in seven languages.</summary>
-public static class NumbersInText
+public static partial class NumbersInText
 {
     // A product beyond this is no figure of the news but a typing error; it is left out rather than overflowing.
     private const decimal Largest = 1_000_000_000_000_000_000m;
@@ -24,10 +25,11 @@ public static class NumbersInText
     {
         var words = Words.Value.GetValueOrDefault(language ?? "");
         var tokens = Tokens.Of(text);
-        var found = new List<Quantity>();
+        var found = Glued(text).ToList();
+        var glued = found.Count;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (ValueOf(tokens, at, words) is not { } value)
+            if (ValueOf(tokens, at, words) is not { } value || found.Take(glued).Any(other => tokens[at].Start < other.End && other.Start < tokens[at].End))
                 continue;
             var next = at + 1;
             var scaled = false;
@@ -44,8 +46,22 @@ public static class NumbersInText
             at = next - 1;
         }
 
-        return found;
+        return [.. found.OrderBy(figure => figure.Start)];
     }
+
+    /// <summary>The form of headlines: <c>$1.5bn</c>, <c>€44m</c>.</summary>
+    private static IEnumerable<Quantity> Glued(string text)
+    {
+        foreach (var match in GluedFigure().Matches(text).Cast<Match>())
+        {
+            var scale = match.Groups["s"].Value switch { "k" => 1_000m, "bn" => 1_000_000_000m, "tn" => 1_000_000_000_000m, _ => 1_000_000m };
+            if (decimal.TryParse(match.Groups["n"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= Largest / scale)
+                yield return new Quantity(match.Index, match.Index + match.Length, value * scale, Sign(text, match.Index), false);
+        }
+    }
+
+    [GeneratedRegex(@"[$€£](?<n>[0-9]{1,15}(?:\.[0-9]{1,6})?)(?<s>k|m|mn|mln|bn|tn)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex GluedFigure();
 
     private static Quantity Complete(string text, IReadOnlyList<Token> tokens, int at, int next, decimal value, WordTable? words)
     {

@@ -1,0 +1,59 @@
+using Daybook.Core.Text;
+
+namespace Daybook.Tests.Text;
+
+public sealed class DatesInTextTests
+{
+    private static readonly DateOnly Friday = new(2025, 7, 18);
+
+    [Theory]
+    [InlineData("It was signed on 8 August 2025 in Baku.", "en", "2025-08-08")]
+    [InlineData("It was signed on August 8, 2025.", "en", "2025-08-08")]
+    [InlineData("It has stood since 2022.", "en", "2022")]
+    [InlineData("before the end of September 2023", "en", "2023-09")]
+    [InlineData("подписан 8 августа 2025 года", "ru", "2025-08-08")]
+    [InlineData("с 2022 года", "ru", "2022")]
+    [InlineData("у червні 2025 року", "uk", "2025-06")]
+    [InlineData("2025-ci ilin iyununda görüşmüşdülər", "az", "2025-06")]
+    [InlineData("8 Ağustos 2025'te", "tr", "2025-08-08")]
+    [InlineData("2023 წლის სექტემბერში", "ka", "2023-09")]
+    [InlineData("2023 թվականի սեպտեմբերին", "hy", "2023-09")]
+    [InlineData("due 2025-08-31 at noon", null, "2025-08-31")]
+    [InlineData("am 31.08.2025 eröffnet", "de", "2025-08-31")]
+    public void An_absolute_date_is_read_in_its_language(string text, string? language, string iso)
+    {
+        var date = Assert.Single(DatesInText.Find(text, language, Friday));
+        Assert.Equal(iso, date.Iso);
+        Assert.False(date.Relative);
+    }
+
+    [Theory]
+    [InlineData("said on Friday morning", "en", "2025-07-18")]
+    [InlineData("said on Monday", "en", "2025-07-14")]
+    [InlineData("closed yesterday", "en", "2025-07-17")]
+    [InlineData("published this month", "en", "2025-07")]
+    [InlineData("in late August", "en", "2025-08")]
+    [InlineData("in December", "en", "2025-12")]
+    [InlineData("in January", "en", "2025-01")]
+    [InlineData("вчера закрыли", "ru", "2025-07-17")]
+    [InlineData("в ніч на п'ятницю", "uk", "2025-07-18")]
+    [InlineData("dünən bağlanıb", "az", "2025-07-17")]
+    [InlineData("გუშინ დაიკეტა", "ka", "2025-07-17")]
+    public void A_relative_date_counts_from_the_day_of_publication(string text, string language, string iso)
+    {
+        var date = Assert.Single(DatesInText.Find(text, language, Friday));
+        Assert.Equal(iso, date.Iso);
+        Assert.True(date.Relative);
+    }
+
+    [Theory]
+    [InlineData("It may march on.", "en")]
+    [InlineData("2025 tonnes of grain", "en")]
+    [InlineData("on 99.99.2025 and 2025-13-40", "en")]
+    [InlineData("", "ru")]
+    public void What_is_no_date_gives_none(string text, string language) => Assert.Empty(DatesInText.Find(text, language, Friday));
+
+    [Fact]
+    public void A_day_that_the_month_does_not_have_is_dropped_not_invented() =>
+        Assert.Equal("2025-02", Assert.Single(DatesInText.Find("on 30 February 2025", "en", Friday)).Iso);
+}
