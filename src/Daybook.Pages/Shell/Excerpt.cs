@@ -12,10 +12,19 @@ public static class Excerpt
     /// <summary>Words of a citation's span.</summary>
     public const int MostQuoted = 60;
 
-    /// <summary>Scripts that write without spaces have no words to count: a character bound stands in.</summary>
-    private const int MostLetters = 480;
+    /// <summary>Letters a word may take on average: keeps long-worded languages to the same room, and bounds scripts that write without spaces.</summary>
+    private const int LettersPerWord = 8;
 
-    public static string Of(string text, int mostWords = MostWords)
+    /// <summary>A word that is still running after so many letters is broken.</summary>
+    private const int LongestWord = 60;
+
+    /// <summary>The beginning of an item's text.</summary>
+    public static string Of(string text, int mostWords = MostWords) => Cut(text, mostWords, mostWords * LettersPerWord);
+
+    /// <summary>A citation's span: whole, since it was checked as it stands; only what breaks the rule of 60 words is cut.</summary>
+    public static string Quoted(string quote) => Cut(quote, MostQuoted, MostQuoted * LettersPerWord * 3);
+
+    private static string Cut(string text, int mostWords, int mostLetters)
     {
         var words = 0;
         var inWord = false;
@@ -25,7 +34,7 @@ public static class Excerpt
             var letter = !char.IsWhiteSpace(text[i]);
             if (letter && !inWord && ++words > mostWords)
                 end = i;
-            if (i >= MostLetters && (!letter || i >= MostLetters + 60))
+            if (i >= mostLetters && (!letter || i >= mostLetters + LongestWord))
                 end = char.IsLowSurrogate(text[i]) ? i - 1 : i;
             inWord = letter;
         }
