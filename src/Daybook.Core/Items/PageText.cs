@@ -1,0 +1,32 @@
+namespace Daybook.Core.Items;
+
+/// <summary>What a fetched page says. Null = it does not say.</summary>
+public sealed record PageText
+{
+    public string? Title { get; init; }
+
+    /// <summary>NFC main text without the title, paragraphs separated by one blank line; empty where none was found.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The same as clean HTML (<see cref="HtmlCleaner"/>).</summary>
+    public required string Html { get; init; }
+
+    /// <summary>JSON-LD <c>datePublished</c>, else <c>article:published_time</c> and its kin, else <c>time datetime</c>.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>BCP 47 tag as the page claims it.</summary>
+    public string? Language { get; init; }
+
+    public string? Author { get; init; }
+
+    /// <summary>The page's own address of itself, canonical; only where it stays within the registrable domain.</summary>
+    public string? CanonicalUrl { get; init; }
+
+    public string? SiteName { get; init; }
+
+    /// <summary>False where the page forbids keeping or mining its text (robots <c>noarchive</c>, TDM reservation).</summary>
+    public bool MayArchive { get; init; } = true;
+
+    /// <summary>True where the page says that it shows only a part.</summary>
+    public bool Paywalled { get; init; }
+}
