@@ -72,6 +72,8 @@ internal static class DateWords
     /// <summary>Lower case without accents; the Turkish dotless i is an i here.</summary>
     private static string Fold(string word)
     {
+        if (Ascii.IsValid(word))
+            return word.ToLowerInvariant();
         var folded = new StringBuilder(word.Length);
         foreach (var c in word.Normalize(NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)

@@ -56,6 +56,8 @@ internal static class HtmlText
     /// <summary>White space of every kind, no-break included, becomes single spaces.</summary>
     public static string Collapse(string text)
     {
+        if (IsCollapsed(text))
+            return text;
         var line = new StringBuilder(text.Length);
         var gap = false;
         foreach (var c in text)
@@ -73,6 +75,18 @@ internal static class HtmlText
             line.Append(c);
         }
         return line.ToString();
+    }
+
+    private static bool IsCollapsed(string text)
+    {
+        var before = ' ';
+        foreach (var c in text)
+        {
+            if (c == '\uFEFF' || char.IsWhiteSpace(c) && (c != ' ' || before == ' '))
+                return false;
+            before = c;
+        }
+        return before != ' ' || text.Length == 0;
     }
 
     private static string WithoutTags(string html)
