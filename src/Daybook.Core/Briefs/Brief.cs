@@ -32,6 +32,13 @@ public sealed record Brief
 
     /// <summary>Nothing on the topic was found: an answer, not an error.</summary>
     public bool Empty => Overview.Count == 0 && Sections.Count == 0;
+
+    /// <summary>Every claim where it stands, in reading order; timeline and conflicts may repeat claims.</summary>
+    public IEnumerable<Claim> Claims() =>
+        Overview
+            .Concat(Sections.SelectMany(section => section.Points.Concat(section.InOtherLanguages)))
+            .Concat(Timeline.Select(entry => entry.Claim))
+            .Concat(Conflicts.SelectMany(conflict => conflict.Values.Select(value => value.Claim)));
 }
 
 public sealed record BriefSection(string Heading, IReadOnlyList<Claim> Points, IReadOnlyList<Claim> InOtherLanguages);

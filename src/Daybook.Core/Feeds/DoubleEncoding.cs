@@ -1,5 +1,4 @@
 using System.Text;
-using Daybook.Core.Feeds.Xml;
 
 namespace Daybook.Core.Feeds;
 
@@ -9,6 +8,9 @@ namespace Daybook.Core.Feeds;
 /// </summary>
 internal static class DoubleEncoding
 {
+    private const string Upper = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+        + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+
     /// <summary>The text as first encoded; null where it was encoded once.</summary>
     public static string? Undo(string text)
     {
@@ -41,7 +43,7 @@ internal static class DoubleEncoding
     {
         if (c <= '\u00FF')
             return c;
-        var at = Entities.Windows1252.IndexOf(c, StringComparison.Ordinal);
+        var at = Upper.IndexOf(c, StringComparison.Ordinal);
         return at < 0 ? -1 : 0x80 + at;
     }
 }

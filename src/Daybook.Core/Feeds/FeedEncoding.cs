@@ -17,9 +17,6 @@ internal static class FeedEncoding
     public static (string? Text, string? Warning) Decode(ReadOnlySpan<byte> body, string? contentType)
     {
         var (text, warning) = DecodeOnce(body, contentType);
-        // U+FFFE and U+FFFF are no characters; what writes XML later would refuse them.
-        if (text is not null && text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') >= 0)
-            text = text.Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
         return text is not null && DoubleEncoding.Undo(text) is { } repaired
             ? (repaired, "The text was encoded twice; the second time was undone.")
             : (text, warning);

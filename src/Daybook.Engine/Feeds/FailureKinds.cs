@@ -29,8 +29,6 @@ internal static class FailureKinds
             HttpRequestException request => OfRequest(request),
             HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => BrokenOff(),
             IOException => BrokenOff(),
-            // Not ours and not the caller's: the handler gave up connecting.
-            OperationCanceledException => new(FetchFailure.TimedOut, "no connection in time"),
             _ => null,
         };
     }

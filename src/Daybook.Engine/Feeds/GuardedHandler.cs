@@ -16,8 +16,6 @@ public static class GuardedHandler
         UseProxy = false,
         AutomaticDecompression = DecompressionMethods.None,
         MaxConnectionsPerServer = 1,
-        // An attempt to connect outlives the request that began it.
-        ConnectTimeout = options.FirstByte,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
         MaxResponseHeadersLength = options.MostHeaderBytes / 1024,

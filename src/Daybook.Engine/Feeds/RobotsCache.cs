@@ -15,12 +15,12 @@ internal sealed class RobotsCache(Fetcher fetcher, TimeProvider time)
     // Longer delays are the habit of hosts that mean crawlers of whole sites; a page an item every half minute is gentle enough.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
-    private readonly Dictionary<string, Task<Kept>> _kept = [];
+    private readonly Dictionary<string, Kept> _kept = [];
 
     /// <summary>Null where the page may be asked.</summary>
     public async Task<FetchResult?> RefusalAsync(Uri page, CancellationToken cancel)
     {
-        var kept = await ForAsync(page).WaitAsync(cancel).ConfigureAwait(false);
+        var kept = await ForAsync(page, cancel).ConfigureAwait(false);
         if (kept.Rules.Allows(page.PathAndQuery))
             return null;
         return kept.Trouble is null
@@ -28,31 +28,25 @@ internal sealed class RobotsCache(Fetcher fetcher, TimeProvider time)
             : new FetchResult.Deferred(kept.Until, WholeHost: false, null, kept.Trouble);
     }
 
-    // Pages that wait for the same rules share one request; it outlives the one that began it.
-    private Task<Kept> ForAsync(Uri page)
+    private async Task<Kept> ForAsync(Uri page, CancellationToken cancel)
     {
         var origin = page.GetLeftPart(UriPartial.Authority);
         lock (_kept)
         {
-            if (_kept.TryGetValue(origin, out var known) && IsFresh(known))
+            if (_kept.TryGetValue(origin, out var known) && known.Until > time.GetUtcNow())
                 return known;
-            if (_kept.Count >= MostHosts)
-                Forget();
-            return _kept[origin] = AskAsync(origin, AddressGuard.HostOf(page));
         }
-    }
 
-    private bool IsFresh(Task<Kept> known) => !known.IsCompleted || (known.IsCompletedSuccessfully && known.Result.Until > time.GetUtcNow());
-
-    private async Task<Kept> AskAsync(string origin, string host)
-    {
-        // Begun under the lock: nothing of the request may run there.
-        await Task.Yield();
-        var result = await fetcher.GetAsync(new FetchRequest(origin + "/robots.txt", null, null, FetchPurpose.Robots), CancellationToken.None).ConfigureAwait(false);
+        var result = await fetcher.GetAsync(new FetchRequest(origin + "/robots.txt", null, null, FetchPurpose.Robots), cancel).ConfigureAwait(false);
         var kept = Read(result);
         if (kept.Rules.CrawlDelay is { } delay)
-            fetcher.Gate.Widen(host, delay < LongestDelay ? delay : LongestDelay);
-        return kept;
+            fetcher.Gate.Widen(AddressGuard.HostOf(page), delay < LongestDelay ? delay : LongestDelay);
+        lock (_kept)
+        {
+            if (_kept.Count >= MostHosts)
+                Forget();
+            return _kept[origin] = kept;
+        }
     }
 
     // RFC 9309 §2.3.1: rules that cannot be had for good (4xx) forbid nothing; rules that cannot be had now forbid all.
@@ -70,9 +64,7 @@ internal sealed class RobotsCache(Fetcher fetcher, TimeProvider time)
 
     private void Forget()
     {
-        foreach (var origin in _kept.Where(k => k.Value.IsCompleted)
-            .OrderBy(k => k.Value.IsCompletedSuccessfully ? k.Value.Result.Until : default)
-            .Take(MostHosts / 4).Select(k => k.Key).ToList())
+        foreach (var origin in _kept.OrderBy(k => k.Value.Until).Take(MostHosts / 4).Select(k => k.Key).ToList())
             _kept.Remove(origin);
     }
 

@@ -53,9 +53,11 @@ public sealed class FetchBoundsTests
         // 256 MB of zeros: 261 KB as gzip, some 400 bytes as Brotli.
         var bomb = encoding.Split(", ").Aggregate(new byte[256 * 1024 * 1024], Pack);
         await using var server = Serving($"Content-Encoding: {encoding}", bomb);
+        var before = GC.GetTotalAllocatedBytes();
         var watch = Stopwatch.StartNew();
         Assert.Equal(FetchFailure.TooLarge, KindOf(await GetAsync(server.Url())));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(4), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
+        Assert.True(GC.GetTotalAllocatedBytes() - before < 150_000_000, $"{GC.GetTotalAllocatedBytes() - before} bytes");
     }
 
     [Theory]
@@ -164,7 +166,7 @@ public sealed class FetchBoundsTests
         await using var silent = new LoopbackServer((_, _, cancel) => Task.Delay(Timeout.Infinite, cancel));
         var watch = Stopwatch.StartNew();
         Assert.Equal(FetchFailure.TimedOut, KindOf(await GetAsync(silent.Url(), Hasty)));
-        Assert.InRange(watch.ElapsedMilliseconds, 250, 4000);
+        Assert.InRange(watch.ElapsedMilliseconds, 250, 2000);
 
         await using var drip = new LoopbackServer(async (_, stream, cancel) =>
         {
@@ -175,7 +177,7 @@ public sealed class FetchBoundsTests
         watch.Restart();
         var failed = Assert.IsType<FetchResult.Failed>(await GetAsync(drip.Url(), Hasty));
         Assert.Equal((FetchFailure.TimedOut, "the whole answer took more than 0.7 s"), (failed.Kind, failed.Detail));
-        Assert.InRange(watch.ElapsedMilliseconds, 600, 4500);
+        Assert.InRange(watch.ElapsedMilliseconds, 600, 2500);
     }
 
     [Fact]
@@ -187,8 +189,8 @@ public sealed class FetchBoundsTests
             await Task.Delay(220, cancel);
             await stream.WriteAsync(Encoding.ASCII.GetBytes(LoopbackServer.Answer("302 Found", $"Location: /{hop++}")), cancel);
         });
-        Assert.Equal(FetchFailure.TimedOut, KindOf(await GetAsync(server.Url(), Hasty with { FirstByte = Hasty.Total })));
-        Assert.InRange(server.Requests.Count, 1, 4);
+        Assert.Equal(FetchFailure.TimedOut, KindOf(await GetAsync(server.Url(), Hasty)));
+        Assert.InRange(server.Requests.Count, 2, 4);
     }
 
     [Fact]

@@ -19,29 +19,6 @@ public sealed class RobotsTests
     }
 
     [Fact]
-    public async Task Pages_asked_for_at_the_same_time_share_one_request_for_the_rules()
-    {
-        await using var server = Serving("User-agent: *\nAllow: /");
-        using var handler = GuardedHandler.Create(Options);
-        using var fetcher = new Fetcher(handler, Options, TimeProvider.System);
-        var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(i => fetcher.GetAsync(Page(server.Url($"/{i}")), Cancel)));
-        Assert.All(results, r => Assert.IsType<FetchResult.Fetched>(r));
-        Assert.Single(server.Requests, r => r.StartsWith("GET /robots.txt", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_crawl_delay_widens_the_gap_between_pages()
-    {
-        await using var server = Serving("User-agent: *\nCrawl-delay: 0.2");
-        using var handler = GuardedHandler.Create(Options);
-        using var fetcher = new Fetcher(handler, Options, TimeProvider.System);
-        var started = TimeProvider.System.GetTimestamp();
-        for (var i = 0; i < 3; i++)
-            Assert.IsType<FetchResult.Fetched>(await fetcher.GetAsync(Page(server.Url($"/{i}")), Cancel));
-        Assert.True(TimeProvider.System.GetElapsedTime(started) >= TimeSpan.FromSeconds(0.55));
-    }
-
-    [Fact]
     public async Task A_redirect_to_a_closed_page_is_not_followed()
     {
         await using var server = new LoopbackServer(head => head.Split(' ')[1] switch

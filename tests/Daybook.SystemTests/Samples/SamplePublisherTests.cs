@@ -67,22 +67,6 @@ public sealed class SamplePublisherTests
     }
 
     [Fact]
-    public async Task Another_set_of_the_same_layout_is_served_whole()
-    {
-        var folder = Path.GetFullPath(Path.Combine(Folder, "..", "..", "tests", "sets", "prut-bridge-2026"));
-        await using var publisher = await SamplePublisher.StartAsync(folder, later: false, Cancel);
-        foreach (var listed in publisher.Set.Sources.Where(s => s.Feed is not null))
-            Assert.IsType<FetchResult.Fetched>(await GetAsync(publisher, listed.Feed!, FetchPurpose.Feed));
-        foreach (var page in Directory.GetFiles(Path.Combine(folder, "pages"), "*.html", SearchOption.AllDirectories))
-        {
-            var site = publisher.Set.Sources.Single(s => s.Source.Id == Path.GetFileName(Path.GetDirectoryName(page))).Source.Site;
-            var url = $"{site}any/{Path.GetFileNameWithoutExtension(page)}";
-            var fetched = Assert.IsType<FetchResult.Fetched>(await GetAsync(publisher, url, FetchPurpose.Page));
-            Assert.Equal(await File.ReadAllBytesAsync(page, Cancel), fetched.Body.ToArray());
-        }
-    }
-
-    [Fact]
     public async Task Later_only_the_changed_feeds_are_sent_again()
     {
         await using var before = await SamplePublisher.StartAsync(Folder, later: false, Cancel);

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using Daybook.Core.Items;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>A brief as Markdown: the text with numbered citations, and the quoted spans below it.</summary>
+public static class BriefMarkdown
+{
+    public static string Of(Brief brief, IReadOnlyDictionary<string, Source> sources)
+    {
+        var page = new Page(sources);
+        page.Line($"# {Escaped(brief.Title)}");
+        if (brief.Empty)
+            page.Line("Nothing on this topic was found in what is stored.");
+        if (brief.Overview.Count > 0)
+            page.Line(string.Join(' ', brief.Overview.Select(page.Claim)));
+        foreach (var section in brief.Sections)
+        {
+            page.Line($"## {Escaped(section.Heading)}");
+            page.Lines(section.Points.Select(claim => $"- {(claim.Label is { } label ? $"**{Escaped(label)}.** " : "")}{page.Claim(claim)} ({Page.Count(claim)})"));
+            if (section.InOtherLanguages.Count > 0)
+                page.Line("Reported in other languages:");
+            page.Lines(section.InOtherLanguages.Select(claim => $"- ({claim.Language}) {page.Claim(claim)} ({Page.Count(claim)})"));
+        }
+        if (brief.Conflicts.Count > 0)
+            page.Line("## Reports differ");
+        page.Lines(brief.Conflicts.SelectMany(conflict => conflict.Values.Select(value => $"- {Escaped(conflict.About)}: **{Escaped(value.Value)}**: {page.Claim(value.Claim)}")));
+        if (brief.Timeline.Count > 0)
+            page.Line("## Timeline");
+        page.Lines(brief.Timeline.Select(entry => $"- {entry.Date}: {page.Claim(entry.Claim)}"));
+        page.Notes();
+        return page.ToString();
+    }
+
+    // Characters that Markdown reads as its own; the texts are foreign.
+    private static string Escaped(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in text)
+            (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|' ? escaped.Append('\\') : escaped).Append(c);
+        return escaped.ToString();
+    }
+
+    private sealed class Page(IReadOnlyDictionary<string, Source> sources)
+    {
+        private readonly StringBuilder _text = new();
+        private readonly List<Citation> _cited = [];
+
+        public void Line(string line) => _text.Append(line).Append("\n\n");
+
+        public void Lines(IEnumerable<string> lines)
+        {
+            var before = _text.Length;
+            foreach (var line in lines)
+                _text.Append(line).Append('\n');
+            if (_text.Length > before)
+                _text.Append('\n');
+        }
+
+        /// <summary>The claim's words, dates made absolute in brackets, and the numbers of its citations.</summary>
+        public string Claim(Claim claim)
+        {
+            var text = claim.Text;
+            foreach (var insertion in claim.Insertions.OrderByDescending(insertion => insertion.At))
+                text = text.Insert(insertion.At, $" ⟦{insertion.Text}⟧");
+            var marks = string.Concat(claim.Citations.Select(citation => $"[{Number(citation)}]"));
+            return $"{Escaped(text).Replace("⟦", "\\[", StringComparison.Ordinal).Replace("⟧", "\\]", StringComparison.Ordinal)} {marks}";
+        }
+
+        public static string Count(Claim claim) => claim.Outlets == 1 ? "1 outlet only"
+            : string.Create(CultureInfo.InvariantCulture, $"{claim.Origins} independent of {claim.Outlets} outlets");
+
+        public void Notes()
+        {
+            if (_cited.Count > 0)
+                Line("## Quoted spans");
+            Lines(_cited.Select((citation, at) => string.Create(CultureInfo.InvariantCulture,
+                $"{at + 1}. {Escaped(Name(citation.Source))}: “{Escaped(citation.Quote.ReplaceLineEndings(" "))}” {(citation.Url is { } url ? $"<{url}>" : "")}")));
+        }
+
+        public override string ToString() => _text.ToString().TrimEnd('\n');
+
+        private int Number(Citation citation)
+        {
+            var at = _cited.IndexOf(citation);
+            if (at < 0)
+            {
+                at = _cited.Count;
+                _cited.Add(citation);
+            }
+            return at + 1;
+        }
+
+        private string Name(string source) => sources.TryGetValue(source, out var known) ? known.Name : source;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Daybook.Core.Stories;
+
+/// <summary>How alike items must be. Defaults hold on several labelled sets; docs/notes/grouping.md has the figures.</summary>
+public sealed record GroupingPolicy
+{
+    public static readonly GroupingPolicy Default = new();
+
+    /// <summary>Least likeness (0 to 1) of two headlines without a text to stand in one story.</summary>
+    public double HeadlineThreshold { get; init; } = 0.26;
+
+    /// <summary>The same for two items with a full text.</summary>
+    public double TextThreshold { get; init; } = 0.17;
+
+    /// <summary>Length in words from which a text counts as full; between none and this the thresholds are mixed.</summary>
+    public int FullText { get; init; } = 60;
+
+    /// <summary>Spread of the time decay: two reports this far apart count .61 as much as two of one hour.</summary>
+    public TimeSpan TimeSpread { get; init; } = TimeSpan.FromHours(72);
+
+    /// <summary>Share of the likeness that time cannot take away.</summary>
+    public double TimelessShare { get; init; } = 0.55;
+
+    /// <summary>Furthest two neighbouring reports of one story may lie apart.</summary>
+    public TimeSpan LongestGap { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>Share of the shorter text's word 5-grams that must stand in the longer for a copy (Broder 1997: containment).</summary>
+    public double CopyContainment { get; init; } = 0.60;
+
+    /// <summary>Share of an item's stems that must stand in the item of the outlet it cites for a retold copy.</summary>
+    public double CitedContainment { get; init; } = 0.50;
+
+    /// <summary>Shortest text, in words, that can be a copy.</summary>
+    public int ShortestCopy { get; init; } = 18;
+
+    /// <summary>Furthest a copy may follow its original.</summary>
+    public TimeSpan LongestCopyDelay { get; init; } = TimeSpan.FromDays(14);
+}

@@ -1,0 +1,44 @@
+using Daybook.Core.Feeds;
+using Daybook.Core.Items;
+using Daybook.Core.Text;
+
+namespace Daybook.Engine.Feeds;
+
+/// <summary>A feed found behind an address.</summary>
+/// <param name="Title">As it calls itself; null where it does not.</param>
+public sealed record FoundFeed(string Url, string? Title);
+
+/// <summary>Finds the feed behind an address that a person gives: the address itself, or the feed its page names.</summary>
+public static class FeedFinder
+{
+    /// <summary>Candidates of a page tried before giving up.</summary>
+    private const int MostTries = 3;
+
+    public static async Task<ParseResult<FoundFeed>> FindAsync(Fetcher fetcher, string address, CancellationToken cancel)
+    {
+        var url = address.Contains("://", StringComparison.Ordinal) ? address : "https://" + address;
+        var answer = await fetcher.GetAsync(new FetchRequest(url, null, null, FetchPurpose.Feed), cancel);
+        if (answer is not FetchResult.Fetched fetched)
+            return ParseResult<FoundFeed>.Failed(Said(answer), "check the address in a browser; nothing was subscribed");
+        var parsed = FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl);
+        if (parsed.Ok)
+            return ParseResult<FoundFeed>.Of(new FoundFeed(url, parsed.Value.Title));
+        foreach (var candidate in FeedDiscovery.Find(PageBytes.Decode(fetched.Body, fetched.ContentType), fetched.FinalUrl).Take(MostTries))
+            if (await TryAsync(fetcher, candidate, cancel) is { } found)
+                return ParseResult<FoundFeed>.Of(found);
+        return ParseResult<FoundFeed>.Failed($"this is no feed, and the page names none: {parsed.Problem}", "look on the site for an RSS or Atom link and add that address");
+    }
+
+    private static async Task<FoundFeed?> TryAsync(Fetcher fetcher, DiscoveredFeed candidate, CancellationToken cancel) =>
+        await fetcher.GetAsync(new FetchRequest(candidate.Url, null, null, FetchPurpose.Feed), cancel) is FetchResult.Fetched fetched
+            && FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl) is { Ok: true } parsed
+            ? new FoundFeed(candidate.Url, parsed.Value.Title ?? candidate.Title) : null;
+
+    private static string Said(FetchResult answer) => answer switch
+    {
+        FetchResult.Failed failed => failed.Detail,
+        FetchResult.Gone gone => gone.Detail,
+        FetchResult.Deferred deferred => deferred.Detail,
+        _ => "the server answered without a document",
+    };
+}

@@ -1,0 +1,93 @@
+using Daybook.Core.Items;
+using Daybook.Core.Text;
+
+namespace Daybook.Engine.Items;
+
+/// <summary>Makes the entries of a document ready to be held against what is stored: identity, link, clean HTML, text, language, places.</summary>
+internal static class ItemPreparation
+{
+    /// <summary>Longest title kept, in characters: what is longer is no title.</summary>
+    private const int LongestTitle = 500;
+
+    /// <summary>Feed texts shorter than this, in characters, are taken for summaries where the feed has no full text.</summary>
+    private const int LongestSummary = 400;
+
+    /// <summary>A publisher's date further ahead than this is not believed (contract.md, items).</summary>
+    private static readonly TimeSpan FarthestAhead = TimeSpan.FromHours(24);
+
+    /// <param name="feedLanguage">What the feed claims, or the language known of its source; null where neither says.</param>
+    public static IReadOnlyList<PreparedItem> Prepare(IReadOnlyList<ParsedItem> entries, string? feedLanguage, DateTimeOffset now)
+    {
+        var repeated = entries.Where(entry => entry.Guid is not null).GroupBy(entry => entry.Guid!).Where(group => group.Count() > 1)
+            .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. entries.Select(entry => Prepare(entry, feedLanguage, guidIsUnique: entry.Guid is { } guid && !repeated.Contains(guid), now))
+            .OfType<PreparedItem>().DistinctBy(item => item.Key)];
+    }
+
+    /// <summary>The text of a page in place of the feed's summary, and the date and language it adds.</summary>
+    public static PreparedItem WithPage(PreparedItem item, PageText page, DateTimeOffset now)
+    {
+        var better = page.Text.Length >= item.Text.Length;
+        var text = better ? page.Text : item.Text;
+        return item with
+        {
+            Text = text,
+            Html = better ? page.Html : item.Html,
+            Author = item.Author ?? page.Author,
+            Published = item.Published ?? Believed(item.FeedDated ? null : page.Published, now),
+            Language = LanguageGuess.Of(item.Title + "\n" + text, page.Language ?? item.Language) ?? item.Language,
+            Places = Places.Find(item.Title, text, item.Language),
+            Page = PageState.Read,
+        };
+    }
+
+    private static PreparedItem? Prepare(ParsedItem entry, string? feedLanguage, bool guidIsUnique, DateTimeOffset now)
+    {
+        var url = entry.Link is { } link ? CanonicalUrl.Of(link) : null;
+        var title = Shortened(entry.Title);
+        var body = HtmlCleaner.Clean(entry.ContentHtml ?? entry.SummaryHtml ?? "", entry.BaseUrl ?? entry.Link);
+        var text = PlainText.Of(body, entry.Link);
+        if (title is null && text.Length == 0 && entry.Enclosures.Count == 0)
+            return null;
+        var kind = ItemKinds.Of(entry, url);
+        var language = LanguageGuess.Of(title + "\n" + text, entry.Language ?? feedLanguage);
+        var said = entry.Published ?? entry.Updated;
+        return new PreparedItem
+        {
+            Key = ItemIdentity.KeyOf(url, entry.Guid, guidIsUnique, title, text),
+            Url = url,
+            OriginalUrl = entry.Link,
+            Guid = entry.Guid,
+            Title = title,
+            Author = entry.Author,
+            Published = Believed(said, now),
+            FeedDated = said is not null,
+            Language = language,
+            Kind = kind,
+            Text = text,
+            Html = body,
+            Summary = entry.SummaryHtml is { } summary ? OneParagraph(PlainText.Of(summary, entry.Link)) : "",
+            Enclosures = entry.Enclosures,
+            Places = Places.Find(title, text, language),
+            Tags = [.. entry.Categories.Distinct(StringComparer.OrdinalIgnoreCase).Take(20)],
+            FeedHash = ContentHash.Of(title, text),
+            Page = kind == ItemKind.Article && url is not null && IsSummary(entry, text) ? PageState.Wanted : PageState.NotNeeded,
+            SourceName = entry.SourceName,
+            SourceUrl = entry.SourceUrl,
+        };
+    }
+
+    private static bool IsSummary(ParsedItem entry, string text) =>
+        EndsCut(text) || (entry.ContentHtml is null && text.Length < LongestSummary);
+
+    private static bool EndsCut(string text) =>
+        text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("[…]", StringComparison.Ordinal) || text.EndsWith("[...]", StringComparison.Ordinal);
+
+    private static DateTimeOffset? Believed(DateTimeOffset? said, DateTimeOffset now) =>
+        said is { } date && date <= now + FarthestAhead ? date.ToUniversalTime() : null;
+
+    private static string? Shortened(string? title) =>
+        string.IsNullOrWhiteSpace(title) ? null : title.Length <= LongestTitle ? title.Normalize() : title[..LongestTitle].Normalize() + "…";
+
+    private static string OneParagraph(string text) => text.Replace("\n\n", " ", StringComparison.Ordinal).Replace('\n', ' ');
+}

@@ -1,0 +1,43 @@
+using Daybook.Core.Items;
+using Daybook.Core.Text;
+using Daybook.Store;
+
+namespace Daybook.Engine.Items;
+
+/// <summary>Whose item an entry of a mixed feed is: the outlet it names, else the outlet that owns its link's domain, else a new one.</summary>
+public static class SourceAttribution
+{
+    /// <summary>The known outlet that the entry names by address or by name, or null.</summary>
+    public static Source? Named(PreparedItem item, IReadOnlyList<Source> sources)
+    {
+        if (item.SourceName is null && item.SourceUrl is null)
+            return null;
+        var domain = DomainOf(item.SourceUrl);
+        return (domain is null ? null : sources.FirstOrDefault(source => DomainOf(source.Site) == domain || source.Id == domain))
+            ?? (item.SourceName is { } name ? sources.FirstOrDefault(source => Folding.Fold(source.Name) == Folding.Fold(name)) : null);
+    }
+
+    /// <summary>The outlet an entry belongs to that nobody had; an outlet not known before is saved, its owner unknown.</summary>
+    public static string Of(PreparedItem item, Source? named, IReadOnlyList<Source> sources, ItemWriter writer)
+    {
+        if (named is not null)
+            return named.Id;
+        var given = DomainOf(item.SourceUrl);
+        var domain = given ?? DomainOf(item.Url) ?? "unknown";
+        if (sources.FirstOrDefault(source => source.Id == domain || DomainOf(source.Site) == domain) is { } owner)
+            return owner.Id;
+        var site = given is not null ? item.SourceUrl : item.Url;
+        writer.SaveSource(new Source
+        {
+            Id = domain,
+            Name = item.SourceName ?? domain,
+            Language = null,
+            Site = Uri.TryCreate(site, UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Authority) + "/" : null,
+        }, domain);
+        return domain;
+    }
+
+    /// <summary>The registrable domain of an address, or null.</summary>
+    public static string? DomainOf(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? RegistrableDomain.Of(uri.IdnHost) : null;
+}

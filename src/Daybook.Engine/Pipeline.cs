@@ -1,0 +1,76 @@
+using Daybook.Core.Briefs;
+using Daybook.Core.Editions;
+using Daybook.Core.Feeds;
+using Daybook.Core.Stories;
+using Daybook.Engine.Briefs;
+using Daybook.Engine.Editions;
+using Daybook.Engine.Feeds;
+using Daybook.Engine.Items;
+using Daybook.Engine.Jobs;
+using Daybook.Engine.Stories;
+using Daybook.Store;
+
+namespace Daybook.Engine;
+
+/// <summary>
+/// The table of contents: every stage between a feed and an edition, in order. A stage never calls an earlier one; it leaves rows, and
+/// the next picks them up. Any of them may be run again without harm.
+/// </summary>
+public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider clock, int hostsAtOnce)
+{
+    /// <summary>Stories older than this are closed: grouping looks no further back.</summary>
+    private static readonly TimeSpan GroupingWindow = TimeSpan.FromDays(120);
+
+    private readonly LocalRunner _runner = new(store.Leases, clock, hostsAtOnce);
+
+    /// <summary>(1 to 6) Asks the feeds that are due, or all, and saves what they give. Feeds of one outlet go before mixed ones.</summary>
+    public async Task<CollectReport> CollectAsync(bool all, IProgress<(int Done, int Total, string What)> progress, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var due = store.Feeds.All().Where(entry => all ? !entry.State.Gone : Schedule.IsDue(entry.State, now)).ToList();
+        var tally = new CollectTally(due.Count);
+        var refresh = new RefreshFeed(store, fetcher, SchedulePolicy.Default, clock, tally);
+        foreach (var wave in due.GroupBy(entry => entry.Feed.Mixed).OrderBy(wave => wave.Key))
+            await RunAsync([.. wave], refresh, tally, progress, cancel);
+        return tally.Report();
+    }
+
+    /// <summary>(5) Reads pages that were wanted and not read yet; a text that comes late is a new revision.</summary>
+    public Task ReadLatePagesAsync(int most, CancellationToken cancel) =>
+        _runner.RunAsync([.. store.Items.PagesWanted(most).Select(item => new Job("page " + HostOf(item.Url), (lease, stop) =>
+            LatePage.ReadAsync(store, fetcher, item, lease, clock, stop)))], cancel);
+
+    /// <summary>(7) Groups the items of the window into stories.</summary>
+    public async Task<GroupReport?> GroupAsync(CancellationToken cancel)
+    {
+        GroupReport? report = null;
+        var newest = store.Items.NewestMoment() ?? clock.GetUtcNow();
+        await _runner.RunAsync([new Job(GroupStories.Key, (lease, _) =>
+        {
+            report = GroupStories.Run(store, lease, GroupingPolicy.Default, newest - GroupingWindow);
+            return Task.CompletedTask;
+        })], cancel);
+        return report;
+    }
+
+    /// <summary>(8) Composes the editions of a review whose hour has come, and publishes them where the review says so.</summary>
+    /// <param name="since">First day to compose; null = the day of the first collection.</param>
+    public IReadOnlyList<Edition> ComposeDue(Review review, DateOnly? since) => new EditionDesk(store, clock).ComposeDue(review, since);
+
+    /// <summary>(9) Writes a brief anew and keeps the writing.</summary>
+    public Brief WriteBrief(string query, string? language, DateTimeOffset? since = null, DateTimeOffset? until = null) =>
+        new BriefDesk(store, clock).Write(query, language, since, until);
+
+    private async Task RunAsync(IReadOnlyList<FeedEntry> feeds, RefreshFeed refresh, CollectTally tally, IProgress<(int, int, string)> progress, CancellationToken cancel)
+    {
+        var ends = await _runner.RunAsync([.. feeds.Select(entry => new Job("host " + HostOf(entry.Feed.Url), async (lease, stop) =>
+        {
+            await refresh.RunAsync(entry, lease, stop);
+            progress.Report((tally.CountDone(), tally.Feeds, entry.Feed.Title ?? entry.Feed.Url));
+        }))], cancel);
+        foreach (var _ in ends.Where(end => end == JobEnd.Busy))
+            tally.CountDeferred();
+    }
+
+    private static string HostOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.IdnHost : "";
+}

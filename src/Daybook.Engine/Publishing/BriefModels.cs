@@ -1,0 +1,36 @@
+using Daybook.Core.Briefs;
+using Daybook.Core.Items;
+using Daybook.Pages.Briefs;
+
+namespace Daybook.Engine.Publishing;
+
+/// <summary>The model of a brief's page.</summary>
+internal static class BriefModels
+{
+    public static BriefModel Brief(SiteReading reading, Brief brief)
+    {
+        var cited = reading.Store.Items.Find(brief.Claims().SelectMany(claim => claim.Citations).Select(citation => citation.Item).Distinct());
+        var roots = reading.Store.Items.Find(cited.Values.Select(item => item.CopyOf).OfType<long>().Distinct());
+        var versions = reading.Store.Briefs.Versions(brief.Query).ToList();
+        var at = versions.IndexOf(brief.Id);
+        return new BriefModel
+        {
+            Brief = brief,
+            Sources = reading.Sources,
+            Cited = cited.ToDictionary(pair => pair.Key, pair => Cited(reading, pair.Value, roots)),
+            Reading = Read(cited.Values),
+            Version = at + 1,
+            Before = at > 0 ? versions[at - 1] : null,
+        };
+    }
+
+    private static CitedItem Cited(SiteReading reading, Item item, IReadOnlyDictionary<long, Item> roots) =>
+        new(item.Language, item.Published, item.CopyOf is { } root && roots.TryGetValue(root, out var original) ? reading.SourceOf(original) : null, item.Revision, item.Story);
+
+    private static BriefReading? Read(IEnumerable<Item> cited)
+    {
+        var items = cited.ToList();
+        return items.Count == 0 ? null : new BriefReading(items.Count, items.Select(item => item.Source).Distinct().Count(),
+            items.Select(item => item.Language).OfType<string>().Distinct().Count(), items.Min(item => item.When), items.Max(item => item.When));
+    }
+}

@@ -1,0 +1,93 @@
+using Daybook.Core.Editions;
+using Daybook.Core.Items;
+using Daybook.Pages.Archive;
+using Daybook.Pages.Front;
+using Daybook.Pages.Playlist;
+using Daybook.Pages.Shell;
+
+namespace Daybook.Engine.Publishing;
+
+/// <summary>Models of the pages about editions: the day itself, the archive, the playlist.</summary>
+internal static class EditionModels
+{
+    private const int MostTellings = 6, MostOthers = 3, EarlierDays = 14;
+
+    public static EditionModel Edition(SiteReading reading, Edition edition, bool latest)
+    {
+        var items = reading.Store.Items.Find(edition.Stories.SelectMany(story => story.Items));
+        var days = reading.Editions.Select(one => one.Day).ToList();
+        var missing = edition.Gauges.Comprehensive.Missing.Select(reading.Store.Stories.Find).OfType<Core.Stories.Story>().DistinctBy(story => story.Id);
+        return new EditionModel
+        {
+            Edition = edition,
+            Number = reading.NumberOf(edition),
+            Latest = latest,
+            Stories = edition.Stories.ToDictionary(story => story.Id, story => Card(reading, story, items)),
+            MissingTitles = missing.ToDictionary(story => story.Id, story => new Phrase(story.Title, story.Language)),
+            FeedNames = reading.Feeds.Where(entry => entry.Feed.Title is not null).ToDictionary(entry => entry.Feed.Url, entry => entry.Feed.Title!),
+            Items = edition.Stories.Sum(story => story.NewItems.Count),
+            Previous = days.Where(day => day < edition.Day).Select(day => (DateOnly?)day).Max(),
+            Next = days.Where(day => day > edition.Day).Select(day => (DateOnly?)day).Min(),
+            Media = reading.Media(edition.Window.From, edition.Window.To),
+            Briefs = reading.BriefLines(),
+        };
+    }
+
+    public static ArchiveModel Archive(SiteReading reading, int? year, int? month) => new()
+    {
+        Editions = [.. reading.Editions.Where(edition => (year is null || edition.Day.Year == year) && (month is null || edition.Day.Month == month)).Select(edition => Line(reading, edition))],
+        Year = year,
+        Month = month,
+        Years = [.. reading.Editions.Select(edition => edition.Day.Year).Distinct()],
+    };
+
+    public static PlaylistModel Playlist(SiteReading reading, DateTimeOffset now)
+    {
+        if (reading.Editions.Count == 0)
+            return new PlaylistModel { Items = reading.Media(null, now) };
+        var latest = reading.Editions[^1];
+        return new PlaylistModel
+        {
+            Day = latest.Day,
+            Items = reading.Media(latest.Window.From, latest.Window.To),
+            Earlier = [.. reading.Media(latest.Window.From.AddDays(-EarlierDays), latest.Window.From).Reverse()],
+        };
+    }
+
+    private static StoryCard Card(SiteReading reading, EditionStory story, IReadOnlyDictionary<long, Item> items)
+    {
+        var members = story.Items.Where(items.ContainsKey).Select(id => items[id]).ToList();
+        var headline = members.FirstOrDefault(item => item.Title == story.Title);
+        return new StoryCard
+        {
+            Story = story,
+            Outlets = [.. members.OrderBy(item => item != headline).Select(reading.SourceOf).DistinctBy(source => source.Id)],
+            Languages = [.. members.Select(item => item.Language).OfType<string>().CountBy(language => language).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)],
+            First = members.Count > 0 ? Telling(reading, members[0]) : null,
+            Tellings = [.. members.Where(item => item != headline && item.CopyOf is null).OrderByDescending(item => story.NewItems.Contains(item.Id))
+                .ThenBy(item => item.Kind).ThenByDescending(item => item.When).DistinctBy(item => item.Source).Take(MostTellings).Select(item => Telling(reading, item))],
+        };
+    }
+
+    private static TellingLine Telling(SiteReading reading, Item item) =>
+        new(reading.SourceOf(item), SiteReading.TitleOf(item), item.When, item.Url);
+
+    private static EditionLine Line(SiteReading reading, Edition edition)
+    {
+        var lead = edition.Stories.FirstOrDefault(story => story.Id == edition.Lead);
+        var members = reading.Store.Items.Find(edition.Stories.SelectMany(story => story.NewItems)).Values;
+        return new EditionLine
+        {
+            Day = edition.Day,
+            Number = reading.NumberOf(edition),
+            State = edition.State,
+            Revision = edition.Revision,
+            Lead = lead is null ? null : new Phrase(lead.Title, lead.Language),
+            Others = [.. edition.Stories.Where(story => story != lead).OrderByDescending(story => story.Score).Take(MostOthers).Select(story => new Phrase(story.Title, story.Language))],
+            Stories = edition.Stories.Count - edition.AlsoReported.Count,
+            Items = members.Count(),
+            Languages = members.Select(item => item.Language).OfType<string>().Distinct().Count(),
+            Comprehensive = edition.Gauges.Comprehensive.Value is null ? null : edition.Gauges.Comprehensive,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using Daybook.Core.Publishing;
+using Daybook.Pages.Shell;
+
+namespace Daybook.Engine.Publishing;
+
+/// <summary>The feeds of editions: RSS, Atom and JSON Feed, the newest thirty.</summary>
+internal static class FeedFiles
+{
+    private const int MostEntries = 30;
+
+    /// <param name="root">Absolute address of the site's root, ending with a slash.</param>
+    public static SiteFile? Find(SiteReading reading, string path, string root) => path switch
+    {
+        SitePaths.Rss => new SiteFile(path, RssWriter.ContentType, RssWriter.Write(Feed(reading, path, root))),
+        SitePaths.Atom => new SiteFile(path, AtomWriter.ContentType, AtomWriter.Write(Feed(reading, path, root))),
+        SitePaths.JsonFeed => new SiteFile(path, JsonFeedWriter.ContentType, JsonFeedWriter.Write(Feed(reading, path, root))),
+        _ => null,
+    };
+
+    private static EditionFeed Feed(SiteReading reading, string path, string root)
+    {
+        string Absolute(string page) => root.TrimEnd('/') + page;
+        var host = new Uri(root).IdnHost;
+        return new EditionFeed
+        {
+            Title = reading.Review.Title,
+            Description = reading.Review.Motto,
+            Home = Absolute(SitePaths.Front),
+            Self = Absolute(path),
+            Language = reading.Review.Language,
+            Author = reading.Review.Title,
+            Notice = reading.Review.Invented ? Words.Invented : null,
+            Entries = [.. reading.Editions.Reverse().Take(MostEntries).Select(edition => EditionEntry.Of(edition, TagUri.OfEdition(host, edition.Review, edition.Day),
+                Absolute(SitePaths.Edition(edition.Day)), edition.Published!.Value, story => Absolute(SitePaths.Story(story)), story => story.Outlets == 1 ? Words.OneOutletOnly : Say.Filled(Words.Independent, story.Origins, story.Outlets)))],
+        };
+    }
+}

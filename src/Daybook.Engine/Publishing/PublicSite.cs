@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using Daybook.Core.Briefs;
+using Daybook.Core.Editions;
+using Daybook.Pages.Briefs;
+using Daybook.Pages.Shell;
+
+namespace Daybook.Engine.Publishing;
+
+/// <summary>
+/// The public site of a review: any of its files by path, and all paths. The server and <c>export-site</c> both take their files here,
+/// so they are the same but for <c>index.html</c> in links.
+/// </summary>
+/// <param name="address">Where readers reach it, for the absolute links that feeds need.</param>
+/// <param name="userAgent">The name with which publishers see us; null where only a sample was collected.</param>
+public sealed class PublicSite(Store.Store store, Review review, TimeProvider clock, string address, string? userAgent) : IDisposable
+{
+    private readonly PageWriter _pages = new();
+
+    /// <summary>The file of a path, or null where there is none.</summary>
+    public async Task<SiteFile?> FindAsync(string path, bool exported, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (SiteAssets.All.FirstOrDefault(asset => asset.Path == path) is { } file)
+            return new SiteFile(file.Path, file.ContentType, file.Bytes, Immutable: true);
+        var reading = new SiteReading(store, review);
+        if (FeedFiles.Find(reading, path, address) is { } feed)
+            return feed;
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return !path.EndsWith('/') ? null : parts switch
+        {
+            [] => await FrontAsync(reading, path, exported),
+            ["archive"] => await PageAsync(reading, path, exported, EditionModels.Archive(reading, null, null)),
+            ["briefs"] => await PageAsync(reading, path, exported, new BriefsModel(reading.BriefLines())),
+            ["playlist"] => await PageAsync(reading, path, exported, EditionModels.Playlist(reading, clock.GetUtcNow())),
+            ["sources"] => await PageAsync(reading, path, exported, SourceModels.Sources(reading)),
+            ["about"] => await PageAsync(reading, path, exported, SourceModels.About(reading, userAgent)),
+            ["stories", var id] when Number(id) is { } number && store.Stories.Find(number) is { } story => await PageAsync(reading, path, exported, StoryModels.Story(reading, story)),
+            ["briefs", var id] when Number(id) is { } number && store.Briefs.Find(number) is { } brief => await PageAsync(reading, path, exported, BriefModels.Brief(reading, brief)),
+            ["sources", _] when reading.Sources.Keys.FirstOrDefault(id => SitePaths.Source(id) == path) is { } source && SourceModels.Source(reading, source) is { } model => await PageAsync(reading, path, exported, model),
+            [var year, ..] when year.Length == 4 => await DatedAsync(reading, parts, path, exported),
+            _ => null,
+        };
+    }
+
+    /// <summary>The page for what is not there.</summary>
+    public async Task<SiteFile> NotFoundAsync(string path, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        // A page of unknown depth cannot use its own path for links: it stands for the folder it was asked in.
+        return await PageAsync(new SiteReading(store, review), path.Length <= 200 ? path : "/", exported: false, new NoticeModel { Kind = NoticeKind.NotFound });
+    }
+
+    /// <summary>Every path of the site, each once.</summary>
+    public IReadOnlyList<string> Paths()
+    {
+        var reading = new SiteReading(store, review);
+        var days = reading.Editions.Select(edition => edition.Day).ToList();
+        var stories = store.Stories.List().Select(story => story.Id).Concat(reading.Editions.SelectMany(edition => edition.Stories).Select(story => story.Id)).Distinct();
+        return [.. new[] { SitePaths.Front, SitePaths.Archive, SitePaths.Briefs, SitePaths.Playlist, SitePaths.Sources, SitePaths.About, SitePaths.Rss, SitePaths.Atom, SitePaths.JsonFeed }
+            .Concat(SiteAssets.All.Select(asset => asset.Path))
+            .Concat(days.Select(SitePaths.Edition)).Concat(days.Select(SitePaths.Month)).Concat(days.Select(day => SitePaths.Year(day.Year)))
+            .Concat(stories.Select(SitePaths.Story))
+            .Concat(store.Briefs.Ids().Select(SitePaths.Brief))
+            .Concat(reading.Sources.Keys.Select(SitePaths.Source)).Distinct()];
+    }
+
+    /// <summary>A brief's page by itself, as <c>brief --format html</c> prints it.</summary>
+    public async Task<string> BriefPageAsync(Brief brief)
+    {
+        var reading = new SiteReading(store, review);
+        return await _pages.WriteAsync(reading.Site, new SiteLinks(SitePaths.Brief(brief.Id)), BriefModels.Brief(reading, brief));
+    }
+
+    public void Dispose() => _pages.Dispose();
+
+    private Task<SiteFile> FrontAsync(SiteReading reading, string path, bool exported) => reading.Editions.Count > 0
+        ? PageAsync(reading, path, exported, EditionModels.Edition(reading, reading.Editions[^1], latest: true))
+        : PageAsync(reading, path, exported, new NoticeModel { Kind = NoticeKind.NoEdition });
+
+    private async Task<SiteFile?> DatedAsync(SiteReading reading, string[] parts, string path, bool exported)
+    {
+        if (Number(parts[0]) is not { } year || path != "/" + string.Join('/', parts) + "/")
+            return null;
+        if (parts.Length == 3)
+            return DateOnly.TryParseExact(string.Join('-', parts), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && reading.Editions.FirstOrDefault(edition => edition.Day == day) is { } shown ? await PageAsync(reading, path, exported, EditionModels.Edition(reading, shown, latest: false)) : null;
+        int? month = parts.Length == 2 ? (int?)Number(parts[1]) ?? -1 : null;
+        var has = parts.Length <= 2 && (month is null || parts[1].Length == 2) && reading.Editions.Any(edition => edition.Day.Year == year && (month is null || edition.Day.Month == month));
+        return has ? await PageAsync(reading, path, exported, EditionModels.Archive(reading, (int)year, month)) : null;
+    }
+
+    private async Task<SiteFile> PageAsync<TModel>(SiteReading reading, string path, bool exported, TModel model) where TModel : IPageModel
+    {
+        using var stage = Telemetry.Stage("render");
+        var html = await _pages.WriteAsync(reading.Site, new SiteLinks(path, exported, review.BaseUrl), model);
+        return new SiteFile(path, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
+    }
+
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+}

@@ -1,0 +1,14 @@
+using System.Security.Cryptography;
+
+namespace Daybook.Engine.Publishing;
+
+/// <summary>One file of the public site.</summary>
+/// <param name="Path">From the root, beginning with a slash; a page ends with one.</param>
+/// <param name="Immutable">True where the path carries the content's hash.</param>
+public sealed record SiteFile(string Path, string ContentType, ReadOnlyMemory<byte> Bytes, bool Immutable = false)
+{
+    /// <summary>A strong validator: the hash of the bytes, quoted.</summary>
+    public string ETag => _etag ??= $"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes.Span)[..12])}\"";
+
+    private string? _etag;
+}

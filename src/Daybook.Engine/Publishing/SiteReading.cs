@@ -1,0 +1,67 @@
+using Daybook.Core.Briefs;
+using Daybook.Core.Editions;
+using Daybook.Core.Items;
+using Daybook.Pages.Briefs;
+using Daybook.Pages.Playlist;
+using Daybook.Pages.Shell;
+using Daybook.Store;
+
+namespace Daybook.Engine.Publishing;
+
+/// <summary>What several pages need of the store, read when first asked for and then kept for one page.</summary>
+internal sealed class SiteReading(Store.Store store, Review review)
+{
+    private const int MostHeadlineWords = 14;
+
+    private IReadOnlyDictionary<string, Source>? _sources;
+    private IReadOnlyList<Edition>? _editions;
+    private IReadOnlyList<FeedEntry>? _feeds;
+
+    public Store.Store Store => store;
+
+    public Review Review => review;
+
+    public IReadOnlyDictionary<string, Source> Sources => _sources ??= store.Sources.All().ToDictionary(source => source.Id);
+
+    /// <summary>The newest published revision of every day, oldest first: the place in the list is the edition's number less one.</summary>
+    public IReadOnlyList<Edition> Editions => _editions ??= store.Editions.Published(review.Name);
+
+    public IReadOnlyList<FeedEntry> Feeds => _feeds ??= store.Feeds.All();
+
+    public Site Site => new()
+    {
+        Review = review,
+        LatestDay = Editions.Count == 0 ? null : Editions[^1].Day,
+        Feeds = Feeds.Count,
+        Outlets = Sources.Count,
+    };
+
+    public int NumberOf(Edition edition) => Editions.TakeWhile(one => one.Day < edition.Day).Count() + 1;
+
+    /// <summary>The outlet of an item; one that is not known is called by its id.</summary>
+    public Source SourceOf(Item item) => Sources.TryGetValue(item.Source, out var source) ? source : new Source { Id = item.Source, Name = item.Source };
+
+    /// <summary>The headline of an item, or the first words of a post.</summary>
+    public static Phrase TitleOf(Item item) => new(item.Title ?? Core.Publishing.Excerpt.Of(item.Text, MostHeadlineWords, item.Language), item.Language);
+
+    public IReadOnlyList<BriefLine> BriefLines() => [.. store.Briefs.NewestOfEach().Where(brief => !brief.Empty).Select(LineOf)];
+
+    public static BriefLine LineOf(Brief brief) =>
+        new(brief.Id, new Phrase(brief.Title, brief.Language), brief.Claims().Select(claim => claim.Text).Distinct().Count(), brief.Sources.Count, brief.Written);
+
+    public MediaLine MediaOf(Item item) => new()
+    {
+        Item = item.Id,
+        Title = TitleOf(item),
+        Source = SourceOf(item),
+        Kind = item.Kind,
+        When = item.When,
+        Seconds = item.Enclosures.Select(file => file.Seconds).FirstOrDefault(seconds => seconds is not null),
+        Url = item.Url ?? item.Enclosures.Select(file => file.Url).FirstOrDefault(),
+        Story = item.Story,
+    };
+
+    /// <summary>Audio and video published from one moment to another, oldest first.</summary>
+    public IReadOnlyList<MediaLine> Media(DateTimeOffset? from, DateTimeOffset to) =>
+        [.. store.Items.List(new ItemFilter { Since = from, Until = to }).Where(item => item.Kind is ItemKind.Audio or ItemKind.Video).Select(MediaOf)];
+}

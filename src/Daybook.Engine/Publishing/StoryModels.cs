@@ -1,0 +1,38 @@
+using Daybook.Core.Items;
+using Daybook.Core.Stories;
+using Daybook.Pages.Stories;
+
+namespace Daybook.Engine.Publishing;
+
+/// <summary>The model of a story's page.</summary>
+internal static class StoryModels
+{
+    public static StoryModel Story(SiteReading reading, Story story)
+    {
+        var items = reading.Store.Items.Find(story.Items);
+        var members = story.Items.Where(items.ContainsKey).Select(id => items[id]).ToList();
+        var shares = story.Why.DistinctBy(match => match.Item).ToDictionary(match => match.Item);
+        var copies = members.Where(item => item.CopyOf is { } root && items.ContainsKey(root)).ToLookup(item => item.CopyOf!.Value);
+        var edition = reading.Editions.LastOrDefault(one => one.Stories.Any(shown => shown.Id == story.Id));
+        var face = members.FirstOrDefault(item => item.Title == story.Title);
+        return new StoryModel
+        {
+            Story = story,
+            Tellings = [.. members.Where(item => item.CopyOf is not { } root || !items.ContainsKey(root)).Select(item => new Telling
+            {
+                Item = item,
+                Source = reading.SourceOf(item),
+                Copies = [.. copies[item.Id].Select(copy => new Copy(copy, reading.SourceOf(copy), shares.GetValueOrDefault(copy.Id)?.Score,
+                    copy.Text.Contains(reading.SourceOf(item).Name, StringComparison.OrdinalIgnoreCase)))],
+            })],
+            Origins = members.Select(item => Voice(reading, item.CopyOf is { } root && items.TryGetValue(root, out var original) ? original : item)).Distinct().Count(),
+            Outlets = members.Select(item => item.Source).Distinct().Count(),
+            HeadlineFrom = face is null ? null : reading.SourceOf(face),
+            Edition = edition?.Day,
+            Leads = edition?.Lead == story.Id,
+            Briefs = [.. reading.Store.Briefs.NewestOfEach().Where(brief => brief.Claims().Any(claim => claim.Citations.Any(citation => items.ContainsKey(citation.Item)))).Select(SiteReading.LineOf)],
+        };
+    }
+
+    private static string Voice(SiteReading reading, Item item) => reading.SourceOf(item).Voice;
+}

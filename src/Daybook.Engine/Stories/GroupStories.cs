@@ -1,0 +1,59 @@
+using Daybook.Core.Items;
+using Daybook.Core.Publishing;
+using Daybook.Core.Stories;
+using Daybook.Store;
+
+namespace Daybook.Engine.Stories;
+
+/// <summary>What a run of grouping looked at and made.</summary>
+public sealed record GroupReport(int Items, int Stories, int Copies);
+
+/// <summary>Groups the items of the window into stories and saves the answer. The same items give the same stories in any order of arrival.</summary>
+internal static class GroupStories
+{
+    /// <summary>The one key of the instance's grouping.</summary>
+    public const string Key = "stories";
+
+    private const int MostHeadlineWords = 14;
+
+    public static GroupReport Run(Store.Store store, Lease lease, GroupingPolicy policy, DateTimeOffset? since)
+    {
+        using var stage = Telemetry.Stage("group");
+        var items = store.Items.List(new ItemFilter { Since = since });
+        var names = store.Sources.All().ToDictionary(source => source.Id, source => source.Name);
+        StoryItem[] seen = [.. items.Select(item => Of(item, names))];
+        var copies = CopyGroups.Find(seen, policy);
+        var grouping = Grouper.Group(seen, copies, policy);
+        var before = items.Where(item => item.Story is not null).ToDictionary(item => item.Id, item => item.Story!.Value);
+        var carried = StoryIds.Carry(before, grouping);
+        var byId = items.ToDictionary(item => item.Id);
+        store.Stories.Save(lease,
+            [.. carried.Stories.Select(story => Change(story, byId))],
+            carried.Aliases, [.. byId.Keys], copies.ToDictionary(copy => copy.Item, copy => copy.Root));
+        return new GroupReport(items.Count, grouping.Stories.Count, copies.Count);
+    }
+
+    private static StoryChange Change(CarriedStory carried, Dictionary<long, Item> items)
+    {
+        var face = items[carried.Story.Representative];
+        return new StoryChange(carried.Id, face.Title ?? Headline(face.Text), face.Language, carried.Story.Items, carried.Story.Why);
+    }
+
+    /// <summary>A post has no title: its first words stand for one.</summary>
+    private static string Headline(string text) => Excerpt.Of(text, MostHeadlineWords);
+
+    private static StoryItem Of(Item item, Dictionary<string, string> names) => new()
+    {
+        Id = item.Id,
+        Source = item.Source,
+        SourceName = names.GetValueOrDefault(item.Source),
+        Url = item.Url,
+        Title = item.Title,
+        Summary = item.Summary,
+        Text = item.Text,
+        Language = item.Language,
+        Kind = item.Kind,
+        When = item.When,
+        Places = item.Places,
+    };
+}

@@ -1,0 +1,80 @@
+using Daybook.Core.Feeds;
+using Microsoft.Data.Sqlite;
+
+namespace Daybook.Store;
+
+/// <summary>A feed with what happened to it.</summary>
+/// <param name="FirstCollected">When its items were first saved: what came then says nothing about our speed.</param>
+public sealed record FeedEntry(Feed Feed, FeedState State, DateTimeOffset? FirstCollected);
+
+/// <summary>Feeds: their settings, and their state beside them.</summary>
+public sealed class Feeds
+{
+    private const string Entry = """
+        SELECT feed.id, feed.url, feed.title, feed.source, feed.mixed, feed.folder, feed.added, feed_state.document, feed_state.first_collected
+        FROM feed LEFT JOIN feed_state ON feed_state.feed = feed.id
+        """;
+
+    private readonly Db _db;
+    private readonly IdSource _ids;
+
+    internal Feeds(Db db, IdSource ids)
+    {
+        _db = db;
+        _ids = ids;
+    }
+
+    /// <summary>All feeds, oldest first.</summary>
+    public IReadOnlyList<FeedEntry> All() => _db.Read(connection => connection.Query(Entry + " ORDER BY feed.id", Row));
+
+    /// <summary>Feeds whose next check has come, and those never checked; feeds that are gone are left out.</summary>
+    public IReadOnlyList<FeedEntry> Due(DateTimeOffset now) => _db.Read(connection => connection
+        .Query(Entry + " WHERE feed_state.next_check IS NULL OR feed_state.next_check <= @now ORDER BY feed.id", Row, ("now", Sql.Micros(now)))
+        .Where(entry => !entry.State.Gone).ToList());
+
+    public FeedEntry? Find(string url) => _db.Read(connection => connection.One(Entry + " WHERE feed.url = @url", Row, ("url", url)));
+
+    /// <summary>Subscribes; where the address is subscribed already, its settings are replaced. True = it is new.</summary>
+    public bool Add(string url, string? title, string? source, bool mixed, string? folder, DateTimeOffset now) => _db.Write(connection =>
+    {
+        var known = connection.Number("SELECT count(*) FROM feed WHERE url = @url", ("url", url)) > 0;
+        connection.Execute("""
+            INSERT INTO feed (id, url, title, source, mixed, folder, added) VALUES (@id, @url, @title, @source, @mixed, @folder, @added)
+            ON CONFLICT (url) DO UPDATE SET title = coalesce(excluded.title, feed.title), source = coalesce(excluded.source, feed.source),
+              mixed = excluded.mixed, folder = coalesce(excluded.folder, feed.folder)
+            """, ("id", known ? 0 : _ids.Next(connection)), ("url", url), ("title", title), ("source", source), ("mixed", mixed), ("folder", folder), ("added", Sql.Micros(now)));
+        return !known;
+    });
+
+    /// <summary>Unsubscribes; its items stay. False = it was not subscribed.</summary>
+    public bool Remove(string url) => _db.Write(connection => connection.Execute("DELETE FROM feed WHERE url = @url", ("url", url)) > 0);
+
+    /// <summary>Saves what happened where no items came with it.</summary>
+    public void SaveState(long feed, FeedState state, Lease lease) => _db.Write(connection =>
+    {
+        Leases.Check(connection, lease);
+        SaveState(connection, feed, state, collected: null);
+        return true;
+    });
+
+    /// <param name="collected">Now, when items came with it; the first such moment is kept.</param>
+    internal static void SaveState(SqliteConnection connection, long feed, FeedState state, DateTimeOffset? collected) => connection.Execute("""
+        INSERT INTO feed_state (feed, next_check, first_collected, document) VALUES (@feed, @next, @collected, @document)
+        ON CONFLICT (feed) DO UPDATE SET next_check = excluded.next_check, document = excluded.document,
+          first_collected = coalesce(feed_state.first_collected, excluded.first_collected)
+        """, ("feed", feed), ("next", Sql.Micros(state.NextCheck)), ("collected", Sql.Micros(collected)), ("document", Sql.ToJson(state)));
+
+    private static FeedEntry Row(SqliteDataReader row) => new(
+        new Feed
+        {
+            Id = row.GetInt64(0),
+            Url = row.GetString(1),
+            Title = row.Text(2),
+            Source = row.Text(3),
+            Mixed = row.GetInt64(4) != 0,
+            Folder = row.Text(5),
+            Added = row.Time(6),
+        },
+        row.IsDBNull(7) ? new FeedState() : row.Json<FeedState>(7),
+        row.MaybeTime(8));
+}

@@ -1,0 +1,154 @@
+using Daybook.Core.Feeds;
+using Daybook.Core.Items;
+using Microsoft.Data.Sqlite;
+
+namespace Daybook.Store;
+
+/// <summary>Looks up and writes items inside one transaction; handed out by <see cref="Items.Write"/>.</summary>
+public sealed class ItemWriter
+{
+    private const string Columns = "item.id, item.source, item.key, item.feed, item.own, item.title, item.text, item.feed_hash, item.published, item.page";
+
+    private readonly SqliteConnection _connection;
+    private readonly IdSource _ids;
+
+    internal ItemWriter(SqliteConnection connection, IdSource ids)
+    {
+        _connection = connection;
+        _ids = ids;
+    }
+
+    public IReadOnlyList<Source> AllSources() => Sources.All(_connection);
+
+    /// <summary>The item of a source under a key, or under a further address of it.</summary>
+    public StoredItem? Find(string source, string key) => _connection.One(
+        $"""
+        SELECT {Columns} FROM item WHERE source = @source AND key = @key
+        UNION ALL SELECT {Columns} FROM item JOIN item_address ON item_address.item = item.id
+        WHERE item_address.source = @source AND item_address.key = @key LIMIT 1
+        """, Row, ("source", source), ("key", key));
+
+    /// <summary>A stored item with what it would take to save it again.</summary>
+    public (StoredItem Item, PreparedItem Prepared)? Find(long id)
+    {
+        if (_connection.One($"SELECT {Columns} FROM item WHERE id = @id", Row, ("id", id)) is not { } stored)
+            return null;
+        return (stored, _connection.One("""
+            SELECT key, url, original_url, guid, title, author, published, language, kind, text, html, summary, enclosures, places, tags, feed_hash, page
+            FROM item WHERE id = @id
+            """, PreparedRow, ("id", id))!);
+    }
+
+    /// <summary>The items of all sources under a key, those given by an outlet's own feed first.</summary>
+    public IReadOnlyList<StoredItem> FindAnywhere(string key) => _connection.Query(
+        $"""
+        SELECT {Columns} FROM item WHERE key = @key OR id IN (SELECT item FROM item_address WHERE key = @key) ORDER BY own DESC, id
+        """, Row, ("key", key));
+
+    /// <summary>An item of the source with this very title and feed text under another key, posted at most <paramref name="within"/> apart.</summary>
+    public StoredItem? FindSamePosting(string source, string key, string feedHash, DateTimeOffset at, TimeSpan within) => _connection.One(
+        $"""
+        SELECT {Columns} FROM item WHERE source = @source AND key <> @key AND feed_hash = @hash AND at BETWEEN @from AND @to ORDER BY at, id LIMIT 1
+        """, Row, ("source", source), ("key", key), ("hash", feedHash), ("from", Sql.Micros(at - within)), ("to", Sql.Micros(at + within)));
+
+    public long Insert(PreparedItem draft, string source, string feed, bool own, DateTimeOffset now)
+    {
+        var id = _ids.Next(_connection);
+        _connection.Execute("""
+            INSERT INTO item (id, source, key, feed, own, url, original_url, guid, title, author, published, first_seen, at, language, kind, text, html,
+              summary, enclosures, places, tags, revision, feed_hash, page, page_tries)
+            VALUES (@id, @source, @key, @feed, @own, @url, @originalUrl, @guid, @title, @author, @published, @seen, @at, @language, @kind, @text, @html,
+              @summary, @enclosures, @places, @tags, 1, @hash, @page, 0)
+            """, [("id", id), ("source", source), ("feed", feed), ("own", own), ("seen", Sql.Micros(now)), .. Values(draft, now)]);
+        AddRevision(id, 1, draft.Title, draft.Text, draft.Html, now);
+        return id;
+    }
+
+    /// <summary>Puts what the draft says in place of what is stored. A text or title that differs becomes a new revision. True = it did.</summary>
+    public bool Update(StoredItem item, PreparedItem draft, string source, string feed, bool own, DateTimeOffset now)
+    {
+        var firstSeen = _connection.One("SELECT first_seen FROM item WHERE id = @id", row => row.Time(0), ("id", item.Id));
+        var edited = item.Title != draft.Title || item.Text != draft.Text;
+        _connection.Execute("""
+            UPDATE item SET source = @source, feed = @feed, own = @own, key = @key, url = @url, original_url = @originalUrl, guid = @guid, title = @title,
+              author = @author, published = @published, at = @at, language = @language, kind = @kind, text = @text, html = @html, summary = @summary,
+              enclosures = @enclosures, places = @places, tags = @tags, feed_hash = @hash, page = @page, page_tries = 0, revision = revision + @step
+            WHERE id = @id
+            """, [("id", item.Id), ("source", source), ("feed", feed), ("own", own), ("step", edited ? 1 : 0), .. Values(draft, firstSeen)]);
+        if (edited)
+        {
+            var revision = (int)_connection.Number("SELECT revision FROM item WHERE id = @id", ("id", item.Id));
+            AddRevision(item.Id, revision, draft.Title, draft.Text, draft.Html, now);
+        }
+        return edited;
+    }
+
+    /// <summary>Notes that another feed lists the item.</summary>
+    public void List(long item, string feed) => _connection.Execute(
+        "INSERT INTO item_feed (item, feed) VALUES (@item, @feed) ON CONFLICT DO NOTHING", ("item", item), ("feed", feed));
+
+    /// <summary>Keeps a further address with an item.</summary>
+    public void AddAddress(long item, string source, string key, string? url) => _connection.Execute(
+        "INSERT INTO item_address (source, key, url, item) VALUES (@source, @key, @url, @item) ON CONFLICT DO NOTHING",
+        ("source", source), ("key", key), ("url", url), ("item", item));
+
+    /// <summary>Gives an item the address and date of its earlier posting; the address it had is kept with it.</summary>
+    public void MoveToEarlier(StoredItem item, PreparedItem earlier)
+    {
+        AddAddress(item.Id, item.Source, item.Key, _connection.One("SELECT url FROM item WHERE id = @id", row => row.Text(0), ("id", item.Id)));
+        _connection.Execute("""
+            UPDATE item SET key = @key, url = @url, original_url = @originalUrl, guid = @guid, published = @published, at = @published WHERE id = @id
+            """, ("id", item.Id), ("key", earlier.Key), ("url", earlier.Url), ("originalUrl", earlier.OriginalUrl), ("guid", earlier.Guid),
+            ("published", Sql.Micros(earlier.Published)));
+    }
+
+    /// <summary>Notes how reading its page ended without a text; after three tries it is not asked for again.</summary>
+    public void PageFailed(long item, bool final) => _connection.Execute("""
+        UPDATE item SET page_tries = page_tries + 1, page = CASE WHEN @final OR page_tries >= 2 THEN 'Refused' ELSE page END WHERE id = @id
+        """, ("id", item), ("final", final));
+
+    public void SaveSource(Source source, string? domain) => Sources.Save(_connection, source, domain);
+
+    /// <summary>The feed's state, validators included: saved with the items they acknowledge, never before.</summary>
+    public void SaveFeed(Feed feed, FeedState state, DateTimeOffset now)
+    {
+        _connection.Execute("UPDATE feed SET title = @title, source = @source WHERE id = @id", ("id", feed.Id), ("title", feed.Title), ("source", feed.Source));
+        Feeds.SaveState(_connection, feed.Id, state, now);
+    }
+
+    private void AddRevision(long item, int revision, string? title, string text, string html, DateTimeOffset now) => _connection.Execute(
+        "INSERT INTO item_revision (item, revision, title, text, html, seen) VALUES (@item, @revision, @title, @text, @html, @seen)",
+        ("item", item), ("revision", revision), ("title", title), ("text", text), ("html", html), ("seen", Sql.Micros(now)));
+
+    private static (string, object?)[] Values(PreparedItem draft, DateTimeOffset firstSeen) =>
+    [
+        ("key", draft.Key), ("url", draft.Url), ("originalUrl", draft.OriginalUrl), ("guid", draft.Guid), ("title", draft.Title), ("author", draft.Author),
+        ("published", Sql.Micros(draft.Published)), ("at", Sql.Micros(draft.Published ?? firstSeen)), ("language", draft.Language), ("kind", draft.Kind.ToString()),
+        ("text", draft.Text), ("html", draft.Html), ("summary", draft.Summary), ("enclosures", Sql.ToJson(draft.Enclosures)),
+        ("places", Sql.ToJson(draft.Places)), ("tags", Sql.ToJson(draft.Tags)), ("hash", draft.FeedHash), ("page", draft.Page.ToString()),
+    ];
+
+    private static PreparedItem PreparedRow(SqliteDataReader row) => new()
+    {
+        Key = row.GetString(0),
+        Url = row.Text(1),
+        OriginalUrl = row.Text(2),
+        Guid = row.Text(3),
+        Title = row.Text(4),
+        Author = row.Text(5),
+        Published = row.MaybeTime(6),
+        Language = row.Text(7),
+        Kind = Enum.Parse<ItemKind>(row.GetString(8)),
+        Text = row.GetString(9),
+        Html = row.GetString(10),
+        Summary = row.GetString(11),
+        Enclosures = row.Json<List<Enclosure>>(12),
+        Places = row.Json<List<string>>(13),
+        Tags = row.Json<List<string>>(14),
+        FeedHash = row.GetString(15),
+        Page = Enum.Parse<PageState>(row.GetString(16)),
+    };
+
+    private static StoredItem Row(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4) != 0,
+        row.Text(5), row.GetString(6), row.GetString(7), row.MaybeTime(8), Enum.Parse<PageState>(row.GetString(9)));
+}

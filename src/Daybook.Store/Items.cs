@@ -1,0 +1,111 @@
+using Daybook.Core.Items;
+using Microsoft.Data.Sqlite;
+
+namespace Daybook.Store;
+
+/// <summary>Items with their revisions.</summary>
+public sealed class Items
+{
+    private const string Columns = """
+        item.id, item.source, item.feed, item.url, item.original_url, item.guid, item.title, item.author, item.published, item.first_seen,
+        item.language, item.kind, item.text, item.html, item.summary, item.enclosures, item.places, item.tags, item.story, item.copy_of, item.revision
+        """;
+
+    private readonly Db _db;
+    private readonly IdSource _ids;
+
+    internal Items(Db db, IdSource ids)
+    {
+        _db = db;
+        _ids = ids;
+    }
+
+    /// <summary>Items that fit, oldest first by (published else first seen, id).</summary>
+    public IReadOnlyList<Item> List(ItemFilter filter) => _db.Read(connection =>
+    {
+        var items = connection.Query($"""
+            SELECT {Columns} FROM item
+            WHERE (@since IS NULL OR at >= @since) AND (@until IS NULL OR at < @until) AND (@source IS NULL OR source = @source)
+              AND (@story IS NULL OR story = coalesce((SELECT story FROM story_alias WHERE alias = @story), @story))
+              AND (@feed IS NULL OR feed = @feed OR EXISTS (SELECT 1 FROM item_feed WHERE item_feed.item = item.id AND item_feed.feed = @feed))
+              AND (@revision IS NULL OR EXISTS (SELECT 1 FROM item_revision WHERE item_revision.item = item.id AND item_revision.revision = @revision))
+            ORDER BY at, id LIMIT @limit
+            """, Row, ("since", Sql.Micros(filter.Since)), ("until", Sql.Micros(filter.Until)), ("source", filter.Source), ("story", filter.Story),
+            ("feed", filter.Feed), ("revision", filter.Revision), ("limit", filter.Limit ?? -1));
+        return Complete(connection, items, filter.Revision);
+    });
+
+    public Item? Find(long id) => _db.Read(connection =>
+        Complete(connection, connection.Query($"SELECT {Columns} FROM item WHERE id = @id", Row, ("id", id)), null).FirstOrDefault());
+
+    /// <summary>Items by id; ids that are not there are left out.</summary>
+    public IReadOnlyDictionary<long, Item> Find(IEnumerable<long> ids) => _db.Read(connection => Complete(connection, connection.Query(
+        $"SELECT {Columns} FROM item WHERE id IN (SELECT value FROM json_each(@ids))", Row, ("ids", Sql.ToJson(ids))), null).ToDictionary(item => item.Id));
+
+    /// <summary>When each given (item, revision) was first there.</summary>
+    public IReadOnlyDictionary<(long Item, int Revision), DateTimeOffset> Seen() => _db.Read(connection =>
+        connection.Query("SELECT item, revision, seen FROM item_revision", row => (Key: (row.GetInt64(0), row.GetInt32(1)), Seen: row.Time(2)))
+            .ToDictionary(pair => pair.Key, pair => pair.Seen));
+
+    /// <summary>Title and text of one revision, or null.</summary>
+    public (string? Title, string Text)? Revision(long item, int revision) => _db.Read<(string?, string)?>(connection => connection.One(
+        "SELECT title, text FROM item_revision WHERE item = @item AND revision = @revision",
+        row => ((string?, string)?)(row.Text(0), row.GetString(1)), ("item", item), ("revision", revision)));
+
+    public long Count() => _db.Read(connection => connection.Number("SELECT count(*) FROM item"));
+
+    /// <summary>The moment of the newest item (published, else first seen), or null where there is none.</summary>
+    public DateTimeOffset? NewestMoment() => _db.Read(connection => connection.One("SELECT max(at) FROM item", row => row.MaybeTime(0)));
+
+    /// <summary>Items whose page is still wanted, oldest tries first.</summary>
+    public IReadOnlyList<Item> PagesWanted(int limit) => _db.Read(connection => Complete(connection, connection.Query(
+        $"SELECT {Columns} FROM item WHERE page = 'Wanted' ORDER BY page_tries, id DESC LIMIT @limit", Row, ("limit", limit)), null));
+
+    /// <summary>Runs the work of one job in one transaction; it is undone when the lease has passed on.</summary>
+    public T Write<T>(Lease lease, Func<ItemWriter, T> work) => _db.Write(connection =>
+    {
+        Leases.Check(connection, lease);
+        return work(new ItemWriter(connection, _ids));
+    });
+
+    private static List<Item> Complete(SqliteConnection connection, List<Item> items, int? revision)
+    {
+        var alsoIn = connection.Query("SELECT item, feed FROM item_feed WHERE @one IS NULL OR item = @one ORDER BY item, feed",
+            row => (Item: row.GetInt64(0), Feed: row.GetString(1)), ("one", items.Count == 1 ? items[0].Id : null)).ToLookup(pair => pair.Item, pair => pair.Feed);
+        return items.ConvertAll(item =>
+        {
+            var complete = item with { AlsoIn = [.. alsoIn[item.Id].Where(feed => feed != item.Feed)] };
+            return revision is { } wanted && wanted != item.Revision ? AsOf(connection, complete, wanted) : complete;
+        });
+    }
+
+    private static Item AsOf(SqliteConnection connection, Item item, int revision) => connection.One(
+        "SELECT title, text, html FROM item_revision WHERE item = @item AND revision = @revision",
+        row => item with { Title = row.Text(0), Text = row.GetString(1), Html = row.GetString(2), Revision = revision },
+        ("item", item.Id), ("revision", revision))!;
+
+    private static Item Row(SqliteDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        Source = row.GetString(1),
+        Feed = row.GetString(2),
+        Url = row.Text(3),
+        OriginalUrl = row.Text(4),
+        Guid = row.Text(5),
+        Title = row.Text(6),
+        Author = row.Text(7),
+        Published = row.MaybeTime(8),
+        FirstSeen = row.Time(9),
+        Language = row.Text(10),
+        Kind = Enum.Parse<ItemKind>(row.GetString(11)),
+        Text = row.GetString(12),
+        Html = row.GetString(13),
+        Summary = row.GetString(14),
+        Enclosures = row.Json<List<Enclosure>>(15),
+        Places = row.Json<List<string>>(16),
+        Tags = row.Json<List<string>>(17),
+        Story = row.Long(18),
+        CopyOf = row.Long(19),
+        Revision = row.GetInt32(20),
+    };
+}

@@ -1,0 +1,55 @@
+using Daybook.Core.Items;
+using Microsoft.Data.Sqlite;
+
+namespace Daybook.Store;
+
+/// <summary>Outlets.</summary>
+public sealed class Sources
+{
+    private const string Columns = "id, name, country, owner, owner_type, language, site";
+
+    private readonly Db _db;
+
+    internal Sources(Db db) => _db = db;
+
+    public IReadOnlyList<Source> All() => _db.Read(All);
+
+    public Source? Find(string id) => _db.Read(connection =>
+        connection.One($"SELECT {Columns} FROM source WHERE id = @id", Row, ("id", id)));
+
+    /// <summary>Saves outlets: facts given replace facts kept; facts not given (null) leave them.</summary>
+    /// <param name="domainOf">Registrable domain of a site's address, or null.</param>
+    public void Save(IEnumerable<Source> sources, Func<string, string?> domainOf) => _db.Write(connection =>
+    {
+        foreach (var source in sources)
+            Save(connection, source, source.Site is { } site ? domainOf(site) : null);
+        return true;
+    });
+
+    internal static List<Source> All(SqliteConnection connection) =>
+        connection.Query($"SELECT {Columns} FROM source ORDER BY name, id", Row);
+
+    internal static Source? OfDomain(SqliteConnection connection, string domain) => connection.One(
+        $"SELECT {Columns} FROM source WHERE domain = @domain OR id = @domain ORDER BY id LIMIT 1", Row, ("domain", domain));
+
+    internal static void Save(SqliteConnection connection, Source source, string? domain) => connection.Execute("""
+        INSERT INTO source (id, name, country, owner, owner_type, language, site, domain)
+        VALUES (@id, @name, @country, @owner, @ownerType, @language, @site, @domain)
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, country = coalesce(excluded.country, source.country),
+          owner = coalesce(excluded.owner, source.owner), owner_type = coalesce(excluded.owner_type, source.owner_type),
+          language = coalesce(excluded.language, source.language), site = coalesce(excluded.site, source.site),
+          domain = coalesce(excluded.domain, source.domain)
+        """, ("id", source.Id), ("name", source.Name), ("country", source.Country), ("owner", source.Owner), ("ownerType", source.OwnerType),
+        ("language", source.Language), ("site", source.Site), ("domain", domain));
+
+    private static Source Row(SqliteDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Name = row.GetString(1),
+        Country = row.Text(2),
+        Owner = row.Text(3),
+        OwnerType = row.Text(4),
+        Language = row.Text(5),
+        Site = row.Text(6),
+    };
+}

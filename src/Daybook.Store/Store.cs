@@ -1,0 +1,68 @@
+namespace Daybook.Store;
+
+/// <summary>Everything Daybook keeps. This is the only door: a room for each kind of thing, and transactions across rooms.</summary>
+public sealed class Store : IDisposable
+{
+    private readonly Db _db;
+
+    private Store(Db db, TimeProvider clock)
+    {
+        _db = db;
+        var ids = new IdSource(clock);
+        Leases = new Leases(db);
+        Sources = new Sources(db);
+        Feeds = new Feeds(db, ids);
+        Items = new Items(db, ids);
+        Stories = new Stories(db, ids);
+        Briefs = new Briefs(db, ids);
+        Editions = new Editions(db);
+    }
+
+    public Leases Leases { get; }
+
+    public Sources Sources { get; }
+
+    public Feeds Feeds { get; }
+
+    public Items Items { get; }
+
+    public Stories Stories { get; }
+
+    public Briefs Briefs { get; }
+
+    public Editions Editions { get; }
+
+    /// <summary>Opens the store of a data folder, making both when they are not there, and brings it to the newest schema.</summary>
+    /// <param name="folder">Absolute path.</param>
+    /// <exception cref="StoreException">The folder or the file cannot be read, written or understood.</exception>
+    public static Store Open(string folder, TimeProvider clock)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"the data folder {folder} cannot be made: {problem.Message}", "check the path, who owns it and its permissions", problem);
+        }
+        var db = new Db(Path.Combine(folder, "daybook.sqlite"));
+        try
+        {
+            Migrator.Migrate(db);
+            return new Store(db, clock);
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What the database says of its own integrity: empty when all is good.</summary>
+    public IReadOnlyList<string> Integrity() => _db.Read(connection =>
+        connection.Query("PRAGMA integrity_check", row => row.GetString(0)).Where(line => line != "ok")
+            .Concat(connection.Query("PRAGMA foreign_key_check", row => $"row {row.Long(1)} of {row.Text(0)} points to nothing"))
+            .ToList());
+
+    public void Dispose() => _db.Dispose();
+}

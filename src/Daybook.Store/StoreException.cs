@@ -1,0 +1,24 @@
+using Microsoft.Data.Sqlite;
+
+namespace Daybook.Store;
+
+/// <summary>The database or its folder does not do its part. Message = what; <see cref="Hint"/> = what to do now.</summary>
+public sealed class StoreException(string message, string hint, Exception? inner = null) : Exception(message, inner)
+{
+    public string Hint { get; } = hint;
+
+    // Result codes: https://sqlite.org/rescode.html
+    internal static StoreException Of(SqliteException problem, string path) => problem.SqliteErrorCode switch
+    {
+        5 or 6 => new($"{path} is locked by another program", "stop the other Daybook that uses this folder, or give --data another one", problem),
+        8 => new($"{path} cannot be written: it is read-only", "check who owns the data folder and its permissions", problem),
+        10 => new($"reading or writing {path} failed: {problem.Message}", "check the disk; nothing that was saved before is lost", problem),
+        11 or 26 => new($"{path} is damaged or is no database of Daybook", "put back a backup of the data folder, or give --data another one", problem),
+        13 => new($"the disk of {path} is full", "free some space and run it again; nothing that was saved before is lost", problem),
+        14 => new($"{path} cannot be opened", "check that the data folder is there and who owns it", problem),
+        _ => new($"the database failed: {problem.Message}", $"the file is {path}", problem),
+    };
+}
+
+/// <summary>A job whose lease has passed to another tried to write; what it did is undone.</summary>
+public sealed class StaleFenceException(string key) : Exception($"The lease of '{key}' has passed to another owner.");

@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Daybook.Core.Briefs;
+using Daybook.Core.Editions;
+using Daybook.Core.Items;
+using Daybook.Core.Stories;
+
+namespace Daybook.Api;
+
+/// <summary>
+/// The shapes of machine-readable answers, contract 1: UTC times with <c>Z</c>, ids as strings,
+/// a missing fact as <c>null</c>. Fields may be added, never renamed.
+/// </summary>
+internal static class ContractJson
+{
+    public const int Version = 1;
+
+    private static readonly JsonSerializerOptions Compact = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        // Texts in many scripts stay readable; the answers go to a terminal or a file, never into a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new UtcTime(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static string Write(object answer) => JsonSerializer.Serialize(answer, Compact);
+
+    public static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    /// <param name="origin">Source of the copy root, or the item's own.</param>
+    public static object Of(Item item, string origin) => new
+    {
+        Id = Id(item.Id),
+        item.Feed,
+        item.AlsoIn,
+        item.Source,
+        item.Url,
+        item.OriginalUrl,
+        item.Guid,
+        item.Title,
+        item.Author,
+        item.Published,
+        item.FirstSeen,
+        item.Language,
+        item.Kind,
+        item.Text,
+        item.Summary,
+        item.Places,
+        item.Tags,
+        item.Enclosures,
+        Story = Id(item.Story),
+        CopyOf = Id(item.CopyOf),
+        Origin = origin,
+        item.Revision,
+    };
+
+    /// <param name="members">Its items, oldest first.</param>
+    /// <param name="origins">Distinct voices behind them.</param>
+    public static object Of(Story story, IReadOnlyList<Item> members, int origins) => new
+    {
+        Id = Id(story.Id),
+        story.Title,
+        story.Language,
+        story.FirstSeen,
+        story.LastSeen,
+        Items = story.Items.Select(Id),
+        Urls = members.Select(item => item.Url).OfType<string>(),
+        Sources = members.Select(item => item.Source).Distinct().Count(),
+        Origins = origins,
+        Languages = members.Select(item => item.Language).OfType<string>().Distinct(),
+        Countries = members.SelectMany(item => item.Places.Where(place => place.Length == 2).Distinct()).CountBy(place => place).ToDictionary(),
+        Why = story.Why.Select(match => new { Item = Id(match.Item), With = Id(match.With), match.Score, match.Reasons }),
+    };
+
+    public static object Of(Brief brief, string sharePath) => new
+    {
+        Id = Id(brief.Id),
+        brief.Title,
+        brief.Query,
+        brief.Language,
+        brief.Written,
+        brief.Writer,
+        Overview = brief.Overview.Select(Of),
+        Sections = brief.Sections.Select(section => new
+        {
+            section.Heading,
+            Points = section.Points.Select(Of),
+            InOtherLanguages = section.InOtherLanguages.Select(Of),
+        }),
+        Timeline = brief.Timeline.Select(entry => new { entry.Date, entry.Precision, Claim = Of(entry.Claim) }),
+        Conflicts = brief.Conflicts.Select(conflict => new
+        {
+            conflict.About,
+            Values = conflict.Values.Select(value => new { value.Value, Claim = Of(value.Claim) }),
+        }),
+        brief.Sources,
+        Share = sharePath,
+    };
+
+    private static object Of(Claim claim) => new
+    {
+        claim.Label,
+        claim.Text,
+        claim.Language,
+        Citations = claim.Citations.Select(citation => new
+        {
+            Item = Id(citation.Item),
+            citation.Revision,
+            citation.Url,
+            citation.Source,
+            citation.Start,
+            citation.End,
+            citation.Quote,
+            citation.Seen,
+        }),
+        claim.Origins,
+        claim.Outlets,
+        claim.Omitted,
+        claim.Insertions,
+    };
+
+    /// <param name="url">Path of the edition on the site, or its address where the base address is set.</param>
+    public static object Of(Edition edition, string url) => new
+    {
+        edition.Review,
+        edition.Day,
+        edition.TimeZone,
+        edition.State,
+        edition.Revision,
+        edition.Window,
+        edition.Title,
+        Sections = edition.Sections.Select(section => new { section.Heading, Stories = section.Stories.Select(Id) }),
+        Lead = Id(edition.Lead),
+        AlsoReported = edition.AlsoReported.Select(Id),
+        Gauges = Of(edition.Gauges),
+        Url = url,
+    };
+
+    private static object Of(Gauges gauges) => new
+    {
+        Comprehensive = new
+        {
+            gauges.Comprehensive.Value,
+            gauges.Comprehensive.Have,
+            gauges.Comprehensive.Of,
+            Missing = gauges.Comprehensive.Missing.Select(Id),
+            gauges.Comprehensive.Silent,
+            gauges.Comprehensive.Why,
+        },
+        Balanced = new
+        {
+            gauges.Balanced.Value,
+            gauges.Balanced.N,
+            gauges.Balanced.Edition.Countries,
+            gauges.Balanced.Edition.OwnerTypes,
+            gauges.Balanced.Edition.Languages,
+            gauges.Balanced.Target,
+            gauges.Balanced.BlindSpots,
+            gauges.Balanced.SingleOrigin,
+            gauges.Balanced.Why,
+        },
+        Timely = new
+        {
+            gauges.Timely.MedianMinutesToCollect,
+            gauges.Timely.MedianMinutesToEdition,
+            gauges.Timely.N,
+            gauges.Timely.Why,
+        },
+    };
+
+    private static string? Id(long? id) => id is { } known ? Id(known) : null;
+
+    /// <summary>Instants to the second, or to the microsecond where they have a fraction, always in UTC.</summary>
+    private sealed class UtcTime : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture));
+    }
+}

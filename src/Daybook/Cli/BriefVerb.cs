@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Daybook.Api;
+using Daybook.Core.Briefs;
+using Daybook.Engine.Briefs;
+using Daybook.Pages.Shell;
+
+namespace Daybook.Cli;
+
+internal static class BriefVerb
+{
+    private static readonly Argument<string> Query = new("QUERY") { Description = "The topic, in any language: \"Ukraine and Azerbaijan\"" };
+    private static readonly Option<DateTimeOffset?> Since = GlobalOptions.InstantOption("--since", "Only items published (else first seen) from here on");
+    private static readonly Option<DateTimeOffset?> Until = GlobalOptions.InstantOption("--until", "Only items published (else first seen) before");
+    private static readonly Option<string> Format = new("--format") { Description = "md, html or json", DefaultValueFactory = _ => "md", HelpName = "FORMAT" };
+    private static readonly Option<string?> Language = new("--language") { Description = "Language to write in (default: the query's)", HelpName = "TAG" };
+
+    public static Command Create()
+    {
+        Format.AcceptOnlyFromAmong("md", "html", "json");
+        Query.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+                result.AddError("The topic is empty.");
+        });
+        var verb = new Command("brief", "Write a brief on a topic: an account in which every sentence is cited") { Query, Since, Until, Format, Language };
+        verb.SetAction(parsed => RunAsync(parsed));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed)
+    {
+        var session = Session.Open(parsed);
+        using var store = session.OpenStore();
+        var brief = new BriefDesk(store, session.Clock).Write(parsed.GetValue(Query)!, parsed.GetValue(Language), parsed.GetValue(Since), parsed.GetValue(Until));
+        var format = session.Json ? "json" : parsed.GetValue(Format);
+        Console.Out.WriteLine(format switch
+        {
+            "json" => ContractJson.Write(ContractJson.Of(brief, SitePaths.Brief(brief.Id))),
+            "html" => await PageAsync(session, store, brief),
+            _ => BriefMarkdown.Of(brief, store.Sources.All().ToDictionary(source => source.Id)),
+        });
+        return ExitCode.Done;
+    }
+
+    private static async Task<string> PageAsync(Session session, Store.Store store, Brief brief)
+    {
+        using var site = ExportSiteVerb.SiteOf(session, store, Reviews.Choose(session, null), userAgent: null);
+        return await site.BriefPageAsync(brief);
+    }
+}

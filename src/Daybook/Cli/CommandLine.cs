@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Daybook.Store;
+
+namespace Daybook.Cli;
+
+/// <summary>The verbs of <c>daybook</c>: reads the arguments, runs one verb, turns every outcome into an exit code.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+            return Misused(parsed);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (CommandFailure failure)
+        {
+            return Failed(failure.Message, failure.Hint, failure.Code);
+        }
+        catch (StoreException failure)
+        {
+            return Failed(failure.Message, failure.Hint, ExitCode.Failed);
+        }
+        catch (OperationCanceledException)
+        {
+            return Failed("stopped before it was done", "what was saved so far stays; run it again to go on", ExitCode.Failed);
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Daybook: a self-hosted news review. Collects feeds, sees which items tell of the same event, "
+            + "writes cited briefs and publishes a dated review.");
+        foreach (var option in GlobalOptions.All)
+            root.Options.Add(option);
+        foreach (var verb in Verbs())
+            root.Subcommands.Add(verb);
+        return root;
+    }
+
+    private static IEnumerable<Command> Verbs() =>
+    [
+        ServeVerb.Create(), DemoVerb.Create(), FeedsVerb.Create(), SourcesVerb.Create(), CollectVerb.Create(),
+        ItemsVerb.Create(), StoriesVerb.Create(), BriefVerb.Create(), EditionVerb.Create(), ExportSiteVerb.Create(),
+        ConfigVerb.Create(), VersionVerb.Create(), .. LaterVerbs.Create(),
+    ];
+
+    private static int Misused(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors.DistinctBy(error => error.Message))
+            Console.Error.WriteLine($"daybook: {error.Message}");
+        var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+        Console.Error.WriteLine($"  'daybook {verb}--help' shows how it is used.");
+        return ExitCode.Usage;
+    }
+
+    private static int Failed(string problem, string? hint, int code)
+    {
+        Console.Error.WriteLine($"daybook: {problem}");
+        if (hint is not null)
+            Console.Error.WriteLine($"  {hint}");
+        return code;
+    }
+}

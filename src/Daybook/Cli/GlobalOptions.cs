@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Daybook.Cli;
+
+/// <summary>The options that every verb takes.</summary>
+internal static class GlobalOptions
+{
+    public static readonly Option<string?> Data = new("--data")
+    {
+        Description = "Folder that holds everything Daybook keeps (default ./data, or DAYBOOK_DATA)",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public static readonly Option<string?> Database = new("--database")
+    {
+        Description = "PostgreSQL connection string (default: the SQLite file in the data folder)",
+        HelpName = "CONNECTION",
+        Recursive = true,
+    };
+
+    public static readonly Option<DateTimeOffset?> Now = new("--now")
+    {
+        Description = "Start the clock at this instant, e.g. 2025-09-04T18:05:00Z; it runs on from there",
+        HelpName = "INSTANT",
+        Recursive = true,
+        CustomParser = result => Instant(result, "--now"),
+    };
+
+    public static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Answer in JSON on standard output: one document, or one line a record",
+        Recursive = true,
+    };
+
+    public static readonly Option<bool> AllowPrivateNetworks = new("--allow-private-networks")
+    {
+        Description = "Fetch from private and local addresses too",
+        Recursive = true,
+    };
+
+    public static IReadOnlyList<Option> All => [Data, Database, Now, Json, AllowPrivateNetworks];
+
+    /// <summary>An option that takes an instant (ISO 8601, UTC where no zone is given) or a day.</summary>
+    public static Option<DateTimeOffset?> InstantOption(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "INSTANT",
+        CustomParser = result => Instant(result, name),
+    };
+
+    /// <summary>An option that takes a calendar day, <c>2025-09-04</c>.</summary>
+    public static Option<DateOnly?> DayOption(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DAY",
+        CustomParser = DayOf,
+    };
+
+    /// <summary>Reads a calendar day; anything else is an error that says so.</summary>
+    public static DateOnly? DayOf(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        result.AddError($"A day is written such as 2025-09-04, not '{text}'.");
+        return null;
+    }
+
+    private static DateTimeOffset? Instant(ArgumentResult result, string name)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
+            return instant;
+        result.AddError($"{name} takes an instant such as 2025-09-04T18:05:00Z, not '{text}'.");
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using Daybook.Core.Editions;
+
+namespace Daybook.Cli;
+
+/// <summary>The reviews of a data folder: one TOML file each in <c>reviews/</c>.</summary>
+internal static class Reviews
+{
+    /// <summary>All reviews, by name.</summary>
+    /// <exception cref="CommandFailure">A file is wrong: every mistake of every file at once, with its line and a hint.</exception>
+    public static IReadOnlyList<Review> Load(Session session)
+    {
+        if (!Directory.Exists(session.Reviews))
+            return [];
+        var readings = Directory.EnumerateFiles(session.Reviews, "*.toml").Order(StringComparer.Ordinal)
+            .Select(path => ReviewFile.Read(Text(path), Path.GetRelativePath(Directory.GetCurrentDirectory(), path))).ToList();
+        var mistakes = readings.SelectMany(reading => reading.Mistakes).ToList();
+        if (mistakes.Count > 0)
+            throw new CommandFailure(string.Join("\n  ", mistakes.Select(mistake => mistake.ToString())
+                .Prepend(mistakes.Count == 1 ? "a review file has a mistake:" : $"review files have {mistakes.Count} mistakes:")), "mend the file and run it again; nothing was changed", ExitCode.Usage);
+        return [.. readings.Select(reading => reading.Review!)];
+    }
+
+    /// <summary>The review named, or the only one there is.</summary>
+    /// <exception cref="CommandFailure">There is none, no such one, or several and none named.</exception>
+    public static Review Choose(Session session, string? name)
+    {
+        var reviews = Load(session);
+        if (reviews.Count == 0)
+            throw new CommandFailure($"there is no review in {session.Reviews}",
+                "copy samples/reviews/south-caucasus.toml there and change it, or try './daybook demo'");
+        if (name is null)
+            return reviews.Count == 1 ? reviews[0]
+                : throw new CommandFailure("there are several reviews", $"say which: --review {string.Join(" | ", reviews.Select(review => review.Name))}", ExitCode.Usage);
+        return reviews.FirstOrDefault(review => review.Name == name)
+            ?? throw new CommandFailure($"there is no review '{name}'", $"there are: {string.Join(", ", reviews.Select(review => review.Name))}");
+    }
+
+    private static string Text(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure($"{path} cannot be read: {problem.Message}", "check who owns it and its permissions");
+        }
+    }
+}

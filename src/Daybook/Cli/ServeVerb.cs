@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Daybook.Core.Editions;
+using Daybook.Engine.Publishing;
+using Daybook.Settings;
+using Daybook.Web;
+
+namespace Daybook.Cli;
+
+internal static class ServeVerb
+{
+    private static readonly Option<string?> ReviewName = new("--review") { Description = "The review, where there are several", HelpName = "NAME" };
+
+    /// <summary>How often feeds are looked at for being due; each keeps its own hour.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
+
+    public static Command Create()
+    {
+        var verb = new Command("serve", "Run the whole service: collect on schedule, group, compose, publish at the cut-off, serve the site") { ReviewName };
+        verb.SetAction(RunAsync);
+        return verb;
+    }
+
+    /// <summary>Serves until it is told to stop.</summary>
+    public static async Task<int> ServeAsync(Session session, PublicSite site, Func<CancellationToken, Task>? beside, CancellationToken cancel)
+    {
+        var address = session.Settings.Text(SettingsTable.Listen)!;
+        await using var server = await SiteServer.StartAsync(site, address, cancel);
+        Console.Error.WriteLine($"The review is on {address} (Ctrl+C stops it).");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var work = beside?.Invoke(stop.Token) ?? Task.Delay(Timeout.Infinite, stop.Token);
+        try
+        {
+            await work;
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            await server.StopAsync(CancellationToken.None);
+        }
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        var session = Session.Open(parsed);
+        var review = Reviews.Choose(session, parsed.GetValue(ReviewName));
+        await using var workshop = Workshop.Open(session);
+        using var site = ExportSiteVerb.SiteOf(session, workshop.Store, review, new Engine.Feeds.FetchOptions().UserAgent);
+        if (workshop.Store.Feeds.All().Count == 0)
+            Console.Error.WriteLine("No feed is subscribed yet: 'daybook feeds add URL', 'daybook feeds import FILE.opml' or 'daybook sources import FILE.json' subscribe; this service collects them at once.");
+        return await ServeAsync(session, site, stop => WorkAsync(session, workshop, review, stop), cancel);
+    }
+
+    private static async Task WorkAsync(Session session, Workshop workshop, Review review, CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(Tick);
+        do
+        {
+            try
+            {
+                await RoundAsync(session, workshop, review, cancel);
+            }
+            catch (Store.StoreException problem)
+            {
+                // A full disk passes; the site stays up meanwhile and the next round tries again.
+                Console.Error.WriteLine($"daybook: {problem.Message}\n  {problem.Hint}");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(cancel));
+    }
+
+    private static async Task RoundAsync(Session session, Workshop workshop, Review review, CancellationToken cancel)
+    {
+        var report = await CollectVerb.CollectAsync(workshop, all: false, cancel);
+        if (report.Feeds > 0)
+            CollectVerb.Print(session, report);
+        foreach (var edition in workshop.Pipeline.ComposeDue(review, since: null))
+            Console.Error.WriteLine($"{edition.Title}: {edition.State.ToString().ToLowerInvariant()}, {edition.Stories.Count} stories");
+        foreach (var topic in review.Briefs.Where(topic => report.ItemsNew + report.ItemsChanged > 0 || workshop.Store.Briefs.Newest(topic) is null))
+            workshop.Pipeline.WriteBrief(topic, review.Language);
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Daybook.Settings;
+using Daybook.Store;
+
+namespace Daybook.Cli;
+
+/// <summary>What one run of a verb works with: its data folder, settings, clock and manner of answering.</summary>
+internal sealed class Session
+{
+    private Session(string data, EffectiveSettings settings, TimeProvider clock, bool json)
+    {
+        Data = data;
+        Settings = settings;
+        Clock = clock;
+        Json = json;
+    }
+
+    /// <summary>Absolute path of the data folder.</summary>
+    public string Data { get; }
+
+    public EffectiveSettings Settings { get; }
+
+    public TimeProvider Clock { get; }
+
+    public bool Json { get; }
+
+    public string SettingsPath => PathOfSettings(Data);
+
+    /// <summary>Folder of the review files, <c>NAME.toml</c>.</summary>
+    public string Reviews => Path.Combine(Data, "reviews");
+
+    /// <summary>True where a person watches: progress bars are drawn only then.</summary>
+    public static bool OnTerminal => !Console.IsErrorRedirected;
+
+    /// <exception cref="CommandFailure">Settings are wrong (all mistakes at once), or ask for what is not there yet.</exception>
+    /// <param name="standardData">Data folder where neither flag nor variable names one.</param>
+    /// <param name="start">Where the clock starts when <c>--now</c> does not say; null = the present.</param>
+    public static Session Open(ParseResult parsed, string standardData = "data", DateTimeOffset? start = null)
+    {
+        var given = parsed.GetValue(GlobalOptions.Data) ?? Environment.GetEnvironmentVariable("DAYBOOK_DATA");
+        var data = Path.GetFullPath(string.IsNullOrWhiteSpace(given) ? standardData : given);
+        var problems = new List<string>();
+        var settings = EffectiveSettings.Read(SettingsText(PathOfSettings(data)), PathOfSettings(data),
+            Environment.GetEnvironmentVariables(), Flags(parsed), problems);
+        if (problems.Count > 0)
+            throw new CommandFailure(string.Join("\n  ", problems.Prepend(problems.Count == 1 ? "a setting is wrong:" : $"{problems.Count} settings are wrong:")),
+                "'daybook config --help' and 'daybook config' show what may stand there", ExitCode.Usage);
+        if (settings.Text(SettingsTable.Database) is not null)
+            throw new CommandFailure("PostgreSQL is not in this version; it comes with the next part of Daybook",
+                "leave 'database' out to use the SQLite file of the data folder", ExitCode.Usage);
+        var now = parsed.GetValue(GlobalOptions.Now) ?? start;
+        return new Session(data, settings, now is { } instant ? new StartedClock(instant) : TimeProvider.System, parsed.GetValue(GlobalOptions.Json));
+    }
+
+    /// <summary>Opens the data folder, making it when it is not there.</summary>
+    /// <exception cref="StoreException">It cannot be read, written or understood.</exception>
+    public Store.Store OpenStore() => Store.Store.Open(Data, Clock);
+
+    private static string PathOfSettings(string data) => Path.Combine(data, "daybook.toml");
+
+    private static Dictionary<Setting, string> Flags(ParseResult parsed)
+    {
+        var flags = new Dictionary<Setting, string>();
+        if (parsed.GetValue(GlobalOptions.Database) is { } database)
+            flags[SettingsTable.Database] = database;
+        if (parsed.GetValue(GlobalOptions.AllowPrivateNetworks))
+            flags[SettingsTable.AllowPrivateNetworks] = "true";
+        return flags;
+    }
+
+    private static string? SettingsText(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure($"{path} cannot be read: {problem.Message}", "check who owns it and its permissions");
+        }
+    }
+}

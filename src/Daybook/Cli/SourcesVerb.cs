@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Daybook.Api;
+using Daybook.Core.Feeds;
+using Daybook.Core.Items;
+using Daybook.Engine.Items;
+
+namespace Daybook.Cli;
+
+internal static class SourcesVerb
+{
+    private static readonly Argument<FileInfo> File = new("FILE") { Description = "JSON: [{id,name,country,owner,ownerType,language,site,feed,mixed}]" };
+
+    public static Command Create()
+    {
+        var import = new Command("import", "Import facts of outlets, and subscribe to the feed of each that has one") { File };
+        import.SetAction(Import);
+        var list = new Command("list", "List the outlets known");
+        list.SetAction(List);
+        return new Command("sources", "Outlets: who they are, who owns them") { import, list };
+    }
+
+    /// <summary>Saves facts and subscriptions. Answers how many feeds are new.</summary>
+    public static int Subscribe(Store.Store store, IReadOnlyList<ListedSource> listed, DateTimeOffset now)
+    {
+        store.Sources.Save(listed.Where(one => !one.Mixed).Select(one => one.Source), SourceAttribution.DomainOf);
+        return listed.Count(one => one.Feed is { } feed
+            && store.Feeds.Add(feed, one.Source.Name, one.Mixed ? null : one.Source.Id, one.Mixed, folder: null, now));
+    }
+
+    private static int Import(ParseResult parsed)
+    {
+        var session = Session.Open(parsed);
+        var file = parsed.GetValue(File)!;
+        var reading = SourceList.Read(Input.Read(file));
+        if (!reading.Ok)
+            throw new CommandFailure($"{file}: {reading.Problem}", reading.Hint ?? "mend the file and import it again; nothing was changed");
+        using var store = session.OpenStore();
+        var added = Subscribe(store, reading.Value, session.Clock.GetUtcNow());
+        Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Sources = reading.Value.Count, FeedsNew = added })
+            : $"{reading.Value.Count} sources imported, {added} feeds newly subscribed.");
+        return ExitCode.Done;
+    }
+
+    private static int List(ParseResult parsed)
+    {
+        var session = Session.Open(parsed);
+        using var store = session.OpenStore();
+        foreach (var source in store.Sources.All())
+            Console.Out.WriteLine(session.Json ? ContractJson.Write(source) : Line(source));
+        return ExitCode.Done;
+    }
+
+    private static string Line(Source source) =>
+        $"{source.Id,-22} {source.Country ?? "--"}  {source.Language ?? "--",-3} {source.Name} ({source.Owner ?? "owner unknown"})";
+}

@@ -1,0 +1,61 @@
+using Daybook.Engine;
+using Daybook.Engine.Feeds;
+using Daybook.Engine.Samples;
+using Daybook.Settings;
+
+namespace Daybook.Cli;
+
+/// <summary>The store, the way out and the pipeline of one run, opened together and closed together.</summary>
+internal sealed class Workshop : IAsyncDisposable
+{
+    private readonly HttpMessageHandler _handler;
+    private readonly Fetcher _fetcher;
+
+    private Workshop(Store.Store store, HttpMessageHandler handler, FetchOptions options, Session session)
+    {
+        Store = store;
+        _handler = handler;
+        _fetcher = new Fetcher(handler, options, session.Clock);
+        Pipeline = new Pipeline(store, _fetcher, session.Clock, (int)session.Settings.Number(SettingsTable.HostsAtOnce));
+    }
+
+    public Store.Store Store { get; }
+
+    public Pipeline Pipeline { get; }
+
+    public Fetcher Fetcher => _fetcher;
+
+    /// <param name="publisher">A sample's publisher, which then answers for its hosts and no other is asked; null = the world.</param>
+    public static Workshop Open(Session session, SamplePublisher? publisher = null)
+    {
+        var options = OptionsOf(session) with { HostGap = publisher is null ? TimeSpan.FromSeconds(session.Settings.Number(SettingsTable.Gap)) : TimeSpan.Zero };
+        if (options.Mistakes() is { Count: > 0 } mistakes)
+            throw new CommandFailure(string.Join(' ', mistakes), "'daybook config' shows the settings in force", ExitCode.Usage);
+        var store = session.OpenStore();
+        return new Workshop(store, publisher?.Handler(options) ?? GuardedHandler.Create(options), options, session);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _fetcher.Dispose();
+        _handler.Dispose();
+        Store.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static FetchOptions OptionsOf(Session session)
+    {
+        var bytes = (long)session.Settings.Number(SettingsTable.MaxMegabytes) * 1_000_000;
+        var total = TimeSpan.FromSeconds(session.Settings.Number(SettingsTable.Timeout));
+        var standard = new FetchOptions();
+        return standard with
+        {
+            Contact = session.Settings.Text(SettingsTable.Contact),
+            AllowPrivateNetworks = session.Settings.Yes(SettingsTable.AllowPrivateNetworks),
+            MostWireBytes = bytes,
+            MostDecodedBytes = bytes * 2,
+            Total = total,
+            FirstByte = total < standard.FirstByte ? total : standard.FirstByte,
+        };
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net.Sockets;
+using Daybook.Cli;
+using Daybook.Engine.Publishing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Daybook.Web;
+
+/// <summary>Serves the public site: the same files that <c>export-site</c> writes, rendered when asked for.</summary>
+internal static class SiteServer
+{
+    /// <summary>Longest path answered, in characters; ours are far shorter.</summary>
+    private const int LongestPath = 512;
+
+    /// <exception cref="CommandFailure">The address is taken or not ours to bind.</exception>
+    public static async Task<WebApplication> StartAsync(PublicSite site, string address, CancellationToken cancel)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddSimpleConsole(options => options.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.WebHost.UseKestrel(ConfigureKestrel).UseUrls(address);
+        var app = builder.Build();
+        app.Run(context => AnswerAsync(context, site));
+        try
+        {
+            await app.StartAsync(cancel);
+            return app;
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            await app.DisposeAsync();
+            throw new CommandFailure($"{address} is in use by another program",
+                "stop that program, or listen elsewhere: DAYBOOK_LISTEN=http://127.0.0.1:5081 ./daybook serve");
+        }
+        catch (Exception problem) when (problem is SocketException or IOException or InvalidOperationException or FormatException)
+        {
+            await app.DisposeAsync();
+            throw new CommandFailure($"cannot listen on {address}: {problem.Message}", "set 'listen' to an address of this machine, e.g. http://127.0.0.1:5080");
+        }
+    }
+
+    // Kestrel's number of connections is unlimited by default; bodies are never wanted here.
+    private static void ConfigureKestrel(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxConcurrentConnections = 1000;
+        options.Limits.MaxRequestBodySize = 0;
+        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+    }
+
+    private static async Task AnswerAsync(HttpContext context, PublicSite site)
+    {
+        var (request, response) = (context.Request, context.Response);
+        AddSafetyHeaders(response.Headers);
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            response.Headers.Allow = "GET, HEAD";
+            return;
+        }
+        var path = request.Path.Value ?? "/";
+        var file = path.Length <= LongestPath ? await site.FindAsync(path, exported: false, context.RequestAborted) : null;
+        if (file is null && path.Length < LongestPath && !path.EndsWith('/') && await site.FindAsync(path + "/", exported: false, context.RequestAborted) is not null)
+        {
+            response.Redirect(request.PathBase + path + "/", permanent: true);
+            return;
+        }
+        response.StatusCode = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        await WriteAsync(context, file ?? await site.NotFoundAsync(path, context.RequestAborted), mayCache: file is not null);
+    }
+
+    private static async Task WriteAsync(HttpContext context, SiteFile file, bool mayCache)
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (mayCache)
+        {
+            response.Headers.ETag = file.ETag;
+            // Names of assets carry their hash and never change; pages may, and are asked for again.
+            response.Headers.CacheControl = file.Immutable ? "public, max-age=31536000, immutable" : "public, max-age=60";
+            if (request.Headers.IfNoneMatch.ToString().Split(',').Any(tag => tag.Trim() == file.ETag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+        response.ContentType = file.ContentType;
+        response.ContentLength = file.Bytes.Length;
+        if (!HttpMethods.IsHead(request.Method))
+            await response.Body.WriteAsync(file.Bytes, context.RequestAborted);
+    }
+
+    private static void AddSafetyHeaders(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+    }
+}

@@ -1,0 +1,68 @@
+namespace Daybook.SystemTests.Cli;
+
+public sealed class UsageTests
+{
+    [Fact]
+    public async Task Version_names_program_contract_and_schema()
+    {
+        var answer = await DaybookProcess.RunAsync("version", "--json");
+        Assert.Equal(0, answer.Code);
+        Assert.Equal(1, answer.Document.GetProperty("contract").GetInt32());
+        Assert.True(answer.Document.GetProperty("schema").GetInt32() >= 1);
+        Assert.Matches(@"^\d+\.\d+\.\d+", answer.Document.GetProperty("version").GetString());
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("items", "--limit", "0")]
+    [InlineData("items", "--since", "tomorrow-ish")]
+    [InlineData("stories", "--day", "4 September")]
+    [InlineData("brief")]
+    [InlineData("export-site")]
+    [InlineData("feeds", "add")]
+    [InlineData("collect", "--now", "noon")]
+    public async Task Wrong_usage_ends_with_2_and_points_to_help(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var answer = await DaybookProcess.RunAsync([.. arguments, "--data", folder.Path]);
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("--help", answer.Error, StringComparison.Ordinal);
+        Assert.Equal("", answer.Out);
+    }
+
+    [Theory]
+    [InlineData("doctor")]
+    [InlineData("backup", "x.zip")]
+    [InlineData("items", "withdraw", "1", "--reason", "law")]
+    [InlineData("items", "--database", "Host=localhost")]
+    public async Task What_comes_later_says_so_and_ends_with_2(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var answer = await DaybookProcess.RunAsync([.. arguments, "--data", folder.Path]);
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("not in this version", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve", "demo", "feeds", "sources", "collect", "items", "stories", "brief", "edition", "export-site", "config", "version")]
+    public async Task Every_verb_has_help(params string[] verbs)
+    {
+        foreach (var verb in verbs)
+        {
+            var answer = await DaybookProcess.RunAsync(verb, "--help");
+            Assert.Equal(0, answer.Code);
+            Assert.Contains("Usage:", answer.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_is_a_file_is_one_clear_line()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["taken"], "a file", TestContext.Current.CancellationToken);
+        var answer = await DaybookProcess.RunAsync("items", "--data", folder["taken"]);
+        Assert.Equal(1, answer.Code);
+        Assert.StartsWith("daybook: ", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Daybook.SystemTests;
+
+/// <summary>Runs the real program as a user does: a process with arguments, an exit code and two streams.</summary>
+public static class DaybookProcess
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "daybook.dll");
+
+    public sealed record Answer(int Code, string Out, string Error)
+    {
+        public IReadOnlyList<JsonElement> Lines =>
+            [.. Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+
+        public JsonElement Document => JsonDocument.Parse(Out).RootElement;
+    }
+
+    public static async Task<Answer> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(3));
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+        return new Answer(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts it and leaves it running; the caller kills it.</summary>
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.ArgumentList.Add(Program);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("DAYBOOK_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        return Process.Start(start)!;
+    }
+}
