@@ -21,7 +21,9 @@ internal static class ItemPreparation
         var repeated = entries.Where(entry => entry.Guid is not null).GroupBy(entry => entry.Guid!).Where(group => group.Count() > 1)
             .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         return [.. entries.Select(entry => Prepare(entry, feedLanguage, guidIsUnique: entry.Guid is { } guid && !repeated.Contains(guid), now))
-            .OfType<PreparedItem>().DistinctBy(item => item.Key)];
+            .OfType<PreparedItem>()
+            // One link twice in a document is one item posted twice: the first by date stays, wherever it stands.
+            .GroupBy(item => item.Key).Select(postings => postings.MinBy(item => item.Published ?? DateTimeOffset.MaxValue)!)];
     }
 
     /// <summary>The text of a page in place of the feed's summary, and the date and language it adds.</summary>
