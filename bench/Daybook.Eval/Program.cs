@@ -4,6 +4,8 @@ using Daybook.Eval;
 var kinds = new Dictionary<string, IScorer>(StringComparer.Ordinal)
 {
     ["feeds-oracle"] = new FeedsOracle(),
+    ["set"] = new Daybook.Eval.Sets.SetScorer(),
+    ["stories"] = new StoriesScorer(),
 };
 
 return CommandLine.Run(args, kinds, Console.Out, Console.Error);

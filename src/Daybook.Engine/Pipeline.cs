@@ -21,6 +21,9 @@ public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider cl
     /// <summary>Stories older than this are closed: grouping looks no further back.</summary>
     private static readonly TimeSpan GroupingWindow = TimeSpan.FromDays(120);
 
+    /// <summary>Pages read late in one round, at most.</summary>
+    private const int MostLatePages = 200;
+
     private readonly LocalRunner _runner = new(store.Leases, clock, hostsAtOnce);
 
     /// <summary>(1 to 6) Asks the feeds that are due, or all, and saves what they give. Feeds of one outlet go before mixed ones.</summary>
@@ -36,8 +39,8 @@ public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider cl
     }
 
     /// <summary>(5) Reads pages that were wanted and not read yet; a text that comes late is a new revision.</summary>
-    public Task ReadLatePagesAsync(int most, CancellationToken cancel) =>
-        _runner.RunAsync([.. store.Items.PagesWanted(most).Select(item => new Job("page " + HostOf(item.Url), (lease, stop) =>
+    public Task ReadLatePagesAsync(CancellationToken cancel) =>
+        _runner.RunAsync([.. store.Items.PagesWanted(MostLatePages).Select(item => new Job("page " + HostOf(item.Url), (lease, stop) =>
             LatePage.ReadAsync(store, fetcher, item, lease, clock, stop)))], cancel);
 
     /// <summary>(7) Groups the items of the window into stories.</summary>

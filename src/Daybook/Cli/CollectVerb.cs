@@ -40,7 +40,7 @@ internal static class CollectVerb
     public static async Task<CollectReport> CollectAsync(Workshop workshop, bool all, CancellationToken cancel)
     {
         var report = await CountsProgress.ShowAsync("Collecting", progress => workshop.Pipeline.CollectAsync(all, progress, cancel));
-        await workshop.Pipeline.ReadLatePagesAsync(most: 200, cancel);
+        await workshop.Pipeline.ReadLatePagesAsync(cancel);
         await workshop.Pipeline.GroupAsync(cancel);
         return report;
     }

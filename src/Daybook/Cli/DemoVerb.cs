@@ -35,25 +35,35 @@ internal static class DemoVerb
         if (later && set.Later is null)
             throw new CommandFailure($"{set.Folder} has no later state", "leave --later out");
         var session = Session.Open(parsed, Path.Combine("data", "demo"), later ? set.Later : set.Now);
-        var review = await SampleReview.PrepareAsync(session, set, cancel);
+        var review = Prepare(session, set);
         await using var publisher = await SamplePublisher.StartAsync(set, later, cancel);
         await using var workshop = Workshop.Open(session, publisher);
-        SourcesVerb.Subscribe(workshop.Store, set.Sources, session.Clock.GetUtcNow());
-        CollectVerb.Print(session, await CollectVerb.CollectAsync(workshop, all: true, cancel));
-        foreach (var topic in review.Briefs)
-            workshop.Pipeline.WriteBrief(topic, review.Language);
-        var editions = workshop.Pipeline.ComposeDue(review, FirstDay(workshop.Store, review));
+        var report = await CountsProgress.ShowAsync("Collecting", progress =>
+            SampleRun.RunAsync(workshop.Store, workshop.Pipeline, set, review, session.Clock, progress, cancel));
+        CollectVerb.Print(session, report.Collected);
         if (!session.Json)
-            Console.Out.WriteLine($"{editions.Count} editions composed, {review.Briefs.Count} briefs written.");
+            Console.Out.WriteLine($"{report.Editions} editions composed, {report.Briefs} {(report.Briefs == 1 ? "brief" : "briefs")} written.");
         using var site = ExportSiteVerb.SiteOf(session, workshop.Store, review, userAgent: null);
         if (parsed.GetValue(Out) is { } folder)
             await ExportSiteVerb.WriteAsync(site, folder, cancel);
         return parsed.GetValue(Once) ? ExitCode.Done : await ServeVerb.ServeAsync(session, site, beside: null, cancel);
     }
 
-    /// <summary>The set brings its whole past: every day that has an item gets its edition.</summary>
-    private static DateOnly? FirstDay(Store.Store store, Review review) =>
-        store.Items.List(new Store.ItemFilter()).Where(item => item.Published is not null).Select(item => (DateOnly?)Core.Editions.Windows.DayOf(item.When, review)).Min();
+    /// <summary>Puts the set's review into the data folder, where none is yet, and reads it.</summary>
+    private static Review Prepare(Session session, NewsSet set)
+    {
+        try
+        {
+            Directory.CreateDirectory(session.Reviews);
+            if (!Directory.EnumerateFiles(session.Reviews, "*.toml").Any())
+                File.WriteAllText(Path.Combine(session.Reviews, "sample.toml"), SampleReview.Toml(set));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure($"the data folder {session.Data} cannot be written: {problem.Message}", "check the path, its permissions and the free space");
+        }
+        return Reviews.Load(session)[0];
+    }
 
     private static string BundledSample()
     {

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Daybook.Api;
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
-using Daybook.Engine.Items;
+using Daybook.Engine.Samples;
 
 namespace Daybook.Cli;
 
@@ -19,14 +19,6 @@ internal static class SourcesVerb
         return new Command("sources", "Outlets: who they are, who owns them") { import, list };
     }
 
-    /// <summary>Saves facts and subscriptions. Answers how many feeds are new.</summary>
-    public static int Subscribe(Store.Store store, IReadOnlyList<ListedSource> listed, DateTimeOffset now)
-    {
-        store.Sources.Save(listed.Where(one => !one.Mixed).Select(one => one.Source), SourceAttribution.DomainOf);
-        return listed.Count(one => one.Feed is { } feed
-            && store.Feeds.Add(feed, one.Source.Name, one.Mixed ? null : one.Source.Id, one.Mixed, folder: null, now));
-    }
-
     private static int Import(ParseResult parsed)
     {
         var session = Session.Open(parsed);
@@ -35,7 +27,7 @@ internal static class SourcesVerb
         if (!reading.Ok)
             throw new CommandFailure($"{file}: {reading.Problem}", reading.Hint ?? "mend the file and import it again; nothing was changed");
         using var store = session.OpenStore();
-        var added = Subscribe(store, reading.Value, session.Clock.GetUtcNow());
+        var added = SampleRun.Subscribe(store, reading.Value, session.Clock.GetUtcNow());
         Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Sources = reading.Value.Count, FeedsNew = added })
             : $"{reading.Value.Count} sources imported, {added} feeds newly subscribed.");
         return ExitCode.Done;

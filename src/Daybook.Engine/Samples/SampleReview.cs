@@ -1,24 +1,15 @@
 using System.Globalization;
 using System.Text;
-using Daybook.Core.Editions;
-using Daybook.Engine.Samples;
 
-namespace Daybook.Cli;
+namespace Daybook.Engine.Samples;
 
-/// <summary>The review of a news set: the one it brings, else one made from what the set says of itself.</summary>
-internal static class SampleReview
+/// <summary>The review of a news set as TOML: the one it brings, else one made from what the set says of itself.</summary>
+public static class SampleReview
 {
-    /// <summary>Puts the set's review into the data folder, where none is yet, and reads it.</summary>
-    public static async Task<Review> PrepareAsync(Session session, NewsSet set, CancellationToken cancel)
+    public static string Toml(NewsSet set)
     {
-        Directory.CreateDirectory(session.Reviews);
-        if (!Directory.EnumerateFiles(session.Reviews, "*.toml").Any())
-        {
-            var own = Path.Combine(set.Folder, "review.toml");
-            var text = File.Exists(own) ? await File.ReadAllTextAsync(own, cancel) : Written(set);
-            await File.WriteAllTextAsync(Path.Combine(session.Reviews, "sample.toml"), text, cancel);
-        }
-        return Reviews.Load(session)[0];
+        var own = Path.Combine(set.Folder, "review.toml");
+        return File.Exists(own) ? File.ReadAllText(own) : Written(set);
     }
 
     private static string Written(NewsSet set)
