@@ -1,6 +1,5 @@
 using Daybook.Core.Items;
-using Tomlyn;
-using Tomlyn.Parsing;
+using Daybook.Core.Text;
 using Tomlyn.Syntax;
 
 namespace Daybook.Core.Editions;
@@ -24,26 +23,13 @@ public static class ReviewFile
             return new ReviewReading(null, mistakes.InOrder);
         }
 
-        if (Parse(toml, fileName, mistakes) is not { } document) return new ReviewReading(null, mistakes.InOrder);
-        foreach (var problem in document.Diagnostics)
-            mistakes.Add(problem.Span.Start.Line + 1, "not TOML: " + problem.Message.TrimEnd('.'), "A line is: key = \"text\", key = [\"a\", \"b\"] or [[section]]");
+        var reading = TomlReading.Of(toml, fileName);
+        foreach (var (line, what) in reading.Mistakes)
+            mistakes.Add(line, what, "A line is: key = \"text\", key = [\"a\", \"b\"] or [[section]]");
+        if (reading.Document is not { } document) return new ReviewReading(null, mistakes.InOrder);
 
         var review = Interpret(document, fileName, mistakes);
         return new ReviewReading(mistakes.Any ? null : review, mistakes.InOrder);
-    }
-
-    /// <summary>The library throws where lists are nested deeper than its bound, and answers with diagnostics otherwise.</summary>
-    private static DocumentSyntax? Parse(string toml, string fileName, ReviewMistakes mistakes)
-    {
-        try
-        {
-            return SyntaxParser.Parse(toml, fileName, validate: false);
-        }
-        catch (TomlException exception)
-        {
-            mistakes.Add(exception.Line ?? 0, "not TOML: lists or tables are nested too deep", "A review needs no list inside a list");
-            return null;
-        }
     }
 
     private static Review Interpret(DocumentSyntax document, string fileName, ReviewMistakes mistakes)

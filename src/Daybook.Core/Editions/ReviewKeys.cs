@@ -1,3 +1,4 @@
+using Daybook.Core.Text;
 using Tomlyn.Syntax;
 
 namespace Daybook.Core.Editions;

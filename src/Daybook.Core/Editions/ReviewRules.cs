@@ -1,3 +1,4 @@
+using Daybook.Core.Text;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;

@@ -6,10 +6,10 @@ public sealed record GroupingPolicy
     public static readonly GroupingPolicy Default = new();
 
     /// <summary>Least likeness (0 to 1) of two headlines without a text to stand in one story.</summary>
-    public double HeadlineThreshold { get; init; } = 0.26;
+    public double HeadlineThreshold { get; init; } = 0.20;
 
     /// <summary>The same for two items with a full text.</summary>
-    public double TextThreshold { get; init; } = 0.17;
+    public double TextThreshold { get; init; } = 0.20;
 
     /// <summary>Length in words from which a text counts as full; between none and this the thresholds are mixed.</summary>
     public int FullText { get; init; } = 60;
@@ -18,7 +18,7 @@ public sealed record GroupingPolicy
     public TimeSpan TimeSpread { get; init; } = TimeSpan.FromHours(72);
 
     /// <summary>Share of the likeness that time cannot take away.</summary>
-    public double TimelessShare { get; init; } = 0.55;
+    public double TimelessShare { get; init; } = 0.40;
 
     /// <summary>Furthest two neighbouring reports of one story may lie apart.</summary>
     public TimeSpan LongestGap { get; init; } = TimeSpan.FromDays(7);

@@ -69,11 +69,12 @@ internal sealed class ItemFeatures
 
     private string? Add(string text, Token token, double count)
     {
-        if (token.Kind == TokenKind.Number ? token.Folded.Length < 2 : token.Folded.Length < 2 || StopWords.Contains(token.Folded, Item.Language))
-            return null;
-        var term = token.Kind == TokenKind.Number ? "#" + token.Folded : Stems.Of(token.Folded, Item.Language);
         if (token.Kind == TokenKind.Number)
             Numbers.Add(token.Folded);
+        // A single letter or digit tells nothing about an event.
+        if (token.Folded.Length < 2 || (token.Kind == TokenKind.Word && StopWords.Contains(token.Folded, Item.Language)))
+            return null;
+        var term = token.Kind == TokenKind.Number ? "#" + token.Folded : Stems.Of(token.Folded, Item.Language);
         Terms[term] = Terms.GetValueOrDefault(term) + count;
         Shown.TryAdd(term, text.Substring(token.Start, token.Length));
         return term;

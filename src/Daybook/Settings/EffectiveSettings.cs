@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using Tomlyn.Parsing;
+using Daybook.Core.Text;
 using Tomlyn.Syntax;
 
 namespace Daybook.Settings;
@@ -48,8 +48,10 @@ internal sealed class EffectiveSettings
 
     private void AddFile(string toml, string name, List<string> problems)
     {
-        var document = SyntaxParser.Parse(toml, name);
-        problems.AddRange(document.Diagnostics.Select(wrong => $"{name}:{wrong.Span.Start.Line + 1}: {wrong.Message}"));
+        var reading = TomlReading.Of(toml, name);
+        problems.AddRange(reading.Mistakes.Select(mistake => $"{name}:{mistake.Line}: {mistake.What}"));
+        if (reading.Document is not { } document)
+            return;
         foreach (var pair in document.KeyValues)
             AddPair("", pair, name, problems);
         foreach (var table in document.Tables)
@@ -65,8 +67,8 @@ internal sealed class EffectiveSettings
         var where = $"{name}:{pair.Span.Start.Line + 1}";
         if (SettingsTable.Find(key) is not { } setting)
         {
-            var meant = SettingsTable.Nearest(key) is { } near ? $"did you mean '{near}'?" : "'daybook config' lists the keys there are";
-            problems.Add($"{where}: unknown key '{key}'; {meant}");
+            var meant = Spelling.Suggest(key, SettingsTable.All.Select(known => known.Key), "'daybook config' lists the keys there are");
+            problems.Add($"{where}: unknown key '{key}'. {meant}");
             return;
         }
         var text = pair.Value is StringValueSyntax written ? written.Value ?? "" : pair.Value.ToString().Trim();

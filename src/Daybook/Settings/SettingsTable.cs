@@ -34,26 +34,4 @@ internal static class SettingsTable
         [Database, Listen, BaseUrl, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes];
 
     public static Setting? Find(string key) => All.FirstOrDefault(setting => setting.Key == key);
-
-    /// <summary>The key that was probably meant, or null.</summary>
-    public static string? Nearest(string key) =>
-        All.Select(setting => (setting.Key, Distance: Distance(setting.Key, key)))
-            .Where(near => near.Distance <= Math.Max(2, key.Length / 3))
-            .OrderBy(near => near.Distance).ThenBy(near => near.Key, StringComparer.Ordinal)
-            .Select(near => near.Key).FirstOrDefault();
-
-    // Levenshtein's edit distance, two rows.
-    private static int Distance(string a, string b)
-    {
-        var last = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var row = new int[b.Length + 1];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-            last = row;
-        }
-        return last[b.Length];
-    }
 }

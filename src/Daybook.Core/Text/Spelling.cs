@@ -1,7 +1,7 @@
-namespace Daybook.Core.Editions;
+namespace Daybook.Core.Text;
 
 /// <summary>Finds the known word that somebody may have meant.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>The nearest of <paramref name="known"/>, or null where none is near enough to be worth suggesting.</summary>
     public static string? Nearest(string written, IEnumerable<string> known)

@@ -1,0 +1,63 @@
+using Daybook.Core.Stories;
+
+namespace Daybook.Tests.Stories;
+
+public sealed class CopyGroupsTests
+{
+    [Fact]
+    public void A_reprint_is_a_copy_of_the_outlet_its_text_names_even_when_that_came_later()
+    {
+        var text = "SCULENI, 2 March (Prut Agency) - " + Some.Bridge;
+        var copy = Assert.Single(Find(Some.Item(1, "Bridge closed", text, "Moldova Daily"), Some.Item(2, "Cracks close bridge", text, "Prut Agency", hours: 1)));
+        Assert.Equal((1, 2, "same text"), (copy.Item, copy.Root, copy.Reason));
+    }
+
+    [Fact]
+    public void A_trimmed_text_is_a_copy()
+    {
+        var trimmed = Some.Bridge[..(Some.Bridge.IndexOf("lane.", StringComparison.Ordinal) + 5)];
+        var copy = Assert.Single(Find(Some.Item(1, "Bridge closed", Some.Bridge), Some.Item(2, "Bridge shut", trimmed, hours: 3)));
+        Assert.Equal((2, 1, "same text, trimmed"), (copy.Item, copy.Root, copy.Reason));
+        Assert.Equal(1, copy.Containment);
+    }
+
+    [Fact]
+    public void A_report_in_own_words_is_no_copy() =>
+        Assert.Empty(Find(Some.Item(1, "Bridge closed", Some.Bridge), Some.Item(2, "Bridge shut", Some.BridgeToldAnew)));
+
+    [Fact]
+    public void A_report_in_own_words_that_names_its_source_retells_it()
+    {
+        var told = "As Prut Agency reports, lorries were banned on Monday from the old bridge over the Prut at Sculeni because divers found cracks in two piers. "
+            + "Cars cross in one lane. Repairs, at 3.4 million euros, are expected to take until the end of May, said the road agency.";
+        var copy = Assert.Single(Find(Some.Item(1, "Bridge closed", Some.Bridge, "Prut Agency"), Some.Item(2, "Bridge shut", told, "Moldova Daily", hours: 2)));
+        Assert.Equal((2, 1), (copy.Item, copy.Root));
+        Assert.Contains("Prut Agency", copy.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Naming_an_outlet_without_saying_what_it_says_is_no_copy() =>
+        Assert.Empty(Find(Some.Item(1, "Bridge closed", Some.Bridge, "Prut Agency"), Some.Item(2, "Choir", Some.Choir + " Prut Agency was among the guests.", "Moldova Daily", hours: 2)));
+
+    [Fact]
+    public void Rows_of_one_outlet_that_differ_in_figures_are_no_copies()
+    {
+        static string Row(int day, string rate) => $"Official exchange rates of the national bank for {day} March. The bank has set the following rates for one unit of foreign currency: euro {rate}, dollar {rate}5, leu 4.41.";
+        Assert.Empty(Find(Some.Item(1, "Rates for 2 March", Row(2, "19.80"), "Bank"), Some.Item(2, "Rates for 3 March", Row(3, "19.86"), "Bank", hours: 24)));
+    }
+
+    [Fact]
+    public void Roots_are_never_copies_themselves()
+    {
+        var items = Enumerable.Range(1, 6).Select(id => Some.Item(id, "Bridge " + id, Some.Bridge + (id % 2 == 0 ? " Prut Agency." : ""), hours: id)).ToArray();
+        var copies = Find(items);
+        Assert.Equal(5, copies.Count);
+        Assert.DoesNotContain(copies, copy => copies.Any(other => other.Item == copy.Root));
+    }
+
+    [Fact]
+    public void A_text_in_another_language_is_no_copy() =>
+        Assert.Empty(Find(Some.Item(1, "Bridge closed", Some.Bridge), Some.Item(2, "Bridge closed", Some.Bridge, language: "ro")));
+
+    private static IReadOnlyList<CopyLink> Find(params StoryItem[] items) => CopyGroups.Find(items, GroupingPolicy.Default);
+}
