@@ -25,7 +25,8 @@ internal static class ServeVerb
     {
         var address = session.Settings.Text(SettingsTable.Listen)!;
         await using var server = await SiteServer.StartAsync(site, address, cancel);
-        Console.Error.WriteLine($"The review is on {address} (Ctrl+C stops it).");
+        // With port 0 the system chose one: say which.
+        Console.Error.WriteLine($"The review is on {server.Urls.First()} (Ctrl+C stops it).");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var work = beside?.Invoke(stop.Token) ?? Task.Delay(Timeout.Infinite, stop.Token);
         try

@@ -1,0 +1,98 @@
+using Microsoft.Playwright;
+
+namespace Daybook.SystemTests.Browser;
+
+/// <summary>The paper in a real browser: readable without script, silent, and asking nobody else.</summary>
+public sealed class PaperTests(DemoSite demo) : IClassFixture<DemoSite>, IAsyncLifetime
+{
+    private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+
+    private readonly List<string> _console = [];
+    private readonly List<string> _requests = [];
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(Chromium is null, "chromium is not installed");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reader_goes_from_the_front_page_to_edition_story_and_brief_with_script_on_and_off(bool script)
+    {
+        var page = await OpenAsync(script, width: 1280);
+        await page.GotoAsync(demo.Address);
+        Assert.Contains("South Caucasus", await page.InnerTextAsync("h1"), StringComparison.Ordinal);
+        Assert.True(await page.Locator(".story, .lead").CountAsync() >= 12);
+        await page.Locator("main h2 a, main h3 a").First.ClickAsync();
+        Assert.Contains("/stories/", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.GetByText("Why together").CountAsync() > 0);
+        await page.GotoAsync(demo.Address + "/briefs/");
+        await page.Locator("main a[href]").First.ClickAsync();
+        Assert.Equal("Ukraine and Azerbaijan", (await page.InnerTextAsync("h1")).Trim());
+        await page.GotoAsync(demo.Address + "/2025/09/03/");
+        Assert.Contains("3 September 2025", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_citation_opens_on_its_span_without_any_script()
+    {
+        var page = await OpenAsync(script: false, width: 1280);
+        await page.GotoAsync(demo.Address + "/briefs/");
+        await page.Locator("main a[href]").First.ClickAsync();
+        Assert.Equal(0, await page.Locator(".slip:popover-open").CountAsync());
+        await page.Locator("button.cite").First.ClickAsync();
+        var slip = page.Locator(".slip:popover-open");
+        Assert.Equal(1, await slip.CountAsync());
+        Assert.True((await slip.Locator("mark").First.InnerTextAsync()).Length > 20);
+        AssertQuiet();
+    }
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(820, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Dark)]
+    [InlineData(320, ColorScheme.Light)]
+    public async Task No_page_is_wider_than_its_screen(int width, ColorScheme colours)
+    {
+        var page = await OpenAsync(script: true, width, colours);
+        foreach (var path in new[] { "/", "/archive/", "/briefs/", "/sources/", "/about/", "/playlist/", "/2025/09/", "/nothing-here/" })
+        {
+            await page.GotoAsync(demo.Address + path);
+            var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(over <= 0, $"{path} is {over} px wider than {width}");
+        }
+    }
+
+    private async Task<IPage> OpenAsync(bool script, int width, ColorScheme colours = ColorScheme.Light)
+    {
+        var context = await _browser!.NewContextAsync(new() { JavaScriptEnabled = script, ColorScheme = colours, ViewportSize = new() { Width = width, Height = 900 } });
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) => _console.Add(message.Text);
+        page.PageError += (_, error) => _console.Add(error);
+        page.Request += (_, request) => _requests.Add(request.Url);
+        return page;
+    }
+
+    private void AssertQuiet()
+    {
+        Assert.Empty(_console);
+        Assert.DoesNotContain(_requests, url => !url.StartsWith(demo.Address, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+
+namespace Daybook.SystemTests.Browser;
+
+/// <summary>The server's manners: headers, methods, validators, what is not there.</summary>
+public sealed class ServerTests(DemoSite demo) : IClassFixture<DemoSite>, IDisposable
+{
+    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(demo.Address) };
+
+    public void Dispose() => _http.Dispose();
+
+    [Fact]
+    public async Task Every_answer_carries_a_policy_that_lets_nothing_foreign_run()
+    {
+        foreach (var path in new[] { "/", "/feed.xml", "/nothing/" })
+        {
+            using var answer = await _http.GetAsync(path, TestContext.Current.CancellationToken);
+            var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+            Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
+            Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+            Assert.False(answer.Headers.Contains("Set-Cookie"));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_did_not_change_is_answered_with_304()
+    {
+        using var first = await _http.GetAsync("/2025/09/04/", TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/2025/09/04/");
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/nothing/")]
+    [InlineData("/2025/13/01/")]
+    [InlineData("/2025/9/4/")]
+    [InlineData("/stories/0/")]
+    [InlineData("/stories/99999999999999999999/")]
+    [InlineData("/sources/../../etc/passwd")]
+    [InlineData("/assets/%2e%2e/%2e%2e/appsettings.json")]
+    [InlineData("/briefs/<script>alert(1)</script>/")]
+    public async Task What_is_not_there_is_404_and_says_so_in_the_paper(string path)
+    {
+        using var answer = await _http.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("<html", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_path_without_its_slash_leads_to_the_page()
+    {
+        using var answer = await _http.GetAsync("/2025/09/04", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal("/2025/09/04/", answer.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Only_reading_is_answered()
+    {
+        using var answer = await _http.PostAsync("/", new StringContent(""), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/feed.xml", "application/rss+xml")]
+    [InlineData("/atom.xml", "application/atom+xml")]
+    [InlineData("/feed.json", "application/feed+json")]
+    public async Task The_feeds_of_editions_are_feeds(string path, string type)
+    {
+        using var answer = await _http.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal(type, answer.Content.Headers.ContentType!.MediaType);
+        var feed = Core.Feeds.FeedParser.Parse(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), type, demo.Address + path).Value;
+        Assert.Empty(feed.Warnings);
+        Assert.Equal(30, feed.Items.Count);
+        Assert.Contains("4 September 2025", feed.Items[0].Title, StringComparison.Ordinal);
+        Assert.All(feed.Items, item => Assert.StartsWith("http://127.0.0.1", item.Link, StringComparison.Ordinal));
+    }
+}
