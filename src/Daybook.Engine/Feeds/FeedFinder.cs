@@ -19,7 +19,9 @@ public static class FeedFinder
         var url = address.Contains("://", StringComparison.Ordinal) ? address : "https://" + address;
         var answer = await fetcher.GetAsync(new FetchRequest(url, null, null, FetchPurpose.Feed), cancel);
         if (answer is not FetchResult.Fetched fetched)
-            return ParseResult<FoundFeed>.Failed(Said(answer), "check the address in a browser; nothing was subscribed");
+            return ParseResult<FoundFeed>.Failed(Said(answer), answer is FetchResult.Failed { Kind: FetchFailure.ForbiddenAddress }
+                ? "to fetch from your own network give --allow-private-networks; nothing was subscribed"
+                : "check the address in a browser; nothing was subscribed");
         var parsed = FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl);
         if (parsed.Ok)
             return ParseResult<FoundFeed>.Of(new FoundFeed(url, parsed.Value.Title));

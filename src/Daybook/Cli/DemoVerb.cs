@@ -38,15 +38,26 @@ internal static class DemoVerb
         var review = Prepare(session, set);
         await using var publisher = await SamplePublisher.StartAsync(set, later, cancel);
         await using var workshop = Workshop.Open(session, publisher);
-        var report = await CountsProgress.ShowAsync("Collecting", progress =>
-            SampleRun.RunAsync(workshop.Store, workshop.Pipeline, set, review, session.Clock, progress, cancel));
-        CollectVerb.Print(session, report.Collected);
-        if (!session.Json)
-            Console.Out.WriteLine($"{report.Editions} editions composed, {report.Briefs} {(report.Briefs == 1 ? "brief" : "briefs")} written.");
         using var site = ExportSiteVerb.SiteOf(session, workshop.Store, review, userAgent: null);
-        if (parsed.GetValue(Out) is { } folder)
-            await ExportSiteVerb.WriteAsync(site, folder, cancel);
-        return parsed.GetValue(Once) ? ExitCode.Done : await ServeVerb.ServeAsync(session, site, beside: null, cancel);
+        async Task WorkAsync(CancellationToken stop)
+        {
+            var report = await CountsProgress.ShowAsync("Collecting", progress =>
+                SampleRun.RunAsync(workshop.Store, workshop.Pipeline, set, review, session.Clock, progress, stop));
+            CollectVerb.Print(session, report.Collected);
+            if (!session.Json)
+                Console.Out.WriteLine($"{report.Editions} editions composed, {report.Briefs} {(report.Briefs == 1 ? "brief" : "briefs")} written.");
+            if (parsed.GetValue(Out) is { } folder)
+                await ExportSiteVerb.WriteAsync(site, folder, stop);
+        }
+        if (!parsed.GetValue(Once))
+            return await ServeVerb.ServeAsync(session, site, async (address, stop) =>
+            {
+                await WorkAsync(stop);
+                ServeVerb.Announce(address);
+                await Task.Delay(Timeout.Infinite, stop);
+            }, cancel);
+        await WorkAsync(cancel);
+        return ExitCode.Done;
     }
 
     /// <summary>Puts the set's review into the data folder, where none is yet, and reads it.</summary>

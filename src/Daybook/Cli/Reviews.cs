@@ -16,7 +16,7 @@ internal static class Reviews
         var mistakes = readings.SelectMany(reading => reading.Mistakes).ToList();
         if (mistakes.Count > 0)
             throw new CommandFailure(string.Join("\n  ", mistakes.Select(mistake => mistake.ToString())
-                .Prepend(mistakes.Count == 1 ? "a review file has a mistake:" : $"review files have {mistakes.Count} mistakes:")), "mend the file and run it again; nothing was changed", ExitCode.Usage);
+                .Prepend(mistakes.Count == 1 ? "a review file has a mistake:" : $"review files have {mistakes.Count} mistakes:")), "mend the file and run it again; nothing was changed");
         return [.. readings.Select(reading => reading.Review!)];
     }
 

@@ -20,18 +20,15 @@ internal static class ServeVerb
         return verb;
     }
 
-    /// <summary>Serves until it is told to stop.</summary>
-    public static async Task<int> ServeAsync(Session session, PublicSite site, Func<CancellationToken, Task>? beside, CancellationToken cancel)
+    /// <summary>Serves the site while <paramref name="work"/> runs, until it is told to stop. A taken port shows before any work is done.</summary>
+    /// <param name="work">Gets the address to tell and the token that ends it.</param>
+    public static async Task<int> ServeAsync(Session session, PublicSite site, Func<string, CancellationToken, Task> work, CancellationToken cancel)
     {
-        var address = session.Settings.Text(SettingsTable.Listen)!;
-        await using var server = await SiteServer.StartAsync(site, address, cancel);
-        // With port 0 the system chose one: say which.
-        Console.Error.WriteLine($"The review is on {server.Urls.First()} (Ctrl+C stops it).");
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var work = beside?.Invoke(stop.Token) ?? Task.Delay(Timeout.Infinite, stop.Token);
+        await using var server = await SiteServer.StartAsync(site, session.Settings.Text(SettingsTable.Listen)!, cancel);
         try
         {
-            await work;
+            // With port 0 the system chose one: the server knows which.
+            await work(server.Urls.First(), cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -39,6 +36,9 @@ internal static class ServeVerb
         }
         return ExitCode.Done;
     }
+
+    /// <summary>Tells where the site is.</summary>
+    public static void Announce(string address) => Console.Error.WriteLine($"The review is on {address} (Ctrl+C stops it).");
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
@@ -48,7 +48,11 @@ internal static class ServeVerb
         using var site = ExportSiteVerb.SiteOf(session, workshop.Store, review, new Engine.Feeds.FetchOptions().UserAgent);
         if (workshop.Store.Feeds.All().Count == 0)
             Console.Error.WriteLine("No feed is subscribed yet: 'daybook feeds add URL', 'daybook feeds import FILE.opml' or 'daybook sources import FILE.json' subscribe; this service collects them at once.");
-        return await ServeAsync(session, site, stop => WorkAsync(session, workshop, review, stop), cancel);
+        return await ServeAsync(session, site, (address, stop) =>
+        {
+            Announce(address);
+            return WorkAsync(session, workshop, review, stop);
+        }, cancel);
     }
 
     private static async Task WorkAsync(Session session, Workshop workshop, Review review, CancellationToken cancel)

@@ -44,7 +44,7 @@ internal sealed class Session
             Environment.GetEnvironmentVariables(), Flags(parsed), problems);
         if (problems.Count > 0)
             throw new CommandFailure(string.Join("\n  ", problems.Prepend(problems.Count == 1 ? "a setting is wrong:" : $"{problems.Count} settings are wrong:")),
-                "'daybook config --help' and 'daybook config' show what may stand there", ExitCode.Usage);
+                "docs/operating.md lists the settings; nothing was changed");
         if (settings.Text(SettingsTable.Database) is not null)
             throw new CommandFailure("PostgreSQL is not in this version; it comes with the next part of Daybook",
                 "leave 'database' out to use the SQLite file of the data folder", ExitCode.Usage);

@@ -13,7 +13,7 @@ public sealed class SettingsTests
             hosts-at-once = "many"
             """, TestContext.Current.CancellationToken);
         var answer = await DaybookProcess.RunAsync("config", "--data", folder.Path);
-        Assert.Equal(2, answer.Code);
+        Assert.Equal(1, answer.Code);
         Assert.Contains("daybook.toml:1: unknown key 'listne'. Did you mean \"listen\"?", answer.Error, StringComparison.Ordinal);
         Assert.Contains("daybook.toml:3: 'fetch.gap-seconds' must be a number of seconds from 0 to 3600", answer.Error, StringComparison.Ordinal);
         Assert.Contains("daybook.toml:4: 'fetch.hosts-at-once' must be a whole number", answer.Error, StringComparison.Ordinal);
