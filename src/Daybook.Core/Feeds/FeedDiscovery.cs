@@ -17,17 +17,17 @@ public static partial class FeedDiscovery
     /// <param name="url">Absolute address of the page, for relative links.</param>
     public static IReadOnlyList<DiscoveredFeed> Find(string html, string url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var page))
+        if (WebAddress.Read(url) is not { } page)
             return [];
         var tags = MarkupTags.In(html).ToList();
-        var from = tags.FirstOrDefault(t => t.Name == "base") is { } given && Absolute(page, given["href"]) is { } stated ? stated : page;
+        var from = tags.FirstOrDefault(t => t.Name == "base") is { } given && WebAddress.Resolve(page, given["href"]) is { } stated ? stated : page;
         return [.. Declared(tags, from).Concat(FeedPlatforms.Of(html, tags, page)).Concat(Linked(tags, from, page)).DistinctBy(f => f.Url).Take(MostFound)];
     }
 
     private static IEnumerable<DiscoveredFeed> Declared(List<MarkupTag> tags, Uri from) =>
         from tag in tags
         where tag.Name == "link" && IsFeedLink(tag["rel"], tag["type"])
-        let target = Absolute(@from, tag["href"])
+        let target = WebAddress.Resolve(@from, tag["href"])
         where target is not null
         // Comment feeds are declared beside the real one.
         orderby CommentFeed().IsMatch(target.AbsolutePath) ? 1 : 0
@@ -36,7 +36,7 @@ public static partial class FeedDiscovery
     private static IEnumerable<DiscoveredFeed> Linked(List<MarkupTag> tags, Uri from, Uri page) =>
         from tag in tags
         where tag.Name == "a"
-        let target = Absolute(@from, tag["href"])
+        let target = WebAddress.Resolve(@from, tag["href"])
         where target is not null && target.IdnHost == page.IdnHost && FeedPath().IsMatch(target.AbsolutePath) && !CommentFeed().IsMatch(target.AbsolutePath)
         select new DiscoveredFeed(target.AbsoluteUri, Blank(tag["title"]), null);
 
@@ -49,11 +49,6 @@ public static partial class FeedDiscovery
             && type?.Split(';')[0].Trim().ToLowerInvariant()
                 is "application/rss+xml" or "application/atom+xml" or "application/feed+json" or "application/rdf+xml" or "application/rss" or "text/rss+xml";
     }
-
-    private static Uri? Absolute(Uri from, string? href) =>
-        !string.IsNullOrWhiteSpace(href) && href.Length <= 4096 && Uri.TryCreate(from, href.Trim(), out var target) && target.Scheme is "http" or "https"
-            ? new UriBuilder(target) { Fragment = "" }.Uri
-            : null;
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -188,12 +188,12 @@ public static class Opml
             var address = url.StartsWith("feed://", StringComparison.OrdinalIgnoreCase) ? "http://" + url[7..]
                 : url.StartsWith("feed:", StringComparison.OrdinalIgnoreCase) ? url[5..]
                 : url;
-            if (WebAddress(address) is not { } good)
+            if (WebAddress.Read(address)?.AbsoluteUri is not { } good)
                 Note(string.Create(CultureInfo.InvariantCulture, $"Line {line}: “{Short(url)}” is no http or https address."));
             else if (!_known.Add(good))
                 Note(string.Create(CultureInfo.InvariantCulture, $"Line {line}: {Short(good)} stands in the list twice."));
             else
-                _feeds.Add(new OpmlFeed(good, title, site is null ? null : WebAddress(site), [.. _open.OfType<string>()]));
+                _feeds.Add(new OpmlFeed(good, title, WebAddress.Read(site)?.AbsoluteUri, [.. _open.OfType<string>()]));
         }
 
         private void Note(string note)
@@ -201,9 +201,6 @@ public static class Opml
             if (_notes.Count < MostNotes)
                 _notes.Add(note);
         }
-
-        private static string? WebAddress(string text) =>
-            text.Length <= 4096 && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IdnHost.Length > 0 ? uri.AbsoluteUri : null;
 
         private static string TextOf(XmlReader xml) =>
             !xml.IsEmptyElement && xml.Read() && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? xml.Value.Trim() : "";

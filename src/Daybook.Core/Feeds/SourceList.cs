@@ -89,7 +89,7 @@ public static class SourceList
         public string? Address(string name)
         {
             var text = Text(name);
-            if (text is null || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            if (text is null || WebAddress.Read(text) is not null)
                 return text;
             Mistake($"{name} must be an http or https address or null");
             return null;

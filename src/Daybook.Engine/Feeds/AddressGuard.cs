@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Daybook.Core.Feeds;
 using Daybook.Core.Text;
 
 namespace Daybook.Engine.Feeds;
@@ -48,9 +49,7 @@ public static class AddressGuard
             return ParseResult<Uri>.Failed($"only http and https are asked, not {uri.Scheme}");
         if (uri.UserInfo.Length > 0)
             return ParseResult<Uri>.Failed("the address carries a user name or password", "remove the part before the @");
-        if (uri.HostNameType is UriHostNameType.Unknown or UriHostNameType.Basic || uri.IdnHost.Length is 0 or > 255)
-            return ParseResult<Uri>.Failed("the address has no valid host");
-        return ParseResult<Uri>.Of(uri.Fragment.Length == 0 ? uri : new UriBuilder(uri) { Fragment = "" }.Uri);
+        return WebAddress.Read(url) is { } address ? ParseResult<Uri>.Of(address) : ParseResult<Uri>.Failed("the address has no valid host");
     }
 
     /// <summary>The host as one name for all its spellings: lower case, punycode, no dot at the end.</summary>

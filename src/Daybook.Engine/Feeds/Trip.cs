@@ -34,8 +34,8 @@ internal sealed class Trip(Uri start, TimeSpan total) : IDisposable
     /// <summary>Goes where a redirect points; null when on the way, else why not.</summary>
     public FetchResult.Failed? Follow(string location, bool permanent, int most)
     {
-        if (!Uri.TryCreate(At, Utf8Location(location), out var target))
-            return new(FetchFailure.BadAddress, "a redirect leads to no address");
+        if (WebAddress.Resolve(At, Utf8Location(location)) is not { } target)
+            return new(FetchFailure.BadAddress, "a redirect leads to no http or https address");
         var next = AddressGuard.Read(target.AbsoluteUri);
         if (!next.Ok)
             return new(FetchFailure.BadAddress, $"a redirect leads astray: {next.Problem}");

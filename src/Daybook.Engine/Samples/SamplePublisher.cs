@@ -78,7 +78,8 @@ public sealed class SamplePublisher : IAsyncDisposable
         var request = context.Request;
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var file = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
-            ? Uri.TryCreate($"https://{request.Host.Host}{target}", UriKind.Absolute, out var address) && address.IdnHost.Length > 0 ? site.Find(address) : null
+            && WebAddress.Read($"https://{request.Host.Host}{target}") is { } address
+            ? site.Find(address)
             : null;
         if (file is null)
         {

@@ -63,6 +63,6 @@ public sealed class FeedDiscoveryTests
         var html = string.Concat(Enumerable.Repeat(part, 200_000));
         var watch = Stopwatch.StartNew();
         Assert.True(FeedDiscovery.Find(html, "https://a.example/").Count <= 20);
-        Assert.True(watch.ElapsedMilliseconds < 2000, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.ElapsedMilliseconds < 5000, $"{watch.ElapsedMilliseconds} ms");
     }
 }
