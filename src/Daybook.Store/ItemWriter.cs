@@ -7,7 +7,7 @@ namespace Daybook.Store;
 /// <summary>Looks up and writes items inside one transaction; handed out by <see cref="Items.Write"/>.</summary>
 public sealed class ItemWriter
 {
-    private const string Columns = "item.id, item.source, item.key, item.feed, item.own, item.title, item.text, item.feed_hash, item.published, item.page";
+    private const string Columns = "item.id, item.source, item.key, item.feed, item.own, item.title, item.text, item.feed_hash, item.published, item.first_seen, item.page";
 
     private readonly SqliteConnection _connection;
     private readonly IdSource _ids;
@@ -34,7 +34,7 @@ public sealed class ItemWriter
         if (_connection.One($"SELECT {Columns} FROM item WHERE id = @id", Row, ("id", id)) is not { } stored)
             return null;
         return (stored, _connection.One("""
-            SELECT key, url, original_url, guid, title, author, published, language, kind, text, html, summary, enclosures, places, tags, feed_hash, page
+            SELECT key, url, original_url, guid, title, author, published, language, kind, text, html, summary, enclosures, places, tags, feed_hash, page, feed_dated
             FROM item WHERE id = @id
             """, PreparedRow, ("id", id))!);
     }
@@ -56,9 +56,9 @@ public sealed class ItemWriter
         var id = _ids.Next(_connection);
         _connection.Execute("""
             INSERT INTO item (id, source, key, feed, own, url, original_url, guid, title, author, published, first_seen, at, language, kind, text, html,
-              summary, enclosures, places, tags, revision, feed_hash, page, page_tries)
+              summary, enclosures, places, tags, revision, feed_dated, feed_hash, page, page_tries)
             VALUES (@id, @source, @key, @feed, @own, @url, @originalUrl, @guid, @title, @author, @published, @seen, @at, @language, @kind, @text, @html,
-              @summary, @enclosures, @places, @tags, 1, @hash, @page, 0)
+              @summary, @enclosures, @places, @tags, 1, @feedDated, @hash, @page, 0)
             """, [("id", id), ("source", source), ("feed", feed), ("own", own), ("seen", Sql.Micros(now)), .. Values(draft, now)]);
         AddRevision(id, 1, draft.Title, draft.Text, draft.Html, now);
         return id;
@@ -72,7 +72,7 @@ public sealed class ItemWriter
         _connection.Execute("""
             UPDATE item SET source = @source, feed = @feed, own = @own, key = @key, url = @url, original_url = @originalUrl, guid = @guid, title = @title,
               author = @author, published = @published, at = @at, language = @language, kind = @kind, text = @text, html = @html, summary = @summary,
-              enclosures = @enclosures, places = @places, tags = @tags, feed_hash = @hash, page = @page, page_tries = 0, revision = revision + @step
+              enclosures = @enclosures, places = @places, tags = @tags, feed_dated = @feedDated, feed_hash = @hash, page = @page, page_tries = 0, revision = revision + @step
             WHERE id = @id
             """, [("id", item.Id), ("source", source), ("feed", feed), ("own", own), ("step", edited ? 1 : 0), .. Values(draft, firstSeen)]);
         if (edited)
@@ -125,7 +125,7 @@ public sealed class ItemWriter
         ("key", draft.Key), ("url", draft.Url), ("originalUrl", draft.OriginalUrl), ("guid", draft.Guid), ("title", draft.Title), ("author", draft.Author),
         ("published", Sql.Micros(draft.Published)), ("at", Sql.Micros(draft.Published ?? firstSeen)), ("language", draft.Language), ("kind", draft.Kind.ToString()),
         ("text", draft.Text), ("html", draft.Html), ("summary", draft.Summary), ("enclosures", Sql.ToJson(draft.Enclosures)),
-        ("places", Sql.ToJson(draft.Places)), ("tags", Sql.ToJson(draft.Tags)), ("hash", draft.FeedHash), ("page", draft.Page.ToString()),
+        ("places", Sql.ToJson(draft.Places)), ("tags", Sql.ToJson(draft.Tags)), ("feedDated", draft.FeedDated), ("hash", draft.FeedHash), ("page", draft.Page.ToString()),
     ];
 
     private static PreparedItem PreparedRow(SqliteDataReader row) => new()
@@ -147,8 +147,9 @@ public sealed class ItemWriter
         Tags = row.Json<List<string>>(14),
         FeedHash = row.GetString(15),
         Page = Enum.Parse<PageState>(row.GetString(16)),
+        FeedDated = row.GetInt64(17) != 0,
     };
 
     private static StoredItem Row(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4) != 0,
-        row.Text(5), row.GetString(6), row.GetString(7), row.MaybeTime(8), Enum.Parse<PageState>(row.GetString(9)));
+        row.Text(5), row.GetString(6), row.GetString(7), row.MaybeTime(8), row.Time(9), Enum.Parse<PageState>(row.GetString(10)));
 }

@@ -3,7 +3,7 @@ namespace Daybook.Core.Items;
 /// <summary>What is stored of an item, as far as merging looks at it.</summary>
 /// <param name="Own">True where a feed of its own outlet gave it; false where only a mixed feed did.</param>
 /// <param name="Feed">Address of the feed that gave it.</param>
-public sealed record StoredItem(long Id, string Source, string Key, string Feed, bool Own, string? Title, string Text, string FeedHash, DateTimeOffset? Published, PageState Page);
+public sealed record StoredItem(long Id, string Source, string Key, string Feed, bool Own, string? Title, string Text, string FeedHash, DateTimeOffset? Published, DateTimeOffset FirstSeen, PageState Page);
 
 /// <summary>What becomes of an entry: a closed set.</summary>
 public abstract record MergeDecision
@@ -39,6 +39,9 @@ public static class ItemMerge
     /// <summary>Longest time between two postings of one text that count as one.</summary>
     public static readonly TimeSpan LongestSamePosting = TimeSpan.FromDays(7);
 
+    /// <summary>A publisher's date further ahead of our first sight than this is not believed (contract, items).</summary>
+    public static readonly TimeSpan FarthestAhead = TimeSpan.FromHours(24);
+
     /// <param name="mixed">Whether the feed carries several outlets.</param>
     /// <param name="inSource">Stored item of the entry's own source with its key, or null.</param>
     /// <param name="elsewhere">Stored items of other sources with the same key.</param>
@@ -47,6 +50,9 @@ public static class ItemMerge
     {
         if (mixed)
             return DecideMixed(draft, feed, inSource);
+        // A further address of an item: what stands there now is the second posting's business alone.
+        if (inSource is not null && inSource.Key != draft.Key)
+            return new MergeDecision.Unchanged(inSource);
         if (inSource is not null)
             return !inSource.Own ? new MergeDecision.TakenOver(inSource)
                 : inSource.FeedHash != draft.FeedHash && inSource.Feed == feed ? new MergeDecision.Edited(inSource)
@@ -55,6 +61,10 @@ public static class ItemMerge
             return new MergeDecision.TakenOver(guessed);
         return samePosting is null ? new MergeDecision.New() : new MergeDecision.SecondPosting(samePosting, IsEarlier(draft, samePosting));
     }
+
+    /// <summary>The date said, or null where it lies further ahead of the first sight than can be true.</summary>
+    public static DateTimeOffset? Believed(DateTimeOffset? said, DateTimeOffset firstSeen) =>
+        said is { } date && date <= firstSeen + FarthestAhead ? date.ToUniversalTime() : null;
 
     private static MergeDecision DecideMixed(PreparedItem draft, string feed, StoredItem? known)
     {

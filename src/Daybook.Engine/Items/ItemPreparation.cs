@@ -12,9 +12,6 @@ internal static class ItemPreparation
     /// <summary>Feed texts shorter than this, in characters, are taken for summaries where the feed has no full text.</summary>
     private const int LongestSummary = 400;
 
-    /// <summary>A publisher's date further ahead than this is not believed (contract.md, items).</summary>
-    private static readonly TimeSpan FarthestAhead = TimeSpan.FromHours(24);
-
     /// <param name="feedLanguage">What the feed claims, or the language known of its source; null where neither says.</param>
     public static IReadOnlyList<PreparedItem> Prepare(IReadOnlyList<ParsedItem> entries, string? feedLanguage, DateTimeOffset now)
     {
@@ -27,7 +24,8 @@ internal static class ItemPreparation
     }
 
     /// <summary>The text of a page in place of the feed's summary, and the date and language it adds.</summary>
-    public static PreparedItem WithPage(PreparedItem item, PageText page, DateTimeOffset now)
+    /// <param name="firstSeen">When the item was, or is now, first seen.</param>
+    public static PreparedItem WithPage(PreparedItem item, PageText page, DateTimeOffset firstSeen)
     {
         var better = page.Text.Length >= item.Text.Length;
         var text = better ? page.Text : item.Text;
@@ -36,7 +34,7 @@ internal static class ItemPreparation
             Text = text,
             Html = better ? page.Html : item.Html,
             Author = item.Author ?? page.Author,
-            Published = item.Published ?? Believed(item.FeedDated ? null : page.Published, now),
+            Published = item.Published ?? ItemMerge.Believed(item.FeedDated ? null : page.Published, firstSeen),
             Language = LanguageGuess.Of(item.Title + "\n" + text, page.Language ?? item.Language) ?? item.Language,
             Places = Places.Find(item.Title, text, item.Language),
             Page = PageState.Read,
@@ -62,7 +60,7 @@ internal static class ItemPreparation
             Guid = entry.Guid,
             Title = title,
             Author = entry.Author,
-            Published = Believed(said, now),
+            Published = ItemMerge.Believed(said, now),
             FeedDated = said is not null,
             Language = language,
             Kind = kind,
@@ -85,11 +83,17 @@ internal static class ItemPreparation
     private static bool EndsCut(string text) =>
         text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("[…]", StringComparison.Ordinal) || text.EndsWith("[...]", StringComparison.Ordinal);
 
-    private static DateTimeOffset? Believed(DateTimeOffset? said, DateTimeOffset now) =>
-        said is { } date && date <= now + FarthestAhead ? date.ToUniversalTime() : null;
-
-    private static string? Shortened(string? title) =>
-        string.IsNullOrWhiteSpace(title) ? null : title.Length <= LongestTitle ? title.Normalize() : title[..LongestTitle].Normalize() + "…";
+    private static string? Shortened(string? title)
+    {
+        if (string.IsNullOrWhiteSpace(title))
+            return null;
+        // Halves of surrogate pairs are no characters, and nothing further on could take them.
+        var whole = string.Concat(title.EnumerateRunes()).Normalize();
+        if (whole.Length <= LongestTitle)
+            return whole;
+        var cut = char.IsHighSurrogate(whole[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle;
+        return whole[..cut] + "…";
+    }
 
     private static string OneParagraph(string text) => text.Replace("\n\n", " ", StringComparison.Ordinal).Replace('\n', ' ');
 }

@@ -13,7 +13,7 @@ internal static class LatePage
         store.Items.Write(lease, writer =>
         {
             if (reading.Page is { } page && writer.Find(item.Id) is { } stored)
-                writer.Update(stored.Item, ItemPreparation.WithPage(stored.Prepared, page, clock.GetUtcNow()), stored.Item.Source, stored.Item.Feed, stored.Item.Own, clock.GetUtcNow());
+                writer.Update(stored.Item, ItemPreparation.WithPage(stored.Prepared, page, stored.Item.FirstSeen), stored.Item.Source, stored.Item.Feed, stored.Item.Own, clock.GetUtcNow());
             else
                 writer.PageFailed(item.Id, reading.Final);
             return true;

@@ -64,10 +64,10 @@ internal static class SaveItems
                 writer.Insert(item, source, feed.Url, own: !feed.Mixed, now);
                 return End.New;
             case MergeDecision.Edited edited:
-                return writer.Update(edited.Item, item, source, feed.Url, own: !feed.Mixed, now) ? End.Changed : End.Unchanged;
+                return writer.Update(edited.Item, Dated(item, edited.Item), source, feed.Url, own: !feed.Mixed, now) ? End.Changed : End.Unchanged;
             case MergeDecision.TakenOver taken:
                 writer.List(taken.Item.Id, taken.Item.Feed);
-                return writer.Update(taken.Item, item, source, feed.Url, own: true, now) ? End.Changed : End.Unchanged;
+                return writer.Update(taken.Item, Dated(item, taken.Item), source, feed.Url, own: true, now) ? End.Changed : End.Unchanged;
             case MergeDecision.SecondPosting { IsFirst: true } earlier:
                 writer.MoveToEarlier(earlier.Item, item);
                 return End.Unchanged;
@@ -85,4 +85,7 @@ internal static class SaveItems
                 throw new InvalidOperationException($"Unknown decision {decision.GetType().Name}.");
         }
     }
+
+    /// <summary>An edit may not carry the date further past our first sight than a new item's may lie.</summary>
+    private static PreparedItem Dated(PreparedItem item, StoredItem stored) => item with { Published = ItemMerge.Believed(item.Published, stored.FirstSeen) };
 }

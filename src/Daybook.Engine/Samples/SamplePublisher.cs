@@ -77,7 +77,7 @@ public sealed class SamplePublisher : IAsyncDisposable
     {
         var request = context.Request;
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var file = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+        var file = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && WebAddress.Read($"https://{request.Host.Host}{target}") is { } address
             ? site.Find(address)
             : null;

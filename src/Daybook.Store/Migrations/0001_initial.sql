@@ -78,6 +78,7 @@ CREATE TABLE item (
   story         BIGINT,
   copy_of       BIGINT,
   revision      INTEGER NOT NULL,
+  feed_dated    INTEGER NOT NULL,
   feed_hash     TEXT NOT NULL,
   page          TEXT NOT NULL,
   page_tries    INTEGER NOT NULL,

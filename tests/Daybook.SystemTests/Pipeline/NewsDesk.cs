@@ -1,0 +1,77 @@
+using Daybook.Core.Items;
+using Daybook.Engine.Feeds;
+using Daybook.Engine.Items;
+using Daybook.Store;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Daybook.SystemTests.Pipeline;
+
+/// <summary>A store on disk, a web on paper and the pipeline between them. The clock stands at noon of 4 March 2026.</summary>
+internal sealed class NewsDesk : IDisposable
+{
+    public const string Own = "https://herald.example/feed.xml";
+    public const string Bundle = "https://bundle.example/all.xml";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Fetcher _fetcher;
+
+    public NewsDesk()
+    {
+        Store = Daybook.Store.Store.Open(_folder.Path, Clock);
+        _fetcher = new Fetcher(Web, new FetchOptions { HostGap = TimeSpan.Zero }, Clock);
+        Pipeline = new Engine.Pipeline(Store, _fetcher, Clock, hostsAtOnce: 4);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero));
+
+    public PaperWeb Web { get; } = new();
+
+    public Store.Store Store { get; }
+
+    public Engine.Pipeline Pipeline { get; }
+
+    /// <summary>An outlet with its own feed.</summary>
+    public NewsDesk Outlet(string id, string feed = Own, string? language = "en")
+    {
+        KnownOutlet(id, "https://" + new Uri(feed).Host + "/", language);
+        Store.Feeds.Add(feed, id, id, mixed: false, folder: null, Clock.GetUtcNow());
+        return this;
+    }
+
+    public NewsDesk KnownOutlet(string id, string site, string? language = "en")
+    {
+        Store.Sources.Save([new Source { Id = id, Name = id, Language = language, Site = site }], SourceAttribution.DomainOf);
+        return this;
+    }
+
+    public NewsDesk Mixed(string feed = Bundle)
+    {
+        Store.Feeds.Add(feed, "Bundle", source: null, mixed: true, folder: null, Clock.GetUtcNow());
+        return this;
+    }
+
+    /// <summary>Two hours later on the clock every feed is asked.</summary>
+    public async Task<CollectReport> CollectAsync()
+    {
+        Clock.Advance(TimeSpan.FromHours(2));
+        return await Pipeline.CollectAsync(all: true, new Progress<(int, int, string)>(), TestContext.Current.CancellationToken);
+    }
+
+    public async Task<CollectReport> CollectAsync(string feed, string document)
+    {
+        Web.Put(feed, document);
+        return await CollectAsync();
+    }
+
+    public IReadOnlyList<Item> Items => Store.Items.List(new ItemFilter());
+
+    public Item Only => Assert.Single(Items);
+
+    public void Dispose()
+    {
+        _fetcher.Dispose();
+        Web.Dispose();
+        Store.Dispose();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Daybook.SystemTests.Pipeline;
+
+/// <summary>A web on paper: addresses with the documents they answer, an ETag for each state of them, and 404 for everything else.</summary>
+internal sealed class PaperWeb : HttpMessageHandler
+{
+    private readonly ConcurrentDictionary<string, (string Type, byte[] Body)> _documents = new();
+    private readonly ConcurrentDictionary<string, HttpStatusCode> _failures = new();
+
+    /// <summary>What was asked, in order.</summary>
+    public ConcurrentQueue<string> Asked { get; } = new();
+
+    public void Put(string url, string body, string type = "application/rss+xml; charset=utf-8")
+    {
+        _failures.TryRemove(url, out _);
+        _documents[url] = (type, Encoding.UTF8.GetBytes(body));
+    }
+
+    public void PutPage(string url, string body) => Put(url, body, "text/html; charset=utf-8");
+
+    public void Fail(string url, HttpStatusCode status) => _failures[url] = status;
+
+    public int TimesAsked(string url) => Asked.Count(asked => asked == url);
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var url = request.RequestUri!.AbsoluteUri;
+        Asked.Enqueue(url);
+        return Task.FromResult(Answer(request, url));
+    }
+
+    private HttpResponseMessage Answer(HttpRequestMessage request, string url)
+    {
+        if (_failures.TryGetValue(url, out var status))
+            return new HttpResponseMessage(status) { Content = new ByteArrayContent([]), RequestMessage = request };
+        if (!_documents.TryGetValue(url, out var document))
+            return new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new ByteArrayContent([]), RequestMessage = request };
+        var etag = string.Create(CultureInfo.InvariantCulture, $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(document.Body))[..16]}\"");
+        var same = request.Headers.TryGetValues("If-None-Match", out var known) && known.Contains(etag);
+        var response = new HttpResponseMessage(same ? HttpStatusCode.NotModified : HttpStatusCode.OK)
+        {
+            Content = new ByteArrayContent(same ? [] : document.Body),
+            RequestMessage = request,
+        };
+        if (!same)
+            response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(document.Type);
+        response.Headers.TryAddWithoutValidation("ETag", etag);
+        return response;
+    }
+}
