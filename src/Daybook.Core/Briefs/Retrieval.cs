@@ -33,6 +33,14 @@ internal static class Retrieval
     {
         var rows = Rows(topic, corpus);
         var core = Core(rows);
+        if (core.Count == 0)
+        {
+            topic.Widen();
+            rows = Rows(topic, corpus);
+            core = Core(rows);
+        }
+        if (core.Count == 0)
+            core = Closest(topic, rows);
         var across = Across([.. rows.Select(row => row.Item)], core, topic);
         if (across.Count > 0)
         {
@@ -74,6 +82,24 @@ internal static class Retrieval
 
     private static List<TopicItem> Core(List<(ReadItem Item, double[] Strengths)> rows) =>
         [.. rows.Where(row => IsCore(row.Strengths)).Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true))];
+
+    /// <summary>
+    /// Where no item has every word: those with all names of the query and the rarest of its common words ("solar power"
+    /// finds what says "solar"). A name or word that no item has means that nothing is known.
+    /// </summary>
+    private static List<TopicItem> Closest(Topic topic, List<(ReadItem Item, double[] Strengths)> rows)
+    {
+        var counts = topic.Facets.Select((_, i) => rows.Count(row => row.Strengths[i] > 0)).ToArray();
+        var common = Enumerable.Range(0, counts.Length).Where(i => !topic.Facets[i].IsName).ToArray();
+        if (counts.Contains(0) || common.Length == 0)
+            return [];
+        var rarest = common.MinBy(i => counts[i]);
+        return
+        [
+            .. rows.Where(row => row.Strengths[rarest] > 0 && topic.Facets.Index().All(facet => !facet.Item.IsName || row.Strengths[facet.Index] > 0))
+                .Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true)),
+        ];
+    }
 
     private static bool IsCore(double[] strengths)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Briefs;
@@ -24,8 +25,16 @@ internal static class Timeline
     [
         .. DatesInText.Find(passage.Text, passage.Language, passage.Day)
             .Where(date => date.Relative && !passage.Evidence.Undated)
-            .Select(date => new Insertion(date.End, date.Iso)),
+            .Select(date => new Insertion(date.End, Missing(date, passage.Text[date.Start..date.End]))),
     ];
+
+    /// <summary>What the words leave out: the year where they name a month ("17 September"), else the whole date in ISO 8601.</summary>
+    private static string Missing(DateMention date, string words) =>
+        date.Day is not null == words.Any(char.IsDigit) && !NamesNoMonth(date, words) ? date.Year.ToString("0000", CultureInfo.InvariantCulture) : date.Iso;
+
+    // "This month" and "yesterday" name none: they have no digit for a day, and their month is not among their words.
+    private static bool NamesNoMonth(DateMention date, string words) =>
+        !words.Any(char.IsDigit) && (date.Day is not null || !DatesInText.NamesMonth(words));
 
     private static DateMention? DateOf(Passage passage)
     {

@@ -1,25 +1,44 @@
+using Daybook.Core.Text;
+
 namespace Daybook.Core.Briefs;
 
 /// <summary>One thing a query names. An item must speak of every facet to be on the topic.</summary>
-internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<string> keys, IReadOnlyList<string> places)
+/// <param name="place">Code of the place it names, or null: a place is known in every language by its forms, not by its stem.</param>
+internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<string> keys, string? place)
 {
+    private readonly Dictionary<(string, string), bool> placed = [];
+    private bool wide;
+
     public string Word { get; } = word;
 
     // What the word is called in languages where it has another form, as learned from items on the same events.
     private readonly Dictionary<string, string> learned = new(StringComparer.Ordinal);
 
-    public bool Matches(Word word, string language) =>
+    public bool Matches(Word word, string language) => place is null ? MatchesWord(word, language) : MatchesPlace(word.Raw, language);
+
+    /// <summary>From now on a part of the place counts as the place: Yerevan for Armenia.</summary>
+    public void Widen()
+    {
+        wide = true;
+        placed.Clear();
+    }
+
+    private bool MatchesPlace(string raw, string language)
+    {
+        if (!placed.TryGetValue((raw, language), out var matches))
+            placed[(raw, language)] = matches = Places.Named(raw, language) is { } code && (code == place || (wide && code.StartsWith(place + "-", StringComparison.Ordinal)));
+        return matches;
+    }
+
+    private bool MatchesWord(Word word, string language) =>
         keys.Any(key => Same(key, word.Key, language))
         || IsName && word.Capital && language != queryLanguage && keys.Any(key => OneLetterApart(key, word.Key))
         || learned.TryGetValue(language, out var key) && key == word.Key;
 
-    private bool IsName => char.IsUpper(Word[0]);
+    /// <summary>Written with a capital in the query.</summary>
+    public bool IsName => char.IsUpper(Word[0]);
 
     public void Learn(string language, string key) => learned[language] = key;
-
-    /// <summary>The item was found to touch the place the word names, or a part of it.</summary>
-    public bool Touches(IReadOnlyList<string> codes) =>
-        places.Any(place => codes.Any(code => code == place || code.StartsWith(place + "-", StringComparison.Ordinal)));
 
     // Languages that inflect cut their keys shorter, so there the one may be the front of the other.
     private static bool Same(string key, string other, string language)
@@ -58,7 +77,7 @@ internal sealed class Topic
             if (word.Empty || Phrases.Joining.FindsIn(word.Raw) || word.Folded.Length < 2)
                 continue;
             var keys = new HashSet<string>(StringComparer.Ordinal) { word.Key, Terms.Key(word.Folded, "en") };
-            facets.Add(new Facet(word.Raw, language, keys, []));
+            facets.Add(new Facet(word.Raw, language, keys, Places.Named(word.Raw, language)));
         }
 
         return new Topic(facets);
@@ -76,12 +95,17 @@ internal sealed class Topic
             foreach (var word in item.Body)
                 if (facet.Matches(word, item.Language))
                     count += leadEnd < 0 || word.Start < leadEnd ? 2 : 1;
-            if (facet.Touches(item.Evidence.Places))
-                count += 1;
             strengths[i] = count / (count + 2);
         }
 
         return strengths;
+    }
+
+    /// <summary>Lets parts stand for the places they lie in.</summary>
+    public void Widen()
+    {
+        foreach (var facet in Facets)
+            facet.Widen();
     }
 
     /// <summary>The word is one of the query's own.</summary>

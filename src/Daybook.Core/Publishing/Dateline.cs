@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Daybook.Core.Publishing;
 
 /// <summary>The place, day and agency before the first sentence of a report: "TBILISI, 4 September (Caspian Wire) - ".</summary>
-internal static partial class Dateline
+public static partial class Dateline
 {
     private const int MaxLength = 80;
 

@@ -48,6 +48,13 @@ public static partial class DatesInText
         return kept;
     }
 
+    /// <summary>True where the words hold the name of a month, in any of the languages known.</summary>
+    public static bool NamesMonth(string words)
+    {
+        var tokens = Tokens.Of(words);
+        return Words.Value.Values.Any(table => Enumerable.Range(0, tokens.Count).Any(at => table.At("month", tokens, at) is not null));
+    }
+
     private static IEnumerable<DateMention> InDigits(string text)
     {
         foreach (var match in IsoDate().Matches(text).Concat(PointDate().Matches(text)))
@@ -76,7 +83,7 @@ public static partial class DatesInText
             if (words.At("month", tokens, at) is { } month && IsMonth(at))
                 return Month(at, int.Parse(month.Value, CultureInfo.InvariantCulture), found);
             if (words.At("weekday", tokens, at) is { } weekday)
-                return Take(at, weekday.Length, Last(int.Parse(weekday.Value, CultureInfo.InvariantCulture)), found);
+                return Beside(int.Parse(weekday.Value, CultureInfo.InvariantCulture)) is { } beside ? Take(at, weekday.Length, beside, found) : at + weekday.Length;
             if (words.At("day", tokens, at) is { } shift)
                 return Take(at, shift.Length, published.AddDays(int.Parse(shift.Value, CultureInfo.InvariantCulture)), found);
             if (words.At("months", tokens, at) is { } months)
@@ -129,11 +136,14 @@ public static partial class DatesInText
             return distance > 6 ? published.Year - 1 : distance < -6 ? published.Year + 1 : published.Year;
         }
 
-        /// <summary>The latest such weekday, the day of publication included.</summary>
-        private DateOnly Last(int weekday)
+        /// <summary>
+        /// Such a weekday where it is the day of publication or one beside it; null otherwise. Further off the name alone does not tell whether
+        /// last week's or next week's is meant ("opens on Thursday", "opened on Thursday"), and a wrong date is worse than none.
+        /// </summary>
+        private DateOnly? Beside(int weekday)
         {
             var today = ((int)published.DayOfWeek + 6) % 7 + 1;
-            return published.AddDays(-((today - weekday + 7) % 7));
+            return ((weekday - today + 7) % 7) switch { 0 => published, 1 => published.AddDays(1), 6 => published.AddDays(-1), _ => null };
         }
 
         private int Take(int at, int length, DateOnly date, List<DateMention> found, bool withDay = true)

@@ -18,6 +18,9 @@ public static class Places
 
     private static readonly Lazy<Gazetteer> Known = new(() => new Gazetteer(Resource.Rows("places.tsv")));
 
+    /// <summary>The code of the place that one word names, in any of its forms; null where it names none.</summary>
+    public static string? Named(string word, string? language) => Known.Value.Find(word, 1, language).FirstOrDefault();
+
     /// <summary>ISO 3166 codes in order of weight: places of the headline first. Empty where none is named.</summary>
     public static IReadOnlyList<string> Find(string? title, string text, string? language)
     {
@@ -31,7 +34,9 @@ public static class Places
             weights["US"] = weights.GetValueOrDefault("US") + georgia;
             weights.Remove("GE");
         }
-        return [.. weights.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostPlaces).Select(pair => pair.Key)];
+        // A country weighs what it and its parts weigh: three harbours of one coast make that country the subject.
+        var countries = weights.GroupBy(pair => pair.Key[..2]).ToDictionary(country => country.Key, country => country.Sum(pair => pair.Value));
+        return [.. weights.OrderByDescending(pair => countries[pair.Key[..2]]).ThenBy(pair => pair.Key[..2], StringComparer.Ordinal).ThenByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostPlaces).Select(pair => pair.Key)];
     }
 }
 

@@ -1,4 +1,5 @@
 using Daybook.Core.Briefs;
+using Daybook.Pages.Shell;
 
 namespace Daybook.Pages.Briefs;
 
@@ -30,7 +31,7 @@ public static class ClaimText
         var parts = new List<ClaimPart>();
         var at = 0;
         var marks = cuts.Select(cut => (At: cut, Part: new ClaimPart(ClaimPartKind.Omission, "")))
-            .Concat(claim.Insertions.Select(insertion => (At: Math.Clamp(insertion.At, 0, claim.Text.Length), Part: new ClaimPart(ClaimPartKind.Insertion, insertion.Text))))
+            .Concat(claim.Insertions.Select(insertion => (At: Math.Clamp(insertion.At, 0, claim.Text.Length), Part: new ClaimPart(ClaimPartKind.Insertion, PaperTime.OfIso(insertion.Text)))))
             .OrderBy(mark => mark.At);
         foreach (var (place, part) in marks)
         {

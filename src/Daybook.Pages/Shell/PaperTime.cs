@@ -50,6 +50,12 @@ public sealed class PaperTime(DateTimeZone zone)
     /// <summary>September 2025</summary>
     public static string Month(DateOnly day) => day.ToString(Words.DateMonth, Say.Culture);
 
+    /// <summary>A date in ISO 8601, whole or cut to its month, as printed; anything else as it is.</summary>
+    public static string OfIso(string iso) =>
+        DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Date(day)
+        : DateOnly.TryParseExact(iso, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? Month(month)
+        : iso;
+
     /// <summary>A span of days: 8 July to 4 September 2025, the year once where it is the same.</summary>
     public static string Span(DateOnly from, DateOnly to) => from == to
         ? Date(to)

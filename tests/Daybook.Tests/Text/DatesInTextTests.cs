@@ -29,7 +29,8 @@ public sealed class DatesInTextTests
 
     [Theory]
     [InlineData("said on Friday morning", "en", "2025-07-18")]
-    [InlineData("said on Monday", "en", "2025-07-14")]
+    [InlineData("said on Thursday", "en", "2025-07-17")]
+    [InlineData("opens on Saturday", "en", "2025-07-19")]
     [InlineData("closed yesterday", "en", "2025-07-17")]
     [InlineData("published this month", "en", "2025-07")]
     [InlineData("in late August", "en", "2025-08")]
@@ -45,6 +46,12 @@ public sealed class DatesInTextTests
         Assert.Equal(iso, date.Iso);
         Assert.True(date.Relative);
     }
+
+    [Theory]
+    [InlineData("met on Monday", "en")]
+    [InlineData("will meet on Tuesday", "en")]
+    public void A_weekday_further_off_could_be_last_week_or_next_and_gives_none(string text, string language) =>
+        Assert.Empty(DatesInText.Find(text, language, Friday));
 
     [Theory]
     [InlineData("It may march on.", "en")]
