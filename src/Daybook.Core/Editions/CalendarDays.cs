@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Daybook.Core.Editions;
 
-/// <summary>Days of the calendar in a zone, midnight to midnight. The days of editions, which end at a cut-off, are <see cref="Windows"/>.</summary>
+/// <summary>Days of the calendar in a zone, midnight to midnight. The days of editions, which end at a cut-off, are <see cref="EditionWindows"/>.</summary>
 public static class CalendarDays
 {
     /// <summary>First instant of the day and of the next; a day of 23 or 25 hours is as long as it is.</summary>

@@ -6,14 +6,14 @@ namespace Daybook.Core.Editions;
 /// <summary>Composes the edition of a day as a draft. The same input gives the same edition, in any order of the stories.</summary>
 public static class Composer
 {
-    /// <param name="day">A day of the review's calendar; see <see cref="Windows.Exists"/>.</param>
+    /// <param name="day">A day of the review's calendar; see <see cref="EditionWindows.Exists"/>.</param>
     /// <param name="stories">At least all stories with an item inside the day's window or shortly before it; others are passed over.</param>
     /// <param name="feeds">All feeds of the review, for the gauges.</param>
     /// <param name="yesterday">The last edition before this day, or null for the first.</param>
     /// <param name="now">Not after the moment of publishing; the time an edition took is counted to the later of it and the cut-off.</param>
     public static Edition Compose(Review review, DateOnly day, IReadOnlyList<StoryFacts> stories, IReadOnlyList<FeedFacts> feeds, Edition? yesterday, DateTimeOffset now)
     {
-        var window = Windows.Of(day, review);
+        var window = EditionWindows.Of(day, review);
         var ranked = Rank(stories, day, window, yesterday, review);
         var (taken, also) = Choose(ranked, review.MaxStories);
         var lead = taken.Find(candidate => candidate.MayLead) ?? taken.FirstOrDefault();

@@ -76,7 +76,7 @@ internal sealed class StoryNews
         var fresh = known.Where(member => IsNew(member, window) && !before.Contains(member.Id)).ToList();
         // Only copies are new: the text was told before, so the story is unchanged.
         if (!fresh.Any(member => member.CopyOf is null || known.All(other => other.Id != member.CopyOf))) return null;
-        var first = Windows.DayOf(known[0].When, review);
+        var first = EditionWindows.DayOf(known[0].When, review);
         return new StoryNews(story, known, fresh, Math.Max(1, day.DayNumber - first.DayNumber + 1));
     }
 

@@ -45,16 +45,16 @@ public sealed class EditionDesk(Store.Store store, TimeProvider clock)
     private Edition Compose(Review review, DateOnly day, Facts facts)
     {
         using var stage = Telemetry.Stage("compose");
-        var window = Core.Editions.Windows.Of(day, review);
+        var window = EditionWindows.Of(day, review);
         return Composer.Compose(review, day, facts.Stories, facts.Feeds(window), store.Editions.PublishedBefore(review.Name, day), clock.GetUtcNow());
     }
 
     private IEnumerable<DateOnly> ClosedDays(Review review, DateOnly? since)
     {
-        var today = Core.Editions.Windows.DayOf(clock.GetUtcNow(), review);
-        var first = since ?? (store.Feeds.All().Min(entry => entry.FirstCollected) is { } began ? Core.Editions.Windows.DayOf(began, review) : today);
+        var today = EditionWindows.DayOf(clock.GetUtcNow(), review);
+        var first = since ?? (store.Feeds.All().Min(entry => entry.FirstCollected) is { } began ? EditionWindows.DayOf(began, review) : today);
         for (var day = first; day < today; day = day.AddDays(1))
-            if (Core.Editions.Windows.Exists(day, review))
+            if (EditionWindows.Exists(day, review))
                 yield return day;
     }
 

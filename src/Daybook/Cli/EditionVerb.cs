@@ -27,8 +27,8 @@ internal static class EditionVerb
     {
         var session = Session.Open(parsed);
         var review = Reviews.Choose(session, parsed.GetValue(ReviewName));
-        var day = parsed.GetValue(Day) ?? Core.Editions.Windows.DayOf(session.Clock.GetUtcNow(), review);
-        if (!Core.Editions.Windows.Exists(day, review))
+        var day = parsed.GetValue(Day) ?? EditionWindows.DayOf(session.Clock.GetUtcNow(), review);
+        if (!EditionWindows.Exists(day, review))
             throw new CommandFailure($"{day:yyyy-MM-dd} was left out of the calendar of {review.TimeZone}", "take the day before or after");
         using var store = session.OpenStore();
         var desk = new EditionDesk(store, session.Clock);

@@ -65,16 +65,16 @@ public sealed class TextTests
     public void An_excerpt_stops_at_a_sentence_and_says_where_it_cuts_one()
     {
         var sentence = string.Join(' ', Enumerable.Repeat("word", 20)) + ".";
-        Assert.Equal(sentence + " " + sentence, Excerpt.Of(string.Join(' ', sentence, sentence, sentence)));
-        Assert.Equal("One two.", Excerpt.Of("  One\n\ntwo.  "));
-        Assert.EndsWith(" […]", Excerpt.Of(string.Join(' ', Enumerable.Repeat("word", 80))), StringComparison.Ordinal);
-        Assert.Equal("", Excerpt.Of(""));
+        Assert.Equal(sentence + " " + sentence, PublicText.Of(string.Join(' ', sentence, sentence, sentence)));
+        Assert.Equal("One two.", PublicText.Of("  One\n\ntwo.  "));
+        Assert.EndsWith(" […]", PublicText.Of(string.Join(' ', Enumerable.Repeat("word", 80))), StringComparison.Ordinal);
+        Assert.Equal("", PublicText.Of(""));
     }
 
     [Fact]
     public void An_excerpt_of_a_text_without_spaces_is_bounded_and_breaks_no_pair()
     {
-        var excerpt = Excerpt.Of(string.Concat(Enumerable.Repeat("𝒳", 4000)));
+        var excerpt = PublicText.Of(string.Concat(Enumerable.Repeat("𝒳", 4000)));
         Assert.True(excerpt.Length < 600);
         Assert.DoesNotContain(excerpt.Where((c, i) => char.IsHighSurrogate(c) && (i + 1 == excerpt.Length || !char.IsLowSurrogate(excerpt[i + 1]))), _ => true);
     }

@@ -11,7 +11,7 @@ namespace Daybook.Core.Editions;
 /// that a zone left out of its calendar (Apia, 30 December 2011) has no cut-off: its window is empty, and the
 /// next day's begins where the day before it ended.
 /// </remarks>
-public static class Windows
+public static class EditionWindows
 {
     /// <summary>The window of <paramref name="day"/>: usually 24 hours, 23 or 25 at a change of clocks.</summary>
     /// <exception cref="ArgumentException">The review's time zone is not in the tz database.</exception>

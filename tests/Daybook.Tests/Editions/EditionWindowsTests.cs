@@ -3,7 +3,7 @@ using Daybook.Core.Editions;
 
 namespace Daybook.Tests.Editions;
 
-public sealed class WindowsTests
+public sealed class EditionWindowsTests
 {
     private static readonly string[] OddZones =
         ["Asia/Baku", "Asia/Tbilisi", "Australia/Lord_Howe", "Pacific/Apia", "Pacific/Fakaofo", "Atlantic/Azores", "America/Scoresbysund", "Asia/Kathmandu", "Africa/Casablanca", "America/Caracas", "Asia/Pyongyang", "Europe/Istanbul"];
@@ -15,7 +15,7 @@ public sealed class WindowsTests
     [InlineData("Australia/Lord_Howe", 12, "2025-10-05", "2025-10-04T01:30Z", "2025-10-05T01:00Z")]
     public void Window_runs_from_cut_off_to_cut_off_through_changes_of_clocks(string zone, int hour, string day, string from, string to)
     {
-        var window = Windows.Of(Day(day), Review(zone, hour));
+        var window = EditionWindows.Of(Day(day), Review(zone, hour));
 
         Assert.Equal(Moment(from), window.From);
         Assert.Equal(Moment(to), window.To);
@@ -25,12 +25,12 @@ public sealed class WindowsTests
     public void Cut_off_that_the_clocks_jump_over_happens_at_the_jump()
     {
         // Berlin goes from 02:00 to 03:00 at 01:00 UTC on 30 March 2025.
-        Assert.Equal(Moment("2025-03-30T01:00Z"), Windows.Of(Day("2025-03-30"), Review("Europe/Berlin", 2, 30)).To);
+        Assert.Equal(Moment("2025-03-30T01:00Z"), EditionWindows.Of(Day("2025-03-30"), Review("Europe/Berlin", 2, 30)).To);
     }
 
     [Fact]
     public void Cut_off_that_the_clocks_show_twice_happens_the_first_time() =>
-        Assert.Equal(Moment("2025-10-26T00:30Z"), Windows.Of(Day("2025-10-26"), Review("Europe/Berlin", 2, 30)).To);
+        Assert.Equal(Moment("2025-10-26T00:30Z"), EditionWindows.Of(Day("2025-10-26"), Review("Europe/Berlin", 2, 30)).To);
 
     [Fact]
     public void Day_that_a_zone_left_out_has_an_empty_window()
@@ -38,10 +38,10 @@ public sealed class WindowsTests
         var apia = Review("Pacific/Apia", 22);
         var skipped = Day("2011-12-30");
 
-        Assert.False(Windows.Exists(skipped, apia));
-        Assert.Equal(Windows.Of(skipped, apia).From, Windows.Of(skipped, apia).To);
-        Assert.Equal(Windows.Of(Day("2011-12-29"), apia).To, Windows.Of(Day("2011-12-31"), apia).From);
-        Assert.Equal(TimeSpan.FromHours(24), Windows.Of(Day("2011-12-31"), apia).To - Windows.Of(Day("2011-12-31"), apia).From);
+        Assert.False(EditionWindows.Exists(skipped, apia));
+        Assert.Equal(EditionWindows.Of(skipped, apia).From, EditionWindows.Of(skipped, apia).To);
+        Assert.Equal(EditionWindows.Of(Day("2011-12-29"), apia).To, EditionWindows.Of(Day("2011-12-31"), apia).From);
+        Assert.Equal(TimeSpan.FromHours(24), EditionWindows.Of(Day("2011-12-31"), apia).To - EditionWindows.Of(Day("2011-12-31"), apia).From);
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class WindowsTests
                 {
                     var moment = start.AddMinutes(minutes);
                     var review = Review(OddZones[zone], hour, minute);
-                    var day = Windows.DayOf(moment, review);
-                    return Windows.Exists(day, review) && Windows.Of(day, review).Contains(moment)
-                        && !Windows.Of(day.AddDays(-1), review).Contains(moment) && !Windows.Of(day.AddDays(1), review).Contains(moment);
+                    var day = EditionWindows.DayOf(moment, review);
+                    return EditionWindows.Exists(day, review) && EditionWindows.Of(day, review).Contains(moment)
+                        && !EditionWindows.Of(day.AddDays(-1), review).Contains(moment) && !EditionWindows.Of(day.AddDays(1), review).Contains(moment);
                 },
                 iter: 3000);
     }
@@ -67,12 +67,12 @@ public sealed class WindowsTests
         foreach (var zone in OddZones)
         {
             var review = Review(zone, 0, 30);
-            var last = Windows.Of(Day("2008-12-31"), review);
+            var last = EditionWindows.Of(Day("2008-12-31"), review);
             for (var day = Day("2009-01-01"); day < Day("2019-01-01"); day = day.AddDays(1))
             {
-                var window = Windows.Of(day, review);
+                var window = EditionWindows.Of(day, review);
                 Assert.Equal(last.To, window.From);
-                Assert.True(window.From < window.To || !Windows.Exists(day, review), $"{zone} {day}");
+                Assert.True(window.From < window.To || !EditionWindows.Exists(day, review), $"{zone} {day}");
                 last = window;
             }
         }

@@ -4,7 +4,7 @@ namespace Daybook.Pages.Shell;
 /// The only door through which an item's text reaches a public page: at most 50 words of it,
 /// whatever a model was given. A cut inside a sentence is shown as […].
 /// </summary>
-public static class Excerpt
+public static class PublicText
 {
     /// <summary>Words of one item on a page (product.md, "Trust and law").</summary>
     public const int MostWords = 50;
