@@ -33,6 +33,15 @@ public sealed record Brief
     /// <summary>Nothing on the topic was found: an answer, not an error.</summary>
     public bool Empty => Overview.Count == 0 && Sections.Count == 0;
 
+    /// <summary>True where title, language, headings, dates and claims with their citations are the same; when it was written does not count.</summary>
+    public bool SaysTheSameAs(Brief other) =>
+        Title == other.Title && Language == other.Language && Writer == other.Writer
+        && Sections.Select(section => section.Heading).SequenceEqual(other.Sections.Select(section => section.Heading))
+        && Timeline.Select(entry => entry.Date).SequenceEqual(other.Timeline.Select(entry => entry.Date))
+        && Conflicts.SelectMany(conflict => conflict.Values).Select(value => value.Value).SequenceEqual(other.Conflicts.SelectMany(conflict => conflict.Values).Select(value => value.Value))
+        && Claims().Select(claim => (claim.Text, claim.Label, claim.Origins)).SequenceEqual(other.Claims().Select(claim => (claim.Text, claim.Label, claim.Origins)))
+        && Claims().SelectMany(claim => claim.Citations).SequenceEqual(other.Claims().SelectMany(claim => claim.Citations));
+
     /// <summary>Every claim where it stands, in reading order; timeline and conflicts may repeat claims.</summary>
     public IEnumerable<Claim> Claims() =>
         Overview

@@ -7,6 +7,7 @@ namespace Daybook.Engine.Briefs;
 /// <summary>Writes briefs from what is stored and keeps every writing.</summary>
 public sealed class BriefDesk(Store.Store store, TimeProvider clock)
 {
+    /// <summary>A new version where it says something new; else the newest kept one, unchanged.</summary>
     /// <param name="language">Language to write in; null = the query's.</param>
     public Brief Write(string query, string? language, DateTimeOffset? since, DateTimeOffset? until)
     {
@@ -17,7 +18,8 @@ public sealed class BriefDesk(Store.Store store, TimeProvider clock)
         var evidence = items.Select(item => Of(item, seen)).ToList();
         var draft = ExtractiveWriter.Write(query, evidence, sources, new BriefPolicy { Language = language }, clock.GetUtcNow());
         // The writer passed the gate already; passing it here too means that nothing is ever kept that has not.
-        return store.Briefs.Save(BriefGate.Pass(draft, evidence, sources).Brief);
+        var brief = BriefGate.Pass(draft, evidence, sources).Brief;
+        return store.Briefs.Newest(query) is { } kept && kept.SaysTheSameAs(brief) ? kept : store.Briefs.Save(brief);
     }
 
     private static Evidence Of(Item item, IReadOnlyDictionary<(long Item, int Revision), DateTimeOffset> seen) => new()
