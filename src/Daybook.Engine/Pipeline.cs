@@ -38,15 +38,32 @@ public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider cl
         return tally.Report();
     }
 
-    /// <summary>(5) Reads pages that were wanted and not read yet; a text that comes late is a new revision.</summary>
-    public Task ReadLatePagesAsync(CancellationToken cancel) =>
-        _runner.RunAsync([.. store.Items.PagesWanted(MostLatePages).Select(item => new Job("page " + HostOf(item.Url), (lease, stop) =>
-            LatePage.ReadAsync(store, fetcher, item, lease, clock, stop)))], cancel);
+    /// <summary>(3 to 6) Saves what a newly subscribed feed gave when it was found, so that it need not be asked again.</summary>
+    public async Task<CollectReport> TakeAsync(FoundFeed found, CancellationToken cancel)
+    {
+        var tally = new CollectTally(1);
+        var refresh = new RefreshFeed(store, fetcher, SchedulePolicy.Default, clock, tally);
+        await _runner.RunAsync([new Job("host " + HostOf(found.Url), (lease, stop) => refresh.TakeAsync(store.Feeds.Find(found.Url)!, found.Answer, lease, stop))], cancel);
+        return tally.Report();
+    }
 
-    /// <summary>(7) Groups the items of the window into stories.</summary>
-    public async Task<GroupReport?> GroupAsync(CancellationToken cancel)
+    /// <summary>(5) Reads pages that were wanted and not read yet; a text that comes late is a new revision.</summary>
+    /// <returns>Pages asked for.</returns>
+    public async Task<int> ReadLatePagesAsync(CancellationToken cancel)
+    {
+        var wanted = store.Items.PagesWanted(MostLatePages);
+        await _runner.RunAsync([.. wanted.Select(item => new Job("page " + HostOf(item.Url), (lease, stop) =>
+            LatePage.ReadAsync(store, fetcher, item, lease, clock, stop)))], cancel);
+        return wanted.Count;
+    }
+
+    /// <summary>(7) Groups the items of the window into stories. Null where nothing changed since the last time.</summary>
+    /// <param name="edited">True where a stored text changed; new items are seen by themselves.</param>
+    public async Task<GroupReport?> GroupAsync(bool edited, CancellationToken cancel)
     {
         GroupReport? report = null;
+        if (!edited && !store.Items.AnyUngrouped())
+            return null;
         var newest = store.Items.NewestMoment() ?? clock.GetUtcNow();
         await _runner.RunAsync([new Job(GroupStories.Key, (lease, _) =>
         {

@@ -54,6 +54,9 @@ public sealed class Items
 
     public long Count() => _db.Read(connection => connection.Number("SELECT count(*) FROM item"));
 
+    /// <summary>True where an item was saved that grouping has not seen.</summary>
+    public bool AnyUngrouped() => _db.Read(connection => connection.Number("SELECT EXISTS (SELECT 1 FROM item WHERE story IS NULL)") != 0);
+
     /// <summary>The moment of the newest item (published, else first seen), or null where there is none.</summary>
     public DateTimeOffset? NewestMoment() => _db.Read(connection => connection.One("SELECT max(at) FROM item", row => row.MaybeTime(0)));
 

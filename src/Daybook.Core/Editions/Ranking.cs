@@ -19,6 +19,9 @@ internal static class Ranking
     private const double KindWeight = 0.4;
     private const double QuestionWeight = 0.6;
 
+    /// <summary>Tips the scale between equals only: readers can read the one and not the other.</summary>
+    private const double LanguageWeight = 0.1;
+
     public static (double Score, IReadOnlyList<string> Reasons) Of(StoryNews news, Review review)
     {
         var clauses = new List<(double Points, string Reason)>
@@ -26,6 +29,7 @@ internal static class Ranking
             (OriginWeight * Math.Log2(1 + ((news.Origins + news.NewOrigins) / 2.0)), Count(news.Origins, "independent origin")),
             (VarietyWeight * Math.Log2(Math.Max(1, news.Countries.Count)), Count(news.Countries.Count, "country", "countries") + " reporting"),
             (VarietyWeight * Math.Log2(Math.Max(1, news.Languages.Count)), Count(news.Languages.Count, "language")),
+            (news.Languages.Contains(review.Language) ? LanguageWeight : 0, "told in the review's language"),
             Fresh(news),
             Kind(news),
             Place(news, review),

@@ -6,7 +6,8 @@ namespace Daybook.Engine.Feeds;
 
 /// <summary>A feed found behind an address.</summary>
 /// <param name="Title">As it calls itself; null where it does not.</param>
-public sealed record FoundFeed(string Url, string? Title);
+/// <param name="Answer">The answer it was found by: it is collected from that, for publishers count two requests in a row as rude.</param>
+public sealed record FoundFeed(string Url, string? Title, FetchResult.Fetched Answer);
 
 /// <summary>Finds the feed behind an address that a person gives: the address itself, or the feed its page names.</summary>
 public static class FeedFinder
@@ -24,7 +25,7 @@ public static class FeedFinder
                 : "check the address in a browser; nothing was subscribed");
         var parsed = FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl);
         if (parsed.Ok)
-            return ParseResult<FoundFeed>.Of(new FoundFeed(url, parsed.Value.Title));
+            return ParseResult<FoundFeed>.Of(new FoundFeed(url, parsed.Value.Title, fetched));
         foreach (var candidate in FeedDiscovery.Find(PageBytes.Decode(fetched.Body, fetched.ContentType), fetched.FinalUrl).Take(MostTries))
             if (await TryAsync(fetcher, candidate, cancel) is { } found)
                 return ParseResult<FoundFeed>.Of(found);
@@ -34,7 +35,7 @@ public static class FeedFinder
     private static async Task<FoundFeed?> TryAsync(Fetcher fetcher, DiscoveredFeed candidate, CancellationToken cancel) =>
         await fetcher.GetAsync(new FetchRequest(candidate.Url, null, null, FetchPurpose.Feed), cancel) is FetchResult.Fetched fetched
             && FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl) is { Ok: true } parsed
-            ? new FoundFeed(candidate.Url, parsed.Value.Title ?? candidate.Title) : null;
+            ? new FoundFeed(candidate.Url, parsed.Value.Title ?? candidate.Title, fetched) : null;
 
     private static string Said(FetchResult answer) => answer switch
     {

@@ -24,7 +24,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
     }
 
     /// <summary>A body came: read it, make its entries ready, save them with the state.</summary>
-    private async Task TakeAsync(FeedEntry entry, FetchResult.Fetched fetched, Lease lease, CancellationToken cancel)
+    public async Task TakeAsync(FeedEntry entry, FetchResult.Fetched fetched, Lease lease, CancellationToken cancel)
     {
         var hash = Core.Feeds.ContentHash.Of(fetched.Body.Span);
         if (hash == entry.State.ContentHash)

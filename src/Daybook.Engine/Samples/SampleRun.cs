@@ -18,7 +18,7 @@ public static class SampleRun
         Subscribe(store, set.Sources, clock.GetUtcNow());
         var collected = await pipeline.CollectAsync(all: true, progress, cancel);
         await pipeline.ReadLatePagesAsync(cancel);
-        await pipeline.GroupAsync(cancel);
+        await pipeline.GroupAsync(collected.ItemsChanged > 0, cancel);
         foreach (var topic in review.Briefs)
             pipeline.WriteBrief(topic, review.Language);
         var editions = pipeline.ComposeDue(review, FirstDay(store, review));

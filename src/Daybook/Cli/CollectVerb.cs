@@ -40,8 +40,8 @@ internal static class CollectVerb
     public static async Task<CollectReport> CollectAsync(Workshop workshop, bool all, CancellationToken cancel)
     {
         var report = await CountsProgress.ShowAsync("Collecting", progress => workshop.Pipeline.CollectAsync(all, progress, cancel));
-        await workshop.Pipeline.ReadLatePagesAsync(cancel);
-        await workshop.Pipeline.GroupAsync(cancel);
+        var late = await workshop.Pipeline.ReadLatePagesAsync(cancel);
+        await workshop.Pipeline.GroupAsync(report.ItemsChanged + late > 0, cancel);
         return report;
     }
 

@@ -43,9 +43,11 @@ internal static class FeedsVerb
                 continue;
             }
             var isNew = workshop.Store.Feeds.Add(found.Value.Url, found.Value.Title, source: null, parsed.GetValue(Mixed), parsed.GetValue(Folder), session.Clock.GetUtcNow());
-            Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Feed = found.Value.Url, found.Value.Title, New = isNew })
-                : $"{(isNew ? "Subscribed to" : "Already subscribed:")} {found.Value.Url}{(found.Value.Title is { } title ? $" ({title})" : "")}");
+            var items = isNew ? (await workshop.Pipeline.TakeAsync(found.Value, cancel)).ItemsNew : 0;
+            Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Feed = found.Value.Url, found.Value.Title, New = isNew, ItemsNew = items })
+                : $"{(isNew ? "Subscribed to" : "Already subscribed:")} {found.Value.Url}{(found.Value.Title is { } title ? $" ({title})" : "")}{(isNew ? $": {items} items" : "")}");
         }
+        await workshop.Pipeline.GroupAsync(edited: false, cancel);
         return failed == 0 ? ExitCode.Done : failed == parsed.GetValue(Urls)!.Length ? ExitCode.Failed : ExitCode.Partly;
     }
 

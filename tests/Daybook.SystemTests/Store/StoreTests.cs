@@ -1,0 +1,116 @@
+using Daybook.Core.Editions;
+using Daybook.Store;
+using Microsoft.Data.Sqlite;
+
+namespace Daybook.SystemTests.Storing;
+
+public sealed class StoreTests : IDisposable
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Store.Store _store;
+
+    public StoreTests() => _store = Store.Store.Open(_folder.Path, TimeProvider.System);
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void A_job_whose_lease_passed_on_cannot_write()
+    {
+        var late = Take("a", Noon)!;
+        var next = Take("b", Noon.AddMinutes(16))!;
+        Assert.True(next.Fence > late.Fence);
+        Assert.Throws<StaleFenceException>(() => _store.Items.Write(late, _ => true));
+        Assert.True(_store.Items.Write(next, _ => true));
+    }
+
+    [Fact]
+    public void A_held_lease_is_not_given_away_unless_its_owner_is_gone()
+    {
+        Assert.NotNull(Take("a", Noon));
+        Assert.Null(Take("b", Noon.AddMinutes(1)));
+        Assert.NotNull(_store.Leases.Take("k", "c", TimeSpan.FromMinutes(15), Noon.AddMinutes(1), owner => owner == "a"));
+    }
+
+    [Fact]
+    public void Renewing_keeps_the_fence_and_releasing_lets_the_next_in()
+    {
+        var first = Take("a", Noon)!;
+        Assert.Equal(first.Fence, Take("a", Noon.AddMinutes(1))!.Fence);
+        _store.Leases.Release(first);
+        Assert.NotNull(Take("b", Noon.AddMinutes(2)));
+    }
+
+    [Fact]
+    public void What_a_failed_transaction_wrote_is_gone()
+    {
+        var lease = Take("a", Noon)!;
+        Assert.Throws<InvalidOperationException>(() => _store.Items.Write<bool>(lease, writer =>
+        {
+            writer.SaveSource(new Core.Items.Source { Id = "x", Name = "X" }, "x");
+            throw new InvalidOperationException("stop");
+        }));
+        Assert.Null(_store.Sources.Find("x"));
+    }
+
+    [Fact]
+    public void A_published_edition_never_changes()
+    {
+        var edition = Edition(EditionState.Published, "first");
+        _store.Editions.Save(edition);
+        Assert.Throws<InvalidOperationException>(() => _store.Editions.Save(edition with { Title = "second" }));
+        Assert.Equal("first", _store.Editions.Newest("r", edition.Day)!.Title);
+    }
+
+    [Fact]
+    public void A_draft_is_composed_anew()
+    {
+        _store.Editions.Save(Edition(EditionState.Draft, "first"));
+        _store.Editions.Save(Edition(EditionState.Draft, "second"));
+        Assert.Equal("second", _store.Editions.Newest("r", new DateOnly(2026, 3, 4))!.Title);
+    }
+
+    [Fact]
+    public void A_folder_made_by_a_newer_program_is_refused_and_left_alone()
+    {
+        using (var connection = new SqliteConnection($"Data Source={_folder["daybook.sqlite"]};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO migration (number) VALUES (9999)";
+            command.ExecuteNonQuery();
+        }
+        var refused = Assert.Throws<StoreException>(() => Store.Store.Open(_folder.Path, TimeProvider.System));
+        Assert.Contains("newer Daybook", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_library_has_the_fix_for_lost_commits()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        Assert.True(Version.Parse(connection.ServerVersion) >= new Version(3, 51, 3));
+    }
+
+    private Lease? Take(string owner, DateTimeOffset now) => _store.Leases.Take("k", owner, TimeSpan.FromMinutes(15), now, _ => false);
+
+    private static Edition Edition(EditionState state, string title) => new()
+    {
+        Review = "r",
+        Day = new DateOnly(2026, 3, 4),
+        TimeZone = "UTC",
+        State = state,
+        Window = new EditionWindow(Noon.AddDays(-1), Noon),
+        Title = title,
+        Sections = [],
+        Gauges = new Gauges(new Comprehensive(null, 0, 0, [], [], "none"), new Balanced(null, 0, Empty, Empty, [], 0, "none"), new Timely(null, null, 0, [], "none")),
+        Stories = [],
+    };
+
+    private static Mix Empty => new(new Dictionary<string, int>(), new Dictionary<string, int>(), new Dictionary<string, int>());
+}
