@@ -55,7 +55,15 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         _ => "and",
     };
 
-    private string WithArticle(NounPhrase phrase) => language == "en" && phrase.Definite ? "the " + phrase.Text : phrase.Text;
+    private string WithArticle(NounPhrase phrase) => language == "en" && phrase.Definite ? "the " + Inside(phrase) : Inside(phrase);
+
+    /// <summary>The phrase as it stands inside a line: a capital that it had only from opening a sentence goes.</summary>
+    private string Inside(NounPhrase phrase)
+    {
+        var first = phrase.Words[0];
+        var opens = first.Capital && first.Start == 0 && !first.Raw[1..].Any(char.IsUpper) && !corpus.IsName(language, first.Key);
+        return opens ? char.ToLowerInvariant(phrase.Text[0]) + phrase.Text[1..] : phrase.Text;
+    }
 
     private double Worth(NounPhrase phrase, Passage lead, TermVector title, int place)
     {

@@ -28,7 +28,10 @@ internal sealed class Passage
     public double Score { get; set; }
 
     /// <summary>The day the item was published, where its publisher was.</summary>
-    public DateOnly Day => DateOnly.FromDateTime(Evidence.When.DateTime);
+    public DateOnly Day => DateOnly.FromDateTime(Evidence.When.UtcDateTime);
+
+    /// <summary>From 05:00 to 20:00 UTC it is the same day from New York to Baku; outside, the outlet's day may be the one beside.</summary>
+    public bool DayCertain => Evidence.When.UtcDateTime.Hour is >= 5 and < 20;
 
     public Evidence Evidence => Source.Item.Evidence;
 

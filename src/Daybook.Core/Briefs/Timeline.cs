@@ -23,7 +23,7 @@ internal static class Timeline
     /// <summary>Where the text gives a date only relative to its own day, the absolute one beside it.</summary>
     public static IReadOnlyList<Insertion> Insertions(Passage passage) =>
     [
-        .. DatesInText.Find(passage.Text, passage.Language, passage.Day)
+        .. DatesInText.Find(passage.Text, passage.Language, passage.Day, passage.DayCertain)
             .Where(date => date.Relative && !passage.Evidence.Undated)
             .Select(date => new Insertion(date.End, Missing(date, passage.Text[date.Start..date.End]))),
     ];
@@ -38,9 +38,9 @@ internal static class Timeline
 
     private static DateMention? DateOf(Passage passage)
     {
-        var dates = DatesInText.Find(passage.Text, passage.Language, passage.Day);
+        var dates = DatesInText.Find(passage.Text, passage.Language, passage.Day, passage.DayCertain);
         if (dates.Count == 0 && passage.Place == 0 && passage.Start > 0)
-            dates = DatesInText.Find(passage.Evidence.Text[..passage.Start], passage.Language, passage.Day);
+            dates = DatesInText.Find(passage.Evidence.Text[..passage.Start], passage.Language, passage.Day, passage.DayCertain);
         var known = passage.Evidence.Undated ? dates.Where(date => !date.Relative) : dates;
         return known.OrderByDescending(Precision).ThenBy(date => date.Start).Cast<DateMention?>().FirstOrDefault();
     }

@@ -31,12 +31,13 @@ public static partial class DatesInText
     /// <summary>Dates in order, none overlapping.</summary>
     /// <param name="language">ISO 639-1; a language without a table gives only dates in digits.</param>
     /// <param name="day">The day of publication, against which "yesterday" counts.</param>
-    public static IReadOnlyList<DateMention> Find(string text, string? language, DateOnly day)
+    /// <param name="dayCertain">False where it was published near midnight, so that its writer's day may be the one beside: "yesterday" is then no date.</param>
+    public static IReadOnlyList<DateMention> Find(string text, string? language, DateOnly day, bool dayCertain = true)
     {
         var found = InDigits(text).ToList();
         if (Words.Value.TryGetValue(language ?? "", out var words))
         {
-            var reader = new Reader(Tokens.Of(text), words, day, text);
+            var reader = new Reader(Tokens.Of(text), words, day, dayCertain, text);
             for (var at = 0; at < reader.Count;)
                 at = reader.Step(at, found);
         }
@@ -73,7 +74,7 @@ public static partial class DatesInText
     [GeneratedRegex(@"\b(?<d>[0-9]{1,2})[./](?<m>[0-9]{1,2})[./](?<y>[0-9]{4})\b", RegexOptions.CultureInvariant)]
     private static partial Regex PointDate();
 
-    private sealed class Reader(IReadOnlyList<Token> tokens, WordTable words, DateOnly published, string text)
+    private sealed class Reader(IReadOnlyList<Token> tokens, WordTable words, DateOnly published, bool dayCertain, string text)
     {
         public int Count => tokens.Count;
 
@@ -85,7 +86,7 @@ public static partial class DatesInText
             if (words.At("weekday", tokens, at) is { } weekday)
                 return Beside(int.Parse(weekday.Value, CultureInfo.InvariantCulture)) is { } beside ? Take(at, weekday.Length, beside, found) : at + weekday.Length;
             if (words.At("day", tokens, at) is { } shift)
-                return Take(at, shift.Length, published.AddDays(int.Parse(shift.Value, CultureInfo.InvariantCulture)), found);
+                return dayCertain ? Take(at, shift.Length, published.AddDays(int.Parse(shift.Value, CultureInfo.InvariantCulture)), found) : at + shift.Length;
             if (words.At("months", tokens, at) is { } months)
                 return Take(at, months.Length, published.AddMonths(int.Parse(months.Value, CultureInfo.InvariantCulture)), found, withDay: false);
             if (words.At("years", tokens, at) is { } years)
@@ -122,19 +123,31 @@ public static partial class DatesInText
                         break;
                 }
 
-            var resolved = year ?? Nearest(month);
-            if (day > DateTime.DaysInMonth(resolved, month))
-                day = null;
-            found.Add(Mention(first, last, resolved, month, day, year is null));
+            var named = year ?? YearOfRange(last + 1);
+            if ((named ?? Beside(month, published.Month)) is { } resolved)
+                found.Add(Mention(first, last, resolved, month, day <= DateTime.DaysInMonth(resolved, month) ? day : null, named is null));
             return last + 1;
         }
 
-        /// <summary>The year that puts the month nearest to the day of publication.</summary>
-        private int Nearest(int month)
+        /// <summary>"January to July 2025", "17–19 March 2025": the year that stands at the end of a range is the year of its beginning.</summary>
+        private int? YearOfRange(int at)
         {
-            var distance = month - published.Month;
-            return distance > 6 ? published.Year - 1 : distance < -6 ? published.Year + 1 : published.Year;
+            for (var ahead = at; ahead <= at + 3 && ahead < tokens.Count; ahead++)
+                if (words.At("month", tokens, ahead) is not null)
+                    return Year(ahead + 1) ?? (DayOfMonth(ahead + 1) is not null ? Year(ahead + 2) : null);
+            return null;
         }
+
+        /// <summary>
+        /// The year of a month that lies up to four months back or three ahead; null further off, where last year's and next year's are
+        /// both likely: a wrong date is worse than none.
+        /// </summary>
+        private int? Beside(int month, int now) => ((month - now + 12) % 12) switch
+        {
+            <= 3 and var ahead => published.AddMonths(ahead).Year,
+            >= 8 and var back => published.AddMonths(back - 12).Year,
+            _ => null,
+        };
 
         /// <summary>
         /// Such a weekday where it is the day of publication or one beside it; null otherwise. Further off the name alone does not tell whether

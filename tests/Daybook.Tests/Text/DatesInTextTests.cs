@@ -34,8 +34,8 @@ public sealed class DatesInTextTests
     [InlineData("closed yesterday", "en", "2025-07-17")]
     [InlineData("published this month", "en", "2025-07")]
     [InlineData("in late August", "en", "2025-08")]
-    [InlineData("in December", "en", "2025-12")]
-    [InlineData("in January", "en", "2025-01")]
+    [InlineData("in October", "en", "2025-10")]
+    [InlineData("in March", "en", "2025-03")]
     [InlineData("вчера закрыли", "ru", "2025-07-17")]
     [InlineData("в ніч на п'ятницю", "uk", "2025-07-18")]
     [InlineData("dünən bağlanıb", "az", "2025-07-17")]
@@ -50,8 +50,35 @@ public sealed class DatesInTextTests
     [Theory]
     [InlineData("met on Monday", "en")]
     [InlineData("will meet on Tuesday", "en")]
-    public void A_weekday_further_off_could_be_last_week_or_next_and_gives_none(string text, string language) =>
+    [InlineData("in December", "en")]
+    [InlineData("in January", "en")]
+    public void A_weekday_or_month_further_off_could_be_last_week_or_next_and_gives_none(string text, string language) =>
         Assert.Empty(DatesInText.Find(text, language, Friday));
+
+    [Theory]
+    [InlineData("From January to May 2024 sales rose", "en", "2024-01", "2024-05")]
+    [InlineData("За січень–липень 2025 року продали більше", "uk", "2025-01", "2025-07")]
+    public void A_range_has_one_year(string text, string language, string from, string to)
+    {
+        var dates = DatesInText.Find(text, language, Friday);
+        Assert.Equal([from, to], dates.Select(date => date.Iso));
+        Assert.All(dates, date => Assert.False(date.Relative));
+    }
+
+    [Fact]
+    public void Near_midnight_yesterday_is_no_date_but_a_weekday_is()
+    {
+        Assert.Empty(DatesInText.Find("closed yesterday", "en", Friday, dayCertain: false));
+        Assert.Equal("2025-07-19", Assert.Single(DatesInText.Find("closed on Saturday", "en", Friday, dayCertain: false)).Iso);
+    }
+
+    [Fact]
+    public void Months_near_the_turn_of_the_year_fall_on_their_side_of_it()
+    {
+        var newYear = new DateOnly(2026, 1, 5);
+        Assert.Equal("2025-11", Assert.Single(DatesInText.Find("in November", "en", newYear)).Iso);
+        Assert.Equal("2026-03", Assert.Single(DatesInText.Find("in March", "en", newYear)).Iso);
+    }
 
     [Theory]
     [InlineData("It may march on.", "en")]
