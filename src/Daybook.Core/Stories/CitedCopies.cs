@@ -3,21 +3,51 @@ namespace Daybook.Core.Stories;
 /// <summary>Copies retold in other words of the same language: an item that names an outlet and says what a report of that outlet says.</summary>
 internal static class CitedCopies
 {
-    public static IEnumerable<CopyLink> Find(IReadOnlyList<CopyText> texts, HashSet<long> copies, GroupingPolicy policy)
+    /// <summary>Rarest stems of a text that lead to what it retells.</summary>
+    private const int LeadingStems = 16;
+
+    /// <param name="copies">Items known as copies, left out.</param>
+    public static IEnumerable<CopyLink> Find(CopyText[] texts, HashSet<long> copies, GroupingPolicy policy)
     {
-        var outlets = texts.Where(text => text.Item.SourceName is { Length: >= 3 }).GroupBy(text => (text.Item.Source, Name: text.Item.SourceName!)).ToList();
-        foreach (var text in texts.Where(text => !copies.Contains(text.Item.Id)))
+        CopyText[] citing = [.. texts.Where(text => text.Cited.Count > 0 && !copies.Contains(text.Item.Id))];
+        if (citing.Length == 0)
+            yield break;
+        var wanted = citing.SelectMany(text => text.Cited).Select(cited => cited.Source).ToHashSet();
+        var postings = Postings(texts.Where(text => wanted.Contains(text.Item.Source)));
+        foreach (var text in citing)
         {
-            var original = outlets.Where(outlet => outlet.Key.Source != text.Item.Source && text.Names(outlet.Key.Name))
-                .SelectMany(outlet => outlet)
-                .Where(other => other.Item.Language == text.Item.Language && other.Item.When <= text.Item.When && text.Item.When - other.Item.When <= policy.LongestCopyDelay)
+            var best = Candidates(text, postings)
+                .Where(other => MayRetell(text, other, policy))
                 .Select(other => (Other: other, Containment: Containment(text, other)))
-                .Where(pair => pair.Containment >= policy.CitedContainment)
-                .OrderByDescending(pair => pair.Containment).ThenBy(pair => pair.Other.Item.Id).FirstOrDefault();
-            if (original.Other is { } root)
-                yield return new CopyLink(text.Item.Id, root.Item.Id, Math.Round(original.Containment, 2), $"retells {root.Item.SourceName}, which it names");
+                .Where(pair => pair.Containment >= Needed(text, pair.Other, policy))
+                .OrderByDescending(pair => pair.Containment).ThenBy(pair => pair.Other.Item.When).ThenBy(pair => pair.Other.Item.Id)
+                .FirstOrDefault();
+            if (best.Other is { } root)
+                yield return new CopyLink(text.Item.Id, root.Item.Id, Math.Round(best.Containment, 2), $"retells {root.Item.SourceName}, which it names");
         }
     }
+
+    private static Dictionary<string, List<CopyText>> Postings(IEnumerable<CopyText> texts)
+    {
+        var postings = new Dictionary<string, List<CopyText>>(StringComparer.Ordinal);
+        foreach (var text in texts)
+            foreach (var stem in text.Stems)
+                (postings.TryGetValue(stem, out var list) ? list : postings[stem] = []).Add(text);
+        return postings;
+    }
+
+    private static IEnumerable<CopyText> Candidates(CopyText text, Dictionary<string, List<CopyText>> postings) =>
+        text.Stems.Where(postings.ContainsKey).OrderBy(stem => postings[stem].Count).ThenBy(stem => stem, StringComparer.Ordinal)
+            .Take(LeadingStems).SelectMany(stem => postings[stem]).Distinct();
+
+    private static bool MayRetell(CopyText text, CopyText other, GroupingPolicy policy) =>
+        other.Item.Language == text.Item.Language && other.Item.When <= text.Item.When
+        && text.Item.When - other.Item.When <= policy.LongestCopyDelay && text.Cited.Any(cited => cited.Source == other.Item.Source)
+        // Two that name each other: only the earlier can be the root.
+        && (other.Item.When < text.Item.When || other.Item.Id < text.Item.Id);
+
+    private static double Needed(CopyText text, CopyText other, GroupingPolicy policy) =>
+        text.Cited.Any(cited => cited.AsSource && cited.Source == other.Item.Source) ? policy.CitedContainment : policy.NamedContainment;
 
     private static double Containment(CopyText a, CopyText b)
     {

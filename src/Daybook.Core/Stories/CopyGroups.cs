@@ -2,67 +2,89 @@ using Daybook.Core.Text;
 
 namespace Daybook.Core.Stories;
 
-/// <summary>Finds items that repeat another's text in one language: whole, trimmed, or retold with the outlet named as source.</summary>
+/// <summary>Finds items that repeat another's text in one language: whole, trimmed, lightly edited, or retold with the outlet named as source.</summary>
 public static class CopyGroups
 {
-    /// <summary>A 5-gram in more texts than this is boilerplate and leads nowhere.</summary>
-    private const int CommonShingle = 40;
-
     private const int ShingleWords = 5;
 
-    /// <summary>Each copy with its root, which is never a copy itself.</summary>
+    /// <summary>Share of the shorter text's numbers that may be missing in the longer: above it the two are rows of a template.</summary>
+    private const double MostOtherNumbers = 0.34;
+
+    /// <summary>Each copy with its root, which is never a copy itself; rising by item. Independent of the order of the items.</summary>
     public static IReadOnlyList<CopyLink> Find(IReadOnlyList<StoryItem> items, GroupingPolicy policy)
     {
-        CopyText[] texts = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id).Select(item => new CopyText(item, ShingleWords)).Where(text => text.Words >= policy.ShortestCopy)];
-        var pairs = Shared(texts)
-            .Select(pair => (pair.A, pair.B, Containment: (double)pair.Shared / Math.Min(pair.A.Shingles.Count, pair.B.Shingles.Count)))
-            .Where(pair => pair.Containment >= policy.CopyContainment && MayCopy(pair.A, pair.B, policy)).ToList();
-        var links = Linked(texts, pairs);
+        var outlets = new OutletNames(items);
+        CopyText[] texts =
+        [
+            .. items.OrderBy(item => item.When).ThenBy(item => item.Id)
+                .Select(item => (Item: item, Words: Tokens.Of(item.Text)))
+                .Where(text => text.Words.Count >= policy.ShortestCopy)
+                .Select(text => new CopyText(text.Item, text.Words, ShingleWords, outlets)),
+        ];
+        var links = Linked(Pairs(texts, policy));
         links.AddRange(CitedCopies.Find(texts, [.. links.Select(link => link.Item)], policy));
         return [.. Flat(links).OrderBy(link => link.Item)];
+    }
+
+    private static List<(CopyText A, CopyText B, double Containment)> Pairs(CopyText[] texts, GroupingPolicy policy)
+    {
+        var pairs = new List<(CopyText, CopyText, double)>();
+        foreach (var (a, b) in CopyPairs.Find(texts))
+        {
+            if (!MayCopy(texts[a], texts[b], policy))
+                continue;
+            var containment = CopyText.Containment(texts[a], texts[b]);
+            if (containment >= policy.CopyContainment)
+                pairs.Add((texts[a], texts[b], containment));
+        }
+        return pairs;
     }
 
     private static bool MayCopy(CopyText a, CopyText b, GroupingPolicy policy) =>
         a.Item.Language == b.Item.Language
         && (a.Item.When - b.Item.When).Duration() <= policy.LongestCopyDelay
         // One outlet's own near-equal texts are rows of a template unless they are the same to the word.
-        && (a.Item.Source != b.Item.Source || a.Shingles.SetEquals(b.Shingles));
+        && (a.Item.Source == b.Item.Source ? a.Shingles.AsSpan().SequenceEqual(b.Shingles) : !OtherNumbers(a, b));
 
-    private static IEnumerable<(CopyText A, CopyText B, int Shared)> Shared(CopyText[] texts)
+    /// <summary>Who reprints keeps the figures; the same words with other figures are the table of another day.</summary>
+    private static bool OtherNumbers(CopyText a, CopyText b)
     {
-        var postings = new Dictionary<ulong, List<int>>();
-        for (var at = 0; at < texts.Length; at++)
-            foreach (var shingle in texts[at].Shingles)
-                (postings.TryGetValue(shingle, out var list) ? list : postings[shingle] = []).Add(at);
-        var shared = new Dictionary<(int, int), int>();
-        foreach (var list in postings.Values.Where(list => list.Count is > 1 and <= CommonShingle))
-            for (var i = 0; i < list.Count; i++)
-                for (var j = i + 1; j < list.Count; j++)
-                    shared[(list[i], list[j])] = shared.GetValueOrDefault((list[i], list[j])) + 1;
-        return shared.Select(pair => (texts[pair.Key.Item1], texts[pair.Key.Item2], pair.Value));
+        var (shorter, longer) = a.Words <= b.Words ? (a.Numbers, b.Numbers) : (b.Numbers, a.Numbers);
+        var missing = shorter.Count(number => !longer.Contains(number));
+        return missing >= 2 && missing > shorter.Count * MostOtherNumbers;
     }
 
-    private static List<CopyLink> Linked(CopyText[] texts, List<(CopyText A, CopyText B, double Containment)> pairs)
+    private static List<CopyLink> Linked(List<(CopyText A, CopyText B, double Containment)> pairs)
     {
-        var group = texts.ToDictionary(text => text, text => text);
-        CopyText Top(CopyText text) => group[text] == text ? text : group[text] = Top(group[text]);
-        foreach (var (a, b, _) in pairs)
-            group[Top(a)] = Top(b);
-        var best = pairs.SelectMany(pair => new[] { (Item: pair.A, Other: pair.B, pair.Containment), (Item: pair.B, Other: pair.A, pair.Containment) })
-            .ToLookup(pair => pair.Item);
-        return [.. pairs.SelectMany(pair => new[] { pair.A, pair.B }).Distinct().GroupBy(Top).SelectMany(members =>
+        var above = new Dictionary<CopyText, CopyText>();
+        CopyText Top(CopyText text)
+        {
+            while (above.TryGetValue(text, out var next) && next != text)
+                text = next;
+            return text;
+        }
+        var best = new Dictionary<CopyText, double>();
+        foreach (var (a, b, containment) in pairs)
+        {
+            // The earlier of two tops stays, and paths are short: every text points straight at the top it had.
+            var (one, other) = (Top(a), Top(b));
+            (above[a], above[b], above[other]) = (one, one, one);
+            best[a] = Math.Max(best.GetValueOrDefault(a), containment);
+            best[b] = Math.Max(best.GetValueOrDefault(b), containment);
+        }
+        return [.. best.Keys.GroupBy(Top).SelectMany(members =>
         {
             var root = Root([.. members]);
-            return members.Where(text => text != root).Select(text =>
-                new CopyLink(text.Item.Id, root.Item.Id, Math.Round(best[text].Max(pair => pair.Containment), 2), Reason(text, root)));
+            return members.Where(text => text != root).Select(text => new CopyLink(text.Item.Id, root.Item.Id, Math.Round(best[text], 2), Reason(text, root)));
         })];
     }
 
-    /// <summary>Who wrote it: the outlet that the texts name as source, else the longest of the earliest day, else the earliest.</summary>
+    /// <summary>Who wrote it: the outlet that the texts name as their source, else who names none, else the earliest.</summary>
     private static CopyText Root(CopyText[] members)
     {
-        var named = members.Where(member => member.Item.SourceName is { } name && members.Any(other => other.Names(name))).ToList();
-        return (named.Count > 0 ? named : [.. members]).OrderBy(member => member.Item.When).ThenBy(member => member.Item.Id).First();
+        var named = members.SelectMany(member => member.Cited).GroupBy(cited => cited.Source).ToDictionary(group => group.Key, group => group.Any(cited => cited.AsSource) ? 0 : 1);
+        return members.OrderBy(member => named.GetValueOrDefault(member.Item.Source, 2)).ThenBy(member => member.Cited.Count > 0)
+            .ThenBy(member => member.Item.When).ThenBy(member => member.Item.Id).First();
     }
 
     private static string Reason(CopyText copy, CopyText root) =>

@@ -26,8 +26,11 @@ public sealed record GroupingPolicy
     /// <summary>Share of the shorter text's word 5-grams that must stand in the longer for a copy (Broder 1997: containment).</summary>
     public double CopyContainment { get; init; } = 0.60;
 
-    /// <summary>Share of an item's stems that must stand in the item of the outlet it cites for a retold copy.</summary>
-    public double CitedContainment { get; init; } = 0.50;
+    /// <summary>Share of the smaller text's stems that must stand in the other for a retold copy, where the item names the outlet as its source.</summary>
+    public double CitedContainment { get; init; } = 0.45;
+
+    /// <summary>The same where it only names the outlet.</summary>
+    public double NamedContainment { get; init; } = 0.50;
 
     /// <summary>Shortest text, in words, that can be a copy.</summary>
     public int ShortestCopy { get; init; } = 18;

@@ -1,6 +1,12 @@
+using System.Runtime.InteropServices;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Stories;
+
+/// <summary>How an item uses a term.</summary>
+/// <param name="Count">Occurrences, weighted by place.</param>
+/// <param name="Start">Where its first form stands, in the title or in the text.</param>
+internal readonly record struct TermUse(double Count, bool InTitle, bool Name, bool Number, int Start, int Length);
 
 /// <summary>What an item says, as weighted terms: stems of words, names and numbers; before the rarity of terms is known.</summary>
 internal sealed class ItemFeatures
@@ -9,79 +15,82 @@ internal sealed class ItemFeatures
     private const double TitleCount = 3, LeadCount = 2, BodyCount = 1;
     private const int LeadWords = 60, BodyWords = 300;
 
+    /// <summary>Enough for <see cref="LeadWords"/> and <see cref="BodyWords"/> in any script; the rest is never read.</summary>
+    private const int MostChars = 4000;
+
     /// <summary>Names and designations tell events apart better than other words of their rarity.</summary>
     private const double NameFactor = 1.5;
+
+    private readonly string _text;
 
     private ItemFeatures(StoryItem item)
     {
         Item = item;
+        _text = item.Text.Length > 0 ? item.Text : item.Summary;
     }
 
     public StoryItem Item { get; }
 
-    /// <summary>Term → weighted count.</summary>
-    public Dictionary<string, double> Terms { get; } = new(StringComparer.Ordinal);
+    /// <summary>Term → its use; numbers begin with '#'.</summary>
+    public Dictionary<string, TermUse> Terms { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Terms as a reader knows them: the first form met.</summary>
-    public Dictionary<string, string> Shown { get; } = new(StringComparer.Ordinal);
-
-    public HashSet<string> TitleTerms { get; } = new(StringComparer.Ordinal);
-
-    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
-
+    /// <summary>Numbers of headline and text; single digits too, which are no terms.</summary>
     public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Words of the text, headline aside.</summary>
+    /// <summary>Words of the text, headline aside; counted up to some hundreds.</summary>
     public int TextWords { get; private set; }
 
     public static ItemFeatures Of(StoryItem item)
     {
         var features = new ItemFeatures(item);
-        var text = item.Text.Length > 0 ? item.Text : item.Summary;
         features.AddTitle(item.Title ?? "");
-        features.AddText(text);
-        foreach (var name in features.Names)
-            if (features.Terms.TryGetValue(name, out var count))
-                features.Terms[name] = count * NameFactor;
+        features.AddText(features._text.Length > MostChars ? features._text[..MostChars] : features._text);
         return features;
     }
+
+    /// <summary>A term as a reader knows it: the first form met.</summary>
+    public string Shown(string term) => !Terms.TryGetValue(term, out var use) ? term : (use.InTitle ? Item.Title! : _text).Substring(use.Start, use.Length);
 
     private void AddTitle(string title)
     {
         foreach (var token in Tokens.Of(title))
-            if (Add(title, token, TitleCount) is { } term)
-                TitleTerms.Add(term);
+            Add(token, TitleCount, inTitle: true, name: false);
     }
 
     private void AddText(string text)
     {
-        var at = 0;
         var tokens = Tokens.Of(text);
         TextWords = tokens.Count;
-        foreach (var token in tokens.Take(LeadWords + BodyWords))
+        for (var at = 0; at < Math.Min(tokens.Count, LeadWords + BodyWords); at++)
         {
-            var inSentence = token.Start > 1 && !EndsSentence(text, token.Start);
-            var term = Add(text, token, at++ < LeadWords ? LeadCount : BodyCount);
-            if (term is not null && inSentence && token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]))
-                Names.Add(term);
+            var token = tokens[at];
+            var name = token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]) && !OpensSentence(text, token.Start);
+            Add(token, at < LeadWords ? LeadCount : BodyCount, inTitle: false, name);
         }
     }
 
-    private string? Add(string text, Token token, double count)
+    private void Add(Token token, double count, bool inTitle, bool name)
     {
-        if (token.Kind == TokenKind.Number)
+        var number = token.Kind == TokenKind.Number;
+        if (number)
             Numbers.Add(token.Folded);
         // A single letter or digit tells nothing about an event.
-        if (token.Folded.Length < 2 || (token.Kind == TokenKind.Word && StopWords.Contains(token.Folded, Item.Language)))
-            return null;
-        var term = token.Kind == TokenKind.Number ? "#" + token.Folded : Stems.Of(token.Folded, Item.Language);
-        Terms[term] = Terms.GetValueOrDefault(term) + count;
-        Shown.TryAdd(term, text.Substring(token.Start, token.Length));
-        return term;
+        if (token.Folded.Length < 2)
+            return;
+        if (!number && StopWords.Contains(token.Folded, Item.Language))
+            return;
+        var term = number ? "#" + token.Folded : Stems.Of(token.Folded, Item.Language);
+        ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(Terms, term, out var known);
+        use = known
+            ? use with { Count = use.Count + count, Name = use.Name || name }
+            : new TermUse(count, inTitle, name, number, token.Start, token.Length);
     }
 
-    // True where the word opens a sentence: then its capital says nothing.
-    private static bool EndsSentence(string text, int start)
+    /// <summary>The weight of a use before rarity: names count more.</summary>
+    public static double Count(TermUse use) => use.Name ? use.Count * NameFactor : use.Count;
+
+    // A word that opens a sentence has its capital from there, and it says nothing.
+    private static bool OpensSentence(string text, int start)
     {
         var at = start - 1;
         while (at >= 0 && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '«' or '“' or '„' or '(' or '\'' or '—' or '–' or '-'))

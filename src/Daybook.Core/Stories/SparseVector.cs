@@ -1,13 +1,18 @@
 namespace Daybook.Core.Stories;
 
-/// <summary>Weights of few terms out of many, terms rising.</summary>
+/// <summary>Weights of few terms out of many.</summary>
 internal sealed class SparseVector
 {
-    private SparseVector(int[] terms, float[] weights)
+    /// <param name="terms">Rising.</param>
+    /// <param name="weights">Of the same length.</param>
+    public SparseVector(int[] terms, float[] weights)
     {
         Terms = terms;
         Weights = weights;
-        Length = Math.Sqrt(weights.Sum(weight => (double)weight * weight));
+        double squares = 0;
+        foreach (var weight in weights)
+            squares += (double)weight * weight;
+        Length = Math.Sqrt(squares);
     }
 
     public int[] Terms { get; }
@@ -16,13 +21,7 @@ internal sealed class SparseVector
 
     public double Length { get; }
 
-    public static SparseVector Of(IEnumerable<(int Term, double Weight)> rising)
-    {
-        var parts = rising.ToArray();
-        return new SparseVector([.. parts.Select(part => part.Term)], [.. parts.Select(part => (float)part.Weight)]);
-    }
-
-    public SparseVector Scaled() => Length == 0 ? this : new SparseVector(Terms, [.. Weights.Select(weight => (float)(weight / Length))]);
+    public SparseVector Scaled() => Length == 0 ? this : new SparseVector(Terms, Array.ConvertAll(Weights, weight => (float)(weight / Length)));
 
     public static double Cosine(SparseVector a, SparseVector b) =>
         a.Length == 0 || b.Length == 0 ? 0 : Dot(a, b) / (a.Length * b.Length);
@@ -30,15 +29,28 @@ internal sealed class SparseVector
     /// <summary>The sum of two vectors, cut to its <paramref name="most"/> heaviest terms.</summary>
     public static SparseVector Sum(SparseVector a, SparseVector b, int most)
     {
-        var sum = new List<(int Term, double Weight)>(a.Terms.Length + b.Terms.Length);
-        int i = 0, j = 0;
+        var terms = new int[a.Terms.Length + b.Terms.Length];
+        var weights = new float[terms.Length];
+        int i = 0, j = 0, count = 0;
         while (i < a.Terms.Length || j < b.Terms.Length)
         {
-            if (j == b.Terms.Length || (i < a.Terms.Length && a.Terms[i] < b.Terms[j])) sum.Add((a.Terms[i], a.Weights[i++]));
-            else if (i == a.Terms.Length || b.Terms[j] < a.Terms[i]) sum.Add((b.Terms[j], b.Weights[j++]));
-            else sum.Add((a.Terms[i], a.Weights[i++] + b.Weights[j++]));
+            var left = i < a.Terms.Length ? a.Terms[i] : int.MaxValue;
+            var right = j < b.Terms.Length ? b.Terms[j] : int.MaxValue;
+            terms[count] = Math.Min(left, right);
+            weights[count++] = (left <= right ? a.Weights[i++] : 0) + (right <= left ? b.Weights[j++] : 0);
         }
-        return sum.Count <= most ? Of(sum) : Of(sum.OrderByDescending(part => part.Weight).ThenBy(part => part.Term).Take(most).OrderBy(part => part.Term));
+        return count <= most ? new SparseVector(terms[..count], weights[..count]) : Heaviest(terms, weights, count, most);
+    }
+
+    /// <summary>The <paramref name="most"/> heaviest terms, heaviest first; of equals the lower.</summary>
+    public IEnumerable<(int Term, float Weight)> Leading(int most)
+    {
+        var order = new int[Terms.Length];
+        for (var at = 0; at < order.Length; at++)
+            order[at] = at;
+        Array.Sort(order, (x, y) => Weights[x] != Weights[y] ? Weights[y].CompareTo(Weights[x]) : x.CompareTo(y));
+        foreach (var at in order.Take(most))
+            yield return (Terms[at], Weights[at]);
     }
 
     /// <summary>Terms both have, with the product of their weights.</summary>
@@ -53,14 +65,41 @@ internal sealed class SparseVector
         }
     }
 
+    private static SparseVector Heaviest(int[] terms, float[] weights, int count, int most)
+    {
+        // The weight of the last that stays; of equals the lower terms stay, so the answer is the same every time.
+        var sorted = weights[..count];
+        Array.Sort(sorted);
+        var least = sorted[count - most];
+        var spare = most - CountAbove(sorted, least);
+        var kept = 0;
+        for (var at = 0; at < count && kept < most; at++)
+        {
+            if (weights[at] < least || (weights[at] == least && spare-- <= 0))
+                continue;
+            (terms[kept], weights[kept]) = (terms[at], weights[at]);
+            kept++;
+        }
+        return new SparseVector(terms[..kept], weights[..kept]);
+    }
+
+    private static int CountAbove(float[] rising, float least)
+    {
+        var count = 0;
+        for (var at = rising.Length - 1; at >= 0 && rising[at] > least; at--)
+            count++;
+        return count;
+    }
+
     private static double Dot(SparseVector a, SparseVector b)
     {
+        int[] left = a.Terms, right = b.Terms;
         double dot = 0;
         int i = 0, j = 0;
-        while (i < a.Terms.Length && j < b.Terms.Length)
+        while (i < left.Length && j < right.Length)
         {
-            if (a.Terms[i] < b.Terms[j]) i++;
-            else if (b.Terms[j] < a.Terms[i]) j++;
+            if (left[i] < right[j]) i++;
+            else if (right[j] < left[i]) j++;
             else dot += (double)a.Weights[i++] * b.Weights[j++];
         }
         return dot;

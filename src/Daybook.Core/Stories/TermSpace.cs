@@ -14,19 +14,13 @@ internal sealed class TermSpace
     private readonly List<int> _documents = [];
     private readonly int _count;
 
+    /// <param name="items">In a fixed order: terms are numbered as they come.</param>
     public TermSpace(IReadOnlyList<ItemFeatures> items)
     {
         _count = items.Count;
-        foreach (var term in items.SelectMany(item => item.Terms.Keys))
-        {
-            if (!_numbers.TryGetValue(term, out var number))
-            {
-                _numbers[term] = number = _terms.Count;
-                _terms.Add(term);
-                _documents.Add(0);
-            }
-            _documents[number]++;
-        }
+        foreach (var item in items)
+            foreach (var term in item.Terms.Keys)
+                _documents[Number(term)]++;
     }
 
     public string Term(int number) => _terms[number];
@@ -36,11 +30,28 @@ internal sealed class TermSpace
     /// <summary>Vector of an item, terms rising by number: (1 + ln count) · ln((N + background + 1) ÷ (df + ½)), scaled to length 1.</summary>
     public SparseVector Vector(ItemFeatures item)
     {
-        var parts = item.Terms.Select(term => (Term: _numbers[term.Key], Count: term.Value))
-            .Select(part => (part.Term, Weight: (1 + Math.Log(part.Count)) * Rarity(part.Term)))
-            .Where(part => part.Weight > 0).OrderBy(part => part.Term);
-        return SparseVector.Of(parts).Scaled();
+        var terms = new int[item.Terms.Count];
+        var weights = new float[terms.Length];
+        var at = 0;
+        foreach (var (term, use) in item.Terms)
+        {
+            terms[at] = _numbers[term];
+            weights[at] = (float)((1 + Math.Log(ItemFeatures.Count(use))) * Rarity(terms[at]));
+            at++;
+        }
+        Array.Sort(terms, weights);
+        return new SparseVector(terms, weights).Scaled();
     }
 
-    private double Rarity(int term) => Math.Log((_count + Background + 1) / (_documents[term] + 0.5));
+    private int Number(string term)
+    {
+        if (_numbers.TryGetValue(term, out var number))
+            return number;
+        _numbers[term] = number = _terms.Count;
+        _terms.Add(term);
+        _documents.Add(0);
+        return number;
+    }
+
+    private double Rarity(int term) => Math.Max(0, Math.Log((_count + Background + 1) / (_documents[term] + 0.5)));
 }

@@ -56,6 +56,46 @@ public sealed class CopyGroupsTests
     }
 
     [Fact]
+    public void Rows_of_two_outlets_that_differ_in_figures_are_no_copies()
+    {
+        static string Row(int day, string rate) => $"Official exchange rates of the national bank for {day} March. The bank has set the following rates for one unit of foreign currency: euro {rate}, dollar {rate}5, leu 4.41.";
+        Assert.Empty(Find(Some.Item(1, "Rates for 2 March", Row(2, "19.80")), Some.Item(2, "Rates for 3 March", Row(3, "19.86"), hours: 24)));
+    }
+
+    [Fact]
+    public void A_report_that_a_hundred_outlets_carry_is_one_group()
+    {
+        var copies = Find([.. Enumerable.Range(1, 100).Select(id => Some.Item(id, "Bridge closed", Some.Bridge, hours: id * 0.1))]);
+        Assert.Equal(99, copies.Count);
+        Assert.All(copies, copy => Assert.Equal(1, copy.Root));
+    }
+
+    [Fact]
+    public void Common_words_that_are_also_an_outlets_name_do_not_cite_it()
+    {
+        var told = Some.BridgeToldAnew + " The two banks stay linked, and old bridge, lorries, divers, cracks, piers, Monday, cars, lane, euros, repairs remain the talk of the day.";
+        Assert.Empty(Find(Some.Item(1, "Bridge closed", Some.Bridge, "Two Banks"), Some.Item(2, "Bridge shut", told, "Moldova Daily", hours: 2)));
+        Assert.Single(Find(Some.Item(1, "Bridge closed", Some.Bridge, "Two Banks"), Some.Item(2, "Bridge shut", told.Replace("two banks", "Two Banks", StringComparison.Ordinal), "Moldova Daily", hours: 2)));
+    }
+
+    [Fact]
+    public void An_outlet_is_known_by_its_name_in_another_case()
+    {
+        const string report = "Мост через Прут у Скулян закрыт для грузовиков: водолазы нашли трещины в двух опорах. Легковые машины едут по одной полосе, ремонт за 3,4 миллиона евро продлится до конца мая, сказали в дорожном агентстве.";
+        const string told = "Со ссылкой на Бельцкую газету: у Скулян мост через Прут закрыли для грузовиков, в двух опорах водолазы нашли трещины. Машины едут по одной полосе, а ремонт за 3,4 миллиона евро продлится до мая.";
+        var copy = Assert.Single(Find(Some.Item(1, "Мост закрыт", report, "Бельцкая газета", "ru"), Some.Item(2, "Трещины в опорах", told, "Меридиан", "ru", hours: 1)));
+        Assert.Equal((2, 1), (copy.Item, copy.Root));
+    }
+
+    [Fact]
+    public void Of_copies_whose_source_is_absent_the_one_that_cites_nobody_is_the_root()
+    {
+        var cited = "(Prut Agency) - " + Some.Bridge;
+        var copy = Assert.Single(Find(Some.Item(1, "Bridge closed", cited), Some.Item(2, "Bridge shut", Some.Bridge, hours: 2), Some.Item(3, "Choir", Some.Choir, "Prut Agency")));
+        Assert.Equal((1, 2), (copy.Item, copy.Root));
+    }
+
+    [Fact]
     public void A_text_in_another_language_is_no_copy() =>
         Assert.Empty(Find(Some.Item(1, "Bridge closed", Some.Bridge), Some.Item(2, "Bridge closed", Some.Bridge, language: "ro")));
 

@@ -43,6 +43,14 @@ public sealed class GrouperTests
     }
 
     [Fact]
+    public void Rows_of_two_outlets_do_not_merge_across_days_and_do_within_one()
+    {
+        static StoryItem Row(long id, int day, string source, double hours) => Some.Item(id, $"Weather in Chisinau for {day} March", $"On {day} March the forecasters expect {day + 13} degrees in Chisinau, wind from the north at {day * 12} metres a second and no rain.", source, hours: hours);
+        var stories = Group(Row(1, 2, "Weather Desk", 48), Row(2, 3, "Weather Desk", 72), Row(3, 3, "City Paper", 73), Row(4, 4, "City Paper", 97));
+        Assert.Equal([[1], [2, 3], [4]], stories.Select(story => story.Items));
+    }
+
+    [Fact]
     public void Events_of_one_kind_in_different_places_stay_apart()
     {
         var here = Some.Bridge;
