@@ -10,7 +10,7 @@ internal sealed class Selection(Anchors anchors, Func<Statement, double> worth)
     private const double CrossDoubt = 1.6;
 
     // What adds less than this share of the best statement's worth is not worth a reader's time.
-    private const double Floor = 0.04;
+    private const double Floor = 0.01;
 
     public List<Statement> Choose(IReadOnlyList<Statement> statements, IReadOnlyList<Statement> given, string language, int maxClaims)
     {
