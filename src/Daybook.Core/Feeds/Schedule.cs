@@ -58,7 +58,7 @@ public static class Schedule
         if (fetched.Complete)
         {
             // Both validators together, even where one is absent now: a pair of two bodies would be a stale pair.
-            read = read with { ETag = fetched.ETag, LastModified = fetched.LastModified, ContentHash = ContentHash.Of(fetched.Body.Span) };
+            read = read with { ETag = fetched.ETag, LastModified = fetched.LastModified, ContentHash = BodyHash.Of(fetched.Body.Span) };
         }
 
         return Succeeded(read, 200, moved, policy, now, jitter);

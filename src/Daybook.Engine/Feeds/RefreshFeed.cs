@@ -26,7 +26,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
     /// <summary>A body came: read it, make its entries ready, save them with the state.</summary>
     public async Task TakeAsync(FeedEntry entry, FetchResult.Fetched fetched, Lease lease, CancellationToken cancel)
     {
-        var hash = Core.Feeds.ContentHash.Of(fetched.Body.Span);
+        var hash = BodyHash.Of(fetched.Body.Span);
         if (hash == entry.State.ContentHash)
         {
             store.Feeds.SaveState(entry.Feed.Id, Next(entry.State, fetched), lease);
@@ -107,7 +107,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         var titled = feed with { Title = feed.Title ?? document.Title };
         if (feed.Mixed || feed.Source is not null)
             return titled;
-        var site = document.Site ?? feed.Url;
+        var site = document.Site is { } said && WebAddress.Read(said) is not null ? said : feed.Url;
         var domain = SourceAttribution.DomainOf(site) ?? SourceAttribution.DomainOf(feed.Url) ?? feed.Url;
         return titled with
         {

@@ -1,3 +1,4 @@
+using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Core.Text;
 
@@ -56,7 +57,8 @@ internal static class ItemPreparation
         {
             Key = ItemIdentity.KeyOf(url, entry.Guid, guidIsUnique, title, text),
             Url = url,
-            OriginalUrl = entry.Link,
+            // Whoever takes our answers may follow what stands there: only web addresses do.
+            OriginalUrl = url is null ? null : entry.Link,
             Guid = entry.Guid,
             Title = title,
             Author = entry.Author,
@@ -67,7 +69,7 @@ internal static class ItemPreparation
             Text = text,
             Html = body,
             Summary = entry.SummaryHtml is { } summary ? OneParagraph(PlainText.Of(summary, entry.Link)) : "",
-            Enclosures = entry.Enclosures,
+            Enclosures = [.. entry.Enclosures.Where(file => WebAddress.Read(file.Url) is not null)],
             Places = Places.Find(title, text, language),
             Tags = [.. entry.Categories.Distinct(StringComparer.OrdinalIgnoreCase).Take(20)],
             FeedHash = ContentHash.Of(title, text),

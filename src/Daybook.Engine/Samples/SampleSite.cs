@@ -7,7 +7,7 @@ namespace Daybook.Engine.Samples;
 internal sealed record SampleFile(ReadOnlyMemory<byte> Bytes, string ContentType, DateTimeOffset LastModified)
 {
     /// <summary>Strong validator: named by the content.</summary>
-    public string ETag { get; } = $"\"{ContentHash.Of(Bytes.Span)[..32]}\"";
+    public string ETag { get; } = $"\"{BodyHash.Of(Bytes.Span)[..32]}\"";
 }
 
 /// <summary>

@@ -35,6 +35,19 @@ public sealed class BadFeedTests
         Assert.Contains(desk.Items, item => item.Url == "https://herald.example/b");
     }
 
+    [Theory]
+    [InlineData("javascript://herald.example/%0Aalert(1)")]
+    [InlineData("data://text/html,<script>alert(1)</script>")]
+    [InlineData("file:///etc/passwd")]
+    public async Task A_link_that_is_no_web_address_is_kept_nowhere(string link)
+    {
+        using var desk = new NewsDesk().Outlet("herald");
+        await desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item(link).Replace("</item>", $"<enclosure url=\"{System.Security.SecurityElement.Escape(link)}\" type=\"audio/mpeg\"/></item>", StringComparison.Ordinal)));
+        var item = desk.Only;
+        Assert.Equal((null, null), (item.Url, item.OriginalUrl));
+        Assert.Empty(item.Enclosures);
+    }
+
     [Fact]
     public async Task One_feed_that_fails_does_not_stop_the_others()
     {
