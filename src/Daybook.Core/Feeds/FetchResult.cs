@@ -82,4 +82,7 @@ public enum FetchFailure
 
     /// <summary>A body came, but it is not a feed.</summary>
     NotAFeed,
+
+    /// <summary>A body came, and our own program failed on it.</summary>
+    Defect,
 }

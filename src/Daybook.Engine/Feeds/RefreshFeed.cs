@@ -17,17 +17,26 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         FetchResult result;
         using (Telemetry.Stage("fetch"))
             result = await fetcher.GetAsync(new FetchRequest(Schedule.Address(entry.Feed, entry.State, policy), entry.State.ETag, entry.State.LastModified, FetchPurpose.Feed), cancel);
-        if (result is FetchResult.Fetched fetched)
-            await TakeAsync(entry, fetched, lease, cancel);
-        else
+        if (result is not FetchResult.Fetched fetched)
+        {
             Note(entry, result, lease);
+            return;
+        }
+        try
+        {
+            await TakeAsync(entry, fetched, lease, cancel);
+        }
+        // The job's edge: a document that our own code fails on costs that document, not the round, and is backed off from like any failure.
+        catch (Exception defect) when (defect is not (OperationCanceledException or StoreException or StaleFenceException))
+        {
+            Note(entry, new FetchResult.Failed(FetchFailure.Defect, $"Daybook failed on this document ({defect.GetType().Name}: {defect.Message}); please report it"), lease);
+        }
     }
 
     /// <summary>A body came: read it, make its entries ready, save them with the state.</summary>
     public async Task TakeAsync(FeedEntry entry, FetchResult.Fetched fetched, Lease lease, CancellationToken cancel)
     {
-        var hash = BodyHash.Of(fetched.Body.Span);
-        if (hash == entry.State.ContentHash)
+        if (BodyHash.Of(fetched.Body.Span) == entry.State.ContentHash)
         {
             store.Feeds.SaveState(entry.Feed.Id, Next(entry.State, fetched), lease);
             tally.CountFetched(new SaveCounts(0, 0, 0));
@@ -47,7 +56,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         var items = await PrepareAsync(feed, document, lease, cancel);
         var state = Next(entry.State with { Hints = document.Hints }, fetched with { Complete = complete });
         using (Telemetry.Stage("save"))
-            tally.CountFetched(SaveItems.Run(store, lease, feed, complete ? state with { ContentHash = hash } : state, items, clock.GetUtcNow()));
+            tally.CountFetched(SaveItems.Run(store, lease, feed, state, items, clock.GetUtcNow()));
     }
 
     private async Task<IReadOnlyList<PreparedItem>> PrepareAsync(Feed feed, ParsedFeed document, Lease lease, CancellationToken cancel)

@@ -25,6 +25,10 @@ internal static class CommandLine
         {
             return Failed(failure.Message, failure.Hint, ExitCode.Failed);
         }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            return Failed($"an error of Daybook itself: {defect.Message}", $"please report it with these lines:\n{defect}", ExitCode.Failed);
+        }
         catch (OperationCanceledException)
         {
             return Failed("stopped before it was done", "what was saved so far stays; run it again to go on", ExitCode.Failed);

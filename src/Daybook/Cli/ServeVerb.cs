@@ -64,10 +64,10 @@ internal static class ServeVerb
             {
                 await RoundAsync(session, workshop, review, cancel);
             }
-            catch (Store.StoreException problem)
+            catch (Exception problem) when (problem is not OperationCanceledException)
             {
-                // A full disk passes; the site stays up meanwhile and the next round tries again.
-                Console.Error.WriteLine($"daybook: {problem.Message}\n  {problem.Hint}");
+                // A full disk passes, and a defect in one stage must not take the site down: the next round tries again.
+                Console.Error.WriteLine($"daybook: this round ended early: {problem.Message}\n  {(problem as Store.StoreException)?.Hint ?? $"please report it: {problem}"}");
             }
         }
         while (await timer.WaitForNextTickAsync(cancel));
