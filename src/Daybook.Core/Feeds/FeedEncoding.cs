@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Unicode;
+using Daybook.Core.Text;
 
 namespace Daybook.Core.Feeds;
 
@@ -10,8 +11,8 @@ namespace Daybook.Core.Feeds;
 /// </summary>
 internal static class FeedEncoding
 {
-    private static readonly Encoding Latin = CodePage("windows-1252")!;
-    private static readonly Encoding Cyrillic = CodePage("windows-1251")!;
+    private static readonly Encoding Latin = Encodings.Named("windows-1252")!;
+    private static readonly Encoding Cyrillic = Encodings.Named("windows-1251")!;
 
     /// <summary>Text, and what had to be guessed; null text where the bytes are in no encoding a feed may have.</summary>
     public static (string? Text, string? Warning) Decode(ReadOnlySpan<byte> body, string? contentType)
@@ -37,7 +38,7 @@ internal static class FeedEncoding
         if (valid && (IsUtf8(server ?? prolog ?? "utf-8") || HasMultibyte(body) && SingleByte(server ?? prolog)))
             return (Encoding.UTF8.GetString(body), IsUtf8(server ?? prolog ?? "utf-8") ? null : $"Declared as {server ?? prolog}, but its bytes are UTF-8.");
         foreach (var name in new[] { server, prolog })
-            if (name is not null && !IsUtf8(name) && CodePage(name) is { } declared && !IsWide(declared))
+            if (name is not null && !IsUtf8(name) && Encodings.Named(name) is { } declared && !IsWide(declared))
                 return (declared.GetString(body), null);
         if (valid)
             return (Encoding.UTF8.GetString(body), $"Encoding {server ?? prolog} is unknown or wrong; read as UTF-8.");
@@ -109,26 +110,9 @@ internal static class FeedEncoding
     private static string? CharsetOf(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type) ? type.CharSet?.Trim('"', '\'', ' ') is { Length: > 0 } name ? name : null : null;
 
-    /// <summary>The encoding of this label; null where there is none, or one that no document may choose (UTF-7 hides markup).</summary>
-    private static Encoding? CodePage(string name)
-    {
-        var label = name.Trim().ToLowerInvariant();
-        label = EncodingLabels.Meaning(label);
-        if (label is "utf-7" or "x-utf-7")
-            return null;
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(label) ?? Encoding.GetEncoding(label);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
     private static bool IsUtf8(string name) => name.Trim().ToLowerInvariant() is "utf-8" or "utf8" or "us-ascii" or "ascii" or "unicode-1-1-utf-8";
 
-    private static bool SingleByte(string? name) => name is not null && CodePage(name) is { IsSingleByte: true };
+    private static bool SingleByte(string? name) => name is not null && Encodings.Named(name) is { IsSingleByte: true };
 
     private static bool IsWide(Encoding encoding) => encoding is UnicodeEncoding or UTF32Encoding;
 

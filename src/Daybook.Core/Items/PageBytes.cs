@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using AngleSharp.Text;
+using Daybook.Core.Text;
 
 namespace Daybook.Core.Items;
 
@@ -23,15 +23,17 @@ public static class PageBytes
             return Encoding.BigEndianUnicode.GetString(span[2..]);
         if (span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
             return Encoding.Unicode.GetString(span[2..]);
-        var encoding = Named(CharsetIn(contentType)) ?? Named(CharsetIn(Encoding.Latin1.GetString(span[..Math.Min(Prescan, span.Length)])));
+        var encoding = Named(CharsetIn(contentType)) ?? Declared(Encoding.Latin1.GetString(span[..Math.Min(Prescan, span.Length)]));
         if (encoding is null)
-            encoding = System.Text.Unicode.Utf8.IsValid(span) ? Encoding.UTF8 : Named("windows-1252") ?? Encoding.Latin1;
+            encoding = System.Text.Unicode.Utf8.IsValid(span) ? Encoding.UTF8 : Named("windows-1252")!;
         return encoding.GetString(span);
     }
 
-    /// <summary>Labels as the Encoding Standard reads them (<c>latin1</c> means Windows-1252); null for unknown ones.</summary>
-    private static Encoding? Named(string? charset) =>
-        charset is not null && TextEncoding.IsSupported(charset) ? TextEncoding.Resolve(charset) : null;
+    private static Encoding? Named(string? charset) => charset is null ? null : Encodings.Named(charset);
+
+    /// <summary>A page that could be read up to its own label is not UTF-16, whatever it says (HTML Standard §13.2.3.2).</summary>
+    private static Encoding? Declared(string head) =>
+        Named(CharsetIn(head)) is { } declared ? declared is UnicodeEncoding or UTF32Encoding ? Encoding.UTF8 : declared : null;
 
     private static string? CharsetIn(string? text)
     {
