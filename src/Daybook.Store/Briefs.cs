@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Daybook.Core.Briefs;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Daybook.Store;
 
@@ -45,5 +45,5 @@ public sealed class Briefs
     /// <summary>Ids of every writing kept, oldest first.</summary>
     public IReadOnlyList<long> Ids() => _db.Read(connection => connection.Query("SELECT id FROM brief ORDER BY id", row => row.GetInt64(0)));
 
-    private static Brief Row(SqliteDataReader row) => JsonSerializer.Deserialize<Brief>(row.GetString(0))!;
+    private static Brief Row(DbDataReader row) => JsonSerializer.Deserialize<Brief>(row.GetString(0))!;
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace Daybook.Store;
@@ -23,7 +24,7 @@ internal sealed class Db : IDisposable
     }
 
     /// <summary>Runs <paramref name="work"/> in one transaction: all of it is saved, or nothing.</summary>
-    public T Write<T>(Func<SqliteConnection, T> work)
+    public T Write<T>(Func<DbConnection, T> work)
     {
         lock (_writing)
             return Guarded(() =>
@@ -36,7 +37,7 @@ internal sealed class Db : IDisposable
     }
 
     /// <summary>Runs <paramref name="work"/> on a connection of its own, beside writers, in one snapshot.</summary>
-    public T Read<T>(Func<SqliteConnection, T> work) => Guarded(() =>
+    public T Read<T>(Func<DbConnection, T> work) => Guarded(() =>
     {
         using var reader = Connect(SqliteOpenMode.ReadWrite);
         using var transaction = reader.BeginTransaction(deferred: true);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Daybook.Core.Editions;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Daybook.Store;
 
@@ -49,5 +49,5 @@ public sealed class Editions
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static Edition Row(SqliteDataReader row) => JsonSerializer.Deserialize<Edition>(row.GetString(0))!;
+    private static Edition Row(DbDataReader row) => JsonSerializer.Deserialize<Edition>(row.GetString(0))!;
 }

@@ -1,5 +1,5 @@
 using Daybook.Core.Feeds;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Daybook.Store;
 
@@ -58,13 +58,13 @@ public sealed class Feeds
     });
 
     /// <param name="collected">Now, when items came with it; the first such moment is kept.</param>
-    internal static void SaveState(SqliteConnection connection, long feed, FeedState state, DateTimeOffset? collected) => connection.Execute("""
+    internal static void SaveState(DbConnection connection, long feed, FeedState state, DateTimeOffset? collected) => connection.Execute("""
         INSERT INTO feed_state (feed, next_check, first_collected, document) VALUES (@feed, @next, @collected, @document)
         ON CONFLICT (feed) DO UPDATE SET next_check = excluded.next_check, document = excluded.document,
           first_collected = coalesce(feed_state.first_collected, excluded.first_collected)
         """, ("feed", feed), ("next", Sql.Micros(state.NextCheck)), ("collected", Sql.Micros(collected)), ("document", Sql.ToJson(state)));
 
-    private static FeedEntry Row(SqliteDataReader row) => new(
+    private static FeedEntry Row(DbDataReader row) => new(
         new Feed
         {
             Id = row.GetInt64(0),

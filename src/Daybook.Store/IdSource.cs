@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Daybook.Store;
 
@@ -10,7 +10,7 @@ internal sealed class IdSource(TimeProvider clock)
 {
     private long _last;
 
-    public long Next(SqliteConnection writer)
+    public long Next(DbConnection writer)
     {
         var stored = writer.Number("SELECT max(id) FROM (SELECT max(id) AS id FROM item UNION ALL SELECT max(id) FROM story "
             + "UNION ALL SELECT max(alias) FROM story_alias UNION ALL SELECT max(id) FROM brief UNION ALL SELECT max(id) FROM feed)");

@@ -1,6 +1,6 @@
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Daybook.Store;
 
@@ -9,10 +9,10 @@ public sealed class ItemWriter
 {
     private const string Columns = "item.id, item.source, item.key, item.feed, item.own, item.title, item.text, item.feed_hash, item.published, item.first_seen, item.page";
 
-    private readonly SqliteConnection _connection;
+    private readonly DbConnection _connection;
     private readonly IdSource _ids;
 
-    internal ItemWriter(SqliteConnection connection, IdSource ids)
+    internal ItemWriter(DbConnection connection, IdSource ids)
     {
         _connection = connection;
         _ids = ids;
@@ -128,7 +128,7 @@ public sealed class ItemWriter
         ("places", Sql.ToJson(draft.Places)), ("tags", Sql.ToJson(draft.Tags)), ("feedDated", draft.FeedDated), ("hash", draft.FeedHash), ("page", draft.Page.ToString()),
     ];
 
-    private static PreparedItem PreparedRow(SqliteDataReader row) => new()
+    private static PreparedItem PreparedRow(DbDataReader row) => new()
     {
         Key = row.GetString(0),
         Url = row.Text(1),
@@ -150,6 +150,6 @@ public sealed class ItemWriter
         FeedDated = row.GetInt64(17) != 0,
     };
 
-    private static StoredItem Row(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4) != 0,
+    private static StoredItem Row(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4) != 0,
         row.Text(5), row.GetString(6), row.GetString(7), row.MaybeTime(8), row.Time(9), Enum.Parse<PageState>(row.GetString(10)));
 }

@@ -1,5 +1,5 @@
 using Daybook.Core.Items;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Daybook.Store;
 
@@ -71,7 +71,7 @@ public sealed class Items
         return work(new ItemWriter(connection, _ids));
     });
 
-    private static List<Item> Complete(SqliteConnection connection, List<Item> items, int? revision)
+    private static List<Item> Complete(DbConnection connection, List<Item> items, int? revision)
     {
         var alsoIn = connection.Query("SELECT item, feed FROM item_feed WHERE @one IS NULL OR item = @one ORDER BY item, feed",
             row => (Item: row.GetInt64(0), Feed: row.GetString(1)), ("one", items.Count == 1 ? items[0].Id : null)).ToLookup(pair => pair.Item, pair => pair.Feed);
@@ -82,12 +82,12 @@ public sealed class Items
         });
     }
 
-    private static Item AsOf(SqliteConnection connection, Item item, int revision) => connection.One(
+    private static Item AsOf(DbConnection connection, Item item, int revision) => connection.One(
         "SELECT title, text, html FROM item_revision WHERE item = @item AND revision = @revision",
         row => item with { Title = row.Text(0), Text = row.GetString(1), Html = row.GetString(2), Revision = revision },
         ("item", item.Id), ("revision", revision))!;
 
-    private static Item Row(SqliteDataReader row) => new()
+    private static Item Row(DbDataReader row) => new()
     {
         Id = row.GetInt64(0),
         Source = row.GetString(1),

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Daybook.Store;
 
@@ -34,7 +34,7 @@ public sealed class Leases
         ("key", lease.Key), ("fence", lease.Fence), ("owner", lease.Owner)));
 
     /// <exception cref="StaleFenceException">Another owner came since.</exception>
-    internal static void Check(SqliteConnection connection, Lease lease)
+    internal static void Check(DbConnection connection, Lease lease)
     {
         if (connection.Number("SELECT fence FROM lease WHERE key = @key", ("key", lease.Key)) != lease.Fence)
             throw new StaleFenceException(lease.Key);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Daybook.Store;
 
@@ -29,7 +29,7 @@ public static class Migrator
             db.Write(connection => Apply(connection, number, name));
     }
 
-    private static bool Apply(SqliteConnection connection, int number, string name)
+    private static bool Apply(DbConnection connection, int number, string name)
     {
         // Another process may have come first, between the look and the lock.
         if (connection.Number("SELECT count(*) FROM migration WHERE number = @number", ("number", number)) > 0)

@@ -1,5 +1,5 @@
 using Daybook.Core.Items;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Daybook.Store;
 
@@ -26,13 +26,13 @@ public sealed class Sources
         return true;
     });
 
-    internal static List<Source> All(SqliteConnection connection) =>
+    internal static List<Source> All(DbConnection connection) =>
         connection.Query($"SELECT {Columns} FROM source ORDER BY name, id", Row);
 
-    internal static Source? OfDomain(SqliteConnection connection, string domain) => connection.One(
+    internal static Source? OfDomain(DbConnection connection, string domain) => connection.One(
         $"SELECT {Columns} FROM source WHERE domain = @domain OR id = @domain ORDER BY id LIMIT 1", Row, ("domain", domain));
 
-    internal static void Save(SqliteConnection connection, Source source, string? domain) => connection.Execute("""
+    internal static void Save(DbConnection connection, Source source, string? domain) => connection.Execute("""
         INSERT INTO source (id, name, country, owner, owner_type, language, site, domain)
         VALUES (@id, @name, @country, @owner, @ownerType, @language, @site, @domain)
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, country = coalesce(excluded.country, source.country),
@@ -42,7 +42,7 @@ public sealed class Sources
         """, ("id", source.Id), ("name", source.Name), ("country", source.Country), ("owner", source.Owner), ("ownerType", source.OwnerType),
         ("language", source.Language), ("site", source.Site), ("domain", domain));
 
-    private static Source Row(SqliteDataReader row) => new()
+    private static Source Row(DbDataReader row) => new()
     {
         Id = row.GetString(0),
         Name = row.GetString(1),

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Daybook.Store;
 
@@ -16,13 +16,13 @@ internal static class Sql
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static int Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    public static int Execute(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         using var command = Command(connection, sql, values);
         return command.ExecuteNonQuery();
     }
 
-    public static List<T> Query<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> values)
+    public static List<T> Query<T>(this DbConnection connection, string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         using var command = Command(connection, sql, values);
         using var reader = command.ExecuteReader();
@@ -32,28 +32,28 @@ internal static class Sql
         return rows;
     }
 
-    public static T? One<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> values)
+    public static T? One<T>(this DbConnection connection, string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         using var command = Command(connection, sql, values);
         using var reader = command.ExecuteReader();
         return reader.Read() ? row(reader) : default;
     }
 
-    public static long Number(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    public static long Number(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         using var command = Command(connection, sql, values);
         return Convert.ToInt64(command.ExecuteScalar() is { } value and not DBNull ? value : 0L, CultureInfo.InvariantCulture);
     }
 
-    public static string? Text(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    public static string? Text(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    public static long? Long(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+    public static long? Long(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
 
-    public static DateTimeOffset Time(this SqliteDataReader reader, int column) => FromMicros(reader.GetInt64(column));
+    public static DateTimeOffset Time(this DbDataReader reader, int column) => FromMicros(reader.GetInt64(column));
 
-    public static DateTimeOffset? MaybeTime(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.Time(column);
+    public static DateTimeOffset? MaybeTime(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.Time(column);
 
-    public static T Json<T>(this SqliteDataReader reader, int column) => JsonSerializer.Deserialize<T>(reader.GetString(column), JsonOptions)!;
+    public static T Json<T>(this DbDataReader reader, int column) => JsonSerializer.Deserialize<T>(reader.GetString(column), JsonOptions)!;
 
     public static string ToJson<T>(T value) => JsonSerializer.Serialize(value, JsonOptions);
 
@@ -63,12 +63,17 @@ internal static class Sql
 
     private static DateTimeOffset FromMicros(long micros) => DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond);
 
-    private static SqliteCommand Command(SqliteConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> values)
+    private static DbCommand Command(DbConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> values)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in values)
-            command.Parameters.AddWithValue("@" + name, value ?? DBNull.Value);
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
         return command;
     }
 }

@@ -1,5 +1,5 @@
 using Daybook.Core.Stories;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Daybook.Store;
 
@@ -57,7 +57,7 @@ public sealed class Stories
         return true;
     });
 
-    private void Save(SqliteConnection connection, StoryChange story)
+    private void Save(DbConnection connection, StoryChange story)
     {
         var id = story.Id == 0 ? _ids.Next(connection) : story.Id;
         connection.Execute("""
@@ -71,14 +71,14 @@ public sealed class Stories
             """, ("id", id));
     }
 
-    private static List<Story> Complete(SqliteConnection connection, List<Story> stories)
+    private static List<Story> Complete(DbConnection connection, List<Story> stories)
     {
         var members = connection.Query("SELECT story, id FROM item WHERE story IN (SELECT value FROM json_each(@stories)) ORDER BY at, id",
             row => (Story: row.GetInt64(0), Item: row.GetInt64(1)), ("stories", Sql.ToJson(stories.Select(story => story.Id)))).ToLookup(pair => pair.Story, pair => pair.Item);
         return stories.ConvertAll(story => story with { Items = [.. members[story.Id]] });
     }
 
-    private static Story Row(SqliteDataReader row) => new()
+    private static Story Row(DbDataReader row) => new()
     {
         Id = row.GetInt64(0),
         Title = row.GetString(1),
