@@ -1,26 +1,61 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Daybook.Store;
 
 /// <summary>
-/// The SQLite file: one writer at a time, any number of readers beside it (WAL). Every commit is on the disk before it returns
-/// (<c>synchronous=FULL</c>).
+/// The database: one writer at a time over all programs that use it, any number of readers beside it, each on one snapshot. Every commit is
+/// on the disk before it returns.
 /// </summary>
 internal sealed class Db : IDisposable
 {
-    /// <summary>First release without the WAL-reset bug, in which committed pages could vanish: https://sqlite.org/wal.html.</summary>
-    public static readonly Version OldestSafe = new(3, 51, 3);
+    /// <summary>Key of the lock that one writing transaction holds, of our own choosing: "DAYBOOK" in ASCII.</summary>
+    private const long WritersLock = 0x44_41_59_42_4F_4F_4B;
 
-    private readonly string _path;
-    private readonly SqliteConnection _writer;
+    private readonly NpgsqlDataSource? _server;
+    private readonly string _path = "";
     private readonly Lock _writing = new();
+    private DbConnection _writer;
 
-    public Db(string path)
+    private Db(string path)
     {
-        _path = path;
-        _writer = Guarded(() => Connect(SqliteOpenMode.ReadWriteCreate));
-        RefuseOldSqlite();
+        _path = Place = path;
+        _writer = Guarded(() => SqliteFile.Connect(_path, make: true));
+        Checked(() => SqliteFile.RefuseOld((SqliteConnection)_writer));
+    }
+
+    private Db(NpgsqlDataSource server)
+    {
+        _server = server;
+        Place = PostgresServer.Place(server);
+        _writer = Guarded<DbConnection>(server.OpenConnection);
+        Checked(() => PostgresServer.RefuseUnfit((NpgsqlConnection)_writer));
+    }
+
+    /// <summary>Path of the file, or server and database: as told in messages.</summary>
+    public string Place { get; }
+
+    public Dialect Dialect => _server is null ? Dialect.Sqlite : Dialect.Postgres;
+
+    /// <summary>Number of the writing transaction under way, or of the last one; rises.</summary>
+    public long Writing { get; private set; }
+
+    public static Db OpenFile(string path) => new(path);
+
+    public static Db OpenServer(string text)
+    {
+        var server = PostgresServer.Source(text);
+        try
+        {
+            return new Db(server);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Runs <paramref name="work"/> in one transaction: all of it is saved, or nothing.</summary>
@@ -29,46 +64,97 @@ internal sealed class Db : IDisposable
         lock (_writing)
             return Guarded(() =>
             {
-                using var transaction = _writer.BeginTransaction(deferred: false);
+                using var transaction = BeginWriting();
+                Writing++;
                 var result = work(_writer);
                 transaction.Commit();
                 return result;
             });
     }
 
-    /// <summary>Runs <paramref name="work"/> on a connection of its own, beside writers, in one snapshot.</summary>
+    /// <summary>Runs <paramref name="work"/> on a connection of its own, beside writers, in one snapshot. It may run twice: where a server came back.</summary>
     public T Read<T>(Func<DbConnection, T> work) => Guarded(() =>
     {
-        using var reader = Connect(SqliteOpenMode.ReadWrite);
-        using var transaction = reader.BeginTransaction(deferred: true);
-        return work(reader);
+        try
+        {
+            return ReadOnce(work);
+        }
+        catch (NpgsqlException problem) when (PostgresFailures.IsLost(problem))
+        {
+            // The pool held connections to a server that was started anew.
+            _server!.Clear();
+            return ReadOnce(work);
+        }
     });
 
     public void Dispose()
     {
         _writer.Dispose();
-        using var pooled = new SqliteConnection(Text(SqliteOpenMode.ReadWrite));
-        SqliteConnection.ClearPool(pooled);
+        if (_server is null)
+            SqliteFile.Release(_path);
+        _server?.Dispose();
     }
 
-    private SqliteConnection Connect(SqliteOpenMode mode)
+    private T ReadOnce<T>(Func<DbConnection, T> work)
     {
-        var connection = new SqliteConnection(Text(mode));
-        connection.Open();
-        // busy_timeout first: turning WAL on has to wait for others too.
-        connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
-        return connection;
+        using DbConnection reader = _server is null ? SqliteFile.Connect(_path, make: false) : _server.OpenConnection();
+        using var transaction = reader is SqliteConnection file ? file.BeginTransaction(deferred: true) : reader.BeginTransaction(IsolationLevel.RepeatableRead);
+        return work(reader);
     }
 
-    private string Text(SqliteOpenMode mode) => new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode }.ToString();
-
-    private void RefuseOldSqlite()
+    private DbTransaction BeginWriting()
     {
-        var version = Version.Parse(_writer.ServerVersion);
-        if (version >= OldestSafe)
-            return;
+        if (_server is null)
+            return ((SqliteConnection)_writer).BeginTransaction(deferred: false);
+        try
+        {
+            return BeginWriting(_writer);
+        }
+        // Nothing was written yet, so a server that was started anew is asked once more.
+        catch (NpgsqlException problem) when (PostgresFailures.IsLost(problem))
+        {
+            _server.Clear();
+        }
+        // The connection of a transaction that broke is of no further use.
+        catch (InvalidOperationException) when (_writer.State != ConnectionState.Open)
+        {
+        }
         _writer.Dispose();
-        throw new StoreException($"SQLite {version} can lose committed data (fixed in {OldestSafe})", "use the SQLite library that comes with Daybook");
+        _writer = _server.OpenConnection();
+        return BeginWriting(_writer);
+    }
+
+    private static DbTransaction BeginWriting(DbConnection writer)
+    {
+        var transaction = writer.BeginTransaction(IsolationLevel.ReadCommitted);
+        try
+        {
+            // One writer at a time, as in SQLite: every statement after it sees all that was committed before.
+            writer.Execute("SELECT pg_advisory_xact_lock(@key)", ("key", WritersLock));
+            return transaction;
+        }
+        catch
+        {
+            transaction.Dispose();
+            throw;
+        }
+    }
+
+    private void Checked(Action check)
+    {
+        try
+        {
+            Guarded(() =>
+            {
+                check();
+                return true;
+            });
+        }
+        catch
+        {
+            _writer.Dispose();
+            throw;
+        }
     }
 
     private T Guarded<T>(Func<T> work)
@@ -79,7 +165,11 @@ internal sealed class Db : IDisposable
         }
         catch (SqliteException problem)
         {
-            throw StoreException.Of(problem, _path);
+            throw SqliteFailures.Told(problem, _path);
+        }
+        catch (NpgsqlException problem)
+        {
+            throw PostgresFailures.Told(problem, Place);
         }
     }
 }

@@ -22,4 +22,23 @@ public sealed record ItemFilter
 
     /// <summary>Each item as it stood in this revision; items without one are left out.</summary>
     public int? Revision { get; init; }
+
+    /// <summary>What stands after WHERE, with its values. Only what is asked for is named: so an index can serve it, and no value is of unknown type.</summary>
+    internal (string Terms, IReadOnlyList<(string Name, object? Value)> Values) Where()
+    {
+        List<(string Term, string Name, object? Value)> terms = [];
+        if (Since is { } since)
+            terms.Add(("at >= @since", "since", Sql.Micros(since)));
+        if (Until is { } until)
+            terms.Add(("at < @until", "until", Sql.Micros(until)));
+        if (Source is not null)
+            terms.Add(("source = @source", "source", Source));
+        if (Story is { } story)
+            terms.Add(("story = coalesce((SELECT story FROM story_alias WHERE alias = @story), @story)", "story", story));
+        if (Feed is not null)
+            terms.Add(("(feed = @feed OR id IN (SELECT item FROM item_feed WHERE item_feed.feed = @feed))", "feed", Feed));
+        if (Revision is { } revision)
+            terms.Add(("EXISTS (SELECT 1 FROM item_revision WHERE item_revision.item = item.id AND item_revision.revision = @revision)", "revision", revision));
+        return (terms.Count == 0 ? "1 = 1" : string.Join(" AND ", terms.Select(term => term.Term)), [.. terms.Select(term => (term.Name, term.Value))]);
+    }
 }

@@ -68,7 +68,7 @@ public sealed class ItemWriter
     public bool Update(StoredItem item, PreparedItem draft, string source, string feed, bool own, DateTimeOffset now)
     {
         var firstSeen = _connection.One("SELECT first_seen FROM item WHERE id = @id", row => row.Time(0), ("id", item.Id));
-        var edited = item.Title != draft.Title || item.Text != draft.Text;
+        var edited = item.Title != (draft.Title is { } title ? Sql.Storable(title) : null) || item.Text != Sql.Storable(draft.Text);
         _connection.Execute("""
             UPDATE item SET source = @source, feed = @feed, own = @own, key = @key, url = @url, original_url = @originalUrl, guid = @guid, title = @title,
               author = @author, published = @published, at = @at, language = @language, kind = @kind, text = @text, html = @html, summary = @summary,
@@ -104,7 +104,7 @@ public sealed class ItemWriter
 
     /// <summary>Notes how reading its page ended without a text; after three tries it is not asked for again.</summary>
     public void PageFailed(long item, bool final) => _connection.Execute("""
-        UPDATE item SET page_tries = page_tries + 1, page = CASE WHEN @final OR page_tries >= 2 THEN 'Refused' ELSE page END WHERE id = @id
+        UPDATE item SET page_tries = page_tries + 1, page = CASE WHEN @final = 1 OR page_tries >= 2 THEN 'Refused' ELSE page END WHERE id = @id
         """, ("id", item), ("final", final));
 
     public void SaveSource(Source source, string? domain) => Sources.Save(_connection, source, domain);

@@ -23,15 +23,9 @@ public sealed class Items
     /// <summary>Items that fit, oldest first by (published else first seen, id).</summary>
     public IReadOnlyList<Item> List(ItemFilter filter) => _db.Read(connection =>
     {
-        var items = connection.Query($"""
-            SELECT {Columns} FROM item
-            WHERE (@since IS NULL OR at >= @since) AND (@until IS NULL OR at < @until) AND (@source IS NULL OR source = @source)
-              AND (@story IS NULL OR story = coalesce((SELECT story FROM story_alias WHERE alias = @story), @story))
-              AND (@feed IS NULL OR feed = @feed OR EXISTS (SELECT 1 FROM item_feed WHERE item_feed.item = item.id AND item_feed.feed = @feed))
-              AND (@revision IS NULL OR EXISTS (SELECT 1 FROM item_revision WHERE item_revision.item = item.id AND item_revision.revision = @revision))
-            ORDER BY at, id LIMIT @limit
-            """, Row, ("since", Sql.Micros(filter.Since)), ("until", Sql.Micros(filter.Until)), ("source", filter.Source), ("story", filter.Story),
-            ("feed", filter.Feed), ("revision", filter.Revision), ("limit", filter.Limit ?? -1));
+        var (where, values) = filter.Where();
+        var items = connection.Query($"SELECT {Columns} FROM item WHERE {where} ORDER BY at, id LIMIT @limit", Row,
+            [.. values, ("limit", filter.Limit ?? Sql.Unlimited)]);
         return Complete(connection, items, filter.Revision);
     });
 
@@ -39,13 +33,13 @@ public sealed class Items
         Complete(connection, connection.Query($"SELECT {Columns} FROM item WHERE id = @id", Row, ("id", id)), null).FirstOrDefault());
 
     /// <summary>Items by id; ids that are not there are left out.</summary>
-    public IReadOnlyDictionary<long, Item> Find(IEnumerable<long> ids) => _db.Read(connection => Complete(connection, connection.Query(
-        $"SELECT {Columns} FROM item WHERE id IN (SELECT value FROM json_each(@ids))", Row, ("ids", Sql.ToJson(ids))), null).ToDictionary(item => item.Id));
+    public IReadOnlyDictionary<long, Item> Find(IEnumerable<long> ids) => _db.Read(connection =>
+        Complete(connection, [.. Sql.Lists(ids).SelectMany(list => connection.Query($"SELECT {Columns} FROM item WHERE id IN ({list})", Row))], null).ToDictionary(item => item.Id));
 
-    /// <summary>When each given (item, revision) was first there.</summary>
-    public IReadOnlyDictionary<(long Item, int Revision), DateTimeOffset> Seen() => _db.Read(connection =>
-        connection.Query("SELECT item, revision, seen FROM item_revision", row => (Key: (row.GetInt64(0), row.GetInt32(1)), Seen: row.Time(2)))
-            .ToDictionary(pair => pair.Key, pair => pair.Seen));
+    /// <summary>When each revision of the given items was first there.</summary>
+    public IReadOnlyDictionary<(long Item, int Revision), DateTimeOffset> Seen(IEnumerable<long> items) => _db.Read(connection => Sql.Lists(items)
+        .SelectMany(list => connection.Query($"SELECT item, revision, seen FROM item_revision WHERE item IN ({list})", row => (Key: (row.GetInt64(0), row.GetInt32(1)), Seen: row.Time(2))))
+        .ToDictionary(pair => pair.Key, pair => pair.Seen));
 
     /// <summary>Title and text of one revision, or null.</summary>
     public (string? Title, string Text)? Revision(long item, int revision) => _db.Read<(string?, string)?>(connection => connection.One(
@@ -73,11 +67,12 @@ public sealed class Items
 
     private static List<Item> Complete(DbConnection connection, List<Item> items, int? revision)
     {
-        var alsoIn = connection.Query("SELECT item, feed FROM item_feed WHERE @one IS NULL OR item = @one ORDER BY item, feed",
-            row => (Item: row.GetInt64(0), Feed: row.GetString(1)), ("one", items.Count == 1 ? items[0].Id : null)).ToLookup(pair => pair.Item, pair => pair.Feed);
+        var alsoIn = Sql.Lists(items.Select(item => item.Id))
+            .SelectMany(list => connection.Query($"SELECT item, feed FROM item_feed WHERE item IN ({list})", row => (Item: row.GetInt64(0), Feed: row.GetString(1))))
+            .ToLookup(pair => pair.Item, pair => pair.Feed);
         return items.ConvertAll(item =>
         {
-            var complete = item with { AlsoIn = [.. alsoIn[item.Id].Where(feed => feed != item.Feed)] };
+            var complete = item with { AlsoIn = [.. alsoIn[item.Id].Where(feed => feed != item.Feed).Order(StringComparer.Ordinal)] };
             return revision is { } wanted && wanted != item.Revision ? AsOf(connection, complete, wanted) : complete;
         });
     }

@@ -7,6 +7,7 @@ namespace Daybook.Store;
 /// <summary>Brings a database to the newest schema: numbered files, forward only, one transaction each, so a crash between two is no harm.</summary>
 public static class Migrator
 {
+    /// <summary>All files by number. <c>0002_search.sqlite.sql</c> and <c>.postgres.sql</c> are one migration in two dialects.</summary>
     private static readonly IReadOnlyList<(int Number, string Name)> Files =
     [
         .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
@@ -21,13 +22,15 @@ public static class Migrator
     internal static void Migrate(Db db)
     {
         db.Write(connection => connection.Execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY)"));
-        var present = db.Read(connection => (int)connection.Number("SELECT max(number) FROM migration"));
-        if (present > Newest)
-            throw new StoreException($"the data folder was made by a newer Daybook (schema {present}, this one knows {Newest})",
+        var present = db.Read(connection => connection.Query("SELECT number FROM migration", row => row.GetInt32(0))).ToHashSet();
+        if (present.Count > 0 && present.Max() > Newest)
+            throw new StoreException($"the data folder was made by a newer Daybook (schema {present.Max()}, this one knows {Newest})",
                 "run the newer program, or give --data another folder");
-        foreach (var (number, name) in Files.Where(file => file.Number > present))
+        foreach (var (number, name) in Files.Where(file => !present.Contains(file.Number) && IsFor(db.Dialect, file.Name)))
             db.Write(connection => Apply(connection, number, name));
     }
+
+    private static bool IsFor(Dialect dialect, string name) => !name.EndsWith(dialect == Dialect.Sqlite ? ".postgres.sql" : ".sqlite.sql", StringComparison.Ordinal);
 
     private static bool Apply(DbConnection connection, int number, string name)
     {

@@ -27,7 +27,8 @@ public sealed class Sources
     });
 
     internal static List<Source> All(DbConnection connection) =>
-        connection.Query($"SELECT {Columns} FROM source ORDER BY name, id", Row);
+        // Sorted here, since the databases sort texts by rules of their own.
+        [.. connection.Query($"SELECT {Columns} FROM source", Row).OrderBy(source => source.Name, StringComparer.Ordinal).ThenBy(source => source.Id, StringComparer.Ordinal)];
 
     internal static Source? OfDomain(DbConnection connection, string domain) => connection.One(
         $"SELECT {Columns} FROM source WHERE domain = @domain OR id = @domain ORDER BY id LIMIT 1", Row, ("domain", domain));

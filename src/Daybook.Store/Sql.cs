@@ -6,9 +6,18 @@ using System.Data.Common;
 
 namespace Daybook.Store;
 
-/// <summary>Running statements: parameters by name, rows by hand. Times are microseconds since 1970, lists are JSON.</summary>
+/// <summary>
+/// Running statements: parameters by name, rows by hand. Times are microseconds since 1970, lists are JSON. The rules of what both databases
+/// understand stand in docs/notes/sql.md.
+/// </summary>
 internal static class Sql
 {
+    /// <summary>Ids in one list: at 17 characters each far below the longest statement of SQLite, 1,000,000 bytes.</summary>
+    private const int LongestList = 5000;
+
+    /// <summary>No limit: neither database takes a negative one, or none, as a parameter.</summary>
+    public const long Unlimited = long.MaxValue;
+
     private static readonly JsonSerializerOptions JsonOptions = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -61,6 +70,17 @@ internal static class Sql
 
     public static long? Micros(DateTimeOffset? time) => time is { } known ? Micros(known) : null;
 
+    /// <summary>Ids as text for <c>IN (…)</c>, in lists short enough for one statement. Numbers only, so nothing needs quoting.</summary>
+    public static IEnumerable<string> Lists(IEnumerable<long> ids) => ids.Chunk(LongestList).Select(list => string.Join(',', list));
+
+    /// <summary>A text as both databases keep it: without NUL, which PostgreSQL has none of, and without halves of surrogate pairs.</summary>
+    public static string Storable(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+            return text.Contains('\0', StringComparison.Ordinal) ? text.Replace("\0", "", StringComparison.Ordinal) : text;
+        return string.Concat(text.Replace("\0", "", StringComparison.Ordinal).EnumerateRunes());
+    }
+
     private static DateTimeOffset FromMicros(long micros) => DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond);
 
     private static DbCommand Command(DbConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> values)
@@ -71,7 +91,13 @@ internal static class Sql
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = "@" + name;
-            parameter.Value = value ?? DBNull.Value;
+            parameter.Value = value switch
+            {
+                null => DBNull.Value,
+                bool yes => yes ? 1L : 0L,
+                string text => Storable(text),
+                _ => value,
+            };
             command.Parameters.Add(parameter);
         }
         return command;

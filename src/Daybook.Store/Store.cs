@@ -3,12 +3,15 @@ namespace Daybook.Store;
 /// <summary>Everything Daybook keeps. This is the only door: a room for each kind of thing, and transactions across rooms.</summary>
 public sealed class Store : IDisposable
 {
+    /// <summary>Name of the SQLite file in a data folder.</summary>
+    public const string FileName = "daybook.sqlite";
+
     private readonly Db _db;
 
     private Store(Db db, TimeProvider clock)
     {
         _db = db;
-        var ids = new IdSource(clock);
+        var ids = new IdSource(db, clock);
         Leases = new Leases(db);
         Sources = new Sources(db);
         Feeds = new Feeds(db, ids);
@@ -34,8 +37,9 @@ public sealed class Store : IDisposable
 
     /// <summary>Opens the store of a data folder, making both when they are not there, and brings it to the newest schema.</summary>
     /// <param name="folder">Absolute path.</param>
-    /// <exception cref="StoreException">The folder or the file cannot be read, written or understood.</exception>
-    public static Store Open(string folder, TimeProvider clock)
+    /// <param name="database">Connection string of a PostgreSQL database that holds it all; null = the SQLite file of the folder.</param>
+    /// <exception cref="StoreException">The folder or the database cannot be reached, read, written or understood.</exception>
+    public static Store Open(string folder, TimeProvider clock, string? database = null)
     {
         try
         {
@@ -45,7 +49,7 @@ public sealed class Store : IDisposable
         {
             throw new StoreException($"the data folder {folder} cannot be made: {problem.Message}", "check the path, who owns it and its permissions", problem);
         }
-        var db = new Db(Path.Combine(folder, "daybook.sqlite"));
+        var db = database is null ? Db.OpenFile(Path.Combine(folder, FileName)) : Db.OpenServer(database);
         try
         {
             Migrator.Migrate(db);
@@ -58,8 +62,8 @@ public sealed class Store : IDisposable
         }
     }
 
-    /// <summary>What the database says of its own integrity: empty when all is good.</summary>
-    public IReadOnlyList<string> Integrity() => _db.Read(connection =>
+    /// <summary>What the database says of its own integrity: empty when all is good. PostgreSQL checks pages and keys as it goes and has no such question.</summary>
+    public IReadOnlyList<string> Integrity() => _db.Dialect == Dialect.Postgres ? [] : _db.Read(connection =>
         connection.Query("PRAGMA integrity_check", row => row.GetString(0)).Where(line => line != "ok")
             .Concat(connection.Query("PRAGMA foreign_key_check", row => $"row {row.Long(1)} of {row.Text(0)} points to nothing"))
             .ToList());

@@ -22,10 +22,8 @@ public sealed class Stories
 
     /// <summary>Stories with a member at or after <paramref name="since"/> and before <paramref name="until"/> (null = no bound), oldest first.</summary>
     public IReadOnlyList<Story> List(DateTimeOffset? since = null, DateTimeOffset? until = null) => _db.Read(connection => Complete(connection, connection.Query(
-        $"""
-        SELECT {Columns} FROM story WHERE EXISTS (SELECT 1 FROM item WHERE item.story = story.id
-          AND (@since IS NULL OR item.at >= @since) AND (@until IS NULL OR item.at < @until)) ORDER BY first_seen, id
-        """, Row, ("since", Sql.Micros(since)), ("until", Sql.Micros(until)))));
+        $"SELECT {Columns} FROM story WHERE EXISTS (SELECT 1 FROM item WHERE item.story = story.id AND item.at >= @since AND item.at < @until) ORDER BY first_seen, id",
+        Row, ("since", Sql.Micros(since) ?? long.MinValue), ("until", Sql.Micros(until) ?? long.MaxValue))));
 
     /// <summary>A story by its id or by that of one merged into it.</summary>
     public Story? Find(long id) => _db.Read(connection => Complete(connection, connection.Query(
@@ -41,8 +39,8 @@ public sealed class Stories
         IReadOnlyDictionary<long, long> copies) => _db.Write(connection =>
     {
         Leases.Check(connection, lease);
-        var looked = Sql.ToJson(window);
-        connection.Execute("UPDATE item SET copy_of = NULL WHERE copy_of IS NOT NULL AND id IN (SELECT value FROM json_each(@window))", ("window", looked));
+        foreach (var list in Sql.Lists(window))
+            connection.Execute($"UPDATE item SET copy_of = NULL WHERE copy_of IS NOT NULL AND id IN ({list})");
         foreach (var (item, root) in copies)
             connection.Execute("UPDATE item SET copy_of = @root WHERE id = @item", ("item", item), ("root", root));
         foreach (var story in stories)
@@ -64,8 +62,8 @@ public sealed class Stories
             INSERT INTO story (id, title, language, first_seen, last_seen, why) VALUES (@id, @title, @language, 0, 0, @why)
             ON CONFLICT (id) DO UPDATE SET title = excluded.title, language = excluded.language, why = excluded.why
             """, ("id", id), ("title", story.Title), ("language", story.Language), ("why", Sql.ToJson(story.Why)));
-        connection.Execute("UPDATE item SET story = @id WHERE id IN (SELECT value FROM json_each(@items)) AND (story IS NULL OR story <> @id)",
-            ("id", id), ("items", Sql.ToJson(story.Items)));
+        foreach (var list in Sql.Lists(story.Items))
+            connection.Execute($"UPDATE item SET story = @id WHERE id IN ({list}) AND (story IS NULL OR story <> @id)", ("id", id));
         connection.Execute("""
             UPDATE story SET first_seen = (SELECT min(at) FROM item WHERE item.story = @id), last_seen = (SELECT max(at) FROM item WHERE item.story = @id) WHERE id = @id
             """, ("id", id));
@@ -73,8 +71,9 @@ public sealed class Stories
 
     private static List<Story> Complete(DbConnection connection, List<Story> stories)
     {
-        var members = connection.Query("SELECT story, id FROM item WHERE story IN (SELECT value FROM json_each(@stories)) ORDER BY at, id",
-            row => (Story: row.GetInt64(0), Item: row.GetInt64(1)), ("stories", Sql.ToJson(stories.Select(story => story.Id)))).ToLookup(pair => pair.Story, pair => pair.Item);
+        var members = Sql.Lists(stories.Select(story => story.Id))
+            .SelectMany(list => connection.Query($"SELECT story, id FROM item WHERE story IN ({list}) ORDER BY at, id", row => (Story: row.GetInt64(0), Item: row.GetInt64(1))))
+            .ToLookup(pair => pair.Story, pair => pair.Item);
         return stories.ConvertAll(story => story with { Items = [.. members[story.Id]] });
     }
 

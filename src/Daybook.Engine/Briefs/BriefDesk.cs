@@ -13,7 +13,7 @@ public sealed class BriefDesk(Store.Store store, TimeProvider clock)
     {
         using var stage = Telemetry.Stage("brief");
         var items = store.Items.List(new ItemFilter { Since = since, Until = until });
-        var seen = store.Items.Seen();
+        var seen = store.Items.Seen(items.Select(item => item.Id));
         var sources = store.Sources.All().ToDictionary(source => source.Id);
         var evidence = items.Select(item => Of(item, seen)).ToList();
         var draft = ExtractiveWriter.Write(query, evidence, sources, new BriefPolicy { Language = language }, clock.GetUtcNow());

@@ -32,7 +32,7 @@ internal sealed class Session
     /// <summary>True where a person watches: progress bars are drawn only then.</summary>
     public static bool OnTerminal => !Console.IsErrorRedirected;
 
-    /// <exception cref="CommandFailure">Settings are wrong (all mistakes at once), or ask for what is not there yet.</exception>
+    /// <exception cref="CommandFailure">Settings are wrong: all mistakes at once.</exception>
     /// <param name="standardData">Data folder where neither flag nor variable names one.</param>
     /// <param name="start">Where the clock starts when <c>--now</c> does not say; null = the present.</param>
     public static Session Open(ParseResult parsed, string standardData = "data", DateTimeOffset? start = null)
@@ -45,16 +45,13 @@ internal sealed class Session
         if (problems.Count > 0)
             throw new CommandFailure(string.Join("\n  ", problems.Prepend(problems.Count == 1 ? "a setting is wrong:" : $"{problems.Count} settings are wrong:")),
                 "docs/operating.md lists the settings; nothing was changed");
-        if (settings.Text(SettingsTable.Database) is not null)
-            throw new CommandFailure("PostgreSQL is not in this version; it comes with the next part of Daybook",
-                "leave 'database' out to use the SQLite file of the data folder", ExitCode.Usage);
         var now = parsed.GetValue(GlobalOptions.Now) ?? start;
         return new Session(data, settings, now is { } instant ? new StartedClock(instant) : TimeProvider.System, parsed.GetValue(GlobalOptions.Json));
     }
 
-    /// <summary>Opens the data folder, making it when it is not there.</summary>
-    /// <exception cref="StoreException">It cannot be read, written or understood.</exception>
-    public Store.Store OpenStore() => Store.Store.Open(Data, Clock);
+    /// <summary>Opens what the data folder keeps, or the PostgreSQL database of the settings, making tables where there are none.</summary>
+    /// <exception cref="StoreException">It cannot be reached, read, written or understood.</exception>
+    public Store.Store OpenStore() => Store.Store.Open(Data, Clock, Settings.Text(SettingsTable.Database));
 
     private static string PathOfSettings(string data) => Path.Combine(data, "daybook.toml");
 

@@ -32,4 +32,19 @@ public sealed class SettingsTests
         Assert.Equal("daybook.toml", settings.GetProperty("contact").GetProperty("from").GetString());
         Assert.Equal("default", settings.GetProperty("listen").GetProperty("from").GetString());
     }
+
+    [Fact]
+    public async Task The_database_may_be_named_three_ways_and_its_password_is_never_shown()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["daybook.toml"], "database = \"Host=db.example;Password=secret-word\"\n", TestContext.Current.CancellationToken);
+        var file = await DaybookProcess.RunAsync("config", "--json", "--data", folder.Path);
+        Assert.Equal("daybook.toml", file.Document.GetProperty("database").GetProperty("from").GetString());
+        var flag = await DaybookProcess.RunAsync("config", "--data", folder.Path, "--database", "Host=other.example;Password=secret-word");
+        Assert.Contains("From: flag. Variable: DAYBOOK_DATABASE", flag.Out, StringComparison.Ordinal);
+        var refused = await DaybookProcess.RunAsync("items", "--data", folder.Path, "--database", "Host=127.0.0.1;Port=1;Username=daybook;Password=secret-word");
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("the server cannot be reached", refused.Error, StringComparison.Ordinal);
+        Assert.All([file, flag, refused], answer => Assert.DoesNotContain("secret-word", answer.Out + answer.Error, StringComparison.Ordinal));
+    }
 }

@@ -2,6 +2,7 @@ using Daybook.Core.Items;
 using Daybook.Engine.Feeds;
 using Daybook.Engine.Items;
 using Daybook.Store;
+using Daybook.SystemTests.Databases;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Daybook.SystemTests.Pipeline;
@@ -12,12 +13,14 @@ internal sealed class NewsDesk : IDisposable
     public const string Own = "https://herald.example/feed.xml";
     public const string Bundle = "https://bundle.example/all.xml";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestDatabase _database;
     private readonly Fetcher _fetcher;
 
-    public NewsDesk()
+    /// <param name="database">Where it keeps things; null = a SQLite file. It goes with the desk.</param>
+    public NewsDesk(TestDatabase? database = null)
     {
-        Store = Daybook.Store.Store.Open(_folder.Path, Clock);
+        _database = database ?? TestDatabase.Sqlite();
+        Store = _database.Open(Clock);
         _fetcher = new Fetcher(Web, new FetchOptions { HostGap = TimeSpan.Zero }, Clock);
         Pipeline = new Engine.Pipeline(Store, _fetcher, Clock, hostsAtOnce: 4);
     }
@@ -72,6 +75,6 @@ internal sealed class NewsDesk : IDisposable
         _fetcher.Dispose();
         Web.Dispose();
         Store.Dispose();
-        _folder.Dispose();
+        _database.Dispose();
     }
 }

@@ -1,8 +1,13 @@
+using Daybook.SystemTests.Databases;
 using System.Net;
 
 namespace Daybook.SystemTests.Pipeline;
 
-public sealed class PageTests
+public sealed class PageOnSqliteTests() : PageTests(TestDatabase.Sqlite);
+
+public sealed class PageOnPostgresTests() : PageTests(TestDatabase.Postgres);
+
+public abstract class PageTests(Func<TestDatabase> database)
 {
     private const string Address = "https://herald.example/a";
 
@@ -16,7 +21,7 @@ public sealed class PageTests
     [Fact]
     public async Task A_summary_gets_text_and_date_of_its_page_in_its_first_revision_and_is_asked_for_once()
     {
-        using var desk = new NewsDesk().Outlet("herald");
+        using var desk = new NewsDesk(database()).Outlet("herald");
         desk.Web.PutPage(Address, Page);
         await desk.CollectAsync(NewsDesk.Own, Summary);
         Assert.Equal(1, desk.Only.Revision);
@@ -32,7 +37,7 @@ public sealed class PageTests
     [Fact]
     public async Task A_full_text_needs_no_page()
     {
-        using var desk = new NewsDesk().Outlet("herald");
+        using var desk = new NewsDesk(database()).Outlet("herald");
         await desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a")));
         await desk.Pipeline.ReadLatePagesAsync(Cancel);
         Assert.Equal(0, desk.Web.TimesAsked(Address));
@@ -41,7 +46,7 @@ public sealed class PageTests
     [Fact]
     public async Task A_page_that_fails_loses_no_item_and_is_not_asked_for_ever()
     {
-        using var desk = new NewsDesk().Outlet("herald");
+        using var desk = new NewsDesk(database()).Outlet("herald");
         desk.Web.Fail(Address, HttpStatusCode.InternalServerError);
         await desk.CollectAsync(NewsDesk.Own, Summary);
         Assert.Equal("The bridge over the river was closed on Tuesday.", desk.Only.Text);
@@ -57,7 +62,7 @@ public sealed class PageTests
     [Fact]
     public async Task A_page_that_comes_late_is_a_new_revision()
     {
-        using var desk = new NewsDesk().Outlet("herald");
+        using var desk = new NewsDesk(database()).Outlet("herald");
         desk.Web.Fail(Address, HttpStatusCode.ServiceUnavailable);
         await desk.CollectAsync(NewsDesk.Own, Summary);
         desk.Clock.Advance(TimeSpan.FromDays(8));
@@ -71,7 +76,7 @@ public sealed class PageTests
     [Fact]
     public async Task Robots_rules_are_obeyed()
     {
-        using var desk = new NewsDesk().Outlet("herald");
+        using var desk = new NewsDesk(database()).Outlet("herald");
         desk.Web.Put("https://herald.example/robots.txt", "User-agent: *\nDisallow: /a\n", "text/plain");
         desk.Web.PutPage(Address, Page);
         await desk.CollectAsync(NewsDesk.Own, Summary);

@@ -1,22 +1,31 @@
 using Daybook.Core.Editions;
 using Daybook.Store;
-using Microsoft.Data.Sqlite;
+using Daybook.SystemTests.Databases;
 
 namespace Daybook.SystemTests.Storing;
 
-public sealed class StoreTests : IDisposable
+public sealed class StoreOnSqliteTests() : StoreTests(TestDatabase.Sqlite());
+
+public sealed class StoreOnPostgresTests() : StoreTests(TestDatabase.Postgres());
+
+public abstract class StoreTests : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 4, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestDatabase _database;
     private readonly Store.Store _store;
 
-    public StoreTests() => _store = Store.Store.Open(_folder.Path, TimeProvider.System);
+    protected StoreTests(TestDatabase database)
+    {
+        _database = database;
+        _store = database.Open();
+    }
 
     public void Dispose()
     {
+        GC.SuppressFinalize(this);
         _store.Dispose();
-        _folder.Dispose();
+        _database.Dispose();
     }
 
     [Fact]
@@ -73,28 +82,6 @@ public sealed class StoreTests : IDisposable
         _store.Editions.Save(Edition(EditionState.Draft, "first"));
         _store.Editions.Save(Edition(EditionState.Draft, "second"));
         Assert.Equal("second", _store.Editions.Newest("r", new DateOnly(2026, 3, 4))!.Title);
-    }
-
-    [Fact]
-    public void A_folder_made_by_a_newer_program_is_refused_and_left_alone()
-    {
-        using (var connection = new SqliteConnection($"Data Source={_folder["daybook.sqlite"]};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "INSERT INTO migration (number) VALUES (9999)";
-            command.ExecuteNonQuery();
-        }
-        var refused = Assert.Throws<StoreException>(() => Store.Store.Open(_folder.Path, TimeProvider.System));
-        Assert.Contains("newer Daybook", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void The_library_has_the_fix_for_lost_commits()
-    {
-        using var connection = new SqliteConnection("Data Source=:memory:");
-        connection.Open();
-        Assert.True(Version.Parse(connection.ServerVersion) >= new Version(3, 51, 3));
     }
 
     private Lease? Take(string owner, DateTimeOffset now) => _store.Leases.Take("k", owner, TimeSpan.FromMinutes(15), now, _ => false);

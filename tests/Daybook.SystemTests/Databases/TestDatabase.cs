@@ -1,0 +1,48 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Daybook.SystemTests.Databases;
+
+/// <summary>An empty data folder with a database of either kind, gone after the test. One body of tests runs on both.</summary>
+public sealed class TestDatabase : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private TestDatabase(string? name) => Name = name;
+
+    /// <summary>Name on the server, or null for the SQLite file of the folder.</summary>
+    public string? Name { get; }
+
+    public string Folder => _folder.Path;
+
+    /// <summary>Connection string, or null for the SQLite file of the folder.</summary>
+    public string? Connection => Name is null ? null : LoopbackPostgres.Reach(Name).ConnectionString;
+
+    /// <summary>The options that lead a verb here.</summary>
+    public string[] Options => Name is null ? ["--data", Folder] : ["--data", Folder, "--database", Connection!];
+
+    public static TestDatabase Sqlite() => new(null);
+
+    /// <summary>Skips the test where there is no server to start.</summary>
+    public static TestDatabase Postgres() => new(LoopbackPostgres.Make());
+
+    public Store.Store Open(TimeProvider? clock = null) => Store.Store.Open(Folder, clock ?? TimeProvider.System, Connection);
+
+    /// <summary>Runs a statement behind the store's back. Answers the number of rows it touched.</summary>
+    public int Run(string sql)
+    {
+        using DbConnection connection = Name is null ? new SqliteConnection($"Data Source={_folder[Store.Store.FileName]};Pooling=False") : new NpgsqlConnection(Connection + ";Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        if (Name is not null)
+            LoopbackPostgres.Drop(Name);
+    }
+}
