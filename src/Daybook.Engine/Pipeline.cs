@@ -62,7 +62,7 @@ public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider cl
     public async Task<GroupReport?> GroupAsync(bool edited, CancellationToken cancel)
     {
         GroupReport? report = null;
-        if (!edited && !store.Items.AnyUngrouped())
+        if (!edited && !store.Items.AnyUngrouped() && !store.StoryEdits.AnyUnsettled())
             return null;
         var newest = store.Items.NewestMoment() ?? clock.GetUtcNow();
         await _runner.RunAsync([new Job(GroupStories.Key, (lease, _) =>

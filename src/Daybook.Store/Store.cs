@@ -17,6 +17,7 @@ public sealed class Store : IDisposable
         Feeds = new Feeds(db, ids);
         Items = new Items(db, ids);
         Stories = new Stories(db, ids);
+        StoryEdits = new StoryEdits(db, ids);
         Briefs = new Briefs(db, ids);
         Editions = new Editions(db);
     }
@@ -30,6 +31,8 @@ public sealed class Store : IDisposable
     public Items Items { get; }
 
     public Stories Stories { get; }
+
+    public StoryEdits StoryEdits { get; }
 
     public Briefs Briefs { get; }
 

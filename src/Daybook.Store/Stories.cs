@@ -29,16 +29,25 @@ public sealed class Stories
     public Story? Find(long id) => _db.Read(connection => Complete(connection, connection.Query(
         $"SELECT {Columns} FROM story WHERE id = coalesce((SELECT story FROM story_alias WHERE alias = @id), @id)", Row, ("id", id))).FirstOrDefault());
 
+    /// <summary>The story of every item from a moment on (null = all); items without one are left out.</summary>
+    public IReadOnlyDictionary<long, long> OfItems(DateTimeOffset? since) => _db.Read(connection => connection.Query(
+        "SELECT id, story FROM item WHERE story IS NOT NULL AND at >= @since", row => (row.GetInt64(0), row.GetInt64(1)),
+        ("since", Sql.Micros(since) ?? long.MinValue)).ToDictionary());
+
     /// <summary>Ids of stories that were merged into others, with the story each belongs to now.</summary>
     public IReadOnlyDictionary<long, long> Aliases() => _db.Read(connection =>
         connection.Query("SELECT alias, story FROM story_alias", row => (row.GetInt64(0), row.GetInt64(1))).ToDictionary());
 
     /// <summary>Saves one run of grouping: stories with their members, ids merged into others, and copies with their roots.</summary>
     /// <param name="window">The items that were looked at: those not named in <paramref name="copies"/> are no copies.</param>
-    public void Save(Lease lease, IReadOnlyList<StoryChange> stories, IReadOnlyDictionary<long, long> aliases, IReadOnlyList<long> window,
-        IReadOnlyDictionary<long, long> copies) => _db.Write(connection =>
+    /// <param name="newestEdit">Id of the newest edit that the run obeyed; 0 where there was none.</param>
+    /// <returns>False where an editor spoke since: then nothing was saved, and the run is to be made again.</returns>
+    public bool Save(Lease lease, IReadOnlyList<StoryChange> stories, IReadOnlyDictionary<long, long> aliases, IReadOnlyList<long> window,
+        IReadOnlyDictionary<long, long> copies, long newestEdit) => _db.Write(connection =>
     {
         Leases.Check(connection, lease);
+        if (!StoryEdits.Settle(connection, newestEdit))
+            return false;
         foreach (var list in Sql.Lists(window))
             connection.Execute($"UPDATE item SET copy_of = NULL WHERE copy_of IS NOT NULL AND id IN ({list})");
         foreach (var (item, root) in copies)
@@ -46,14 +55,41 @@ public sealed class Stories
         foreach (var story in stories)
             Save(connection, story);
         foreach (var (alias, story) in aliases)
-        {
-            connection.Execute("UPDATE story_alias SET story = @story WHERE story = @alias", ("alias", alias), ("story", story));
-            connection.Execute("INSERT INTO story_alias (alias, story) VALUES (@alias, @story) ON CONFLICT (alias) DO UPDATE SET story = excluded.story",
-                ("alias", alias), ("story", story));
-        }
+            Lead(connection, alias, story);
         connection.Execute("DELETE FROM story WHERE NOT EXISTS (SELECT 1 FROM item WHERE item.story = story.id)");
         return true;
     });
+
+    /// <summary>Brings a story's dates and reasons up to its members.</summary>
+    /// <param name="why">Reasons known; those of items that stand elsewhere are left out.</param>
+    internal static void Refresh(DbConnection connection, long story, IReadOnlyList<StoryMatch> why)
+    {
+        var members = connection.Query("SELECT id FROM item WHERE story = @id", row => row.GetInt64(0), ("id", story)).ToHashSet();
+        var left = why.Where(match => members.Contains(match.Item) && members.Contains(match.With)).DistinctBy(match => match.Item).OrderBy(match => match.Item);
+        connection.Execute("UPDATE story SET why = @why WHERE id = @id", ("id", story), ("why", Sql.ToJson(left)));
+        Date(connection, story);
+    }
+
+    /// <summary>A story without members goes; its address leads on to the one that took them.</summary>
+    internal static void RemoveEmpty(DbConnection connection, long story, long into)
+    {
+        if (connection.Number("SELECT count(*) FROM item WHERE story = @id", ("id", story)) > 0)
+            return;
+        connection.Execute("DELETE FROM story WHERE id = @id", ("id", story));
+        Lead(connection, story, into);
+    }
+
+    private static void Lead(DbConnection connection, long alias, long story)
+    {
+        connection.Execute("UPDATE story_alias SET story = @story WHERE story = @alias", ("alias", alias), ("story", story));
+        connection.Execute("INSERT INTO story_alias (alias, story) VALUES (@alias, @story) ON CONFLICT (alias) DO UPDATE SET story = excluded.story",
+            ("alias", alias), ("story", story));
+    }
+
+    private static void Date(DbConnection connection, long story) => connection.Execute("""
+        UPDATE story SET first_seen = (SELECT min(at) FROM item WHERE item.story = @id), last_seen = (SELECT max(at) FROM item WHERE item.story = @id)
+        WHERE id = @id AND EXISTS (SELECT 1 FROM item WHERE item.story = @id)
+        """, ("id", story));
 
     private void Save(DbConnection connection, StoryChange story)
     {
@@ -64,9 +100,7 @@ public sealed class Stories
             """, ("id", id), ("title", story.Title), ("language", story.Language), ("why", Sql.ToJson(story.Why)));
         foreach (var list in Sql.Lists(story.Items))
             connection.Execute($"UPDATE item SET story = @id WHERE id IN ({list}) AND (story IS NULL OR story <> @id)", ("id", id));
-        connection.Execute("""
-            UPDATE story SET first_seen = (SELECT min(at) FROM item WHERE item.story = @id), last_seen = (SELECT max(at) FROM item WHERE item.story = @id) WHERE id = @id
-            """, ("id", id));
+        Date(connection, id);
     }
 
     private static List<Story> Complete(DbConnection connection, List<Story> stories)

@@ -6,9 +6,11 @@ internal sealed class Cluster
     private readonly DateTimeOffset _earliest, _latest;
 
     /// <param name="fullText">Words from which a text counts as full.</param>
-    public Cluster(WindowItem item, int fullText)
+    /// <param name="bond">As <see cref="StoryConstraints.BondOf"/> gives it.</param>
+    public Cluster(WindowItem item, int fullText, long bond)
     {
         Items = [item];
+        Bonds = bond == 0 ? [] : [bond];
         Centroid = item.Vector;
         First = item.At;
         _earliest = _latest = item.Item.When;
@@ -27,6 +29,7 @@ internal sealed class Cluster
         _latest = a._latest > b._latest ? a._latest : b._latest;
         Fullness = (a.Fullness * a.Items.Count + b.Fullness * b.Items.Count) / Items.Count;
         IsRow = a.IsRow || b.IsRow;
+        Bonds = b.Bonds.Count == 0 ? a.Bonds : a.Bonds.Count == 0 ? b.Bonds : [.. a.Bonds.Union(b.Bonds)];
         foreach (var neighbour in a.Neighbours.Concat(b.Neighbours))
             if (neighbour.Top() is var top && top != this)
                 Neighbours.Add(top);
@@ -42,6 +45,9 @@ internal sealed class Cluster
 
     /// <summary>0 for headlines alone, 1 for full texts.</summary>
     public double Fullness { get; }
+
+    /// <summary>What editors bound of it, each bond once; nearly always nothing.</summary>
+    public IReadOnlyCollection<long> Bonds { get; }
 
     /// <summary>Holds a row of a template.</summary>
     public bool IsRow { get; set; }

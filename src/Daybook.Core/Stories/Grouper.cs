@@ -4,15 +4,17 @@ namespace Daybook.Core.Stories;
 
 /// <summary>
 /// Groups the items of a window into stories, each language by itself. The same items give the same stories in any order. Copies stand
-/// with their root and do not weigh.
+/// with their root and do not weigh. What an editor put together or took apart is obeyed, across languages too.
 /// </summary>
 public static class Grouper
 {
     /// <param name="items">Ids are distinct.</param>
-    /// <param name="copies">Roots are items of the window and no copies themselves, as <see cref="CopyGroups.Find"/> gives them.</param>
+    /// <param name="copies">Roots are items of the window and no copies themselves, as <see cref="CopyGroups.Find"/> gives them; those of
+    /// <paramref name="constraints"/> where there are any.</param>
     /// <returns>Every item stands in exactly one story; stories by the time of their first item.</returns>
-    public static Grouping Group(IReadOnlyList<StoryItem> items, IReadOnlyList<CopyLink> copies, GroupingPolicy policy)
+    public static Grouping Group(IReadOnlyList<StoryItem> items, IReadOnlyList<CopyLink> copies, GroupingPolicy policy, StoryConstraints? constraints = null)
     {
+        constraints ??= StoryConstraints.None;
         var copied = copies.Select(copy => copy.Item).ToHashSet();
         var copiesOf = copies.ToLookup(copy => copy.Root);
         var byId = items.ToDictionary(item => item.Id);
@@ -23,10 +25,10 @@ public static class Grouper
             ItemFeatures[] features = [.. language.OrderBy(item => item.When).ThenBy(item => item.Id).Select(ItemFeatures.Of)];
             var space = new TermSpace(features);
             WindowItem[] window = [.. features.Select((item, at) => new WindowItem(at, item, space.Vector(item)))];
-            foreach (var cluster in new StoryClusters(window, space, policy).Run())
+            foreach (var cluster in new StoryClusters(window, space, policy, constraints).Run())
                 stories.Add(Story(cluster, space, copiesOf, byId));
         }
-        return new Grouping([.. stories.OrderBy(story => byId[story.Items[0]].When).ThenBy(story => story.Items[0])]);
+        return new Grouping([.. BoundStories.Join(stories, constraints, byId).OrderBy(story => byId[story.Items[0]].When).ThenBy(story => story.Items[0])]);
     }
 
     private static GroupedStory Story(IReadOnlyList<WindowItem> cluster, TermSpace space, ILookup<long, CopyLink> copiesOf, Dictionary<long, StoryItem> byId)

@@ -16,14 +16,15 @@ internal sealed class StoryClusters
     private const double RowCosine = 0.3;
 
     private readonly GroupingPolicy _policy;
+    private readonly StoryConstraints _constraints;
     private readonly Cluster[] _clusters;
     private readonly PriorityQueue<(Cluster A, Cluster B), (double Likeness, int First, int Second)> _queue = new();
 
     /// <param name="items">Rising by (when, id).</param>
-    public StoryClusters(WindowItem[] items, TermSpace space, GroupingPolicy policy)
+    public StoryClusters(WindowItem[] items, TermSpace space, GroupingPolicy policy, StoryConstraints constraints)
     {
-        _policy = policy;
-        _clusters = [.. items.Select(item => new Cluster(item, policy.FullText))];
+        (_policy, _constraints) = (policy, constraints);
+        _clusters = [.. items.Select(item => new Cluster(item, policy.FullText, constraints.BondOf(item.Item.Id)))];
         var least = NeighbourShare * Math.Min(policy.TextThreshold, policy.HeadlineThreshold);
         var pairs = LikeItems.Find(items, space, policy.LongestGap, least).ToList();
         foreach (var (a, b, cosine) in pairs)
@@ -33,8 +34,11 @@ internal sealed class StoryClusters
         {
             _clusters[a.At].Neighbours.Add(_clusters[b.At]);
             _clusters[b.At].Neighbours.Add(_clusters[a.At]);
-            Offer(_clusters[a.At], _clusters[b.At]);
         }
+        JoinBound();
+        foreach (var (a, b, _) in pairs)
+            if (_clusters[a.At].Top() is var one && _clusters[b.At].Top() is var other && one != other)
+                Offer(one, other);
     }
 
     /// <summary>Merges until nothing is alike enough; clusters in order of their first item, items rising.</summary>
@@ -52,9 +56,19 @@ internal sealed class StoryClusters
             .Select(cluster => (IReadOnlyList<WindowItem>)[.. cluster.Items.OrderBy(item => item.At)]);
     }
 
+    /// <summary>What an editor put together stands together from the start, whatever its likeness.</summary>
+    private void JoinBound()
+    {
+        var bound = new Dictionary<long, Cluster>();
+        foreach (var cluster in _clusters.Where(cluster => cluster.Bonds.Count > 0))
+            bound[cluster.Bonds.Single()] = bound.TryGetValue(cluster.Bonds.Single(), out var others) ? new Cluster(others, cluster, CentroidTerms) : cluster;
+    }
+
     /// <summary>How alike two clusters are, as a multiple of what is needed: 1 and above may merge.</summary>
     private double Likeness(Cluster a, Cluster b)
     {
+        if (!_constraints.MayMeet(a.Bonds, b.Bonds))
+            return 0;
         var gap = a.GapTo(b);
         if (gap > _policy.LongestGap || ((a.IsRow || b.IsRow) && Cluster.Span(a, b) >= TemplateRows.OneDay))
             return 0;

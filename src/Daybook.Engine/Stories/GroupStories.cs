@@ -16,21 +16,35 @@ internal static class GroupStories
 
     private const int MostHeadlineWords = 14;
 
+    /// <summary>Runs made when an editor speaks while grouping runs; after the last the next round does it.</summary>
+    private const int MostRuns = 3;
+
     public static GroupReport Run(Store.Store store, Lease lease, GroupingPolicy policy, DateTimeOffset? since)
     {
         using var stage = Telemetry.Stage("group");
         var items = store.Items.List(new ItemFilter { Since = since });
         var names = store.Sources.All().ToDictionary(source => source.Id, source => source.Name);
         StoryItem[] seen = [.. items.Select(item => Of(item, names))];
-        var copies = CopyGroups.Find(seen, policy);
-        var grouping = Grouper.Group(seen, copies, policy);
-        var before = items.Where(item => item.Story is not null).ToDictionary(item => item.Id, item => item.Story!.Value);
-        var carried = StoryIds.Carry(before, grouping);
+        var found = CopyGroups.Find(seen, policy);
+        for (var run = 1; ; run++)
+        {
+            var edits = store.StoryEdits.All();
+            var constraints = StoryConstraints.Of(edits, found);
+            var grouping = Grouper.Group(seen, constraints.Copies, policy, constraints);
+            var saved = Save(store, lease, items, constraints.Copies, grouping, edits.Count == 0 ? 0 : edits[^1].Id);
+            if (saved || run == MostRuns)
+                return new GroupReport(items.Count, grouping.Stories.Count, constraints.Copies.Count);
+        }
+    }
+
+    private static bool Save(Store.Store store, Lease lease, IReadOnlyList<Item> items, IReadOnlyList<CopyLink> copies, Grouping grouping, long newestEdit)
+    {
         var byId = items.ToDictionary(item => item.Id);
-        store.Stories.Save(lease,
-            [.. carried.Stories.Select(story => Change(story, byId))],
-            carried.Aliases, [.. byId.Keys], copies.ToDictionary(copy => copy.Item, copy => copy.Root));
-        return new GroupReport(items.Count, grouping.Stories.Count, copies.Count);
+        // Read anew: an edit moves items while this runs.
+        var before = store.Stories.OfItems(items.Count == 0 ? null : items[0].When);
+        var carried = StoryIds.Carry(before, grouping);
+        return store.Stories.Save(lease, [.. carried.Stories.Select(story => Change(story, byId))], carried.Aliases, [.. byId.Keys],
+            copies.ToDictionary(copy => copy.Item, copy => copy.Root), newestEdit);
     }
 
     private static StoryChange Change(CarriedStory carried, Dictionary<long, Item> items)

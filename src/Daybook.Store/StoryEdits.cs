@@ -1,0 +1,88 @@
+using System.Data.Common;
+using Daybook.Core.Stories;
+
+namespace Daybook.Store;
+
+/// <summary>What editors said about which items belong together: kept for good, and seen at once in the stories.</summary>
+public sealed class StoryEdits
+{
+    private const string Columns = "id, at, author, kind, parts, undoes";
+
+    private readonly Db _db;
+    private readonly IdSource _ids;
+
+    internal StoryEdits(Db db, IdSource ids)
+    {
+        _db = db;
+        _ids = ids;
+    }
+
+    /// <summary>Every edit, oldest first.</summary>
+    public IReadOnlyList<StoryEdit> All() => _db.Read(connection => connection.Query($"SELECT {Columns} FROM story_edit ORDER BY id", Row));
+
+    /// <summary>The newest edits, newest first.</summary>
+    public IReadOnlyList<StoryEdit> Newest(int limit) => _db.Read(connection =>
+        connection.Query($"SELECT {Columns} FROM story_edit ORDER BY id DESC LIMIT @limit", Row, ("limit", limit)));
+
+    public StoryEdit? Find(long id) => _db.Read(connection => connection.One($"SELECT {Columns} FROM story_edit WHERE id = @id", Row, ("id", id)));
+
+    /// <summary>True where grouping has not run since an edit.</summary>
+    public bool AnyUnsettled() => _db.Read(connection => connection.Number("SELECT EXISTS (SELECT 1 FROM story_edit WHERE settled = 0)") != 0);
+
+    /// <summary>
+    /// Keeps an edit and moves its items. Grouping, which takes longer, comes to the same answer at its next run. Answers the edit as it
+    /// was kept, or null where the stories changed since the editor looked: then nothing was done.
+    /// </summary>
+    public StoryEdit? Apply(StoryEdit edit) => _db.Write(connection =>
+    {
+        if (edit.Kind != StoryEditKind.Undo && edit.Parts.Any(part => !Stands(connection, part)))
+            return null;
+        var kept = edit with { Id = _ids.Next(connection) };
+        kept = kept with { Parts = [.. edit.Parts.Select(part => part.After == 0 ? part with { After = _ids.Next(connection) } : part)] };
+        foreach (var part in kept.Parts.Where(part => part.Story != part.After))
+            Move(connection, part);
+        connection.Execute("INSERT INTO story_edit (id, at, author, kind, parts, undoes, settled) VALUES (@id, @at, @author, @kind, @parts, @undoes, 0)",
+            ("id", kept.Id), ("at", Sql.Micros(kept.At)), ("author", kept.By), ("kind", kept.Kind.ToString()), ("parts", Sql.ToJson(kept.Parts)), ("undoes", kept.Undoes));
+        return kept;
+    });
+
+    /// <summary>Notes that grouping has obeyed all edits up to this one. False = there is a newer one, which it has not seen.</summary>
+    internal static bool Settle(DbConnection connection, long newest)
+    {
+        if (connection.Number("SELECT max(id) FROM story_edit") > newest)
+            return false;
+        connection.Execute("UPDATE story_edit SET settled = 1 WHERE settled = 0");
+        return true;
+    }
+
+    private static bool Stands(DbConnection connection, StoryPart part) => Sql.Lists(part.Items).Sum(list =>
+        connection.Number($"SELECT count(*) FROM item WHERE story = @story AND id IN ({list})", ("story", part.Story))) == part.Items.Count;
+
+    /// <summary>The items that still stand where the part says go where it says; an undo leaves those that went elsewhere since.</summary>
+    private static void Move(DbConnection connection, StoryPart part)
+    {
+        connection.Execute("INSERT INTO story (id, title, language, first_seen, last_seen, why) VALUES (@id, @title, @language, 0, 0, '[]') ON CONFLICT (id) DO NOTHING",
+            ("id", part.After), ("title", part.Title), ("language", part.Language));
+        connection.Execute("DELETE FROM story_alias WHERE alias = @id", ("id", part.After));
+        foreach (var list in Sql.Lists(part.Items))
+            connection.Execute($"UPDATE item SET story = @to WHERE story = @from AND id IN ({list})", ("from", part.Story), ("to", part.After));
+        var why = Why(connection, part.Story).Concat(Why(connection, part.After)).ToList();
+        foreach (var story in (long[])[part.Story, part.After])
+            Stories.Refresh(connection, story, why);
+        Stories.RemoveEmpty(connection, part.Story, part.After);
+        Stories.RemoveEmpty(connection, part.After, part.Story);
+    }
+
+    private static List<StoryMatch> Why(DbConnection connection, long story) =>
+        connection.One("SELECT why FROM story WHERE id = @id", row => row.Json<List<StoryMatch>>(0), ("id", story)) ?? [];
+
+    private static StoryEdit Row(DbDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        At = row.Time(1),
+        By = row.GetString(2),
+        Kind = Enum.Parse<StoryEditKind>(row.GetString(3)),
+        Parts = row.Json<List<StoryPart>>(4),
+        Undoes = row.Long(5),
+    };
+}

@@ -1,0 +1,84 @@
+using Daybook.Core.Stories;
+using Daybook.SystemTests.Pipeline;
+
+namespace Daybook.SystemTests.Editorial;
+
+/// <summary>An editor's word on stories: seen at once, obeyed by every later run of grouping, taken back without a trace left in the stories.</summary>
+public sealed class StoryEditTests : IDisposable
+{
+    private readonly NewsDesk _desk = new NewsDesk().Outlet("herald");
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task Merged_stories_are_one_at_once_and_after_the_next_grouping()
+    {
+        var (bridge, berries) = await TwoStoriesAsync();
+        var kept = Apply(StoryEdit.Merge(bridge, berries, "ana", _desk.Clock.GetUtcNow()));
+        Assert.Equal(bridge.Id, _desk.Store.Stories.Find(berries.Id)?.Id);
+        Assert.Equal(2, Assert.Single(_desk.Store.Stories.List()).Items.Count);
+
+        Assert.True(_desk.Store.StoryEdits.AnyUnsettled());
+        Assert.NotNull(await GroupAsync());
+        Assert.Equal(bridge.Id, Assert.Single(_desk.Store.Stories.List()).Id);
+        Assert.False(_desk.Store.StoryEdits.AnyUnsettled());
+        Assert.Equal(kept.Id, Assert.Single(_desk.Store.StoryEdits.All()).Id);
+    }
+
+    [Fact]
+    public async Task An_undone_merge_gives_each_story_its_own_address_back()
+    {
+        var (bridge, berries) = await TwoStoriesAsync();
+        var kept = Apply(StoryEdit.Merge(bridge, berries, "ana", _desk.Clock.GetUtcNow()));
+        Apply(StoryEdit.Undo(kept, "ben", _desk.Clock.GetUtcNow()));
+        Assert.Equal((bridge.Id, berries.Id), (_desk.Store.Stories.Find(bridge.Id)!.Id, _desk.Store.Stories.Find(berries.Id)!.Id));
+        Assert.Equal(berries.Title, _desk.Store.Stories.Find(berries.Id)!.Title);
+
+        await GroupAsync();
+        Assert.Equal([bridge.Id, berries.Id], _desk.Store.Stories.List().Select(story => story.Id));
+        Assert.Equal(["Merge", "Undo"], _desk.Store.StoryEdits.All().Select(edit => edit.Kind.ToString()));
+    }
+
+    [Fact]
+    public async Task A_part_split_off_is_a_story_of_its_own_and_undoing_it_leads_back()
+    {
+        var (bridge, berries) = await TwoStoriesAsync();
+        var merged = Apply(StoryEdit.Merge(bridge, berries, "ana", _desk.Clock.GetUtcNow()));
+        await GroupAsync();
+        var whole = Assert.Single(_desk.Store.Stories.List());
+
+        var split = Apply(StoryEdit.Split(whole, [whole.Items[0]], "Bridge", "en", "ana", _desk.Clock.GetUtcNow()));
+        Assert.Equal(2, _desk.Store.Stories.List().Count);
+        Assert.Equal("Bridge", _desk.Store.Stories.Find(split.Parts[0].After)!.Title);
+        await GroupAsync();
+        Assert.Equal(2, _desk.Store.Stories.List().Count);
+
+        Apply(StoryEdit.Undo(split, "ana", _desk.Clock.GetUtcNow()));
+        await GroupAsync();
+        Assert.Equal(whole.Id, Assert.Single(_desk.Store.Stories.List()).Id);
+        Assert.Equal(whole.Id, _desk.Store.Stories.Find(split.Parts[0].After)!.Id);
+        Assert.NotEqual(0, merged.Id);
+    }
+
+    [Fact]
+    public async Task An_edit_of_stories_that_changed_since_the_editor_looked_does_nothing()
+    {
+        var (bridge, berries) = await TwoStoriesAsync();
+        Apply(StoryEdit.Merge(bridge, berries, "ana", _desk.Clock.GetUtcNow()));
+        Assert.Null(_desk.Store.StoryEdits.Apply(StoryEdit.Merge(berries, bridge, "ben", _desk.Clock.GetUtcNow())));
+        Assert.Single(_desk.Store.StoryEdits.All());
+    }
+
+    private async Task<(Story Bridge, Story Berries)> TwoStoriesAsync()
+    {
+        await _desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a"), Rss.Item("b", "Strawberries", Rss.OtherText, published: "2026-03-04T10:00:00Z")));
+        await GroupAsync();
+        var stories = _desk.Store.Stories.List();
+        Assert.Equal(2, stories.Count);
+        return (stories[0], stories[1]);
+    }
+
+    private StoryEdit Apply(StoryEdit edit) => _desk.Store.StoryEdits.Apply(edit)!;
+
+    private Task<Engine.Stories.GroupReport?> GroupAsync() => _desk.Pipeline.GroupAsync(edited: false, TestContext.Current.CancellationToken);
+}
