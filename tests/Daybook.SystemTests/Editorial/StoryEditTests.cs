@@ -1,14 +1,25 @@
 using Daybook.Core.Stories;
+using Daybook.SystemTests.Databases;
 using Daybook.SystemTests.Pipeline;
 
 namespace Daybook.SystemTests.Editorial;
 
-/// <summary>An editor's word on stories: seen at once, obeyed by every later run of grouping, taken back without a trace left in the stories.</summary>
-public sealed class StoryEditTests : IDisposable
-{
-    private readonly NewsDesk _desk = new NewsDesk().Outlet("herald");
+public sealed class StoryEditOnSqliteTests() : StoryEditTests(TestDatabase.Sqlite());
 
-    public void Dispose() => _desk.Dispose();
+public sealed class StoryEditOnPostgresTests() : StoryEditTests(TestDatabase.Postgres());
+
+/// <summary>An editor's word on stories: seen at once, obeyed by every later run of grouping, taken back without a trace left in the stories.</summary>
+public abstract class StoryEditTests : IDisposable
+{
+    private readonly NewsDesk _desk;
+
+    protected StoryEditTests(TestDatabase database) => _desk = new NewsDesk(database).Outlet("herald");
+
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        _desk.Dispose();
+    }
 
     [Fact]
     public async Task Merged_stories_are_one_at_once_and_after_the_next_grouping()
