@@ -18,7 +18,7 @@ internal static class SiteServer
     private const int LongestPath = 512;
 
     /// <exception cref="CommandFailure">The address is taken or not ours to bind.</exception>
-    public static async Task<WebApplication> StartAsync(PublicSite site, string address, CancellationToken cancel)
+    public static async Task<WebApplication> StartAsync(ReviewSites sites, string address, CancellationToken cancel)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(options => options.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
@@ -27,7 +27,7 @@ internal static class SiteServer
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.WebHost.UseKestrel(ConfigureKestrel).UseUrls(address);
         var app = builder.Build();
-        app.Run(context => AnswerAsync(context, site));
+        app.Run(context => AnswerAsync(context, sites));
         try
         {
             await app.StartAsync(cancel);
@@ -55,7 +55,7 @@ internal static class SiteServer
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
     }
 
-    private static async Task AnswerAsync(HttpContext context, PublicSite site)
+    private static async Task AnswerAsync(HttpContext context, ReviewSites sites)
     {
         var (request, response) = (context.Request, context.Response);
         AddSafetyHeaders(response.Headers);
@@ -65,11 +65,11 @@ internal static class SiteServer
             response.Headers.Allow = "GET, HEAD";
             return;
         }
-        var path = request.Path.Value ?? "/";
+        var (site, prefix, path) = sites.Choose(request.Host.Host, request.Path.Value ?? "/");
         var file = path.Length <= LongestPath ? await site.FindAsync(path, exported: false, context.RequestAborted) : null;
         if (file is null && path.Length < LongestPath && !path.EndsWith('/') && await site.FindAsync(path + "/", exported: false, context.RequestAborted) is not null)
         {
-            response.Redirect(request.PathBase + path + "/", permanent: true);
+            response.Redirect(request.PathBase + prefix + path + "/", permanent: true);
             return;
         }
         response.StatusCode = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
