@@ -20,6 +20,7 @@ public sealed class Store : IDisposable
         StoryEdits = new StoryEdits(db, ids);
         Briefs = new Briefs(db, ids);
         Editions = new Editions(db);
+        Accounts = new Accounts(db, ids);
     }
 
     public Leases Leases { get; }
@@ -37,6 +38,8 @@ public sealed class Store : IDisposable
     public Briefs Briefs { get; }
 
     public Editions Editions { get; }
+
+    public Accounts Accounts { get; }
 
     /// <summary>Opens the store of a data folder, making both when they are not there, and brings it to the newest schema.</summary>
     /// <param name="folder">Absolute path.</param>

@@ -190,8 +190,7 @@ public static class Opml
                 : url;
             if (WebAddress.Read(address)?.AbsoluteUri is not { } good)
                 Note(string.Create(CultureInfo.InvariantCulture, $"Line {line}: “{Short(url)}” is no http or https address."));
-            // OPML has no other way to put a feed into two folders than to name it in both.
-            else if (!_known.Add(string.Join('\n', _open.OfType<string>().Prepend(good))))
+            else if (!_known.Add(good))
                 Note(string.Create(CultureInfo.InvariantCulture, $"Line {line}: {Short(good)} stands in the list twice."));
             else
                 _feeds.Add(new OpmlFeed(good, title, WebAddress.Read(site)?.AbsoluteUri, [.. _open.OfType<string>()]));

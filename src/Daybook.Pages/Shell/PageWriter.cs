@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Daybook.Pages.Desk;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,14 +17,14 @@ public sealed class PageWriter : IDisposable
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .BuildServiceProvider();
 
-    public async Task<string> WriteAsync<TModel>(Site site, SiteLinks links, TModel model) where TModel : IPageModel
+    public async Task<string> WriteAsync<TModel>(Site site, SiteLinks links, TModel model, DeskFrame? desk = null) where TModel : IPageModel
     {
         // Flows with this call only: names of days, languages and countries follow the page, figures never follow the machine.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(site.Review.Language);
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
-            [nameof(Whole.Frame)] = new PageFrame(site, links),
+            [nameof(Whole.Frame)] = new PageFrame(site, links, desk),
             [nameof(Whole.Component)] = TModel.Component,
             [nameof(Whole.Model)] = model,
         });

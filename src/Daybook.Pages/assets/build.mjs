@@ -1,4 +1,4 @@
-// Builds the style sheet and the fonts into ../wwwroot/assets with content-hash names,
+// Builds the style sheets, the desk's script and the fonts into ../wwwroot/assets with content-hash names,
 // and a manifest that says which name is which. The same inputs give the same bytes.
 import { build } from "esbuild";
 import { readFile, rm, writeFile, mkdir } from "node:fs/promises";
@@ -64,7 +64,9 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const result = await build({
   absWorkingDir: here,
-  entryPoints: { daybook: "styles/daybook.css" },
+  entryPoints: { daybook: "styles/daybook.css", desk: "styles/desk.css", script: "desk/desk.ts" },
+  format: "esm",
+  target: ["es2022"],
   outdir: out,
   bundle: true,
   minify: true,
@@ -79,7 +81,7 @@ const result = await build({
 
 for (const [file, made] of Object.entries(result.metafile.outputs)) {
   const name = path.basename(file);
-  const source = made.entryPoint ? "daybook.css" : path.basename(Object.keys(made.inputs)[0]);
+  const source = made.entryPoint ? path.basename(made.entryPoint).replace(/\.ts$/, ".js") : path.basename(Object.keys(made.inputs)[0]);
   manifest[source] = name;
 }
 await keep("icon.svg", await readFile(path.join(here, "icon.svg")));

@@ -50,7 +50,7 @@ internal static class CommandLine
     [
         ServeVerb.Create(), DemoVerb.Create(), FeedsVerb.Create(), SourcesVerb.Create(), CollectVerb.Create(),
         ItemsVerb.Create(), StoriesVerb.Create(), BriefVerb.Create(), EditionVerb.Create(), ExportSiteVerb.Create(),
-        ConfigVerb.Create(), VersionVerb.Create(), .. LaterVerbs.Create(),
+        UserVerb.Create(), ConfigVerb.Create(), VersionVerb.Create(), .. LaterVerbs.Create(),
     ];
 
     private static int Misused(ParseResult parsed)

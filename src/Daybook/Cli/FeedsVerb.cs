@@ -82,11 +82,10 @@ internal static class FeedsVerb
             throw new CommandFailure($"{file}: {reading.Problem}", reading.Hint ?? "mend the file and import it again; nothing was changed");
         using var store = session.OpenStore();
         var added = reading.Value.Feeds.Count(feed => store.Feeds.Add(feed.Url, feed.Title, source: null, mixed: false, feed.Folders.Count > 0 ? string.Join('/', feed.Folders) : null, session.Clock.GetUtcNow()));
-        var taken = reading.Value.Feeds.Select(feed => feed.Url).Distinct().Count();
         foreach (var note in reading.Value.Notes)
             Console.Error.WriteLine($"  {note}");
-        Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Kind = "opml", Taken = taken, Repeated = taken - added, reading.Value.Notes })
-            : $"{taken} feeds in the file, {added} newly subscribed.");
+        Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Kind = "opml", Taken = reading.Value.Feeds.Count, Repeated = reading.Value.Feeds.Count - added, reading.Value.Notes })
+            : $"{reading.Value.Feeds.Count} feeds in the file, {added} newly subscribed.");
         return ExitCode.Done;
     }
 
@@ -98,8 +97,7 @@ internal static class FeedsVerb
         output.Write(Opml.Write(new OpmlDocument
         {
             Title = "Daybook",
-            // OPML has no feed in two folders but by naming it twice.
-            Feeds = [.. store.Feeds.All().SelectMany(entry => entry.Feed.Folders.DefaultIfEmpty().Select(folder => new OpmlFeed(entry.Feed.Url, entry.Feed.Title, null, folder?.Split('/') ?? [])))],
+            Feeds = [.. store.Feeds.All().Select(entry => new OpmlFeed(entry.Feed.Url, entry.Feed.Title, null, entry.Feed.Folder?.Split('/') ?? []))],
         }));
         return ExitCode.Done;
     }
@@ -110,9 +108,7 @@ internal static class FeedsVerb
         entry.Feed.Title,
         entry.Feed.Source,
         entry.Feed.Mixed,
-        entry.Feed.Folders,
-        entry.Feed.Preset,
-        entry.Unverified,
+        entry.Feed.Folder,
         entry.Feed.Added,
         entry.State.LastChecked,
         entry.State.LastSuccess,
@@ -128,7 +124,7 @@ internal static class FeedsVerb
     private static string Line(FeedEntry entry)
     {
         var state = entry.State;
-        var now = state.Gone ? "gone" : state.Failure is not null ? $"failing: {state.FailureDetail}" : state.LastSuccess is { } read ? $"read {read:yyyy-MM-dd HH:mm}Z" : entry.Unverified ? $"unverified until first fetched here (from the preset {entry.Feed.Preset})" : "never read";
+        var now = state.Gone ? "gone" : state.Failure is not null ? $"failing: {state.FailureDetail}" : state.LastSuccess is { } read ? $"read {read:yyyy-MM-dd HH:mm}Z" : "never read";
         var next = state is { Gone: false, NextCheck: { } check } ? $"; next {check:yyyy-MM-dd HH:mm}Z: {state.NextReason}" : "";
         return $"{entry.Feed.Url}{(entry.Feed.Title is { } title ? $"  {title}" : "")}{(entry.Feed.Mixed ? "  (mixed)" : "")}\n    {now}{next}";
     }

@@ -13,7 +13,6 @@ internal static class LaterVerbs
         ("restore", "Restore a backup"),
         ("doctor", "Check health and integrity"),
         ("move", "Move between SQLite and PostgreSQL"),
-        ("user", "Manage accounts of the desk"),
     ];
 
     public static IEnumerable<Command> Create() => Verbs.Select(verb => NotYet(verb.Name, verb.Does + " (not in this version)"));

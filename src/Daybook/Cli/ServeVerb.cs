@@ -1,14 +1,16 @@
 using System.CommandLine;
 using Daybook.Core.Editions;
 using Daybook.Engine.Publishing;
+using Daybook.Pages.Desk;
 using Daybook.Settings;
 using Daybook.Web;
+using Daybook.Web.Desk;
 
 namespace Daybook.Cli;
 
 internal static class ServeVerb
 {
-    private static readonly Option<string?> ReviewName = new("--review") { Description = "Only this review (default: all, each on its own hosts or under its name)", HelpName = "NAME" };
+    private static readonly Option<string?> ReviewName = new("--review") { Description = "The review, where there are several", HelpName = "NAME" };
 
     /// <summary>How often feeds are looked at for being due; each keeps its own hour.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
@@ -22,11 +24,12 @@ internal static class ServeVerb
 
     /// <summary>Serves the site while <paramref name="work"/> runs, until it is told to stop. A taken port shows before any work is done.</summary>
     /// <param name="work">Gets the address to tell and the token that ends it.</param>
-    public static async Task<int> ServeAsync(Session session, ReviewSites sites, Func<string, CancellationToken, Task> work, CancellationToken cancel)
+    public static async Task<int> ServeAsync(Session session, PublicSite site, Office office, Func<string, CancellationToken, Task> work, CancellationToken cancel)
     {
-        await using var server = await SiteServer.StartAsync(sites, session.Settings.Text(SettingsTable.Listen)!, cancel);
+        await using var server = await SiteServer.StartAsync(site, office, session.Settings.Text(SettingsTable.Listen)!, cancel);
         try
         {
+            TellFirstRun(office, server.Urls.First());
             // With port 0 the system chose one: the server knows which.
             await work(server.Urls.First(), cancel);
         }
@@ -37,32 +40,39 @@ internal static class ServeVerb
         return ExitCode.Done;
     }
 
+    /// <summary>Before there is an account: where it is made, and the token for making it from another machine.</summary>
+    private static void TellFirstRun(Office office, string address)
+    {
+        if (!office.Store.Accounts.Any())
+            Console.Error.WriteLine($"No account of the desk yet: make it on {address}{DeskPaths.Root}; from another machine with this token: {office.StartToken}");
+    }
+
     /// <summary>Tells where the site is.</summary>
     public static void Announce(string address) => Console.Error.WriteLine($"The review is on {address} (Ctrl+C stops it).");
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var session = Session.Open(parsed);
-        var reviews = Reviews.All(session, parsed.GetValue(ReviewName));
+        var review = Reviews.Choose(session, parsed.GetValue(ReviewName));
         await using var workshop = Workshop.Open(session);
-        using var sites = ExportSiteVerb.SitesOf(session, workshop.Store, reviews, new Engine.Feeds.FetchOptions().UserAgent);
+        using var site = ExportSiteVerb.SiteOf(session, workshop.Store, review, new Engine.Feeds.FetchOptions().UserAgent);
         if (workshop.Store.Feeds.All().Count == 0)
             Console.Error.WriteLine("No feed is subscribed yet: 'daybook feeds add URL', 'daybook feeds import FILE.opml' or 'daybook sources import FILE.json' subscribe; this service collects them at once.");
-        return await ServeAsync(session, sites, (address, stop) =>
+        return await ServeAsync(session, site, workshop.OfficeOf(session, [review]), (address, stop) =>
         {
             Announce(address);
-            return WorkAsync(session, workshop, reviews, stop);
+            return WorkAsync(session, workshop, review, stop);
         }, cancel);
     }
 
-    private static async Task WorkAsync(Session session, Workshop workshop, IReadOnlyList<Review> reviews, CancellationToken cancel)
+    private static async Task WorkAsync(Session session, Workshop workshop, Review review, CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Tick);
         do
         {
             try
             {
-                await RoundAsync(session, workshop, reviews, cancel);
+                await RoundAsync(session, workshop, review, cancel);
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
@@ -73,15 +83,14 @@ internal static class ServeVerb
         while (await timer.WaitForNextTickAsync(cancel));
     }
 
-    private static async Task RoundAsync(Session session, Workshop workshop, IReadOnlyList<Review> reviews, CancellationToken cancel)
+    private static async Task RoundAsync(Session session, Workshop workshop, Review review, CancellationToken cancel)
     {
         var report = await CollectVerb.CollectAsync(workshop, all: false, cancel);
         if (report.Feeds > 0)
             CollectVerb.Print(session, report);
-        foreach (var edition in reviews.SelectMany(review => workshop.Pipeline.ComposeDue(review, since: null)))
+        foreach (var edition in workshop.Pipeline.ComposeDue(review, since: null))
             Console.Error.WriteLine($"{edition.Title}: {edition.State.ToString().ToLowerInvariant()}, {edition.Stories.Count} stories");
-        var topics = reviews.SelectMany(review => review.Briefs.Select(topic => (Topic: topic, review.Language))).DistinctBy(one => one.Topic);
-        foreach (var (topic, language) in topics.Where(one => report.ItemsNew + report.ItemsChanged > 0 || workshop.Store.Briefs.Newest(one.Topic) is null))
-            workshop.Pipeline.WriteBrief(topic, language);
+        foreach (var topic in review.Briefs.Where(topic => report.ItemsNew + report.ItemsChanged > 0 || workshop.Store.Briefs.Newest(topic) is null))
+            workshop.Pipeline.WriteBrief(topic, review.Language);
     }
 }

@@ -1,7 +1,9 @@
+using Daybook.Core.Editions;
 using Daybook.Engine;
 using Daybook.Engine.Feeds;
 using Daybook.Engine.Samples;
 using Daybook.Settings;
+using Daybook.Web.Desk;
 
 namespace Daybook.Cli;
 
@@ -34,6 +36,18 @@ internal sealed class Workshop : IAsyncDisposable
         var store = session.OpenStore();
         return new Workshop(store, publisher?.Handler(options) ?? GuardedHandler.Create(options), options, session);
     }
+
+    /// <summary>The desk's office over this workshop.</summary>
+    public Office OfficeOf(Session session, IReadOnlyList<Review> reviews) => new()
+    {
+        Store = Store,
+        Pipeline = Pipeline,
+        Fetcher = Fetcher,
+        Clock = session.Clock,
+        Reviews = reviews,
+        PublicAddress = session.Settings.Text(SettingsTable.BaseUrl),
+        Proxies = [.. (session.Settings.Text(SettingsTable.Proxies) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => Setting.NetworkOf(part)!.Value)],
+    };
 
     public ValueTask DisposeAsync()
     {

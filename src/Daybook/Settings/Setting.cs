@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Daybook.Settings;
 
@@ -30,4 +31,15 @@ internal sealed record Setting(string Key, string? Default, string Help, Func<st
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? null
             : "must be an http or https address";
+
+    public static string? Networks(string text) =>
+        text.Split(',', StringSplitOptions.TrimEntries).All(part => NetworkOf(part) is not null)
+            ? null
+            : "must be addresses or networks, such as 127.0.0.1 or 10.0.0.0/8, separated by commas";
+
+    /// <summary>An address, or a network in CIDR notation; null for anything else.</summary>
+    public static IPNetwork? NetworkOf(string text) =>
+        IPNetwork.TryParse(text, out var network) ? network
+        : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : null;
 }

@@ -12,6 +12,9 @@ internal static class SettingsTable
     public static readonly Setting BaseUrl = new("base-url", null,
         "Address under which readers reach the site; feeds need it for absolute links", Setting.HttpAddress);
 
+    public static readonly Setting Proxies = new("proxies", null,
+        "Addresses or networks of the proxies in front, separated by commas: their word on who asks is taken", Setting.Networks);
+
     public static readonly Setting Contact = new("contact", null,
         "Mail address or page of the editor, sent with every request and shown on the site", Setting.AnyText);
 
@@ -31,7 +34,7 @@ internal static class SettingsTable
         "Largest body taken from the wire, in megabytes; unpacked it may be twice that", Setting.Whole(1, 100, "megabytes"));
 
     public static readonly IReadOnlyList<Setting> All =
-        [Database, Listen, BaseUrl, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes];
+        [Database, Listen, BaseUrl, Proxies, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes];
 
     public static Setting? Find(string key) => All.FirstOrDefault(setting => setting.Key == key);
 }

@@ -1,6 +1,9 @@
 using System.Net.Sockets;
 using Daybook.Cli;
 using Daybook.Engine.Publishing;
+using Daybook.Pages.Desk;
+using Daybook.Pages.Shell;
+using Daybook.Web.Desk;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
@@ -11,14 +14,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Daybook.Web;
 
-/// <summary>Serves the public site: the same files that <c>export-site</c> writes, rendered when asked for.</summary>
+/// <summary>Serves the public site, the same files that <c>export-site</c> writes, rendered when asked for; and the desk beside it.</summary>
 internal static class SiteServer
 {
     /// <summary>Longest path answered, in characters; ours are far shorter.</summary>
     private const int LongestPath = 512;
 
     /// <exception cref="CommandFailure">The address is taken or not ours to bind.</exception>
-    public static async Task<WebApplication> StartAsync(ReviewSites sites, string address, CancellationToken cancel)
+    public static async Task<WebApplication> StartAsync(PublicSite site, Office office, string address, CancellationToken cancel)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(options => options.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
@@ -27,7 +30,10 @@ internal static class SiteServer
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.WebHost.UseKestrel(ConfigureKestrel).UseUrls(address);
         var app = builder.Build();
-        app.Run(context => AnswerAsync(context, sites));
+        Callers.TrustProxies(app, office.Proxies);
+        var desk = new DeskServer(office);
+        app.Lifetime.ApplicationStopped.Register(desk.Dispose);
+        app.Run(context => DeskPaths.Owns(context.Request.Path.Value ?? "") ? desk.AnswerAsync(context) : AnswerAsync(context, site));
         try
         {
             await app.StartAsync(cancel);
@@ -46,7 +52,7 @@ internal static class SiteServer
         }
     }
 
-    // Kestrel's number of connections is unlimited by default; bodies are never wanted here.
+    // Kestrel's number of connections is unlimited by default; bodies are wanted by the desk only, which says how large.
     private static void ConfigureKestrel(KestrelServerOptions options)
     {
         options.AddServerHeader = false;
@@ -55,7 +61,7 @@ internal static class SiteServer
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
     }
 
-    private static async Task AnswerAsync(HttpContext context, ReviewSites sites)
+    private static async Task AnswerAsync(HttpContext context, PublicSite site)
     {
         var (request, response) = (context.Request, context.Response);
         AddSafetyHeaders(response.Headers);
@@ -65,11 +71,16 @@ internal static class SiteServer
             response.Headers.Allow = "GET, HEAD";
             return;
         }
-        var (site, prefix, path) = sites.Choose(request.Host.Host, request.Path.Value ?? "/");
+        var path = request.Path.Value ?? "/";
+        if (SiteAssets.Desk.FirstOrDefault(asset => asset.Path == path) is { } asset)
+        {
+            await WriteAsync(context, new SiteFile(asset.Path, asset.ContentType, asset.Bytes, Immutable: true), mayCache: true);
+            return;
+        }
         var file = path.Length <= LongestPath ? await site.FindAsync(path, exported: false, context.RequestAborted) : null;
         if (file is null && path.Length < LongestPath && !path.EndsWith('/') && await site.FindAsync(path + "/", exported: false, context.RequestAborted) is not null)
         {
-            response.Redirect(request.PathBase + prefix + path + "/", permanent: true);
+            response.Redirect(request.PathBase + path + "/", permanent: true);
             return;
         }
         response.StatusCode = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -32,11 +33,23 @@ public sealed class TestDatabase : IDisposable
     /// <summary>Runs a statement behind the store's back. Answers the number of rows it touched.</summary>
     public int Run(string sql)
     {
-        using DbConnection connection = Name is null ? new SqliteConnection($"Data Source={_folder[Store.Store.FileName]};Pooling=False") : new NpgsqlConnection(Connection + ";Pooling=false");
-        connection.Open();
+        using var connection = Behind();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Reads behind the store's back: every row as one text.</summary>
+    public IReadOnlyList<string> Read(string sql)
+    {
+        using var connection = Behind();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(string.Join('\u001f', Enumerable.Range(0, reader.FieldCount).Select(column => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture))));
+        return rows;
     }
 
     public void Dispose()
@@ -44,5 +57,12 @@ public sealed class TestDatabase : IDisposable
         _folder.Dispose();
         if (Name is not null)
             LoopbackPostgres.Drop(Name);
+    }
+
+    private DbConnection Behind()
+    {
+        DbConnection connection = Name is null ? new SqliteConnection($"Data Source={_folder[Store.Store.FileName]};Pooling=False") : new NpgsqlConnection(Connection + ";Pooling=false");
+        connection.Open();
+        return connection;
     }
 }

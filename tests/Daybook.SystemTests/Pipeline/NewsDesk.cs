@@ -25,6 +25,8 @@ internal sealed class NewsDesk : IDisposable
         Pipeline = new Engine.Pipeline(Store, _fetcher, Clock, hostsAtOnce: 4);
     }
 
+    public TestDatabase Database => _database;
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero));
 
     public PaperWeb Web { get; } = new();

@@ -1,0 +1,31 @@
+// The desk's script: swaps parts instead of loading pages, listens to keys, looks ahead. Everything works without it.
+import { lookAhead, press } from "./keys";
+import { open, prefetch, send } from "./swap";
+
+document.addEventListener("submit", (event) => {
+  const form = event.target as HTMLFormElement;
+  if (event.defaultPrevented || form.method !== "post" || form.hasAttribute("data-whole") || new URL(form.action).origin !== location.origin) return;
+  event.preventDefault();
+  void send(form, event.submitter);
+});
+
+document.addEventListener("click", (event) => {
+  const link = linkOf(event);
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  void open(link.href, link.hasAttribute("data-open") ? "replace" : "push");
+});
+
+document.addEventListener("pointerover", (event) => {
+  const link = linkOf(event);
+  if (link && link.href !== location.href) prefetch(link.href);
+});
+
+document.addEventListener("keydown", press);
+document.addEventListener("daybook:shown", lookAhead);
+addEventListener("popstate", () => void open(location.href, "keep"));
+lookAhead();
+
+function linkOf(event: Event): HTMLAnchorElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-swap], a[data-open]") : null;
+}

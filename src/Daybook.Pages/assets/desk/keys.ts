@@ -1,0 +1,64 @@
+// The keyboard. An element with data-key="t" is activated by t: first in the current row, then in the main part, then anywhere.
+// In lists with data-rows, j and k follow the link [data-open] of the next and previous row.
+import { prefetch } from "./swap";
+
+const moves: Record<string, number> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
+
+export function press(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || event.altKey || event.metaKey) return;
+  const name = event.ctrlKey ? `Ctrl ${event.key}` : event.key;
+  if (writing(event.target) && !event.ctrlKey && event.key !== "Escape") return;
+  if (!event.ctrlKey && name in moves && !(event.target as Element).closest?.("[role=menu], select") && move(moves[name]!)) {
+    event.preventDefault();
+    return;
+  }
+  if (event.key === "Escape" && writing(event.target)) {
+    (event.target as HTMLElement).blur();
+    return;
+  }
+  const found = ["[aria-current=true]", "main", "body"].map((where) => visible(`${where} [data-key="${CSS.escape(name)}"]`)).find((element) => element !== undefined);
+  if (!found) return;
+  event.preventDefault();
+  activate(found);
+}
+
+function activate(element: HTMLElement): void {
+  if (element.matches("input:not([type=checkbox], [type=radio], [type=submit]), textarea, select")) element.focus();
+  else element.click();
+}
+
+/** Where the rows of this page are, and which is current. */
+function rows(): { all: HTMLElement[]; at: number } {
+  const all = [...document.querySelectorAll<HTMLElement>("[data-rows] > li")].filter((row) => row.querySelector("[data-open]"));
+  return { all, at: all.findIndex((row) => row.getAttribute("aria-current") === "true") };
+}
+
+function move(step: number): boolean {
+  const { all, at } = rows();
+  const next = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step];
+  if (!next) return all.length > 0;
+  // Seen at once; the answer brings the rest.
+  all[at]?.removeAttribute("aria-current");
+  all[at]?.classList.remove("on");
+  next.setAttribute("aria-current", "true");
+  next.classList.add("on");
+  next.querySelector<HTMLElement>("[data-open]")!.click();
+  next.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+/** Fetches the row below the current one ahead. */
+export function lookAhead(): void {
+  const { all, at } = rows();
+  const link = all[at + 1]?.querySelector<HTMLAnchorElement>("a[data-open]");
+  if (link) prefetch(link.href);
+  all[at]?.scrollIntoView({ block: "nearest" });
+}
+
+function visible(selector: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility() && !element.matches(":disabled"));
+}
+
+function writing(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio], [type=submit], [type=file]), textarea, select"));
+}

@@ -1,0 +1,16 @@
+using Daybook.Pages.Desk;
+
+namespace Daybook.Web.Desk;
+
+/// <summary>The desk's root: to the first place there is, and before that to signing in or the first account.</summary>
+internal static class FrontDoor
+{
+    public static IReadOnlyList<DeskRoute> Routes { get; } =
+    [
+        DeskRoute.Get(DeskPaths.Root, OpenAsync) with { Access = DeskAccess.Anyone },
+    ];
+
+    private static Task<DeskAnswer> OpenAsync(DeskRequest request, CancellationToken cancel) => Task.FromResult(DeskAnswer.To(
+        request.Account is not null ? Office.Places.Count > 0 ? Office.Places[0].Path : DeskPaths.SignIn
+        : request.Store.Accounts.Any() ? DeskPaths.SignIn : DeskPaths.FirstRun));
+}

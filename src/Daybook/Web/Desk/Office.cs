@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using Daybook.Core.Editions;
+using Daybook.Engine;
+using Daybook.Engine.Feeds;
+using Daybook.Pages.Desk;
+using Daybook.Pages.Shell;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Daybook.Web.Desk;
+
+/// <summary>What the pages of the desk work with: one for the life of the program.</summary>
+internal sealed class Office
+{
+    public required Daybook.Store.Store Store { get; init; }
+
+    public required Pipeline Pipeline { get; init; }
+
+    public required Fetcher Fetcher { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>The reviews of the data folder; empty before the first.</summary>
+    public required IReadOnlyList<Review> Reviews { get; init; }
+
+    /// <summary>Proxies whose word on the browser's address and scheme is taken.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>Address under which readers reach the site, from the settings; null where it has none.</summary>
+    public string? PublicAddress { get; init; }
+
+    /// <summary>True where the site is reached from elsewhere: then what seems to sit at this machine may be a proxy, and is asked for the token too.</summary>
+    public bool HasPublicAddress => Proxies.Count > 0 || (Uri.TryCreate(PublicAddress, UriKind.Absolute, out var own) && !Callers.IsLoopbackName(own.Host));
+
+    /// <summary>Printed at the start; whoever shows it may make the first account from another machine.</summary>
+    public string StartToken { get; } = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(18));
+
+    public Notices Notices { get; } = new();
+
+    /// <summary>Never more passwords at work than this: each takes a processor for a third of a second.</summary>
+    public SemaphoreSlim PasswordTurns { get; } = new(2, 2);
+
+    /// <summary>The review the desk opens on; before there is one, a bare frame in UTC.</summary>
+    public Review Review => Reviews.Count > 0 ? Reviews[0] : Bare;
+
+    public Site Site => new() { Review = Review };
+
+    private static Review Bare { get; } = new() { Name = "daybook", Title = "Daybook", Languages = ["en"], TimeZone = "UTC", CutOff = default };
+
+    /// <summary>The places of the menu that a route answers.</summary>
+    public static IReadOnlyList<DeskPlace> Places =>
+        [.. DeskPaths.Menu.Where(place => DeskRoutes.All.Any(route => route.Path == place.Path))];
+}
