@@ -48,9 +48,21 @@ internal static class CommandLine
 
     private static IEnumerable<Command> Verbs() =>
     [
-        ServeVerb.Create(), DemoVerb.Create(), FeedsVerb.Create(), SourcesVerb.Create(), CollectVerb.Create(),
-        ItemsVerb.Create(), StoriesVerb.Create(), BriefVerb.Create(), EditionVerb.Create(), ExportSiteVerb.Create(),
-        UserVerb.Create(), ConfigVerb.Create(), VersionVerb.Create(), .. LaterVerbs.Create(),
+        ServeVerb.Create(),
+        DemoVerb.Create(),
+        FeedsVerb.Create(),
+        SourcesVerb.Create(),
+        CollectVerb.Create(),
+        ItemsVerb.Create(),
+        StoriesVerb.Create(),
+        BriefVerb.Create(),
+        EditionVerb.Create(),
+        ExportSiteVerb.Create(),
+        ImportVerb.Create(),
+        UserVerb.Create(),
+        ConfigVerb.Create(),
+        VersionVerb.Create(),
+        .. LaterVerbs.Create(),
     ];
 
     private static int Misused(ParseResult parsed)

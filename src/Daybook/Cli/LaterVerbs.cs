@@ -7,7 +7,6 @@ internal static class LaterVerbs
 {
     private static readonly (string Name, string Does)[] Verbs =
     [
-        ("import", "Import OPML, clipping text and archives ('feeds import' reads OPML today)"),
         ("export", "Export everything as JSON Lines"),
         ("backup", "Back up the data folder while it is in use"),
         ("restore", "Restore a backup"),

@@ -1,0 +1,185 @@
+using System.Text.RegularExpressions;
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Items.Clippings;
+
+/// <summary>What stands in a passage beside a brief: lists of feeds, tags, items with links, posts, the lines of a signature block.</summary>
+internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyList<ShapedLine> lines)
+{
+    /// <summary>A headline has at least so many words; fewer are a name.</summary>
+    private const int LeastHeadlineWords = 4;
+
+    /// <summary>In a list of feeds a name may be longer than elsewhere, up to here.</summary>
+    private const int MostFeedNameWords = 9;
+
+    private readonly List<(ShapedLine Line, ClippedRole Role)> _roles = [];
+
+    public List<ClippedItem> Items { get; } = [];
+
+    public List<ClippedFeed> Feeds { get; } = [];
+
+    public List<string> Tags { get; } = [];
+
+    public List<ClippedEntry> Directory { get; } = [];
+
+    /// <summary>What each line was taken for.</summary>
+    public IReadOnlyList<(ShapedLine Line, ClippedRole Role)> Roles => _roles;
+
+    public void Read()
+    {
+        foreach (var line in lines.Where(line => line.Shape != LineShape.Link))
+            Tags.AddRange(ClippingShapes.TagsOf(line.Raw));
+        if (ReadPost())
+            return;
+        string? list = null;
+        for (var at = 0; at < lines.Count; at++)
+        {
+            var line = lines[at];
+            var next = at + 1 < lines.Count ? lines[at + 1] : null;
+            if (line.Shape == LineShape.Short && next is { Shape: LineShape.NamedLink, Divided: true } && IsFeedName(next.Words!) && IsList(at + 1))
+            {
+                list = line.Text.TrimEnd(':').TrimEnd();
+                _roles.Add((line, ClippedRole.Feed));
+            }
+            else if (line.Shape is LineShape.Short or LineShape.Sentence or LineShape.Point && next?.Shape == LineShape.Link)
+            {
+                TakeNamed(line, next);
+                at++;
+            }
+            else
+                list = TakeLine(line, list);
+        }
+    }
+
+    /// <summary>Signed running text is one post, with its tags and its link.</summary>
+    private bool ReadPost()
+    {
+        var words = lines.Where(line => line.Shape is LineShape.Sentence or LineShape.Short or LineShape.Point).ToList();
+        var links = lines.Where(line => line.Link is not null).ToList();
+        var isText = words.Exists(line => line.Shape != LineShape.Short) || (words.Count == 1 && links.Count == 0);
+        if (!passage.IsSigned || !isText || links.Count > 1 || lines.Any(line => line.Shape == LineShape.NamedLink && line.Divided && !IsHeadline(line.Words!)))
+            return false;
+        var body = lines.Where(line => line.Shape is not LineShape.Separator and not LineShape.Link).ToList();
+        Items.Add(new ClippedItem
+        {
+            Title = body[0].Words is { } before && body[0].Link is not null ? before : body[0].Text,
+            Text = string.Join('\n', body.Select(line => line.Text)),
+            Kind = ItemKind.Post,
+            Language = LanguageGuess.Of(string.Join(' ', words.Select(line => line.Text)), null),
+            Signature = passage.Signature,
+            Day = passage.Day,
+            Link = links.Count > 0 ? links[0].Link : null,
+        });
+        _roles.AddRange(lines.Select(line => (line, line.Shape switch { LineShape.Separator => ClippedRole.Separator, LineShape.Tags => ClippedRole.Tag, _ => ClippedRole.Item })));
+        return true;
+    }
+
+    /// <summary>A line by itself; answers the list of feeds that goes on after it.</summary>
+    private string? TakeLine(ShapedLine line, string? list)
+    {
+        switch (line.Shape)
+        {
+            case LineShape.Separator:
+                _roles.Add((line, ClippedRole.Separator));
+                return null;
+            case LineShape.Tags:
+                _roles.Add((line, ClippedRole.Tag));
+                return null;
+            case LineShape.Link:
+                TakeEntry(null, line);
+                return null;
+            case LineShape.NamedLink when line.Divided && (list is not null || FeedWord().IsMatch(line.Link!.Address)) && IsFeedName(line.Words!):
+                Feeds.Add(new ClippedFeed(line.Words!, line.Link!, list));
+                _roles.Add((line, ClippedRole.Feed));
+                return list;
+            case LineShape.NamedLink:
+                TakeNamed(line, line);
+                return null;
+            case LineShape.Short when !IsListOfTags(line):
+                Directory.Add(new ClippedEntry(line.Text, null));
+                _roles.Add((line, ClippedRole.Directory));
+                return null;
+            default:
+                _roles.Add((line, ClippedRole.Note));
+                return null;
+        }
+    }
+
+    /// <summary>Words with an address: a headline is an item, a name an entry of the directory.</summary>
+    private void TakeNamed(ShapedLine line, ShapedLine link)
+    {
+        var words = line.Link is null ? line.Text : line.Words!;
+        var (title, site) = SiteBehind(words);
+        if (!IsHeadline(title) && site is null)
+        {
+            TakeEntry(words, link);
+            if (line != link)
+                _roles.Add((line, ClippedRole.Directory));
+            return;
+        }
+        Items.Add(new ClippedItem
+        {
+            Title = title,
+            Kind = KindOf(site, link.Link!),
+            Language = LanguageGuess.Of(title, null),
+            Site = site,
+            Signature = passage.Signature,
+            Day = passage.Day,
+            Link = link.Link,
+        });
+        _roles.Add((line, ClippedRole.Item));
+        if (line != link)
+            _roles.Add((link, ClippedRole.Item));
+    }
+
+    private void TakeEntry(string? name, ShapedLine link)
+    {
+        Directory.Add(new ClippedEntry(name, link.Link));
+        _roles.Add((link, ClippedRole.Directory));
+    }
+
+    /// <summary>A list of words that all stand as tags nearby says nothing new.</summary>
+    private bool IsListOfTags(ShapedLine line) => line.Text.Split(' ', ',').Where(word => word.Length > 0).All(word => Tags.Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Two lines of names with addresses, or one whose address is a feed's.</summary>
+    private bool IsList(int at) => FeedWord().IsMatch(lines[at].Link!.Address) || (at + 1 < lines.Count && lines[at + 1] is { Shape: LineShape.NamedLink, Divided: true });
+
+    private static bool IsFeedName(string words) => words.Split(' ').Length < MostFeedNameWords && words[^1] is not ('?' or '!' or '.');
+
+    private static bool IsHeadline(string words) => words.Split(' ').Length >= LeastHeadlineWords && !Divided().IsMatch(words);
+
+    /// <summary>"Headline – YouTube": the headline, and the site where it is one whose kind is known.</summary>
+    private static (string Title, string? Site) SiteBehind(string words)
+    {
+        var match = Site().Match(words);
+        return match.Success ? (match.Groups["title"].Value.TrimEnd(), match.Groups["site"].Value) : (words, null);
+    }
+
+    private static ItemKind KindOf(string? site, ClippedLink link)
+    {
+        var host = ClippingLinks.HostOf(link.Address);
+        var canonical = CanonicalUrl.Of(link.Address.Contains("://", StringComparison.Ordinal) ? link.Address : "https://" + link.Address);
+        if (VideoSite().IsMatch(site ?? "") || VideoPath().IsMatch(link.Address) || FrontEnds.OriginalOf(host) == "www.youtube.com" || (canonical is not null && KnownVideoHosts.Has(canonical)))
+            return ItemKind.Video;
+        return AudioSite().IsMatch(site ?? host) ? ItemKind.Audio : ItemKind.Article;
+    }
+
+    // Names of a site with a dash inside ("Highland Corridor – Current Review") are names, however long.
+    [GeneratedRegex(@"^[^–—|?!.]{2,60}\s[–—|]\s[^–—|?!.]{2,60}$")]
+    private static partial Regex Divided();
+
+    [GeneratedRegex(@"(?:^|[/._-])(?:feeds?|rss|atom)(?:[/._?-]|$)|\.(?:xml|rss|rdf|atom)$", RegexOptions.IgnoreCase)]
+    private static partial Regex FeedWord();
+
+    [GeneratedRegex(@"^(?<title>.+?)\s[-–—|]\s(?<site>YouTube|Vimeo|Rutube|RUTUBE|Dailymotion|VK Video|VK Видео|Дзен|Spotify|SoundCloud|Apple Podcasts|Castbox|Яндекс Музыка)$")]
+    private static partial Regex Site();
+
+    [GeneratedRegex(@"YouTube|Vimeo|Rutube|Dailymotion|VK|Дзен", RegexOptions.IgnoreCase)]
+    private static partial Regex VideoSite();
+
+    [GeneratedRegex(@"/watch\?v=|^(?:https?://)?(?:www\.)?(?:youtu\.be|vimeo\.com|rutube\.ru|dailymotion\.com)/", RegexOptions.IgnoreCase)]
+    private static partial Regex VideoPath();
+
+    [GeneratedRegex(@"Spotify|SoundCloud|Podcast|Castbox|Яндекс Музыка|anchor\.fm", RegexOptions.IgnoreCase)]
+    private static partial Regex AudioSite();
+}
