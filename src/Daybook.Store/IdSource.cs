@@ -13,7 +13,8 @@ internal sealed class IdSource(Db db, TimeProvider clock)
         SELECT max(id) FROM (SELECT max(id) AS id FROM item UNION ALL SELECT max(id) FROM story
           UNION ALL SELECT max(alias) FROM story_alias UNION ALL SELECT max(id) FROM brief UNION ALL SELECT max(id) FROM feed
           UNION ALL SELECT max(id) FROM story_edit UNION ALL SELECT max(id) FROM plan_entry UNION ALL SELECT max(id) FROM brief_edit
-          UNION ALL SELECT max(id) FROM account) AS newest
+          UNION ALL SELECT max(id) FROM account
+          UNION ALL SELECT max(id) FROM clipping UNION ALL SELECT max(id) FROM clipped_brief) AS newest
         """;
 
     private long _last;

@@ -21,6 +21,7 @@ public sealed class Store : IDisposable
         Briefs = new Briefs(db, ids);
         Editions = new Editions(db);
         Accounts = new Accounts(db, ids);
+        Clippings = new Clippings(db, ids);
     }
 
     public Leases Leases { get; }
@@ -40,6 +41,8 @@ public sealed class Store : IDisposable
     public Editions Editions { get; }
 
     public Accounts Accounts { get; }
+
+    public Clippings Clippings { get; }
 
     /// <summary>Opens the store of a data folder, making both when they are not there, and brings it to the newest schema.</summary>
     /// <param name="folder">Absolute path.</param>

@@ -16,6 +16,10 @@ public static class Opml
 
     static Opml() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>True where the bytes begin like OPML: its root element stands near the start, after a prolog and comments.</summary>
+    public static bool IsOpml(ReadOnlySpan<byte> bytes) =>
+        Encoding.Latin1.GetString(bytes[..Math.Min(4096, bytes.Length)]).Replace("\0", "", StringComparison.Ordinal).Contains("<opml", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads a file. No entity of its own making is expanded and nothing outside it is opened.</summary>
     public static ParseResult<OpmlDocument> Read(ReadOnlyMemory<byte> bytes)
     {

@@ -75,17 +75,24 @@ internal static class FeedsVerb
 
     private static int Import(ParseResult parsed)
     {
-        var session = Session.Open(parsed);
         var file = parsed.GetValue(OpmlFile)!;
-        var reading = Opml.Read(Input.Read(file));
+        return ImportOpml(Session.Open(parsed), file, Input.Read(file), dryRun: false);
+    }
+
+    /// <summary>Subscribes to every feed of a list; <c>import</c> does the same for a file that turns out to be one.</summary>
+    public static int ImportOpml(Session session, FileInfo file, byte[] bytes, bool dryRun)
+    {
+        var reading = Opml.Read(bytes);
         if (!reading.Ok)
             throw new CommandFailure($"{file}: {reading.Problem}", reading.Hint ?? "mend the file and import it again; nothing was changed");
-        using var store = session.OpenStore();
-        var added = reading.Value.Feeds.Count(feed => store.Feeds.Add(feed.Url, feed.Title, source: null, mixed: false, feed.Folders.Count > 0 ? string.Join('/', feed.Folders) : null, session.Clock.GetUtcNow()));
+        var taken = reading.Value.Feeds.Count;
+        using var store = dryRun ? null : session.OpenStore();
+        var added = store is null ? taken : reading.Value.Feeds.Count(feed => store.Feeds.Add(feed.Url, feed.Title, source: null, mixed: false,
+            feed.Folders.Count > 0 ? string.Join('/', feed.Folders) : null, session.Clock.GetUtcNow()));
         foreach (var note in reading.Value.Notes)
             Console.Error.WriteLine($"  {note}");
-        Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Kind = "opml", Taken = reading.Value.Feeds.Count, Repeated = reading.Value.Feeds.Count - added, reading.Value.Notes })
-            : $"{reading.Value.Feeds.Count} feeds in the file, {added} newly subscribed.");
+        Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Kind = "opml", Taken = taken, Repeated = taken - added, reading.Value.Notes })
+            : dryRun ? $"{taken} feeds in the file; nothing was saved." : $"{taken} feeds in the file, {added} newly subscribed.");
         return ExitCode.Done;
     }
 

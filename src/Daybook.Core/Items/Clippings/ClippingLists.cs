@@ -54,7 +54,7 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
     /// <summary>Signed running text is one post, with its tags and its link.</summary>
     private bool ReadPost()
     {
-        var words = lines.Where(line => line.Shape is LineShape.Sentence or LineShape.Short or LineShape.Point).ToList();
+        var words = lines.Where(line => line.Shape is LineShape.Sentence or LineShape.Short or LineShape.Point || IsText(line)).ToList();
         var links = lines.Where(line => line.Link is not null).ToList();
         var isText = words.Exists(line => line.Shape != LineShape.Short) || (words.Count == 1 && links.Count == 0);
         if (!passage.IsSigned || !isText || links.Count > 1 || lines.Any(line => line.Shape == LineShape.NamedLink && line.Divided && !IsHeadline(line.Words!)))
@@ -73,6 +73,9 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
         _roles.AddRange(lines.Select(line => (line, line.Shape switch { LineShape.Separator => ClippedRole.Separator, LineShape.Tags => ClippedRole.Tag, _ => ClippedRole.Item })));
         return true;
     }
+
+    /// <summary>Running text with an address at its end.</summary>
+    private static bool IsText(ShapedLine line) => line is { Shape: LineShape.NamedLink, Divided: false } && SiteBehind(line.Words!).Site is null && ClippingShapes.IsRunning(line.Words!);
 
     /// <summary>A line by itself; answers the list of feeds that goes on after it.</summary>
     private string? TakeLine(ShapedLine line, string? list)

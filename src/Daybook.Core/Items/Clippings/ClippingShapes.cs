@@ -50,7 +50,7 @@ internal sealed record ShapedLine(int At, string Raw, string Text, LineShape Sha
 internal static partial class ClippingShapes
 {
     /// <summary>A title or heading is shorter; measured in words.</summary>
-    private const int MostShortWords = 12;
+    private const int MostShortWords = 10;
 
     private const int MostLabelWords = 8;
 
@@ -76,6 +76,9 @@ internal static partial class ClippingShapes
 
     /// <summary>The tags of a line, without their sign; those inside running text too.</summary>
     public static IEnumerable<string> TagsOf(string line) => Tag().Matches(line).Select(match => match.Groups[1].Value);
+
+    /// <summary>Words with a full stop in them or behind them.</summary>
+    public static bool IsRunning(string text) => InnerStop().IsMatch(text) || Stop().IsMatch(text);
 
     private static bool IsShort(string text) => text.Split(' ').Length <= MostShortWords && !Stop().IsMatch(text);
 

@@ -40,7 +40,7 @@ internal static partial class ClippingSignatures
         var handle = match.Groups["handle"].Value;
         var (signed, end) = DateAt(line, match.Index + match.Length);
         // A dash and a name alone are ordinary text; so is a name of many words.
-        if ((handle.Length == 0 && (signed is null || !LooksLikeName(name))) || name.Split(' ').Length > 6)
+        if (((handle.Length == 0 || opens) && (signed is null || !LooksLikeName(name))) || name.Split(' ').Length > 6)
             return null;
         return new Found(match.Index, end, new ClippedSignature(name.Length == 0 ? null : name, handle.Length == 0 ? null : handle, signed), opens);
     }
@@ -74,10 +74,10 @@ internal static partial class ClippingSignatures
     }
 
     // A long dash, two hyphens, or a hyphen that stands apart; then a name, a handle, or both.
-    [GeneratedRegex(@"(?:[—–―]|--|(?<=^|\s)-)\s*(?<name>\p{L}[^()@—–\d:;!?\n]{0,59}?)?\s*(?:[,·]?\s*\(?(?<handle>@[\w.\-]+(?:@[\w\-]+(?:\.[\w\-]+)+)?)\)?|(?=,?\s+\S{0,12}\d))")]
+    [GeneratedRegex(@"(?:[—–―]|--|(?<=^|\s)-)\s*(?<name>\p{L}[^()@—–\d:;!?\n]{0,59}?)?\s*(?:[,·]?\s*\(?(?<handle>@[\w.\-]+(?:@[\w\-]+(?:\.[\w\-]+)+)?)\)?|(?=[,·]\s+(?:\p{L}+\.?\s+)?\d))")]
     private static partial Regex Dashed();
 
-    [GeneratedRegex(@"^(?<name>\p{L}[^()@—–\d:;!?]{0,59}?)\s*\(?(?<handle>@[\w.\-]+(?:@[\w\-]+(?:\.[\w\-]+)+)?)\)?")]
+    [GeneratedRegex(@"^(?<name>\p{L}[^()@—–\d:;!?]{0,59}?)\s+\(?(?<handle>@[\w.\-]+(?:@[\w\-]+(?:\.[\w\-]+)+)?)\)?")]
     private static partial Regex Head();
 
     [GeneratedRegex(@"^\p{L}{1,12}(?:\s\p{L}{1,12})?\s?[:՝]\s+")]

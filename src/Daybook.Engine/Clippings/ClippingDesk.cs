@@ -1,0 +1,95 @@
+using Daybook.Core.Feeds;
+using Daybook.Core.Items;
+using Daybook.Core.Items.Clippings;
+using Daybook.Engine.Items;
+using Daybook.Engine.Jobs;
+using Daybook.Store;
+
+namespace Daybook.Engine.Clippings;
+
+/// <summary>What saving a pasted text came to.</summary>
+/// <param name="Taken">Things that are there now and were not before.</param>
+/// <param name="Repeated">Things that stood twice in the text, or were stored before.</param>
+public sealed record ClippingSaved(long Id, int Taken, int Repeated);
+
+/// <summary>
+/// Takes in pasted text: the text itself, its briefs as uncited ones, its items, its signature block. Feeds are offered, never subscribed
+/// unasked. <see cref="Clipping.Read"/> tells what a text holds before anything is saved.
+/// </summary>
+public sealed class ClippingDesk(Store.Store store, TimeProvider clock)
+{
+    /// <summary>Stands for the address of a feed in items that came from pasted text.</summary>
+    public const string FeedName = "daybook:clipping";
+
+    /// <summary>Of items that nobody signed and no whole link tells the outlet of.</summary>
+    private const string UnsignedSource = "clipping";
+
+    /// <summary>A signature gives a day and no hour; noon UTC lies within that day in most zones.</summary>
+    private static readonly TimeOnly Noon = new(12, 0);
+
+    /// <exception cref="StoreException">The database failed; nothing of the text was saved.</exception>
+    public async Task<ClippingSaved> SaveAsync(string text, Clipping clipping, CancellationToken cancel)
+    {
+        ClippingSaved? saved = null;
+        await new LocalRunner(store.Leases, clock, keysAtOnce: 1).RunAsync([new Job("clippings", (lease, _) =>
+        {
+            var now = clock.GetUtcNow();
+            var items = SaveItems(lease, clipping, now);
+            var kept = store.Clippings.Save(text, clipping, now);
+            var named = clipping.Feeds.Count + clipping.Tags.Count;
+            var taken = items + kept.Briefs + kept.Entries + (kept.IsNew ? named : 0);
+            saved = new ClippingSaved(kept.Id, taken, clipping.Repeated + clipping.Taken - taken);
+            return Task.CompletedTask;
+        })], cancel);
+        return saved ?? throw new StoreException("another Daybook is taking in a text at this moment", "try again in a minute; nothing was saved");
+    }
+
+    private int SaveItems(Lease lease, Clipping clipping, DateTimeOffset now) => store.Items.Write(lease, writer =>
+    {
+        var added = 0;
+        foreach (var (item, signature) in clipping.Items.Select(item => (Prepare(item, now), item.Signature)))
+        {
+            if (writer.FindAnywhere(item.Key).Count > 0)
+                continue;
+            writer.Insert(item, SourceOf(item, signature, writer), FeedName, own: false, now);
+            added++;
+        }
+        return added;
+    });
+
+    private static PreparedItem Prepare(ClippedItem item, DateTimeOffset now)
+    {
+        var isPost = item.Kind == ItemKind.Post;
+        // A cut link is kept as it stood and never followed.
+        var link = item.Link is { Cut: false } whole ? WebAddress.Read(whole.Address.Contains("://", StringComparison.Ordinal) ? whole.Address : "https://" + whole.Address)?.ToString() : null;
+        var url = link is null ? null : CanonicalUrl.Of(link);
+        var entry = new ParsedItem
+        {
+            Title = isPost ? null : item.Title,
+            Link = link,
+            Author = item.Signature.Author,
+            ContentHtml = System.Net.WebUtility.HtmlEncode(item.Text ?? "").Replace("\n", "<br>", StringComparison.Ordinal),
+            Published = item.Signature.Signed is { } day ? new DateTimeOffset(day.ToDateTime(Noon), TimeSpan.Zero) : null,
+            IsVideo = item.Kind == ItemKind.Video,
+            Language = item.Language,
+        };
+        var prepared = ItemPreparation.Prepare([entry], item.Language, now)[0];
+        return prepared with
+        {
+            Kind = item.Kind,
+            OriginalUrl = prepared.OriginalUrl ?? (item.Link is { Cut: true } cut ? cut.Address + "…" : null),
+            Page = url is not null && item.Kind == ItemKind.Article ? PageState.Wanted : PageState.NotNeeded,
+        };
+    }
+
+    /// <summary>A post is of whoever signed it; a link of the outlet it leads to.</summary>
+    private static string SourceOf(PreparedItem item, ClippedSignature signature, ItemWriter writer)
+    {
+        if (item.Kind != ItemKind.Post && item.Url is not null)
+            return SourceAttribution.Of(item, null, writer.AllSources(), writer);
+        var id = signature.Handle?.ToLowerInvariant() ?? signature.Author ?? UnsignedSource;
+        if (writer.AllSources().All(source => source.Id != id))
+            writer.SaveSource(new Source { Id = id, Name = signature.Author ?? signature.Handle ?? "Clippings" }, domain: null);
+        return id;
+    }
+}
