@@ -34,7 +34,6 @@ public sealed class UsageTests
     [InlineData("doctor")]
     [InlineData("backup", "x.zip")]
     [InlineData("items", "withdraw", "1", "--reason", "law")]
-    [InlineData("items", "--database", "Host=localhost")]
     public async Task What_comes_later_says_so_and_ends_with_2(params string[] arguments)
     {
         using var folder = new TemporaryFolder();
@@ -44,7 +43,7 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("serve", "demo", "feeds", "sources", "collect", "items", "stories", "brief", "edition", "export-site", "config", "version")]
+    [InlineData("serve", "demo", "feeds", "sources", "collect", "items", "stories", "brief", "edition", "export-site", "import", "config", "version")]
     public async Task Every_verb_has_help(params string[] verbs)
     {
         foreach (var verb in verbs)
