@@ -5,13 +5,17 @@ namespace Daybook.Store;
 
 /// <summary>A feed with what happened to it.</summary>
 /// <param name="FirstCollected">When its items were first saved: what came then says nothing about our speed.</param>
-public sealed record FeedEntry(Feed Feed, FeedState State, DateTimeOffset? FirstCollected);
+public sealed record FeedEntry(Feed Feed, FeedState State, DateTimeOffset? FirstCollected)
+{
+    /// <summary>True for an address taken from a preset until it was read here once.</summary>
+    public bool Unverified => Feed.Preset is not null && State.LastSuccess is null;
+}
 
 /// <summary>Feeds: their settings, and their state beside them.</summary>
 public sealed class Feeds
 {
     private const string Entry = """
-        SELECT feed.id, feed.url, feed.title, feed.source, feed.mixed, feed.folder, feed.added, feed_state.document, feed_state.first_collected
+        SELECT feed.id, feed.url, feed.title, feed.source, feed.mixed, feed.preset, feed.added, feed_state.document, feed_state.first_collected
         FROM feed LEFT JOIN feed_state ON feed_state.feed = feed.id
         """;
 
@@ -25,26 +29,41 @@ public sealed class Feeds
     }
 
     /// <summary>All feeds, oldest first.</summary>
-    public IReadOnlyList<FeedEntry> All() => _db.Read(connection => connection.Query(Entry + " ORDER BY feed.id", Row));
+    public IReadOnlyList<FeedEntry> All() => _db.Read(connection => Complete(connection, connection.Query(Entry + " ORDER BY feed.id", Row)));
 
     /// <summary>Feeds whose next check has come, and those never checked; feeds that are gone are left out.</summary>
-    public IReadOnlyList<FeedEntry> Due(DateTimeOffset now) => _db.Read(connection => connection
+    public IReadOnlyList<FeedEntry> Due(DateTimeOffset now) => _db.Read(connection => Complete(connection, connection
         .Query(Entry + " WHERE feed_state.next_check IS NULL OR feed_state.next_check <= @now ORDER BY feed.id", Row, ("now", Sql.Micros(now)))
-        .Where(entry => !entry.State.Gone).ToList());
+        .Where(entry => !entry.State.Gone)));
 
-    public FeedEntry? Find(string url) => _db.Read(connection => connection.One(Entry + " WHERE feed.url = @url", Row, ("url", url)));
+    public FeedEntry? Find(string url) => _db.Read(connection =>
+        Complete(connection, connection.Query(Entry + " WHERE feed.url = @url", Row, ("url", url))).FirstOrDefault());
 
-    /// <summary>Subscribes; where the address is subscribed already, its settings are replaced. True = it is new.</summary>
-    public bool Add(string url, string? title, string? source, bool mixed, string? folder, DateTimeOffset now) => _db.Write(connection =>
+    /// <summary>Subscribes; where the address is subscribed already, its settings are replaced and its folders kept. True = it is new.</summary>
+    /// <param name="folder">A folder to put it into besides those it is in, or null.</param>
+    /// <param name="preset">The preset it is taken from; an address that was subscribed by hand stays one.</param>
+    public bool Add(string url, string? title, string? source, bool mixed, string? folder, DateTimeOffset now, string? preset = null) => _db.Write(connection =>
     {
         var known = connection.Number("SELECT count(*) FROM feed WHERE url = @url", ("url", url)) > 0;
         connection.Execute("""
-            INSERT INTO feed (id, url, title, source, mixed, folder, added) VALUES (@id, @url, @title, @source, @mixed, @folder, @added)
-            ON CONFLICT (url) DO UPDATE SET title = coalesce(excluded.title, feed.title), source = coalesce(excluded.source, feed.source),
-              mixed = excluded.mixed, folder = coalesce(excluded.folder, feed.folder)
-            """, ("id", known ? 0 : _ids.Next(connection)), ("url", url), ("title", title), ("source", source), ("mixed", mixed), ("folder", folder), ("added", Sql.Micros(now)));
+            INSERT INTO feed (id, url, title, source, mixed, preset, added) VALUES (@id, @url, @title, @source, @mixed, @preset, @added)
+            ON CONFLICT (url) DO UPDATE SET title = coalesce(excluded.title, feed.title), source = coalesce(excluded.source, feed.source), mixed = excluded.mixed
+            """, ("id", known ? 0 : _ids.Next(connection)), ("url", url), ("title", title), ("source", source), ("mixed", mixed), ("preset", preset), ("added", Sql.Micros(now)));
+        if (folder is not null)
+            Put(connection, url, folder);
         return !known;
     });
+
+    /// <summary>Puts a subscribed feed into a folder too. False = it is not subscribed.</summary>
+    public bool Put(string url, string folder) => _db.Write(connection =>
+    {
+        Put(connection, url, folder);
+        return connection.Number("SELECT count(*) FROM feed WHERE url = @url", ("url", url)) > 0;
+    });
+
+    /// <summary>Takes a feed out of a folder. False = it was not in it.</summary>
+    public bool TakeOut(string url, string folder) => _db.Write(connection => connection.Execute(
+        "DELETE FROM feed_folder WHERE folder = @folder AND feed IN (SELECT id FROM feed WHERE url = @url)", ("url", url), ("folder", folder)) > 0);
 
     /// <summary>Unsubscribes; its items stay. False = it was not subscribed.</summary>
     public bool Remove(string url) => _db.Write(connection => connection.Execute("DELETE FROM feed WHERE url = @url", ("url", url)) > 0);
@@ -64,6 +83,16 @@ public sealed class Feeds
           first_collected = coalesce(feed_state.first_collected, excluded.first_collected)
         """, ("feed", feed), ("next", Sql.Micros(state.NextCheck)), ("collected", Sql.Micros(collected)), ("document", Sql.ToJson(state)));
 
+    private static void Put(DbConnection connection, string url, string folder) => connection.Execute(
+        "INSERT INTO feed_folder (feed, folder) SELECT id, @folder FROM feed WHERE url = @url ON CONFLICT DO NOTHING", ("url", url), ("folder", folder));
+
+    private static List<FeedEntry> Complete(DbConnection connection, IEnumerable<FeedEntry> entries)
+    {
+        var folders = connection.Query("SELECT feed, folder FROM feed_folder ORDER BY feed, folder", row => (Feed: row.GetInt64(0), Folder: row.GetString(1)))
+            .ToLookup(pair => pair.Feed, pair => pair.Folder);
+        return [.. entries.Select(entry => entry with { Feed = entry.Feed with { Folders = [.. folders[entry.Feed.Id]] } })];
+    }
+
     private static FeedEntry Row(DbDataReader row) => new(
         new Feed
         {
@@ -72,7 +101,7 @@ public sealed class Feeds
             Title = row.Text(2),
             Source = row.Text(3),
             Mixed = row.GetInt64(4) != 0,
-            Folder = row.Text(5),
+            Preset = row.Text(5),
             Added = row.Time(6),
         },
         row.IsDBNull(7) ? new FeedState() : row.Json<FeedState>(7),

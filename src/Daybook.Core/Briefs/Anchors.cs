@@ -1,18 +1,14 @@
 using System.Globalization;
-using System.Text;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Briefs;
 
 /// <summary>
 /// What languages write alike, names and figures, and so how likely two sentences of different languages tell of the
-/// same. Names meet by the skeleton of their consonants, voiced and voiceless as one, so that <c>Odesa</c>,
-/// <c>Odessa</c> and <c>Одеса</c> are one.
+/// same. Names meet by the key of their consonants (<see cref="NameKey"/>).
 /// </summary>
 internal sealed class Anchors
 {
-    private const int SkeletonLength = 4;
-
     // An anchor that a larger share of the items hold is the topic itself and tells nothing.
     private const double MaxShare = 0.3;
 
@@ -89,30 +85,7 @@ internal sealed class Anchors
         var figures = NumbersInText.Find(text, item.Language)
             .Where(figure => (figure.Value > 12 || figure.Unit is not null) && !dates.Any(date => date.Start <= figure.Start && figure.Start < date.End))
             .Select(figure => figure.Value.ToString("0.##", CultureInfo.InvariantCulture) + figure.Unit);
-        var called = words.Where(word => !word.Number && !word.Empty && names.Contains(item.Language + word.Key)).Select(word => Skeleton(word.Key));
+        var called = words.Where(word => !word.Number && !word.Empty && names.Contains(item.Language + word.Key)).Select(word => NameKey.Of(word.Folded, item.Language));
         return called.Where(key => key.Length > 1).Concat(figures).Concat(dates.Where(date => !date.Relative).Select(date => date.Iso)).Distinct(StringComparer.Ordinal);
-    }
-
-    private static string Skeleton(string key)
-    {
-        var bones = new StringBuilder(SkeletonLength);
-        foreach (var letter in key)
-        {
-            var bone = letter switch
-            {
-                'g' or 'q' => 'k',
-                'c' or 'z' or 'j' or 'x' => 's',
-                'd' => 't',
-                'b' or 'f' or 'v' or 'w' => 'p',
-                'a' or 'e' => bones.Length == 0 ? 'a' : ' ',
-                'o' or 'u' or 'i' or 'y' => bones.Length == 0 ? letter : ' ',
-                'h' or '-' or '\'' => ' ',
-                _ => letter,
-            };
-            if (bone != ' ' && (bones.Length == 0 || bones[^1] != bone) && bones.Length < SkeletonLength)
-                bones.Append(bone);
-        }
-
-        return bones.ToString();
     }
 }

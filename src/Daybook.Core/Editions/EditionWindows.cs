@@ -9,7 +9,7 @@ namespace Daybook.Core.Editions;
 /// <remarks>
 /// A cut-off that the clocks jump over happens at the jump; one that they show twice happens the first time. A day
 /// that a zone left out of its calendar (Apia, 30 December 2011) has no cut-off: its window is empty, and the
-/// next day's begins where the day before it ended.
+/// next day's begins where the day before it ended. A weekday on which the review does not close is left out the same way.
 /// </remarks>
 public static class EditionWindows
 {
@@ -33,7 +33,7 @@ public static class EditionWindows
         return day;
     }
 
-    /// <summary>False where the review's zone left this day out of its calendar: it then has no edition.</summary>
+    /// <summary>False where the review's zone left this day out of its calendar, or the review does not close on it: it then has no edition.</summary>
     public static bool Exists(DateOnly day, Review review) => CutOff(day, review, ZoneOf(review)) is not null;
 
     /// <summary>The local day on which a moment falls by the calendar, the cut-off aside.</summary>
@@ -50,6 +50,7 @@ public static class EditionWindows
 
     private static Instant? CutOff(DateOnly day, Review review, DateTimeZone zone)
     {
+        if (review.Days.Count > 0 && !review.Days.Contains(day.DayOfWeek)) return null;
         var date = LocalDate.FromDateOnly(day);
         var mapping = zone.MapLocal(date + LocalTime.FromTimeOnly(review.CutOff));
         if (mapping.Count > 0) return mapping.First().ToInstant();

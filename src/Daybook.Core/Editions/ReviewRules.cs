@@ -11,6 +11,14 @@ internal sealed partial class ReviewRules(ReviewMistakes mistakes)
 {
     private const int MaxTexts = 100;
     private const int MaxTextLength = 200;
+
+    /// <summary>First segments of addresses that are taken, now or soon: a review without host names of its own is found under its name.</summary>
+    private static readonly string[] Reserved =
+    [
+        "about", "accounts", "api", "archive", "assets", "briefs", "bundles", "desk", "directory", "edition", "feeds", "fever", "folders", "greader", "hooks", "items",
+        "mcp", "places", "playlist", "reader", "search", "sources", "static", "stories", "tags",
+    ];
+
     private static readonly string[] TimeShapes = ["H:mm", "HH:mm", "HH:mm:ss"];
 
     public string Name(Written<string>? name, string fileName)
@@ -22,17 +30,24 @@ internal sealed partial class ReviewRules(ReviewMistakes mistakes)
             name = new Written<string>(stem.ToLowerInvariant(), 0);
         }
 
-        if (NameShape().IsMatch(name.Value)) return name.Value;
-        mistakes.Add(name.Line, $"\"{name.Value}\" cannot be a name", "Write name = \"…\" with small letters, digits and hyphens, at most 60: it stands in addresses");
+        if (Reserved.Contains(name.Value) || YearShape().IsMatch(name.Value))
+            mistakes.Add(name.Line, $"\"{name.Value}\" cannot be a name: pages of every review stand there", "Choose another: it stands in addresses");
+        else if (NameShape().IsMatch(name.Value)) return name.Value;
+        else mistakes.Add(name.Line, $"\"{name.Value}\" cannot be a name", "Write name = \"…\" with small letters, digits and hyphens, at most 60: it stands in addresses");
         return "";
     }
 
     public IReadOnlyList<string> Languages(Written<IReadOnlyList<Written<string>>>? languages)
     {
+        if (languages is { Value.Count: 0 }) mistakes.Add(languages.Line, "\"languages\" is empty", "Name at least the language the review is written in: [\"en\"]");
+        return LanguageCodes("languages", languages);
+    }
+
+    public IReadOnlyList<string> LanguageCodes(string key, Written<IReadOnlyList<Written<string>>>? languages)
+    {
         foreach (var tag in languages?.Value ?? [])
             if (!IsoCodes.Languages.Contains(tag.Value)) mistakes.Add(tag.Line, $"\"{tag.Value}\" is no language code", IsoCodes.LanguageHint(tag.Value));
-        if (languages is { Value.Count: 0 }) mistakes.Add(languages.Line, "\"languages\" is empty", "Name at least the language the review is written in: [\"en\"]");
-        return Distinct("languages", languages);
+        return Distinct(key, languages);
     }
 
     public string Zone(Written<string>? zone)
@@ -64,24 +79,10 @@ internal sealed partial class ReviewRules(ReviewMistakes mistakes)
         }
     }
 
-    public IReadOnlyList<string> Hashtags(Written<IReadOnlyList<Written<string>>>? hashtags)
-    {
-        foreach (var tag in hashtags?.Value ?? [])
-            if (!HashtagShape().IsMatch(tag.Value)) mistakes.Add(tag.Line, $"\"{tag.Value}\" cannot be a hashtag", "Write one word of letters, digits and underscores: \"SouthCaucasus\"");
-        return [.. Distinct("hashtags", hashtags).Select(tag => tag.TrimStart('#'))];
-    }
-
-    public IReadOnlyList<string> Places(Written<IReadOnlyList<Written<string>>>? places)
-    {
-        foreach (var place in places?.Value ?? [])
-            if (!IsoCodes.IsPlace(place.Value)) mistakes.Add(place.Line, $"\"{place.Value}\" is no place code", IsoCodes.PlaceHint(place.Value));
-        return Distinct("places", places);
-    }
-
-    public IReadOnlyList<string> OneOf(string key, Written<IReadOnlyList<Written<string>>>? texts, IReadOnlyList<string> known)
+    public IReadOnlyList<string> OneOf(string key, Written<IReadOnlyList<Written<string>>>? texts, IReadOnlyList<string> known, string? otherwise = null)
     {
         foreach (var text in texts?.Value ?? [])
-            if (!known.Contains(text.Value)) mistakes.Add(text.Line, $"\"{text.Value}\" is not known in \"{key}\"", Spelling.Suggest(text.Value, known, $"Known: {string.Join(", ", known)}"));
+            if (!known.Contains(text.Value)) mistakes.Add(text.Line, $"\"{text.Value}\" is not known in \"{key}\"", Spelling.Suggest(text.Value, known, otherwise ?? $"Known: {string.Join(", ", known)}"));
         return Distinct(key, texts);
     }
 
@@ -136,8 +137,8 @@ internal sealed partial class ReviewRules(ReviewMistakes mistakes)
     [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$", RegexOptions.NonBacktracking)]
     private static partial Regex NameShape();
 
-    [GeneratedRegex(@"^#?[\p{L}\p{M}\p{Nd}_]{1,60}$", RegexOptions.NonBacktracking)]
-    private static partial Regex HashtagShape();
+    [GeneratedRegex("^[0-9]{4}$", RegexOptions.NonBacktracking)]
+    private static partial Regex YearShape();
 
     [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+$", RegexOptions.NonBacktracking)]
     private static partial Regex MailShape();

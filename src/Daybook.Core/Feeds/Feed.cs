@@ -17,8 +17,11 @@ public sealed record Feed
     /// <summary>True where the entries belong to several outlets.</summary>
     public bool Mixed { get; init; }
 
-    /// <summary>Name of its folder (OPML outline), or null.</summary>
-    public string? Folder { get; init; }
+    /// <summary>Names of the folders it stands in, as written (OPML outlines joined by a slash).</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+
+    /// <summary>Name of the preset its address was taken from; null where it was given by hand.</summary>
+    public string? Preset { get; init; }
 
     public required DateTimeOffset Added { get; init; }
 }

@@ -194,7 +194,8 @@ public static class Opml
                 : url;
             if (WebAddress.Read(address)?.AbsoluteUri is not { } good)
                 Note(string.Create(CultureInfo.InvariantCulture, $"Line {line}: “{Short(url)}” is no http or https address."));
-            else if (!_known.Add(good))
+            // OPML has no other way to put a feed into two folders than to name it in both.
+            else if (!_known.Add(string.Join('\n', _open.OfType<string>().Prepend(good))))
                 Note(string.Create(CultureInfo.InvariantCulture, $"Line {line}: {Short(good)} stands in the list twice."));
             else
                 _feeds.Add(new OpmlFeed(good, title, WebAddress.Read(site)?.AbsoluteUri, [.. _open.OfType<string>()]));

@@ -6,7 +6,7 @@ public sealed record OpmlDocument
     /// <summary>Title in its head, or null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>In document order; an address that stands twice is here once.</summary>
+    /// <summary>In document order; an address is here once for each folder it stands in.</summary>
     public required IReadOnlyList<OpmlFeed> Feeds { get; init; }
 
     /// <summary>Rows not taken and why, a sentence each.</summary>

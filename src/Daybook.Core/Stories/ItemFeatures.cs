@@ -64,7 +64,7 @@ internal sealed class ItemFeatures
         for (var at = 0; at < Math.Min(tokens.Count, LeadWords + BodyWords); at++)
         {
             var token = tokens[at];
-            var name = token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]) && !OpensSentence(text, token.Start);
+            var name = token.Kind == TokenKind.Word && Capitals.Tells(text, token.Start);
             Add(token, at < LeadWords ? LeadCount : BodyCount, inTitle: false, name);
         }
     }
@@ -88,13 +88,4 @@ internal sealed class ItemFeatures
 
     /// <summary>The weight of a use before rarity: names count more.</summary>
     public static double Count(TermUse use) => use.Name ? use.Count * NameFactor : use.Count;
-
-    // A word that opens a sentence has its capital from there, and it says nothing.
-    private static bool OpensSentence(string text, int start)
-    {
-        var at = start - 1;
-        while (at >= 0 && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '«' or '“' or '„' or '(' or '\'' or '—' or '–' or '-'))
-            at--;
-        return at < 0 || text[at] is '.' or '!' or '?' or ':' or '…' or '։' or '\n';
-    }
 }

@@ -17,4 +17,8 @@ internal static class Resource
                 yield return line.Split('\t');
         }
     }
+
+    /// <summary>Names of the embedded tables that begin so, in ordinal order.</summary>
+    public static IEnumerable<string> Names(string beginning) =>
+        typeof(Resource).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(beginning, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 }

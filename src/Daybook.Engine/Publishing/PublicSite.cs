@@ -17,6 +17,8 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
 {
     private readonly PageWriter _pages = new();
 
+    public Review Review => review;
+
     /// <summary>The file of a path, or null where there is none.</summary>
     public async Task<SiteFile?> FindAsync(string path, bool exported, CancellationToken cancel)
     {

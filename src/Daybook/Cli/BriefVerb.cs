@@ -44,7 +44,7 @@ internal static class BriefVerb
 
     private static async Task<string> PageAsync(Session session, Store.Store store, Brief brief)
     {
-        using var site = ExportSiteVerb.SiteOf(session, store, Reviews.Choose(session, null), userAgent: null);
-        return await site.BriefPageAsync(brief);
+        using var sites = ExportSiteVerb.SitesOf(session, store, [Reviews.All(session, null)[0]], userAgent: null);
+        return await sites.First.BriefPageAsync(brief);
     }
 }

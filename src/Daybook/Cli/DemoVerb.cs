@@ -38,7 +38,7 @@ internal static class DemoVerb
         var review = Prepare(session, set);
         await using var publisher = await SamplePublisher.StartAsync(set, later, cancel);
         await using var workshop = Workshop.Open(session, publisher);
-        using var site = ExportSiteVerb.SiteOf(session, workshop.Store, review, userAgent: null);
+        using var sites = ExportSiteVerb.SitesOf(session, workshop.Store, [review], userAgent: null);
         async Task WorkAsync(CancellationToken stop)
         {
             var report = await CountsProgress.ShowAsync("Collecting", progress =>
@@ -47,10 +47,10 @@ internal static class DemoVerb
             if (!session.Json)
                 Console.Out.WriteLine($"{report.Editions} editions composed, {report.Briefs} {(report.Briefs == 1 ? "brief" : "briefs")} written.");
             if (parsed.GetValue(Out) is { } folder)
-                await ExportSiteVerb.WriteAsync(site, folder, stop);
+                await ExportSiteVerb.WriteAsync(sites, folder, stop);
         }
         if (!parsed.GetValue(Once))
-            return await ServeVerb.ServeAsync(session, site, workshop.OfficeOf(session, [review]), async (address, stop) =>
+            return await ServeVerb.ServeAsync(session, sites, workshop.OfficeOf(session, [review]), async (address, stop) =>
             {
                 await WorkAsync(stop);
                 ServeVerb.Announce(address);

@@ -29,7 +29,7 @@ internal static class EditionVerb
         var review = Reviews.Choose(session, parsed.GetValue(ReviewName));
         var day = parsed.GetValue(Day) ?? EditionWindows.DayOf(session.Clock.GetUtcNow(), review);
         if (!EditionWindows.Exists(day, review))
-            throw new CommandFailure($"{day:yyyy-MM-dd} was left out of the calendar of {review.TimeZone}", "take the day before or after");
+            throw new CommandFailure($"{day:yyyy-MM-dd} has no edition: {review.Name} closes on no such day, or {review.TimeZone} left it out of its calendar", "take the day before or after");
         using var store = session.OpenStore();
         var desk = new EditionDesk(store, session.Clock);
         var edition = publish ? desk.Publish(review, day) : desk.Show(review, day);
@@ -41,7 +41,7 @@ internal static class EditionVerb
     }
 
     private static string Url(Session session, Review review, DateOnly day) =>
-        (review.BaseUrl ?? session.Settings.Text(Settings.SettingsTable.BaseUrl))?.TrimEnd('/') + SitePaths.Edition(day);
+        ReviewAddress.Of(session, review, Reviews.Load(session)[0].Name == review.Name)?.TrimEnd('/') + SitePaths.Edition(day);
 
     private static void Print(Edition edition)
     {

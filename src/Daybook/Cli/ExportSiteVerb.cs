@@ -2,14 +2,13 @@ using System.CommandLine;
 using Daybook.Core.Editions;
 using Daybook.Engine.Publishing;
 using Daybook.Pages.Shell;
-using Daybook.Settings;
 
 namespace Daybook.Cli;
 
 internal static class ExportSiteVerb
 {
     private static readonly Option<string> Out = new("--out") { Description = "Folder to write into; made when it is not there", HelpName = "DIR", Required = true };
-    private static readonly Option<string?> ReviewName = new("--review") { Description = "The review, where there are several", HelpName = "NAME" };
+    private static readonly Option<string?> ReviewName = new("--review") { Description = "Only this review (default: all, the first at the top and each other in a folder of its name)", HelpName = "NAME" };
 
     public static Command Create()
     {
@@ -18,14 +17,21 @@ internal static class ExportSiteVerb
         return verb;
     }
 
-    /// <summary>The site of a review with what this session says about its address.</summary>
-    public static PublicSite SiteOf(Session session, Store.Store store, Review review, string? userAgent)
+    /// <summary>The sites of reviews with what this session says about their addresses.</summary>
+    public static ReviewSites SitesOf(Session session, Store.Store store, IReadOnlyList<Review> reviews, string? userAgent) =>
+        new([.. reviews.Select(review => SiteOf(session, store, review, review == reviews[0], userAgent))]);
+
+    private static PublicSite SiteOf(Session session, Store.Store store, Review review, bool first, string? userAgent) =>
+        new(store, review with { BaseUrl = ReviewAddress.Of(session, review, first) }, session.Clock, ReviewAddress.OrListen(session, review, first), userAgent);
+
+    /// <summary>Writes every site below one folder.</summary>
+    public static async Task WriteAsync(ReviewSites sites, string folder, CancellationToken cancel)
     {
-        var address = review.BaseUrl ?? session.Settings.Text(SettingsTable.BaseUrl);
-        return new PublicSite(store, review with { BaseUrl = address }, session.Clock, address ?? session.Settings.Text(SettingsTable.Listen)!, userAgent);
+        foreach (var site in sites.All)
+            await WriteAsync(site, Path.Combine(folder, sites.FolderOf(site)), cancel);
     }
 
-    public static async Task WriteAsync(PublicSite site, string folder, CancellationToken cancel)
+    private static async Task WriteAsync(PublicSite site, string folder, CancellationToken cancel)
     {
         var root = Path.GetFullPath(folder);
         var paths = site.Paths();
@@ -46,10 +52,10 @@ internal static class ExportSiteVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var session = Session.Open(parsed);
-        var review = Reviews.Choose(session, parsed.GetValue(ReviewName));
+        var reviews = Reviews.All(session, parsed.GetValue(ReviewName));
         using var store = session.OpenStore();
-        using var site = SiteOf(session, store, review, userAgent: null);
-        await WriteAsync(site, parsed.GetValue(Out)!, cancel);
+        using var sites = SitesOf(session, store, reviews, userAgent: null);
+        await WriteAsync(sites, parsed.GetValue(Out)!, cancel);
         return ExitCode.Done;
     }
 

@@ -85,7 +85,7 @@ internal static class FeedsVerb
         var reading = Opml.Read(bytes);
         if (!reading.Ok)
             throw new CommandFailure($"{file}: {reading.Problem}", reading.Hint ?? "mend the file and import it again; nothing was changed");
-        var taken = reading.Value.Feeds.Count;
+        var taken = reading.Value.Feeds.Select(feed => feed.Url).Distinct().Count();
         using var store = dryRun ? null : session.OpenStore();
         var added = store is null ? taken : reading.Value.Feeds.Count(feed => store.Feeds.Add(feed.Url, feed.Title, source: null, mixed: false,
             feed.Folders.Count > 0 ? string.Join('/', feed.Folders) : null, session.Clock.GetUtcNow()));
@@ -104,7 +104,8 @@ internal static class FeedsVerb
         output.Write(Opml.Write(new OpmlDocument
         {
             Title = "Daybook",
-            Feeds = [.. store.Feeds.All().Select(entry => new OpmlFeed(entry.Feed.Url, entry.Feed.Title, null, entry.Feed.Folder?.Split('/') ?? []))],
+            // OPML has no feed in two folders but by naming it twice.
+            Feeds = [.. store.Feeds.All().SelectMany(entry => entry.Feed.Folders.DefaultIfEmpty().Select(folder => new OpmlFeed(entry.Feed.Url, entry.Feed.Title, null, folder?.Split('/') ?? [])))],
         }));
         return ExitCode.Done;
     }
@@ -115,7 +116,9 @@ internal static class FeedsVerb
         entry.Feed.Title,
         entry.Feed.Source,
         entry.Feed.Mixed,
-        entry.Feed.Folder,
+        entry.Feed.Folders,
+        entry.Feed.Preset,
+        entry.Unverified,
         entry.Feed.Added,
         entry.State.LastChecked,
         entry.State.LastSuccess,
@@ -131,7 +134,7 @@ internal static class FeedsVerb
     private static string Line(FeedEntry entry)
     {
         var state = entry.State;
-        var now = state.Gone ? "gone" : state.Failure is not null ? $"failing: {state.FailureDetail}" : state.LastSuccess is { } read ? $"read {read:yyyy-MM-dd HH:mm}Z" : "never read";
+        var now = state.Gone ? "gone" : state.Failure is not null ? $"failing: {state.FailureDetail}" : state.LastSuccess is { } read ? $"read {read:yyyy-MM-dd HH:mm}Z" : entry.Unverified ? $"unverified until first fetched here (from the preset {entry.Feed.Preset})" : "never read";
         var next = state is { Gone: false, NextCheck: { } check } ? $"; next {check:yyyy-MM-dd HH:mm}Z: {state.NextReason}" : "";
         return $"{entry.Feed.Url}{(entry.Feed.Title is { } title ? $"  {title}" : "")}{(entry.Feed.Mixed ? "  (mixed)" : "")}\n    {now}{next}";
     }

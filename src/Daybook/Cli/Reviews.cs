@@ -12,12 +12,23 @@ internal static class Reviews
         if (!Directory.Exists(session.Reviews))
             return [];
         var readings = Directory.EnumerateFiles(session.Reviews, "*.toml").Order(StringComparer.Ordinal)
-            .Select(path => ReviewFile.Read(Text(path), Path.GetRelativePath(Directory.GetCurrentDirectory(), path))).ToList();
-        var mistakes = readings.SelectMany(reading => reading.Mistakes).ToList();
+            .Select(path => Path.GetRelativePath(Directory.GetCurrentDirectory(), path)).Select(name => (Name: name, Reading: ReviewFile.Read(Text(name), name))).ToList();
+        var clashes = ReviewReading.Clashes(readings.Where(one => one.Reading.Review is not null).Select(one => (one.Name, one.Reading.Review!)));
+        var mistakes = readings.SelectMany(one => one.Reading.Mistakes).Concat(clashes).ToList();
         if (mistakes.Count > 0)
             throw new CommandFailure(string.Join("\n  ", mistakes.Select(mistake => mistake.ToString())
                 .Prepend(mistakes.Count == 1 ? "a review file has a mistake:" : $"review files have {mistakes.Count} mistakes:")), "mend the file and run it again; nothing was changed");
-        return [.. readings.Select(reading => reading.Review!)];
+        return [.. readings.Select(one => one.Reading.Review!)];
+    }
+
+    /// <summary>The review named, or all there are.</summary>
+    /// <exception cref="CommandFailure">There is none, or no such one.</exception>
+    public static IReadOnlyList<Review> All(Session session, string? name)
+    {
+        if (name is not null)
+            return [Choose(session, name)];
+        var reviews = Load(session);
+        return reviews.Count > 0 ? reviews : [Choose(session, null)];
     }
 
     /// <summary>The review named, or the only one there is.</summary>
@@ -27,7 +38,7 @@ internal static class Reviews
         var reviews = Load(session);
         if (reviews.Count == 0)
             throw new CommandFailure($"there is no review in {session.Reviews}",
-                "copy samples/reviews/south-caucasus.toml there and change it, or try './daybook demo'");
+                "take one that comes with Daybook: './daybook preset list', or try './daybook demo'");
         if (name is null)
             return reviews.Count == 1 ? reviews[0]
                 : throw new CommandFailure("there are several reviews", $"say which: --review {string.Join(" | ", reviews.Select(review => review.Name))}", ExitCode.Usage);

@@ -10,7 +10,7 @@ namespace Daybook.Cli;
 
 internal static class ServeVerb
 {
-    private static readonly Option<string?> ReviewName = new("--review") { Description = "The review, where there are several", HelpName = "NAME" };
+    private static readonly Option<string?> ReviewName = new("--review") { Description = "Only this review (default: all, each on its own hosts or under its name)", HelpName = "NAME" };
 
     /// <summary>How often feeds are looked at for being due; each keeps its own hour.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
@@ -24,9 +24,9 @@ internal static class ServeVerb
 
     /// <summary>Serves the site while <paramref name="work"/> runs, until it is told to stop. A taken port shows before any work is done.</summary>
     /// <param name="work">Gets the address to tell and the token that ends it.</param>
-    public static async Task<int> ServeAsync(Session session, PublicSite site, Office office, Func<string, CancellationToken, Task> work, CancellationToken cancel)
+    public static async Task<int> ServeAsync(Session session, ReviewSites sites, Office office, Func<string, CancellationToken, Task> work, CancellationToken cancel)
     {
-        await using var server = await SiteServer.StartAsync(site, office, session.Settings.Text(SettingsTable.Listen)!, cancel);
+        await using var server = await SiteServer.StartAsync(sites, office, session.Settings.Text(SettingsTable.Listen)!, cancel);
         try
         {
             TellFirstRun(office, server.Urls.First());
@@ -53,26 +53,26 @@ internal static class ServeVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var session = Session.Open(parsed);
-        var review = Reviews.Choose(session, parsed.GetValue(ReviewName));
+        var reviews = Reviews.All(session, parsed.GetValue(ReviewName));
         await using var workshop = Workshop.Open(session);
-        using var site = ExportSiteVerb.SiteOf(session, workshop.Store, review, new Engine.Feeds.FetchOptions().UserAgent);
+        using var sites = ExportSiteVerb.SitesOf(session, workshop.Store, reviews, new Engine.Feeds.FetchOptions().UserAgent);
         if (workshop.Store.Feeds.All().Count == 0)
             Console.Error.WriteLine("No feed is subscribed yet: 'daybook feeds add URL', 'daybook feeds import FILE.opml' or 'daybook sources import FILE.json' subscribe; this service collects them at once.");
-        return await ServeAsync(session, site, workshop.OfficeOf(session, [review]), (address, stop) =>
+        return await ServeAsync(session, sites, workshop.OfficeOf(session, reviews), (address, stop) =>
         {
             Announce(address);
-            return WorkAsync(session, workshop, review, stop);
+            return WorkAsync(session, workshop, reviews, stop);
         }, cancel);
     }
 
-    private static async Task WorkAsync(Session session, Workshop workshop, Review review, CancellationToken cancel)
+    private static async Task WorkAsync(Session session, Workshop workshop, IReadOnlyList<Review> reviews, CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Tick);
         do
         {
             try
             {
-                await RoundAsync(session, workshop, review, cancel);
+                await RoundAsync(session, workshop, reviews, cancel);
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
@@ -83,14 +83,15 @@ internal static class ServeVerb
         while (await timer.WaitForNextTickAsync(cancel));
     }
 
-    private static async Task RoundAsync(Session session, Workshop workshop, Review review, CancellationToken cancel)
+    private static async Task RoundAsync(Session session, Workshop workshop, IReadOnlyList<Review> reviews, CancellationToken cancel)
     {
         var report = await CollectVerb.CollectAsync(workshop, all: false, cancel);
         if (report.Feeds > 0)
             CollectVerb.Print(session, report);
-        foreach (var edition in workshop.Pipeline.ComposeDue(review, since: null))
+        foreach (var edition in reviews.SelectMany(review => workshop.Pipeline.ComposeDue(review, since: null)))
             Console.Error.WriteLine($"{edition.Title}: {edition.State.ToString().ToLowerInvariant()}, {edition.Stories.Count} stories");
-        foreach (var topic in review.Briefs.Where(topic => report.ItemsNew + report.ItemsChanged > 0 || workshop.Store.Briefs.Newest(topic) is null))
-            workshop.Pipeline.WriteBrief(topic, review.Language);
+        var topics = reviews.SelectMany(review => review.Briefs.Select(topic => (Topic: topic, review.Language))).DistinctBy(one => one.Topic);
+        foreach (var (topic, language) in topics.Where(one => report.ItemsNew + report.ItemsChanged > 0 || workshop.Store.Briefs.Newest(one.Topic) is null))
+            workshop.Pipeline.WriteBrief(topic, language);
     }
 }

@@ -21,7 +21,7 @@ internal static class SiteServer
     private const int LongestPath = 512;
 
     /// <exception cref="CommandFailure">The address is taken or not ours to bind.</exception>
-    public static async Task<WebApplication> StartAsync(PublicSite site, Office office, string address, CancellationToken cancel)
+    public static async Task<WebApplication> StartAsync(ReviewSites sites, Office office, string address, CancellationToken cancel)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(options => options.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
@@ -33,7 +33,7 @@ internal static class SiteServer
         Callers.TrustProxies(app, office.Proxies);
         var desk = new DeskServer(office);
         app.Lifetime.ApplicationStopped.Register(desk.Dispose);
-        app.Run(context => DeskPaths.Owns(context.Request.Path.Value ?? "") ? desk.AnswerAsync(context) : AnswerAsync(context, site));
+        app.Run(context => DeskPaths.Owns(context.Request.Path.Value ?? "") ? desk.AnswerAsync(context) : AnswerAsync(context, sites));
         try
         {
             await app.StartAsync(cancel);
@@ -61,7 +61,7 @@ internal static class SiteServer
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
     }
 
-    private static async Task AnswerAsync(HttpContext context, PublicSite site)
+    private static async Task AnswerAsync(HttpContext context, ReviewSites sites)
     {
         var (request, response) = (context.Request, context.Response);
         AddSafetyHeaders(response.Headers);
@@ -71,16 +71,16 @@ internal static class SiteServer
             response.Headers.Allow = "GET, HEAD";
             return;
         }
-        var path = request.Path.Value ?? "/";
-        if (SiteAssets.Desk.FirstOrDefault(asset => asset.Path == path) is { } asset)
+        if (SiteAssets.Desk.FirstOrDefault(asset => asset.Path == request.Path.Value) is { } asset)
         {
             await WriteAsync(context, new SiteFile(asset.Path, asset.ContentType, asset.Bytes, Immutable: true), mayCache: true);
             return;
         }
+        var (site, prefix, path) = sites.Choose(request.Host.Host, request.Path.Value ?? "/");
         var file = path.Length <= LongestPath ? await site.FindAsync(path, exported: false, context.RequestAborted) : null;
         if (file is null && path.Length < LongestPath && !path.EndsWith('/') && await site.FindAsync(path + "/", exported: false, context.RequestAborted) is not null)
         {
-            response.Redirect(request.PathBase + path + "/", permanent: true);
+            response.Redirect(request.PathBase + prefix + path + "/", permanent: true);
             return;
         }
         response.StatusCode = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;

@@ -18,13 +18,13 @@ internal sealed partial class DeskHost : IAsyncDisposable
     public const string Password = "seven bridges over the Kura";
 
     private readonly Fetcher _fetcher;
-    private readonly PublicSite _site;
+    private readonly ReviewSites _sites;
     private WebApplication? _app;
 
     private DeskHost(string? publicAddress)
     {
         _fetcher = new Fetcher(News.Web, new FetchOptions { HostGap = TimeSpan.Zero }, News.Clock);
-        _site = new PublicSite(News.Store, Review, News.Clock, "http://127.0.0.1", userAgent: null);
+        _sites = new ReviewSites([new PublicSite(News.Store, Review, News.Clock, "http://127.0.0.1", userAgent: null)]);
         Office = new Office { Store = News.Store, Pipeline = News.Pipeline, Fetcher = _fetcher, Clock = News.Clock, Reviews = [Review], PublicAddress = publicAddress };
         Browser = NewBrowser();
     }
@@ -46,7 +46,7 @@ internal sealed partial class DeskHost : IAsyncDisposable
     public static async Task<DeskHost> StartAsync(string? publicAddress = null)
     {
         var host = new DeskHost(publicAddress);
-        host._app = await SiteServer.StartAsync(host._site, host.Office, "http://127.0.0.1:0", TestContext.Current.CancellationToken);
+        host._app = await SiteServer.StartAsync(host._sites, host.Office, "http://127.0.0.1:0", TestContext.Current.CancellationToken);
         host.Address = new Uri(host._app.Urls.First());
         host.Browser = host.NewBrowser();
         return host;
@@ -106,7 +106,7 @@ internal sealed partial class DeskHost : IAsyncDisposable
         Browser.Dispose();
         if (_app is not null)
             await _app.DisposeAsync();
-        _site.Dispose();
+        _sites.Dispose();
         _fetcher.Dispose();
         News.Dispose();
     }

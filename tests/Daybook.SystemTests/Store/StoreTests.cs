@@ -84,6 +84,31 @@ public abstract class StoreTests : IDisposable
         Assert.Equal("second", _store.Editions.Newest("r", new DateOnly(2026, 3, 4))!.Title);
     }
 
+    [Fact]
+    public void A_feed_stands_in_as_many_folders_as_it_is_put_into()
+    {
+        _store.Feeds.Add("https://a.example/feed", "A", null, mixed: false, "North", Noon);
+        _store.Feeds.Add("https://a.example/feed", null, null, mixed: false, "South", Noon);
+        Assert.True(_store.Feeds.Put("https://a.example/feed", "North"));
+        Assert.Equal(["North", "South"], _store.Feeds.Find("https://a.example/feed")!.Feed.Folders);
+        Assert.True(_store.Feeds.TakeOut("https://a.example/feed", "North"));
+        Assert.False(_store.Feeds.TakeOut("https://a.example/feed", "North"));
+        Assert.Equal(["South"], Assert.Single(_store.Feeds.All()).Feed.Folders);
+        Assert.False(_store.Feeds.Put("https://nobody.example/", "North"));
+        Assert.True(_store.Feeds.Remove("https://a.example/feed"));
+        Assert.Empty(_store.Integrity());
+    }
+
+    [Fact]
+    public void An_address_from_a_preset_is_unverified_until_it_was_read()
+    {
+        _store.Feeds.Add("https://a.example/feed", "A", null, mixed: false, null, Noon, "caucasus");
+        _store.Feeds.Add("https://b.example/feed", "B", null, mixed: false, null, Noon);
+        Assert.Equal([true, false], _store.Feeds.All().Select(entry => entry.Unverified));
+        _store.Feeds.SaveState(_store.Feeds.Find("https://a.example/feed")!.Feed.Id, new Core.Feeds.FeedState { LastSuccess = Noon }, Take("a", Noon)!);
+        Assert.False(_store.Feeds.Find("https://a.example/feed")!.Unverified);
+    }
+
     private Lease? Take(string owner, DateTimeOffset now) => _store.Leases.Take("k", owner, TimeSpan.FromMinutes(15), now, _ => false);
 
     private static Edition Edition(EditionState state, string title) => new()

@@ -84,4 +84,19 @@ public sealed class EditionWindowsTests
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Review_that_closes_on_some_weekdays_gathers_what_came_between()
+    {
+        var weekly = Some.Review() with { Days = [DayOfWeek.Monday, DayOfWeek.Thursday] };
+        var thursday = new DateOnly(2025, 9, 4);
+
+        var window = EditionWindows.Of(thursday, weekly);
+
+        Assert.Equal((Some.Moment("2025-09-01T18:00Z"), Some.Moment("2025-09-04T18:00Z")), (window.From, window.To));
+        Assert.True(EditionWindows.Exists(thursday, weekly));
+        Assert.False(EditionWindows.Exists(thursday.AddDays(1), weekly));
+        Assert.Equal(new DateOnly(2025, 9, 8), EditionWindows.DayOf(window.To, weekly));
+        Assert.Equal(thursday, EditionWindows.DayOf(window.From, weekly));
+    }
 }

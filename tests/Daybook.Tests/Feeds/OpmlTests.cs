@@ -97,4 +97,15 @@ public sealed class OpmlTests
     }
 
     private static OpmlDocument Read(string text) => Opml.Read(Encoding.UTF8.GetBytes(text)).Value;
+
+    [Fact]
+    public void A_feed_may_stand_in_two_folders()
+    {
+        var written = new OpmlDocument { Feeds = [new OpmlFeed("https://a.example/", "A", null, ["North"]), new OpmlFeed("https://a.example/", "A", null, ["South"])] };
+
+        var read = Opml.Read(Opml.Write(written)).Value;
+
+        Assert.Empty(read.Notes);
+        Assert.Equal(["North", "South"], read.Feeds.Select(feed => feed.Folders[0]));
+    }
 }

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+
+namespace Daybook.Core.Text;
+
+/// <summary>A concept met in a text.</summary>
+/// <param name="Concept">Its number, for <see cref="Lexicon.Name"/>.</param>
+/// <param name="First">Index of its first token.</param>
+/// <param name="Words">How many tokens it takes.</param>
+public readonly record struct ConceptUse(int Concept, int First, int Words);
+
+/// <summary>
+/// Common notions of the news with the words that seven languages and more have for them: by it reports in different languages are seen to speak
+/// of the same things. Written by hand for Daybook, as readable tables: <c>Lexicon/concepts-*.tsv</c> (a concept a line, a language a column)
+/// and <c>Lexicon/forms-LANGUAGE.tsv</c> (further languages). Adding a language is adding a file.
+/// </summary>
+public static class Lexicon
+{
+    private static readonly Lazy<LexiconTables> Tables = new(() => LexiconTables.Read(Resource.Names("concepts-"), Resource.Names("forms-")));
+
+    /// <summary>Number of concepts.</summary>
+    public static int Count => Tables.Value.Names.Count;
+
+    /// <summary>Languages with words for the concepts, ISO 639-1.</summary>
+    public static IEnumerable<string> Languages => Tables.Value.ByLanguage.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The English key of a concept: <c>natural-gas</c>.</summary>
+    public static string Name(int concept) => Tables.Value.Names[concept];
+
+    /// <summary>True for a language that has words for the concepts.</summary>
+    public static bool Knows(string? language) => language is not null && Tables.Value.ByLanguage.ContainsKey(language);
+
+    /// <summary>The concepts of a text in order; a word of several concepts gives each. Empty for a language without words.</summary>
+    /// <param name="language">ISO 639-1, or null.</param>
+    public static IReadOnlyList<ConceptUse> Find(IReadOnlyList<Token> tokens, string? language)
+    {
+        if (language is null || !Tables.Value.ByLanguage.TryGetValue(language, out var forms))
+            return [];
+        var found = new List<ConceptUse>();
+        for (var at = 0; at < tokens.Count;)
+            at += tokens[at].Kind == TokenKind.Word ? forms.At(tokens, at, found) : 1;
+        return found;
+    }
+}
+
+/// <summary>The tables as read.</summary>
+/// <param name="Names">Keys of the concepts by number.</param>
+internal sealed record LexiconTables(IReadOnlyList<string> Names, FrozenDictionary<string, LexiconForms> ByLanguage)
+{
+    /// <summary>The columns of a table of concepts, after the key.</summary>
+    public static readonly string[] Columns = ["en", "ru", "uk", "az", "tr", "hy", "ka"];
+
+    public static LexiconTables Read(IEnumerable<string> concepts, IEnumerable<string> forms)
+    {
+        var names = new List<string>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var languages = Columns.ToDictionary(language => language, language => new LexiconForms(language), StringComparer.Ordinal);
+        foreach (var row in concepts.SelectMany(Resource.Rows))
+        {
+            numbers[row[0]] = names.Count;
+            for (var column = 0; column < Columns.Length; column++)
+                languages[Columns[column]].Add(names.Count, row[column + 1]);
+            names.Add(row[0]);
+        }
+        foreach (var file in forms)
+        {
+            var language = file["forms-".Length..file.IndexOf('.', StringComparison.Ordinal)];
+            languages[language] = new LexiconForms(language);
+            foreach (var row in Resource.Rows(file))
+                languages[language].Add(numbers[row[0]], row[1]);
+        }
+        return new LexiconTables(names, languages.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+}

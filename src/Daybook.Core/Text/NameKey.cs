@@ -1,0 +1,89 @@
+namespace Daybook.Core.Text;
+
+/// <summary>
+/// A key under which a name meets itself in other scripts and spellings: its consonants in order, cut to a few, without case endings.
+/// <c>Odesa</c>, <c>Odessa</c>, <c>Одесі</c> and <c>Օդեսայում</c> have one key. Different names may share one: a key is evidence, not proof.
+/// </summary>
+public static class NameKey
+{
+    /// <summary>Consonants kept: what stands behind them is often a derived or inflected ending.</summary>
+    private const int Most = 5;
+
+    /// <summary>Keys shorter than this stand for too many names; they are none.</summary>
+    private const int Least = 2;
+
+    /// <summary>Letters that an ending must leave.</summary>
+    private const int LeastStem = 3;
+
+    private static readonly Dictionary<string, Suffixes> Endings = new(StringComparer.Ordinal)
+    {
+        // Only endings that hold a consonant: vowels fall away in any case.
+        ["ru"] = new("ого его ому ему ами ями ах ях ам ям ом ем ым им ых их"),
+        ["uk"] = new("ого ому ові еві єві ами ями ах ях ам ям ом ем єм им ім их"),
+        ["be"] = new("ага яга аму яму амі ямі ах ях ам ям ом ем ым ім"),
+        ["az"] = new("nin nun dan den ndan nden da de nda nde ni nu na ne lar ler larin lerin sinin sunun sini sina la le dir dur"),
+        ["tr"] = new("nin nun dan den tan ten ndan nden da de ta te nda nde ni nu na ne lar ler larin lerin sinin sunun sini la le yla yle dir tir"),
+        ["hy"] = new("ն ին ից ում ով ներ ները ների երը երի երին երից այում այից ան անը"),
+        ["ka"] = new("მა მ ს ის ით ად ში ზე თან დან თვის ისთვის ისგან იდან ისას აში აზე ასთან ადან ული ური ულ ურ ელი ელ ების ები ებმა ებს ებთან"),
+        ["pl"] = new("ego emu ami ach ami em iem ow owi owie"),
+        ["ro"] = new("ului lui ul ilor lor"),
+        ["de"] = new("s es en er ern"),
+    };
+
+    /// <summary>The key, or empty for a word too short to have one.</summary>
+    /// <param name="folded">As <see cref="Folding.Fold"/>.</param>
+    /// <param name="language">ISO 639-1, or null.</param>
+    public static string Of(string folded, string? language)
+    {
+        var apostrophe = folded.IndexOf('\'', StringComparison.Ordinal);
+        // Endings stand behind an apostrophe (Bakü'de, Kyiv's), but D'Artagnan and Мар'яна are names.
+        var word = apostrophe > 1 && language is "en" or "tr" or "az" or null ? folded[..apostrophe] : folded;
+        if (language is not null && Endings.TryGetValue(language, out var endings))
+            word = endings.Strip(word, LeastStem);
+        var bones = Bones(Transliteration.Latin(word, language));
+        return bones.Length < Least ? "" : bones;
+    }
+
+    private static string Bones(string latin)
+    {
+        Span<char> bones = stackalloc char[Most];
+        var count = 0;
+        var before = ' ';
+        for (var at = 0; at < latin.Length && count < Most; at++)
+        {
+            var (bone, taken) = At(latin, at);
+            at += taken - 1;
+            // A doubled letter counts once; a vowel stands only at the beginning, where all sound alike enough (Yerevan, Ереван, Erivan).
+            if (bone == before)
+                continue;
+            before = bone;
+            if (bone is ' ' || (bone == 'a' && count > 0))
+                continue;
+            bones[count++] = bone;
+        }
+        return new string(bones[..count]);
+    }
+
+    /// <summary>The bone that stands for the letters at a place, and how many they are; a space for none.</summary>
+    private static (char Bone, int Letters) At(string latin, int at)
+    {
+        var next = at + 1 < latin.Length ? latin[at + 1] : ' ';
+        return (latin[at], next) switch
+        {
+            // Hissing sounds are written in too many ways to be told apart: Vinnytsia, Винница, Vinnıtsa.
+            ('s' or 'c' or 'z', 'h') or ('t' or 'd', 's' or 'z') or ('d', 'j') => ('s', 2),
+            ('c', 'e' or 'i' or 'y') or ('s' or 'z' or 'j', _) => ('s', 1),
+            ('g', 'h') => ('g', 2),
+            ('p', 'h') => ('v', 2),
+            ('t', 'h') => ('t', 2),
+            ('c', 'k') => ('k', 2),
+            ('k', 'h') => (' ', 2),
+            ('c' or 'k' or 'q', _) => ('k', 1),
+            ('f' or 'v' or 'w', _) => ('v', 1),
+            ('a' or 'e' or 'i' or 'o' or 'u' or 'y', _) => ('a', 1),
+            // Russian writes the h of others as х, Ukrainian as г: it is heard too differently to count.
+            ('h' or '-' or '\'', _) => (' ', 1),
+            var (letter, _) => (letter, 1),
+        };
+    }
+}
