@@ -1,5 +1,4 @@
 using System.Globalization;
-using Daybook.Core.Items;
 
 namespace Daybook.Core.Editions;
 
@@ -7,18 +6,28 @@ namespace Daybook.Core.Editions;
 public static class Composer
 {
     /// <param name="day">A day of the review's calendar; see <see cref="EditionWindows.Exists"/>.</param>
-    /// <param name="stories">At least all stories with an item inside the day's window or shortly before it; others are passed over.</param>
+    /// <param name="stories">At least all stories with an item inside the day's window or shortly before it, those of the last edition and
+    /// those the plan names; others are passed over.</param>
     /// <param name="feeds">All feeds of the review, for the gauges.</param>
     /// <param name="yesterday">The last edition before this day, or null for the first.</param>
     /// <param name="now">Not after the moment of publishing; the time an edition took is counted to the later of it and the cut-off.</param>
-    public static Edition Compose(Review review, DateOnly day, IReadOnlyList<StoryFacts> stories, IReadOnlyList<FeedFacts> feeds, Edition? yesterday, DateTimeOffset now)
+    /// <param name="plan">What the editor decided; null = nothing.</param>
+    public static Edition Compose(Review review, DateOnly day, IReadOnlyList<StoryFacts> stories, IReadOnlyList<FeedFacts> feeds, Edition? yesterday, DateTimeOffset now,
+        EditionPlan? plan = null) => Draft(review, day, stories, feeds, yesterday, now, plan).Edition;
+
+    /// <summary>As <see cref="Compose"/>, with every story that asked for a place.</summary>
+    public static Draft Draft(Review review, DateOnly day, IReadOnlyList<StoryFacts> stories, IReadOnlyList<FeedFacts> feeds, Edition? yesterday, DateTimeOffset now,
+        EditionPlan? plan = null)
     {
-        var window = EditionWindows.Of(day, review);
-        var ranked = Rank(stories, day, window, yesterday, review);
-        var (taken, also) = Choose(ranked, review.MaxStories);
-        var lead = taken.Find(candidate => candidate.MayLead) ?? taken.FirstOrDefault();
-        if (lead is not null) taken = [lead, .. taken.Where(candidate => candidate != lead)];
-        return new Edition
+        plan ??= EditionPlan.None;
+        var window = EditionWindows.After(yesterday, day, review);
+        var ranked = Rank(stories, day, window, yesterday, review, plan);
+        var choosing = new Choosing(ranked, plan, review.MaxStories);
+        var lead = choosing.Taken.FirstOrDefault(story => story.Id == plan.Lead)
+            ?? choosing.Taken.FirstOrDefault(story => story.MayLead) ?? (choosing.Taken.Count > 0 ? choosing.Taken[0] : null);
+        var sections = SectionPlan.Of(lead is null ? [] : [lead, .. choosing.Taken.Where(story => story != lead)], review);
+        var also = choosing.Also.Concat(choosing.Out.Where(story => !story.News.Unchanged)).Select(story => story.News);
+        var edition = new Edition
         {
             Review = review.Name,
             Day = day,
@@ -26,62 +35,53 @@ public static class Composer
             State = EditionState.Draft,
             Window = window,
             Title = $"{review.Title}, {DayName(day, review)}",
-            Sections = SectionPlan.Of([.. taken.Select(candidate => (candidate.News, candidate.Face))], review),
-            Lead = lead?.News.Id,
-            AlsoReported = [.. also.Select(candidate => candidate.News.Id)],
-            Gauges = Gauging.Of(review, window, [.. taken.Select(candidate => candidate.News)], [.. also.Select(candidate => candidate.News)], feeds, now),
-            Stories = [.. taken.Concat(also).Select(Freeze)],
+            Sections = sections,
+            Lead = lead?.Id,
+            AlsoReported = [.. choosing.Also.Select(story => story.Id)],
+            Gauges = Gauging.Of(review, window, [.. choosing.Taken.Select(story => story.News)], [.. also], feeds, now),
+            Stories = [.. choosing.Taken.OrderByDescending(story => story == lead).Concat(choosing.Also).Select(story => story.Freeze(review.Language))],
+        };
+        return new Draft(edition, [.. ranked.Select(story => CandidateOf(story, choosing.Of(story), edition, review, yesterday))]);
+    }
+
+    private static List<Standing> Rank(IReadOnlyList<StoryFacts> stories, DateOnly day, EditionWindow window, Edition? last, Review review, EditionPlan plan)
+    {
+        var stood = last?.Sections.SelectMany(section => section.Stories).ToHashSet() ?? [];
+        bool Kept(long id) => stood.Contains(id) || plan.Carried.Contains(id) || plan.Stories.GetValueOrDefault(id)?.Choice is not null;
+        return
+        [
+            .. stories
+                .Select(story => StoryNews.Of(story, day, window, last, review, Kept(story.Id)))
+                .OfType<StoryNews>()
+                .Select(news => Standing.Of(news, review, plan))
+                .OrderByDescending(story => story.Score).ThenBy(story => story.Id),
+        ];
+    }
+
+    private static Candidate CandidateOf(Standing story, StoryChoice choice, Edition edition, Review review, Edition? last)
+    {
+        var section = choice == StoryChoice.In ? edition.Sections.FirstOrDefault(section => section.Stories.Contains(story.Id)) : null;
+        return new Candidate
+        {
+            Story = story.Freeze(review.Language),
+            Latest = (story.News.New.Count > 0 ? story.News.New : story.News.Members).Max(member => member.When),
+            NewReports = story.News.NewOriginals.Count,
+            StoodOn = last?.Stories.Any(told => told.Id == story.Id) == true ? last.Day : null,
+            Unchanged = story.News.Unchanged,
+            Carried = story.Carried,
+            Pinned = story.Pinned,
+            Counts = Gauging.Counts(review, story.News),
+            Places = story.News.Places,
+            Languages = story.News.Languages,
+            Choice = choice,
+            Plan = story.Plan,
+            Section = section?.Heading ?? SectionPlan.HeadingOf(story, review),
+            Place = section?.Stories.TakeWhile(id => id != story.Id).Count() + 1,
+            Leads = edition.Lead == story.Id,
         };
     }
-
-    private static List<Candidate> Rank(IReadOnlyList<StoryFacts> stories, DateOnly day, EditionWindow window, Edition? last, Review review) =>
-        [.. stories
-            .Select(story => StoryNews.Of(story, day, window, last, review))
-            .OfType<StoryNews>()
-            .Select(news => Candidate.Of(news, review))
-            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.News.Id)];
-
-    /// <summary>The strongest stories up to the limit; the rest, and what repeats a stronger headline in its language, is only listed.</summary>
-    private static (List<Candidate> Taken, List<Candidate> Also) Choose(List<Candidate> ranked, int limit)
-    {
-        var (taken, also) = (new List<Candidate>(), new List<Candidate>());
-        foreach (var candidate in ranked)
-            (taken.Count < limit && !taken.Exists(candidate.Repeats) ? taken : also).Add(candidate);
-        return (taken, also);
-    }
-
-    private static EditionStory Freeze(Candidate candidate) => new()
-    {
-        Id = candidate.News.Id,
-        Title = candidate.Face.Title,
-        Language = candidate.Face.Member.Language,
-        Excerpt = candidate.Face.Excerpt,
-        ExcerptLanguage = candidate.Face.Excerpt is null ? null : candidate.Face.Member.Language,
-        Origins = candidate.News.Origins,
-        Outlets = candidate.News.Outlets,
-        Items = [.. candidate.News.Members.Select(member => member.Id)],
-        NewItems = [.. candidate.News.New.Select(member => member.Id)],
-        DayOfStory = candidate.News.DayOfStory,
-        Score = candidate.Score,
-        Reasons = candidate.Reasons,
-    };
 
     /// <summary>English in an English review; elsewhere the day as ISO 8601 writes it, which every language reads.</summary>
     private static string DayName(DateOnly day, Review review) =>
         day.ToString(review.Language == "en" ? "d MMMM yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private sealed record Candidate(StoryNews News, StoryFace Face, double Score, IReadOnlyList<string> Reasons)
-    {
-        public static Candidate Of(StoryNews news, Review review)
-        {
-            var face = StoryFace.Of(news, review);
-            var (score, reasons) = Ranking.Of(news, review);
-            return new Candidate(news, face, score, reasons);
-        }
-
-        public bool MayLead => News.StandsFirm && Face.Member.Kind == ItemKind.Article;
-
-        public bool Repeats(Candidate other) =>
-            Face.Member.Language == other.Face.Member.Language && NearTitles.Repeat(Face.Title, other.Face.Title);
-    }
 }

@@ -33,7 +33,17 @@ public sealed record Edition
     /// <summary>The stories as they stood: what readers of this revision saw and will go on seeing.</summary>
     public required IReadOnlyList<EditionStory> Stories { get; init; }
 
+    /// <summary>When this revision was published; null for a draft and for a tombstone.</summary>
     public DateTimeOffset? Published { get; init; }
+
+    /// <summary>When the first revision was; null for a draft.</summary>
+    public DateTimeOffset? FirstPublished { get; init; }
+
+    /// <summary>When it was withdrawn; null unless it was.</summary>
+    public DateTimeOffset? Withdrawn { get; init; }
+
+    /// <summary>What a correction corrects, or why the edition was withdrawn: a sentence for readers. Null for a first revision.</summary>
+    public string? Reason { get; init; }
 }
 
 public enum EditionState
@@ -60,6 +70,12 @@ public sealed record EditionStory
     public required string Title { get; init; }
 
     public string? Language { get; init; }
+
+    /// <summary>True where the headline is the editor's own and not an outlet's.</summary>
+    public bool OwnTitle { get; init; }
+
+    /// <summary>The editor's note, in the review's language; null for none.</summary>
+    public string? Note { get; init; }
 
     /// <summary>At most 50 words of one item; null where none is worth showing.</summary>
     public string? Excerpt { get; init; }

@@ -22,6 +22,14 @@ public static class EditionWindows
         return new EditionWindow(LastCutOffBefore(day, review, zone).ToDateTimeOffset(), to.ToDateTimeOffset());
     }
 
+    /// <summary>The window of <paramref name="day"/>, begun where the edition before it ended: one published before its cut-off left the rest of its day to the next.</summary>
+    /// <exception cref="ArgumentException">The review's time zone is not in the tz database.</exception>
+    public static EditionWindow After(Edition? last, DateOnly day, Review review)
+    {
+        var window = Of(day, review);
+        return last is not null && last.Window.To < window.From && Of(last.Day, review).To == window.From ? window with { From = last.Window.To } : window;
+    }
+
     /// <summary>The day whose window holds <paramref name="moment"/>.</summary>
     /// <exception cref="ArgumentException">The review's time zone is not in the tz database.</exception>
     public static DateOnly DayOf(DateTimeOffset moment, Review review)

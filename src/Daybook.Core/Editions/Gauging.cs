@@ -28,15 +28,17 @@ internal static class Gauging
 
     private static Comprehensive Cover(Review review, IReadOnlyList<StoryNews> taken, IReadOnlyList<StoryNews> also, IReadOnlyList<FeedFacts> feeds, string? young)
     {
-        var places = review.Sections.SelectMany(section => section.Places).ToList();
-        bool Counts(StoryNews news) => news.Origins >= 2 && (places.Count == 0 || news.Touches(places));
-        var have = taken.Count(Counts);
-        var missing = also.Where(Counts).Select(news => news.Id).ToList();
+        var have = taken.Count(news => Counts(review, news));
+        var missing = also.Where(news => Counts(review, news)).Select(news => news.Id).ToList();
         var of = have + missing.Count;
         var why = young ?? Few(of, "told by two owners");
         var silent = feeds.Where(feed => feed.Failing || feed.ItemsInWindow == 0).Select(feed => feed.Address).Order(StringComparer.Ordinal);
         return new Comprehensive(why is null ? (double)have / of : null, have, of, missing, [.. silent], why);
     }
+
+    /// <summary>True for a story of the window that a comprehensive edition has: two owners tell it, and it touches a place of the review.</summary>
+    public static bool Counts(Review review, StoryNews news) =>
+        news.Origins >= 2 && !news.Unchanged && (review.Sections.All(section => section.Places.Count == 0) || news.Touches(review.Sections.SelectMany(section => section.Places)));
 
     private static Balanced Balance(IReadOnlyList<StoryNews> taken, IReadOnlyList<StoryNews> also, IReadOnlyList<FeedFacts> feeds, string? young)
     {

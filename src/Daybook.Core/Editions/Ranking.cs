@@ -19,10 +19,13 @@ internal static class Ranking
     private const double KindWeight = 0.4;
     private const double QuestionWeight = 0.6;
 
+    /// <summary>What an editor pinned stands above what fifteen origins tell alone.</summary>
+    private const double PinWeight = 4.0;
+
     /// <summary>Tips the scale between equals only: readers can read the one and not the other.</summary>
     private const double LanguageWeight = 0.1;
 
-    public static (double Score, IReadOnlyList<string> Reasons) Of(StoryNews news, Review review)
+    public static (double Score, IReadOnlyList<string> Reasons) Of(StoryNews news, Review review, bool pinned = false)
     {
         var clauses = new List<(double Points, string Reason)>
         {
@@ -34,6 +37,7 @@ internal static class Ranking
             Kind(news),
             Place(news, review),
             (-QuestionWeight * news.Asking, "headlines that ask"),
+            (pinned ? PinWeight : 0, "pinned by the editor"),
         };
         var told = clauses.Where(clause => clause.Points != 0).OrderByDescending(clause => Math.Abs(clause.Points)).ToList();
         return (Math.Round(told.Sum(clause => clause.Points), 4), [.. told.Select(clause => clause.Reason)]);
@@ -42,7 +46,8 @@ internal static class Ranking
     private static (double Points, string Reason) Fresh(StoryNews news)
     {
         var share = (double)news.New.Count / news.Members.Count;
-        var reason = news.DayOfStory == 1 ? "new today" : string.Create(CultureInfo.InvariantCulture, $"day {news.DayOfStory}, {news.New.Count} of {news.Members.Count} items new");
+        var reason = news.DayOfStory == 1 ? "new today" : string.Create(CultureInfo.InvariantCulture,
+            $"day {news.DayOfStory}; {Count(news.NewOriginals.Count, "new report")} since the last edition");
         return (FreshWeight * share, reason);
     }
 

@@ -3,26 +3,39 @@ namespace Daybook.Core.Editions;
 /// <summary>Puts the stories of an edition under the headings of its review.</summary>
 internal static class SectionPlan
 {
-    /// <summary>Sections in the review's order, empty ones left out, stories in the order given.</summary>
-    public static IReadOnlyList<EditionSection> Of(IReadOnlyList<(StoryNews News, StoryFace Face)> stories, Review review)
+    /// <summary>Sections in the review's order, empty ones left out; stories in the order given, but for those an editor put in a place.</summary>
+    public static IReadOnlyList<EditionSection> Of(IReadOnlyList<Standing> stories, Review review)
     {
-        if (review.Sections.Count == 0)
-            return stories.Count == 0 ? [] : [new EditionSection(review.Title, [.. stories.Select(story => story.News.Id)])];
-        var placed = stories.ToLookup(story => SectionOf(story.News, story.Face, review.Sections), story => story.News.Id);
-        return [.. review.Sections.Where(placed.Contains).Select(section => new EditionSection(section.Heading, [.. placed[section]]))];
+        var placed = stories.ToLookup(story => HeadingOf(story, review));
+        var headings = review.Sections.Count == 0 ? [review.Title] : review.Sections.Select(section => section.Heading);
+        return [.. headings.Where(placed.Contains).Select(heading => new EditionSection(heading, InOrder([.. placed[heading]])))];
     }
 
     /// <summary>
-    /// The first section that takes the place the story is most about, then the next place, and so on; then the
+    /// The editor's section; else the first that takes the place the story is most about, then the next place, and so on; then the
     /// first that takes any place; else the last.
     /// </summary>
-    private static ReviewSection SectionOf(StoryNews news, StoryFace face, IReadOnlyList<ReviewSection> sections)
+    public static string HeadingOf(Standing story, Review review)
     {
-        var kind = face.Member.Kind.ToString().ToLowerInvariant();
+        var sections = review.Sections;
+        if (sections.Count == 0)
+            return review.Title;
+        if (sections.FirstOrDefault(section => section.Heading == story.Plan?.Section) is { } chosen)
+            return chosen.Heading;
+        var kind = story.Face.Member.Kind.ToString().ToLowerInvariant();
         var open = sections.Where(section => section.Kinds.Count == 0 || section.Kinds.Contains(kind)).ToList();
-        foreach (var place in news.Places)
+        foreach (var place in story.News.Places)
             if (open.FirstOrDefault(section => section.Places.Any(own => StoryNews.Holds(own, place))) is { } section)
-                return section;
-        return open.FirstOrDefault(section => section.Places.Count == 0) ?? sections[^1];
+                return section.Heading;
+        return (open.FirstOrDefault(section => section.Places.Count == 0) ?? sections[^1]).Heading;
+    }
+
+    private static List<long> InOrder(IReadOnlyList<Standing> stories)
+    {
+        var order = stories.Where(story => story.Plan?.Place is null).ToList();
+        // In the order in which they were placed: each goes where it was put in the list as the editor saw it.
+        foreach (var story in stories.Where(story => story.Plan?.Place is not null).OrderBy(story => story.Plan!.PlacedBy).ThenBy(story => story.Plan!.Place))
+            order.Insert(Math.Min(order.Count, story.Plan!.Place!.Value - 1), story);
+        return order.ConvertAll(story => story.Id);
     }
 }

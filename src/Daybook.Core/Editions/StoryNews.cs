@@ -67,15 +67,24 @@ internal sealed class StoryNews
     /// </summary>
     public bool StandsFirm => ArticleOrigins >= 2 && 2 * ArticleOrigins >= Origins && Asking < 1.0 / 3;
 
+    /// <summary>True where the window has nothing new of it.</summary>
+    public bool Unchanged => New.Count == 0;
+
     /// <summary>The story as <paramref name="day"/> sees it, or null where the day has nothing new of it.</summary>
-    public static StoryNews? Of(StoryFacts story, DateOnly day, EditionWindow window, Edition? last, Review review)
+    /// <param name="unchanged">True = answer it even so.</param>
+    public static StoryNews? Of(StoryFacts story, DateOnly day, EditionWindow window, Edition? last, Review review, bool unchanged = false)
     {
         var known = story.Members.Where(member => member.When < window.To)
             .OrderBy(member => member.When).ThenBy(member => member.Id).ToList();
         var before = last?.Stories.FirstOrDefault(told => told.Id == story.Id)?.Items.ToHashSet() ?? [];
         var fresh = known.Where(member => IsNew(member, window) && !before.Contains(member.Id)).ToList();
         // Only copies are new: the text was told before, so the story is unchanged.
-        if (!fresh.Any(member => member.CopyOf is null || known.All(other => other.Id != member.CopyOf))) return null;
+        if (!fresh.Any(member => member.CopyOf is null || known.All(other => other.Id != member.CopyOf)))
+        {
+            if (!unchanged || known.Count == 0) return null;
+            fresh = [];
+        }
+
         var first = EditionWindows.DayOf(known[0].When, review);
         return new StoryNews(story, known, fresh, Math.Max(1, day.DayNumber - first.DayNumber + 1));
     }
