@@ -8,6 +8,11 @@ namespace Daybook.Store;
 /// <summary>Editions: a draft may be composed anew; a published revision never changes.</summary>
 public sealed class Editions
 {
+    /// <summary>Holds for the newest revision of a day that readers have seen.</summary>
+    private const string NewestShown = """
+        revision = (SELECT max(revision) FROM edition AS other WHERE other.review = edition.review AND other.day = edition.day AND other.state <> 'Draft')
+        """;
+
     private readonly Db _db;
 
     internal Editions(Db db) => _db = db;
@@ -16,36 +21,34 @@ public sealed class Editions
     public Edition? Newest(string review, DateOnly day) => _db.Read(connection => connection.One(
         "SELECT document FROM edition WHERE review = @review AND day = @day ORDER BY revision DESC LIMIT 1", Row, ("review", review), ("day", Day(day))));
 
-    /// <summary>The newest published revision before a day, or null.</summary>
+    /// <summary>The newest published revision of the last day before this one that has any; withdrawn days are passed over.</summary>
     public Edition? PublishedBefore(string review, DateOnly day) => _db.Read(connection => connection.One(
-        "SELECT document FROM edition WHERE review = @review AND day < @day AND state = 'Published' ORDER BY day DESC, revision DESC LIMIT 1",
+        $"SELECT document FROM edition WHERE review = @review AND day < @day AND state = 'Published' AND {NewestShown} ORDER BY day DESC LIMIT 1",
         Row, ("review", review), ("day", Day(day))));
 
-    /// <summary>The newest published revision of every day, oldest first.</summary>
-    public IReadOnlyList<Edition> Published(string review) => _db.Read(connection => connection.Query("""
-        SELECT document FROM edition WHERE review = @review AND state = 'Published' AND revision = (SELECT max(revision) FROM edition AS other
-          WHERE other.review = edition.review AND other.day = edition.day AND other.state = 'Published') ORDER BY day
-        """, Row, ("review", review)));
+    /// <summary>What readers see of every day, oldest first: its newest published revision, or the tombstone of a withdrawn one.</summary>
+    public IReadOnlyList<Edition> Published(string review) => _db.Read(connection => connection.Query(
+        $"SELECT document FROM edition WHERE review = @review AND state <> 'Draft' AND {NewestShown} ORDER BY day", Row, ("review", review)));
 
-    /// <summary>Days that have an edition in any state.</summary>
-    public IReadOnlySet<DateOnly> Days(string review) => _db.Read(connection => connection.Query(
-        "SELECT DISTINCT day FROM edition WHERE review = @review", row => DateOnly.ParseExact(row.GetString(0), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ("review", review)).ToHashSet());
+    /// <summary>All that was ever published of a day and its tombstones, by revision.</summary>
+    public IReadOnlyList<Edition> Revisions(string review, DateOnly day) => _db.Read(connection => connection.Query(
+        "SELECT document FROM edition WHERE review = @review AND day = @day AND state <> 'Draft' ORDER BY revision", Row, ("review", review), ("day", Day(day))));
 
-    /// <summary>Saves a draft in place of the draft before it, or a published revision for good.</summary>
-    /// <exception cref="InvalidOperationException">That revision is published already.</exception>
-    public void Save(Edition edition) => _db.Write(connection =>
-    {
-        if (connection.Number("SELECT count(*) FROM edition WHERE review = @review AND day = @day AND revision = @revision AND state <> 'Draft'",
-                ("review", edition.Review), ("day", Day(edition.Day)), ("revision", edition.Revision)) > 0)
-            throw new InvalidOperationException($"Revision {edition.Revision} of {edition.Day:O} is published and stays as it is.");
-        connection.Execute("""
-            INSERT INTO edition (review, day, revision, state, published, document) VALUES (@review, @day, @revision, @state, @published, @document)
-            ON CONFLICT (review, day, revision) DO UPDATE SET state = excluded.state, published = excluded.published, document = excluded.document
-            """, ("review", edition.Review), ("day", Day(edition.Day)), ("revision", edition.Revision), ("state", edition.State.ToString()),
-            ("published", Sql.Micros(edition.Published)), ("document", JsonSerializer.Serialize(edition)));
-        return true;
-    });
+    /// <summary>The state of the newest revision of every day that has one.</summary>
+    public IReadOnlyDictionary<DateOnly, EditionState> States(string review) => _db.Read(connection => connection.Query(
+        "SELECT day, state FROM edition WHERE review = @review ORDER BY revision", row => (Day: Day(row.GetString(0)), State: Enum.Parse<EditionState>(row.GetString(1))),
+        ("review", review)).GroupBy(row => row.Day).ToDictionary(day => day.Key, day => day.Last().State));
+
+    /// <summary>Saves a draft in place of the draft before it, or a published revision or a tombstone for good.</summary>
+    /// <returns>False where that revision was published already: it stays as it is.</returns>
+    public bool Save(Edition edition) => _db.Write(connection => connection.Execute("""
+        INSERT INTO edition (review, day, revision, state, published, document) VALUES (@review, @day, @revision, @state, @published, @document)
+        ON CONFLICT (review, day, revision) DO UPDATE SET state = excluded.state, published = excluded.published, document = excluded.document
+          WHERE edition.state = 'Draft'
+        """, ("review", edition.Review), ("day", Day(edition.Day)), ("revision", edition.Revision), ("state", edition.State.ToString()),
+        ("published", Sql.Micros(edition.Published)), ("document", JsonSerializer.Serialize(edition))) > 0);
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -19,6 +19,8 @@ public sealed class Store : IDisposable
         Stories = new Stories(db, ids);
         StoryEdits = new StoryEdits(db, ids);
         Briefs = new Briefs(db, ids);
+        Plans = new Plans(db, ids);
+        Drafting = new Drafting(db);
         Editions = new Editions(db);
         Accounts = new Accounts(db, ids);
         Clippings = new Clippings(db, ids);
@@ -37,6 +39,10 @@ public sealed class Store : IDisposable
     public StoryEdits StoryEdits { get; }
 
     public Briefs Briefs { get; }
+
+    public Plans Plans { get; }
+
+    public Drafting Drafting { get; }
 
     public Editions Editions { get; }
 

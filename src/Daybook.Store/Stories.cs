@@ -38,6 +38,10 @@ public sealed class Stories
     public IReadOnlyDictionary<long, long> Aliases() => _db.Read(connection =>
         connection.Query("SELECT alias, story FROM story_alias", row => (row.GetInt64(0), row.GetInt64(1))).ToDictionary());
 
+    /// <summary>Where ids lead to now; those that were never merged into another story are left out.</summary>
+    public IReadOnlyDictionary<long, long> Now(IEnumerable<long> ids) => _db.Read(connection => Sql.Lists(ids)
+        .SelectMany(list => connection.Query($"SELECT alias, story FROM story_alias WHERE alias IN ({list})", row => (row.GetInt64(0), row.GetInt64(1)))).ToDictionary());
+
     /// <summary>Saves one run of grouping: stories with their members, ids merged into others, and copies with their roots.</summary>
     /// <param name="window">The items that were looked at: those not named in <paramref name="copies"/> are no copies.</param>
     /// <param name="newestEdit">Id of the newest edit that the run obeyed; 0 where there was none.</param>

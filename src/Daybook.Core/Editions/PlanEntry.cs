@@ -26,6 +26,19 @@ public sealed record PlanEntry
 
     /// <summary>The entry this one takes back; null unless it is an <see cref="PlanAct.Undo"/>.</summary>
     public long? Undoes { get; init; }
+
+    /// <summary>Takes an entry back, an undo too. Its value names the act that was undone first.</summary>
+    public static PlanEntry Undo(PlanEntry entry, string by, DateTimeOffset at) => new()
+    {
+        Review = entry.Review,
+        Day = entry.Day,
+        At = at,
+        By = by,
+        Act = PlanAct.Undo,
+        Story = entry.Story,
+        Value = entry.Act == PlanAct.Undo ? entry.Value : entry.Act.ToString(),
+        Undoes = entry.Id,
+    };
 }
 
 /// <summary>What an editor can decide. Where an act can be unsaid, the value <see cref="EditionPlan.Off"/> does so.</summary>

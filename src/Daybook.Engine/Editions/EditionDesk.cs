@@ -1,52 +1,126 @@
 using Daybook.Core.Editions;
-using Daybook.Core.Items;
-using Daybook.Core.Stories;
-using Daybook.Store;
 
 namespace Daybook.Engine.Editions;
 
-/// <summary>Composes editions from what is stored, and publishes those whose hour has come.</summary>
+/// <summary>Composes editions from what is stored and the editor's plan, and publishes, corrects and withdraws them.</summary>
 public sealed class EditionDesk(Store.Store store, TimeProvider clock)
 {
-    /// <summary>Characters of a text that composing looks at: enough for an excerpt.</summary>
-    private const int LeadLength = 1200;
-
-    /// <summary>Days before a window by which a feed's usual pace is measured.</summary>
-    private const int PaceDays = 30;
-
-    /// <summary>Composes every closed day that has no edition yet, oldest first. Published ones are answered, drafts too.</summary>
+    /// <summary>
+    /// Composes every closed day that has no edition yet, oldest first, and publishes those whose hour does so: by the review's rule
+    /// or by the editor's word for that day.
+    /// </summary>
     public IReadOnlyList<Edition> ComposeDue(Review review, DateOnly? since)
     {
-        var done = store.Editions.Days(review.Name);
-        var facts = new Facts(store);
+        var states = store.Editions.States(review.Name);
+        var told = store.Plans.DaysWith(review.Name, PlanAct.PublishAtCutOff).ToHashSet();
         var made = new List<Edition>();
-        foreach (var day in ClosedDays(review, since).Where(day => !done.Contains(day)))
-            made.Add(Keep(Compose(review, day, facts), publish: review.Approval == Approval.Automatic));
+        foreach (var day in ClosedDays(review, since).Where(day => states.GetValueOrDefault(day) == EditionState.Draft))
+            if (review.Approval == Approval.Automatic || (told.Contains(day) && PlanOf(review, day).PublishAtCutOff))
+                made.AddRange(Publish(review, day) is { Done: true, Edition: { } published } ? [published] : []);
+            else if (!states.ContainsKey(day))
+                made.Add(Keep(Draft(review, day).Edition));
         return made;
     }
 
-    /// <summary>The edition of a day: the stored one, else a draft composed now and kept.</summary>
+    /// <summary>What readers see of a day; where they see nothing yet, the draft composed now and kept.</summary>
     public Edition Show(Review review, DateOnly day) =>
-        store.Editions.Newest(review.Name, day) is { State: not EditionState.Draft } stored ? stored
-        : Keep(Compose(review, day, new Facts(store)), publish: false);
+        store.Editions.Newest(review.Name, day) is { State: not EditionState.Draft } stored ? stored : Keep(Draft(review, day).Edition);
 
-    /// <summary>Publishes a day's draft; a day published already is answered as it is.</summary>
-    public Edition Publish(Review review, DateOnly day) =>
-        store.Editions.Newest(review.Name, day) is { State: EditionState.Published } stored ? stored
-        : Keep(Compose(review, day, new Facts(store)), publish: true);
-
-    private Edition Keep(Edition draft, bool publish)
-    {
-        var kept = publish ? draft with { State = EditionState.Published, Published = Later(clock.GetUtcNow(), draft.Window.To) } : draft;
-        store.Editions.Save(kept);
-        return kept;
-    }
-
-    private Edition Compose(Review review, DateOnly day, Facts facts)
+    /// <summary>
+    /// The edition of a day as it would be published now, with all that asked for a place in it. Over a published day it is the correction
+    /// that the decisions since amount to.
+    /// </summary>
+    public Draft Draft(Review review, DateOnly day)
     {
         using var stage = Telemetry.Stage("compose");
-        var window = EditionWindows.Of(day, review);
-        return Composer.Compose(review, day, facts.Stories, facts.Feeds(window), store.Editions.PublishedBefore(review.Name, day), clock.GetUtcNow());
+        var plan = PlanOf(review, day);
+        return Compose(review, day, plan);
+    }
+
+    /// <summary>What the editor's decisions about a day add up to.</summary>
+    public EditionPlan PlanOf(Review review, DateOnly day)
+    {
+        var published = store.Editions.Revisions(review.Name, day).LastOrDefault(edition => edition.State == EditionState.Published);
+        var entries = store.Plans.Entries(review.Name, day);
+        var pins = store.Plans.Pins(review.Name, day);
+        var before = store.Plans.Entries(review.Name, LastDay(review, day));
+        var named = entries.Concat(pins).Concat(before).Select(entry => entry.Story).OfType<long>().Concat(published?.Stories.Select(story => story.Id) ?? []);
+        var now = store.Stories.Now(named.Distinct());
+        long StoryOf(long id) => now.GetValueOrDefault(id, id);
+        var carried = EditionPlan.Of(EditionPlan.None, before, [], null, StoryOf);
+        // A correction stands on what readers saw; decisions before that are in it already.
+        return published is null ? EditionPlan.Of(EditionPlan.None, entries, pins, carried, StoryOf)
+            : EditionPlan.Of(EditionPlan.As(published, StoryOf), entries.Where(entry => entry.At > published.Published), [], null, StoryOf);
+    }
+
+    /// <summary>Publishes a day's draft; a day published already is answered as it is.</summary>
+    public EditionOutcome Publish(Review review, DateOnly day)
+    {
+        var now = clock.GetUtcNow();
+        var stored = store.Editions.Newest(review.Name, day);
+        if (stored is { State: EditionState.Published })
+            return new EditionOutcome(stored, null);
+        if (stored is { State: EditionState.Withdrawn })
+            return new EditionOutcome(stored, EditionRefusal.Withdrawn);
+        var draft = Draft(review, day).Edition;
+        if (now <= draft.Window.From)
+            return new EditionOutcome(null, EditionRefusal.NotBegun);
+        // Before its hour it closes now, and what comes until then goes to the next day.
+        var window = draft.Window with { To = now < draft.Window.To ? now : draft.Window.To };
+        return Keep(draft with { State = EditionState.Published, Published = now, FirstPublished = now, Window = window }, stored);
+    }
+
+    /// <summary>Publishes the next revision of a published day: what was decided since, and nothing else. A withdrawn day comes back with it.</summary>
+    /// <param name="reason">What is corrected, a sentence for readers.</param>
+    public EditionOutcome Correct(Review review, DateOnly day, string reason)
+    {
+        var revisions = store.Editions.Revisions(review.Name, day);
+        if (revisions.LastOrDefault(edition => edition.State == EditionState.Published) is not { } published)
+            return new EditionOutcome(null, EditionRefusal.NotPublished);
+        var now = store.Stories.Now(published.Stories.Select(story => story.Id));
+        var items = published.Stories.SelectMany(story => story.Items).ToHashSet();
+        var gone = items.Except(store.Drafting.Stored(items)).ToHashSet();
+        var corrected = Correcting.Of(published, Draft(review, day).Edition, gone, id => now.GetValueOrDefault(id, id), revisions[^1].Revision + 1, reason, clock.GetUtcNow());
+        return Keep(corrected, published);
+    }
+
+    /// <summary>Takes a published day from the readers and leaves a dated tombstone. The revisions stay in the store.</summary>
+    /// <param name="reason">Why, a sentence for readers.</param>
+    public EditionOutcome Withdraw(Review review, DateOnly day, string reason)
+    {
+        var revisions = store.Editions.Revisions(review.Name, day);
+        if (revisions.Count == 0)
+            return new EditionOutcome(null, EditionRefusal.NotPublished);
+        var newest = revisions[^1];
+        if (newest.State == EditionState.Withdrawn)
+            return new EditionOutcome(newest, EditionRefusal.Withdrawn);
+        return Keep(newest with
+        {
+            State = EditionState.Withdrawn,
+            Revision = newest.Revision + 1,
+            Published = null,
+            Withdrawn = clock.GetUtcNow(),
+            Reason = reason,
+            Sections = [],
+            Lead = null,
+            AlsoReported = [],
+            Stories = [],
+        }, newest);
+    }
+
+    private Edition Keep(Edition draft)
+    {
+        store.Editions.Save(draft);
+        return draft;
+    }
+
+    private EditionOutcome Keep(Edition edition, Edition? before) =>
+        store.Editions.Save(edition) ? new EditionOutcome(edition, null) : new EditionOutcome(before, EditionRefusal.Overtaken);
+
+    private Draft Compose(Review review, DateOnly day, EditionPlan plan)
+    {
+        var facts = DayFacts.Read(store, review, day, plan.Stories.Keys.Concat(plan.Carried).Concat(plan.Pinned));
+        return Composer.Draft(review, day, facts.Stories, facts.Feeds, facts.Yesterday, clock.GetUtcNow(), plan);
     }
 
     private IEnumerable<DateOnly> ClosedDays(Review review, DateOnly? since)
@@ -58,71 +132,7 @@ public sealed class EditionDesk(Store.Store store, TimeProvider clock)
                 yield return day;
     }
 
-    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
-
-    /// <summary>What composing looks at, loaded once for a run over many days.</summary>
-    private sealed class Facts
-    {
-        private readonly IReadOnlyList<FeedEntry> _feeds;
-        private readonly IReadOnlyList<Item> _items;
-        private readonly Dictionary<string, Source> _sources;
-
-        public Facts(Store.Store store)
-        {
-            _feeds = store.Feeds.All();
-            _items = store.Items.List(new ItemFilter());
-            _sources = store.Sources.All().ToDictionary(source => source.Id);
-            var byId = _items.ToDictionary(item => item.Id);
-            var first = _feeds.ToDictionary(entry => entry.Feed.Url, entry => entry.FirstCollected);
-            Stories = [.. store.Stories.List().Select(story => Of(story, byId, first))];
-        }
-
-        public IReadOnlyList<StoryFacts> Stories { get; }
-
-        public IReadOnlyList<FeedFacts> Feeds(EditionWindow window)
-        {
-            var items = _items.ToLookup(item => item.Feed);
-            var from = window.From.AddDays(-PaceDays);
-            return [.. _feeds.Select(entry =>
-            {
-                var given = items[entry.Feed.Url];
-                var source = entry.Feed.Source is { } id ? _sources.GetValueOrDefault(id) : null;
-                return new FeedFacts
-                {
-                    Address = entry.Feed.Url,
-                    Country = source?.Country,
-                    OwnerType = source?.OwnerType,
-                    Language = source?.Language,
-                    ItemsInWindow = given.Count(item => window.Contains(item.When)),
-                    UsualPerDay = given.Count(item => item.When >= from && item.When < window.From) / (double)PaceDays,
-                    Failing = entry.State.Failures > 0,
-                    OldestItem = given.Select(item => (DateTimeOffset?)item.When).Min(),
-                };
-            })];
-        }
-
-        private StoryFacts Of(Story story, Dictionary<long, Item> items, Dictionary<string, DateTimeOffset?> firstCollected) => new()
-        {
-            Id = story.Id,
-            Members = [.. story.Items.Where(items.ContainsKey).Select(id => items[id]).Select(item => new StoryMember
-            {
-                Id = item.Id,
-                Source = item.Source,
-                Voice = Voice(item.CopyOf is { } root && items.TryGetValue(root, out var original) ? original.Source : item.Source),
-                Country = _sources.GetValueOrDefault(item.Source)?.Country,
-                OwnerType = _sources.GetValueOrDefault(item.Source)?.OwnerType,
-                Language = item.Language,
-                Kind = item.Kind,
-                Published = item.Published,
-                FirstSeen = item.FirstSeen,
-                Backlog = firstCollected.GetValueOrDefault(item.Feed) is not { } began || item.FirstSeen <= began,
-                Places = item.Places,
-                CopyOf = item.CopyOf,
-                Title = item.Title,
-                Lead = item.Text.Length <= LeadLength ? item.Text : item.Text[..LeadLength],
-            })],
-        };
-
-        private string Voice(string source) => _sources.TryGetValue(source, out var known) ? known.Voice : source;
-    }
+    /// <summary>The day of the edition before: a review may close on some days of the week only.</summary>
+    private static DateOnly LastDay(Review review, DateOnly day) =>
+        Enumerable.Range(1, 7).Select(back => day.AddDays(-back)).FirstOrDefault(before => EditionWindows.Exists(before, review), day.AddDays(-1));
 }

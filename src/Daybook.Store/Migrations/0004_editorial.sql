@@ -37,3 +37,6 @@ CREATE TABLE brief_edit (
   undoes  BIGINT
 );
 CREATE INDEX brief_edit_brief ON brief_edit (brief, id);
+
+-- What each feed gave in a stretch of time.
+CREATE INDEX item_given ON item (feed, at);

@@ -136,6 +136,10 @@ internal static class ContractJson
         AlsoReported = edition.AlsoReported.Select(Id),
         Gauges = Of(edition.Gauges),
         Url = url,
+        edition.Published,
+        edition.FirstPublished,
+        edition.Withdrawn,
+        edition.Reason,
     };
 
     private static object Of(Gauges gauges) => new

@@ -12,18 +12,42 @@ internal static class EditionVerb
     private static readonly Option<DateOnly?> Day = new("--day") { Description = "The day, e.g. 2025-09-04 (default: today's, still open)", HelpName = "DAY", Recursive = true, CustomParser = GlobalOptions.DayOf };
     private static readonly Option<string?> ReviewName = new("--review") { Description = "The review, where there are several", HelpName = "NAME", Recursive = true };
 
+    private static readonly Option<string> WithdrawReason = ReasonOption("Why, a sentence for readers; it stands on the tombstone");
+    private static readonly Option<string> CorrectReason = ReasonOption("What is corrected, a sentence for readers");
+
     public static Command Create()
     {
         var verb = new Command("edition", "Show the edition of a day, composing a draft where there is none") { Day, ReviewName };
-        verb.SetAction(parsed => Run(parsed, publish: false));
-        var publish = new Command("publish", "Publish the draft of a day; what is published never changes");
-        publish.SetAction(parsed => Run(parsed, publish: true));
-        verb.Subcommands.Add(publish);
-        verb.Subcommands.Add(LaterVerbs.NotYet("withdraw", "Withdraw an edition and leave a dated tombstone (not in this version)"));
+        verb.SetAction(parsed => Run(parsed, (desk, review, day) => new EditionOutcome(desk.Show(review, day), null)));
+        verb.Subcommands.Add(Sub("publish", "Publish the draft of a day; what is published never changes", (desk, review, day, _) => desk.Publish(review, day)));
+        verb.Subcommands.Add(Sub("correct", "Publish the next revision of a published day: what was decided at the desk since then", (desk, review, day, parsed) =>
+            desk.Correct(review, day, parsed.GetValue(CorrectReason)!), CorrectReason));
+        verb.Subcommands.Add(Sub("withdraw", "Withdraw a published day and leave a dated tombstone", (desk, review, day, parsed) =>
+            desk.Withdraw(review, day, parsed.GetValue(WithdrawReason)!), WithdrawReason));
         return verb;
     }
 
-    private static int Run(ParseResult parsed, bool publish)
+    private static Command Sub(string name, string does, Func<EditionDesk, Review, DateOnly, ParseResult, EditionOutcome> work, params Option[] options)
+    {
+        var verb = new Command(name, does);
+        foreach (var option in options)
+            verb.Options.Add(option);
+        verb.SetAction(parsed => Run(parsed, (desk, review, day) => work(desk, review, day, parsed)));
+        return verb;
+    }
+
+    private static Option<string> ReasonOption(string description)
+    {
+        var option = new Option<string>("--reason") { Description = description, HelpName = "TEXT", Required = true };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+                result.AddError("The reason is empty: readers are owed a sentence.");
+        });
+        return option;
+    }
+
+    private static int Run(ParseResult parsed, Func<EditionDesk, Review, DateOnly, EditionOutcome> work)
     {
         var session = Session.Open(parsed);
         var review = Reviews.Choose(session, parsed.GetValue(ReviewName));
@@ -31,14 +55,23 @@ internal static class EditionVerb
         if (!EditionWindows.Exists(day, review))
             throw new CommandFailure($"{day:yyyy-MM-dd} has no edition: {review.Name} closes on no such day, or {review.TimeZone} left it out of its calendar", "take the day before or after");
         using var store = session.OpenStore();
-        var desk = new EditionDesk(store, session.Clock);
-        var edition = publish ? desk.Publish(review, day) : desk.Show(review, day);
+        var outcome = work(new EditionDesk(store, session.Clock), review, day);
+        if (outcome.Refusal is { } refusal)
+            throw Refused(refusal, day);
         if (session.Json)
-            Console.Out.WriteLine(ContractJson.Write(ContractJson.Of(edition, Url(session, review, day))));
+            Console.Out.WriteLine(ContractJson.Write(ContractJson.Of(outcome.Edition!, Url(session, review, day))));
         else
-            Print(edition);
+            Print(outcome.Edition!);
         return ExitCode.Done;
     }
+
+    private static CommandFailure Refused(EditionRefusal refusal, DateOnly day) => refusal switch
+    {
+        EditionRefusal.NotBegun => new($"{day:yyyy-MM-dd} has not begun: there is nothing to publish yet", "take a day whose news has begun"),
+        EditionRefusal.NotPublished => new($"no edition of {day:yyyy-MM-dd} is published", $"'daybook edition publish --day {day:yyyy-MM-dd}' publishes it"),
+        EditionRefusal.Withdrawn => new($"the edition of {day:yyyy-MM-dd} is withdrawn", $"'daybook edition correct --day {day:yyyy-MM-dd} --reason TEXT' publishes it again as a new revision"),
+        _ => new($"the edition of {day:yyyy-MM-dd} was published by another at this moment", "look at it and run this again where it is still wanted"),
+    };
 
     private static string Url(Session session, Review review, DateOnly day) =>
         ReviewAddress.Of(session, review, Reviews.Load(session)[0].Name == review.Name)?.TrimEnd('/') + SitePaths.Edition(day);
@@ -46,6 +79,10 @@ internal static class EditionVerb
     private static void Print(Edition edition)
     {
         Console.Out.WriteLine($"{edition.Title} ({edition.State.ToString().ToLowerInvariant()}, revision {edition.Revision})");
+        if (edition.Reason is { } reason)
+            Console.Out.WriteLine($"{(edition.State == EditionState.Withdrawn ? "Withdrawn" : "Corrected")}: {reason}");
+        if (edition.State == EditionState.Withdrawn)
+            return;
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"News from {edition.Window.From:yyyy-MM-dd HH:mm}Z to {edition.Window.To:yyyy-MM-dd HH:mm}Z"));
         var stories = edition.Stories.ToDictionary(story => story.Id);
         foreach (var section in edition.Sections)

@@ -1,0 +1,77 @@
+using Daybook.Core.Editions;
+using Daybook.Core.Items;
+using Daybook.Store;
+
+namespace Daybook.Engine.Editions;
+
+/// <summary>What composing the edition of one day looks at, read once.</summary>
+/// <param name="Yesterday">The last edition before it; null for the first.</param>
+internal sealed record DayFacts(IReadOnlyList<StoryFacts> Stories, IReadOnlyList<FeedFacts> Feeds, Edition? Yesterday)
+{
+    /// <summary>Days before a window by which a feed's usual pace is measured.</summary>
+    private const int PaceDays = 30;
+
+    /// <summary>What reached us this long after a cut-off is still news of the next day.</summary>
+    private static readonly TimeSpan LateBy = TimeSpan.FromHours(48);
+
+    /// <param name="named">Stories to look at whatever their dates: those of the plan.</param>
+    public static DayFacts Read(Store.Store store, Review review, DateOnly day, IEnumerable<long> named)
+    {
+        var yesterday = store.Editions.PublishedBefore(review.Name, day);
+        var window = EditionWindows.After(yesterday, day, review);
+        var stood = yesterday?.Sections.SelectMany(section => section.Stories).ToList() ?? [];
+        var now = store.Stories.Now(stood);
+        var sources = store.Sources.All().ToDictionary(source => source.Id);
+        var feeds = store.Feeds.All();
+        var items = store.Drafting.Items(window.From - LateBy, window.To, named.Concat(stood.Select(story => now.GetValueOrDefault(story, story))));
+        var collected = feeds.ToDictionary(entry => entry.Feed.Url, entry => entry.FirstCollected);
+        var outlets = items.ToDictionary(item => item.Id, item => item.Source);
+        return new DayFacts(
+            [.. items.GroupBy(item => item.Story).Select(story => new StoryFacts { Id = story.Key, Members = [.. story.Select(item => Member(item, outlets, sources, collected))] })],
+            Paces(store, window, feeds, sources), yesterday);
+    }
+
+    private static List<FeedFacts> Paces(Store.Store store, EditionWindow window, IReadOnlyList<FeedEntry> feeds, Dictionary<string, Source> sources)
+    {
+        var paces = store.Drafting.Paces(window.From.AddDays(-PaceDays), window.From, window.To).ToDictionary(pace => pace.Feed);
+        return [.. feeds.Select(entry =>
+        {
+            var source = entry.Feed.Source is { } id ? sources.GetValueOrDefault(id) : null;
+            var pace = paces.GetValueOrDefault(entry.Feed.Url);
+            return new FeedFacts
+            {
+                Address = entry.Feed.Url,
+                Country = source?.Country,
+                OwnerType = source?.OwnerType,
+                Language = source?.Language,
+                ItemsInWindow = pace?.InWindow ?? 0,
+                UsualPerDay = (pace?.Before ?? 0) / (double)PaceDays,
+                Failing = entry.State.Failures > 0,
+                OldestItem = pace?.Oldest,
+            };
+        })];
+    }
+
+    private static StoryMember Member(DraftItem item, Dictionary<long, string> outlets, Dictionary<string, Source> sources, Dictionary<string, DateTimeOffset?> collected)
+    {
+        var source = sources.GetValueOrDefault(item.Source);
+        var origin = item.CopyOf is { } root && outlets.TryGetValue(root, out var outlet) ? outlet : item.Source;
+        return new StoryMember
+        {
+            Id = item.Id,
+            Source = item.Source,
+            Voice = sources.TryGetValue(origin, out var known) ? known.Voice : origin,
+            Country = source?.Country,
+            OwnerType = source?.OwnerType,
+            Language = item.Language,
+            Kind = item.Kind,
+            Published = item.Published,
+            FirstSeen = item.FirstSeen,
+            Backlog = collected.GetValueOrDefault(item.Feed) is not { } began || item.FirstSeen <= began,
+            Places = item.Places,
+            CopyOf = item.CopyOf,
+            Title = item.Title,
+            Lead = item.Lead,
+        };
+    }
+}

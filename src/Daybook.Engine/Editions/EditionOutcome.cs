@@ -1,0 +1,26 @@
+using Daybook.Core.Editions;
+
+namespace Daybook.Engine.Editions;
+
+/// <summary>What became of publishing, correcting or withdrawing an edition.</summary>
+/// <param name="Edition">What readers see now; where it was refused, what they saw before, or null.</param>
+/// <param name="Refusal">Null where it was done.</param>
+public sealed record EditionOutcome(Edition? Edition, EditionRefusal? Refusal)
+{
+    public bool Done => Refusal is null;
+}
+
+public enum EditionRefusal
+{
+    /// <summary>The window of the day has not begun.</summary>
+    NotBegun,
+
+    /// <summary>The day has no published edition.</summary>
+    NotPublished,
+
+    /// <summary>It was withdrawn: only a correction brings it back.</summary>
+    Withdrawn,
+
+    /// <summary>Another editor was quicker.</summary>
+    Overtaken,
+}

@@ -1,0 +1,54 @@
+using System.Data.Common;
+using Daybook.Core.Items;
+
+namespace Daybook.Store;
+
+/// <summary>An item as far as composing an edition looks at it.</summary>
+/// <param name="Feed">Address of the feed that gave it.</param>
+/// <param name="Lead">The beginning of its text.</param>
+public sealed record DraftItem(long Id, long Story, string Source, string Feed, string? Title, string Lead, string? Language, ItemKind Kind,
+    DateTimeOffset? Published, DateTimeOffset FirstSeen, IReadOnlyList<string> Places, long? CopyOf);
+
+/// <summary>How much a feed gave.</summary>
+/// <param name="InWindow">Items of the window.</param>
+/// <param name="Before">Items of the stretch before it.</param>
+/// <param name="Oldest">Moment of its oldest item; null where it gave none.</param>
+public sealed record FeedPace(string Feed, int InWindow, int Before, DateTimeOffset? Oldest);
+
+/// <summary>What composing an edition reads: as much as the window holds, however much is stored.</summary>
+public sealed class Drafting
+{
+    /// <summary>Characters of a text that composing looks at: enough for an excerpt.</summary>
+    private const int LeadLength = 1200;
+
+    private readonly Db _db;
+
+    internal Drafting(Db db) => _db = db;
+
+    /// <summary>All members of the stories that have one from a moment on (inclusive) to another (exclusive), and of those named.</summary>
+    public IReadOnlyList<DraftItem> Items(DateTimeOffset from, DateTimeOffset to, IEnumerable<long> stories) => _db.Read(connection =>
+    {
+        var named = connection.Query("SELECT DISTINCT story FROM item WHERE at >= @from AND at < @to AND story IS NOT NULL", row => row.GetInt64(0),
+            ("from", Sql.Micros(from)), ("to", Sql.Micros(to))).Union(stories);
+        return Sql.Lists(named).SelectMany(list => connection.Query(
+            $"""
+            SELECT id, story, source, feed, title, substr(text, 1, {LeadLength}), language, kind, published, first_seen, places, copy_of
+            FROM item WHERE story IN ({list}) ORDER BY id
+            """, Row)).ToList();
+    });
+
+    /// <param name="before">Where the stretch before the window begins.</param>
+    public IReadOnlyList<FeedPace> Paces(DateTimeOffset before, DateTimeOffset from, DateTimeOffset to) => _db.Read(connection => connection.Query("""
+        SELECT feed.url, (SELECT count(*) FROM item WHERE item.feed = feed.url AND at >= @from AND at < @to),
+          (SELECT count(*) FROM item WHERE item.feed = feed.url AND at >= @before AND at < @from), (SELECT min(at) FROM item WHERE item.feed = feed.url)
+        FROM feed ORDER BY feed.id
+        """, row => new FeedPace(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.MaybeTime(3)),
+        ("before", Sql.Micros(before)), ("from", Sql.Micros(from)), ("to", Sql.Micros(to))));
+
+    /// <summary>Those of the given items that are still stored.</summary>
+    public IReadOnlySet<long> Stored(IEnumerable<long> items) => _db.Read(connection => Sql.Lists(items)
+        .SelectMany(list => connection.Query($"SELECT id FROM item WHERE id IN ({list})", row => row.GetInt64(0))).ToHashSet());
+
+    private static DraftItem Row(DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.Text(4), row.GetString(5), row.Text(6),
+        Enum.Parse<ItemKind>(row.GetString(7)), row.MaybeTime(8), row.Time(9), row.Json<List<string>>(10), row.Long(11));
+}
