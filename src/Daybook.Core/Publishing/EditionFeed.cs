@@ -51,21 +51,25 @@ public sealed record EditionEntry
     /// <summary>Of the revision shown; not before <see cref="Published"/>.</summary>
     public required DateTimeOffset Updated { get; init; }
 
+    /// <summary>A sentence above the stories: what was corrected, or why the edition was withdrawn; null for none.</summary>
+    public string? Notice { get; init; }
+
     public IReadOnlyList<EntrySection> Sections { get; init; } = [];
 
     /// <summary>Hashtags without their sign.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>The entry of a published edition: its sections with their stories as they stood in that revision.</summary>
+    /// <summary>The entry of a published edition: its sections with their stories as they stood in that revision. A withdrawn one has its tombstone only.</summary>
     /// <param name="id">See <see cref="TagUri"/>.</param>
     /// <param name="url">Permanent address of the edition.</param>
-    /// <param name="firstPublished">Of its first revision.</param>
     /// <param name="storyUrl">Absolute address of a story's page, by its id.</param>
     /// <param name="provenance">A clause in the review's language, or null for none.</param>
+    /// <param name="notice">Of a correction or a withdrawal; null for a first revision.</param>
     /// <exception cref="ArgumentException">The edition was never published.</exception>
-    public static EditionEntry Of(Edition edition, string id, string url, DateTimeOffset firstPublished, Func<long, string> storyUrl, Func<EditionStory, string?> provenance)
+    public static EditionEntry Of(Edition edition, string id, string url, string? notice, Func<long, string> storyUrl, Func<EditionStory, string?> provenance)
     {
-        if (edition.Published is not { } updated) throw new ArgumentException("Only a published edition has an entry.", nameof(edition));
+        if ((edition.Withdrawn ?? edition.Published) is not { } updated) throw new ArgumentException("Only a published edition has an entry.", nameof(edition));
+        var firstPublished = edition.FirstPublished ?? updated;
         var stories = edition.Stories.ToDictionary(story => story.Id);
         return new EditionEntry
         {
@@ -74,6 +78,7 @@ public sealed record EditionEntry
             Url = url,
             Published = firstPublished,
             Updated = updated < firstPublished ? firstPublished : updated,
+            Notice = notice,
             Sections = [.. edition.Sections.Select(section => new EntrySection(section.Heading, [.. section.Stories.Select(story => Story(stories[story]))]))],
         };
 

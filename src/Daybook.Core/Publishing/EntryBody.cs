@@ -14,6 +14,7 @@ internal static class EntryBody
         using (var writer = XmlWriter.Create(new StringWriter(html, CultureInfo.InvariantCulture), new XmlWriterSettings { ConformanceLevel = ConformanceLevel.Fragment, OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None }))
         {
             if (notice is not null) Element(writer, "p", notice);
+            if (entry.Notice is not null) Element(writer, "p", entry.Notice);
             foreach (var section in entry.Sections)
             {
                 Element(writer, "h2", section.Heading);
@@ -28,7 +29,7 @@ internal static class EntryBody
 
     /// <summary>The headlines of the first stories, for readers that show a line.</summary>
     public static string Summary(EditionEntry entry) =>
-        Excerpt.Of(XmlText.Clean(string.Join(" · ", entry.Sections.SelectMany(section => section.Stories).Take(8).Select(story => story.Title))));
+        Excerpt.Of(XmlText.Clean(entry.Notice is { } notice && entry.Sections.Count == 0 ? notice : string.Join(" · ", entry.Sections.SelectMany(section => section.Stories).Take(8).Select(story => story.Title))));
 
     private static void Story(XmlWriter writer, EntryStory story)
     {

@@ -30,8 +30,28 @@ internal static class EditionModels
             Next = days.Where(day => day > edition.Day).Select(day => (DateOnly?)day).Min(),
             Media = reading.Media(edition.Window.From, edition.Window.To),
             Briefs = reading.BriefLines(),
+            Corrections = [.. Corrections(reading).Where(correction => correction.Day <= edition.Day && correction.Day > edition.Day.AddDays(-EarlierDays))],
+            Withdrawal = WithdrawalOf(edition),
         };
     }
+
+    /// <summary>A published revision as it stood, where a newer one holds.</summary>
+    public static EditionModel Revision(SiteReading reading, Edition revision, int newest) =>
+        Edition(reading, revision, latest: false) with { NewestRevision = newest == revision.Revision ? null : newest };
+
+    /// <summary>What a revision changed against the published one before it; null for a first one and for a tombstone.</summary>
+    public static RevisionModel? Changes(SiteReading reading, IReadOnlyList<Edition> revisions, int number)
+    {
+        var after = revisions.FirstOrDefault(edition => edition.Revision == number && edition.State == EditionState.Published);
+        var before = revisions.LastOrDefault(edition => edition.Revision < number && edition.State == EditionState.Published);
+        return after is null || before is null ? null
+            : new RevisionModel { After = after, Before = before, Number = reading.NumberOf(after), Changes = EditionDifference.Of(before, after) };
+    }
+
+    /// <summary>Every correction that holds, newest day first.</summary>
+    public static IReadOnlyList<Correction> Corrections(SiteReading reading) =>
+        [.. reading.Editions.Where(edition => edition is { State: EditionState.Published, Revision: > 1, Reason: not null }).Reverse()
+            .Select(edition => new Correction(edition.Day, edition.Revision, edition.Reason!))];
 
     public static ArchiveModel Archive(SiteReading reading, int? year, int? month) => new()
     {
@@ -43,9 +63,8 @@ internal static class EditionModels
 
     public static PlaylistModel Playlist(SiteReading reading, DateTimeOffset now)
     {
-        if (reading.Editions.Count == 0)
+        if (reading.Latest is not { } latest)
             return new PlaylistModel { Items = reading.Media(null, now) };
-        var latest = reading.Editions[^1];
         return new PlaylistModel
         {
             Day = latest.Day,
@@ -53,6 +72,8 @@ internal static class EditionModels
             Earlier = [.. reading.Media(latest.Window.From.AddDays(-EarlierDays), latest.Window.From).Reverse()],
         };
     }
+
+    private static Withdrawal? WithdrawalOf(Edition edition) => edition is { Withdrawn: { } when, Reason: { } reason } ? new Withdrawal(when, reason) : null;
 
     private static StoryCard Card(SiteReading reading, EditionStory story, IReadOnlyDictionary<long, Item> items)
     {
@@ -87,6 +108,7 @@ internal static class EditionModels
             Stories = edition.Stories.Count - edition.AlsoReported.Count,
             Items = members.Count(),
             Languages = members.Select(item => item.Language).OfType<string>().Distinct().Count(),
+            Withdrawal = WithdrawalOf(edition),
             Comprehensive = edition.Gauges.Comprehensive.Value is null ? null : edition.Gauges.Comprehensive,
         };
     }

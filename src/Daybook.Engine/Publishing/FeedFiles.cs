@@ -1,5 +1,7 @@
+using Daybook.Core.Editions;
 using Daybook.Core.Publishing;
 using Daybook.Pages.Shell;
+using NodaTime;
 
 namespace Daybook.Engine.Publishing;
 
@@ -17,6 +19,17 @@ internal static class FeedFiles
         _ => null,
     };
 
+    private static string? Notice(Edition edition, Review review)
+    {
+        var time = new PaperTime(DateTimeZoneProviders.Tzdb[review.TimeZone]);
+        return edition switch
+        {
+            { Withdrawn: { } when, Reason: { } reason } => Say.Filled(Words.FeedWithdrawn, time.Full(when), reason),
+            { Revision: > 1, Published: { } when, Reason: { } reason } => Say.Filled(Words.FeedRevised, time.Full(when), reason),
+            _ => null,
+        };
+    }
+
     private static EditionFeed Feed(SiteReading reading, string path, string root)
     {
         string Absolute(string page) => root.TrimEnd('/') + page;
@@ -31,7 +44,7 @@ internal static class FeedFiles
             Author = reading.Review.Title,
             Notice = reading.Review.Invented ? Words.Invented : null,
             Entries = [.. reading.Editions.Reverse().Take(MostEntries).Select(edition => EditionEntry.Of(edition, TagUri.OfEdition(host, edition.Review, edition.Day),
-                Absolute(SitePaths.Edition(edition.Day)), edition.Published!.Value, story => Absolute(SitePaths.Story(story)), story => story.Outlets == 1 ? Words.OneOutletOnly : Say.Filled(Words.Independent, story.Origins, story.Outlets)))],
+                Absolute(SitePaths.Edition(edition.Day)), Notice(edition, reading.Review), story => Absolute(SitePaths.Story(story)), story => story.Outlets == 1 ? Words.OneOutletOnly : Say.Filled(Words.Independent, story.Origins, story.Outlets)))],
         };
     }
 }

@@ -62,10 +62,15 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
         return [.. new[] { SitePaths.Front, SitePaths.Archive, SitePaths.Briefs, SitePaths.Playlist, SitePaths.Sources, SitePaths.About, SitePaths.Rss, SitePaths.Atom, SitePaths.JsonFeed }
             .Concat(SiteAssets.All.Select(asset => asset.Path))
             .Concat(days.Select(SitePaths.Edition)).Concat(days.Select(SitePaths.Month)).Concat(days.Select(day => SitePaths.Year(day.Year)))
+            .Concat(reading.Editions.Where(edition => edition is { State: EditionState.Published, Revision: > 1 }).SelectMany(RevisionPaths))
             .Concat(stories.Select(SitePaths.Story))
             .Concat(store.Briefs.Ids().Select(SitePaths.Brief))
             .Concat(reading.Sources.Keys.Select(SitePaths.Source)).Distinct()];
     }
+
+    private IEnumerable<string> RevisionPaths(Edition newest) => store.Editions.Revisions(review.Name, newest.Day).Where(edition => edition.State == EditionState.Published)
+        .SelectMany((edition, at) => at == 0 ? [SitePaths.Revision(edition.Day, edition.Revision)]
+            : new[] { SitePaths.Revision(edition.Day, edition.Revision), SitePaths.Changes(edition.Day, edition.Revision) });
 
     /// <summary>A brief's page by itself, as <c>brief --format html</c> prints it.</summary>
     public async Task<string> BriefPageAsync(Brief brief)
@@ -76,20 +81,37 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
 
     public void Dispose() => _pages.Dispose();
 
-    private Task<SiteFile> FrontAsync(SiteReading reading, string path, bool exported) => reading.Editions.Count > 0
-        ? PageAsync(reading, path, exported, EditionModels.Edition(reading, reading.Editions[^1], latest: true))
+    private Task<SiteFile> FrontAsync(SiteReading reading, string path, bool exported) => reading.Latest is { } latest
+        ? PageAsync(reading, path, exported, EditionModels.Edition(reading, latest, latest: true))
         : PageAsync(reading, path, exported, new NoticeModel { Kind = NoticeKind.NoEdition });
 
     private async Task<SiteFile?> DatedAsync(SiteReading reading, string[] parts, string path, bool exported)
     {
         if (Number(parts[0]) is not { } year || path != "/" + string.Join('/', parts) + "/")
             return null;
-        if (parts.Length == 3)
-            return DateOnly.TryParseExact(string.Join('-', parts), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                && reading.Editions.FirstOrDefault(edition => edition.Day == day) is { } shown ? await PageAsync(reading, path, exported, EditionModels.Edition(reading, shown, latest: false)) : null;
+        if (parts.Length >= 3)
+            return DateOnly.TryParseExact(string.Join('-', parts.Take(3)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && reading.Editions.FirstOrDefault(edition => edition.Day == day) is { } shown ? await EditionAsync(reading, shown, parts[3..], path, exported) : null;
         int? month = parts.Length == 2 ? (int?)Number(parts[1]) ?? -1 : null;
         var has = parts.Length <= 2 && (month is null || parts[1].Length == 2) && reading.Editions.Any(edition => edition.Day.Year == year && (month is null || edition.Day.Month == month));
         return has ? await PageAsync(reading, path, exported, EditionModels.Archive(reading, (int)year, month)) : null;
+    }
+
+    /// <summary>The edition of a day, a revision of it as it stood, or what a revision changed. Of a withdrawn day only the tombstone is left.</summary>
+    private async Task<SiteFile?> EditionAsync(SiteReading reading, Edition shown, string[] below, string path, bool exported)
+    {
+        if (below.Length == 0)
+            return await PageAsync(reading, path, exported, EditionModels.Edition(reading, shown, latest: false));
+        if (shown.State != EditionState.Published || !below[0].StartsWith("revision-", StringComparison.Ordinal) || Number(below[0]["revision-".Length..]) is not { } number)
+            return null;
+        var revisions = store.Editions.Revisions(review.Name, shown.Day);
+        return below[1..] switch
+        {
+            [] when revisions.FirstOrDefault(edition => edition.Revision == number && edition.State == EditionState.Published) is { } revision =>
+                await PageAsync(reading, path, exported, EditionModels.Revision(reading, revision, shown.Revision)),
+            ["changes"] when EditionModels.Changes(reading, revisions, (int)number) is { } changes => await PageAsync(reading, path, exported, changes),
+            _ => null,
+        };
     }
 
     private async Task<SiteFile> PageAsync<TModel>(SiteReading reading, string path, bool exported, TModel model) where TModel : IPageModel

@@ -23,7 +23,7 @@ internal sealed class SiteReading(Store.Store store, Review review)
 
     public IReadOnlyDictionary<string, Source> Sources => _sources ??= store.Sources.All().ToDictionary(source => source.Id);
 
-    /// <summary>The newest published revision of every day, oldest first: the place in the list is the edition's number less one.</summary>
+    /// <summary>What readers see of every day, tombstones too, oldest first: the place in the list is the edition's number less one.</summary>
     public IReadOnlyList<Edition> Editions => _editions ??= store.Editions.Published(review.Name);
 
     public IReadOnlyList<FeedEntry> Feeds => _feeds ??= store.Feeds.All();
@@ -31,10 +31,13 @@ internal sealed class SiteReading(Store.Store store, Review review)
     public Site Site => new()
     {
         Review = review,
-        LatestDay = Editions.Count == 0 ? null : Editions[^1].Day,
+        LatestDay = Latest?.Day,
         Feeds = Feeds.Count,
         Outlets = Sources.Count,
     };
+
+    /// <summary>The edition on the front page: the newest that was not withdrawn.</summary>
+    public Edition? Latest => Editions.LastOrDefault(edition => edition.State == EditionState.Published);
 
     public int NumberOf(Edition edition) => Editions.TakeWhile(one => one.Day < edition.Day).Count() + 1;
 

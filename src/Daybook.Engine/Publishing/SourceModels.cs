@@ -42,6 +42,7 @@ internal static class SourceModels
             Briefs = briefs.Count,
             Writers = [.. briefs.Select(brief => brief.Writer).Distinct()],
             UserAgent = userAgent,
+            Corrections = EditionModels.Corrections(reading),
         };
     }
 

@@ -47,12 +47,16 @@ public sealed record EditionModel : IPageModel
     /// <summary>Why and when the edition was withdrawn; null unless it was.</summary>
     public Withdrawal? Withdrawal { get; init; }
 
+    /// <summary>The newest revision, where this is an earlier one that is kept for the record; else null.</summary>
+    public int? NewestRevision { get; init; }
+
     /// <summary>When the first round ends, for an edition that has no story yet; null where unknown.</summary>
     public DateTimeOffset? FirstRoundEnds { get; init; }
 }
 
 /// <summary>A correction of a published edition.</summary>
 /// <param name="What">One sentence in the review's language.</param>
+/// <param name="Revision">The revision that made it; what it changed stands at <see cref="SitePaths.Changes"/>.</param>
 public sealed record Correction(DateOnly Day, int Revision, string What);
 
 /// <summary>A tombstone.</summary>

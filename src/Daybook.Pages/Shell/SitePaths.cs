@@ -17,6 +17,12 @@ public static class SitePaths
 
     public static string Edition(DateOnly day) => day.ToString("'/'yyyy'/'MM'/'dd'/'", CultureInfo.InvariantCulture);
 
+    /// <summary>A revision as it stood: what is published keeps its text.</summary>
+    public static string Revision(DateOnly day, int revision) => Edition(day) + string.Create(CultureInfo.InvariantCulture, $"revision-{revision}/");
+
+    /// <summary>What a revision changed.</summary>
+    public static string Changes(DateOnly day, int revision) => Revision(day, revision) + "changes/";
+
     public static string Month(DateOnly day) => day.ToString("'/'yyyy'/'MM'/'", CultureInfo.InvariantCulture);
 
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}/");

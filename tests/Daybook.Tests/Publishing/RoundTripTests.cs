@@ -38,7 +38,7 @@ public sealed class RoundTripTests
         var stories = Enumerable.Range(1, 9).Select(id => Some.Story(id, Some.Member(id * 10, "2025-09-04T06:00Z", $"s{id}", $"Tale {new string((char)('a' + id), 7)} «გზა» & <Ձոր>") with { Lead = "It happened." })).ToList();
         var edition = Composer.Compose(Some.Review(), new DateOnly(2025, 9, 4), stories, [], null, Some.Moment("2025-09-04T18:00Z"));
         edition = edition with { State = EditionState.Published, Published = Some.Moment("2025-09-04T18:00Z") };
-        var entry = EditionEntry.Of(edition, "tag:x.example,2025-09-04:e", "https://x.example/e", edition.Published.Value, id => $"https://x.example/story/{id}", story => $"{story.Origins} independent");
+        var entry = EditionEntry.Of(edition, "tag:x.example,2025-09-04:e", "https://x.example/e", null, id => $"https://x.example/story/{id}", story => $"{story.Origins} independent");
 
         var item = Assert.Single(Read(format, EditionFeedTests.Feed() with { Entries = [entry] }).Items);
 
@@ -47,10 +47,26 @@ public sealed class RoundTripTests
         Assert.Contains("(1 independent)", item.ContentHtml, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_withdrawn_edition_goes_through_each_form_as_its_tombstone(FeedFormat format)
+    {
+        var edition = Composer.Compose(Some.Review(), new DateOnly(2025, 9, 4), [], [], null, Some.Moment("2025-09-04T18:00Z")) with
+        {
+            State = EditionState.Withdrawn, FirstPublished = Some.Moment("2025-09-04T18:00Z"), Withdrawn = Some.Moment("2025-09-06T09:00Z"), Reason = "A source asked for it.",
+        };
+        var entry = EditionEntry.Of(edition, "tag:x.example,2025-09-04:e", "https://x.example/e", "Withdrawn: A source asked for it.", _ => "", _ => null);
+
+        var item = Assert.Single(Read(format, EditionFeedTests.Feed() with { Entries = [entry] }).Items);
+
+        Assert.Contains("A source asked for it.", item.ContentHtml, StringComparison.Ordinal);
+        Assert.Equal(Some.Moment("2025-09-04T18:00Z"), item.Published);
+    }
+
     [Fact]
     public void Draft_has_no_entry() =>
         Assert.Throws<ArgumentException>(() => EditionEntry.Of(
-            Composer.Compose(Some.Review(), new DateOnly(2025, 9, 4), [], [], null, Some.Moment("2025-09-04T18:00Z")), "id", "https://x.example/", Some.Moment("2025-09-04T18:00Z"), _ => "", _ => null));
+            Composer.Compose(Some.Review(), new DateOnly(2025, 9, 4), [], [], null, Some.Moment("2025-09-04T18:00Z")), "id", "https://x.example/", null, _ => "", _ => null));
 
     private static ParsedFeed Read(FeedFormat format, EditionFeed feed)
     {

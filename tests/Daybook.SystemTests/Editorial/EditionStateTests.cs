@@ -1,0 +1,166 @@
+using Daybook.Core.Editions;
+using Daybook.Engine.Editions;
+using Daybook.Engine.Publishing;
+using Daybook.SystemTests.Databases;
+using Daybook.SystemTests.Pipeline;
+
+namespace Daybook.SystemTests.Editorial;
+
+public sealed class EditionStateOnSqliteTests() : EditionStateTests(TestDatabase.Sqlite());
+
+public sealed class EditionStateOnPostgresTests() : EditionStateTests(TestDatabase.Postgres());
+
+/// <summary>An edition from draft to tombstone: what was published stays, and readers see what became of it.</summary>
+public abstract class EditionStateTests : IDisposable
+{
+    private static readonly DateOnly Day = new(2026, 3, 4);
+
+    private static readonly Review Review = new()
+    {
+        Name = "prut",
+        Title = "Prut Review",
+        Languages = ["en"],
+        TimeZone = "Europe/Chisinau",
+        CutOff = new TimeOnly(22, 0),
+    };
+
+    private readonly NewsDesk _news;
+    private readonly EditionDesk _desk;
+
+    protected EditionStateTests(TestDatabase database)
+    {
+        _news = new NewsDesk(database).Outlet("herald");
+        _desk = new EditionDesk(_news.Store, _news.Clock);
+    }
+
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        _news.Dispose();
+    }
+
+    [Fact]
+    public async Task A_draft_follows_the_news_and_the_plan_until_it_is_published()
+    {
+        var (bridge, berries) = await TwoStoriesAsync();
+        Assert.Equal(EditionState.Draft, _desk.Show(Review, Day).State);
+        Decide(PlanAct.Lead, berries);
+        Decide(PlanAct.Headline, bridge, "Bridge shut until May");
+        var published = _desk.Publish(Review, Day).Edition!;
+        Assert.Equal((EditionState.Published, 1, (long?)berries), (published.State, published.Revision, published.Lead));
+        Assert.Contains(published.Stories, story => story is { Title: "Bridge shut until May", OwnTitle: true });
+
+        Decide(PlanAct.Leave, berries);
+        Assert.Equal(2, _desk.Show(Review, Day).Stories.Count);
+        Assert.Equal(1, _desk.Publish(Review, Day).Edition!.Revision);
+    }
+
+    [Fact]
+    public async Task A_correction_is_a_new_revision_and_the_first_keeps_its_text()
+    {
+        var (bridge, berries) = await TwoStoriesAsync();
+        _desk.Publish(Review, Day);
+        _news.Clock.Advance(TimeSpan.FromHours(1));
+        Decide(PlanAct.Headline, bridge, "Bridge shut until May");
+        Decide(PlanAct.Leave, berries);
+        var corrected = _desk.Correct(Review, Day, "The bridge opens in May.").Edition!;
+        Assert.Equal((EditionState.Published, 2, "The bridge opens in May."), (corrected.State, corrected.Revision, corrected.Reason));
+        Assert.Equal(["Bridge shut until May"], corrected.Stories.Select(story => story.Title));
+        Assert.True(corrected.FirstPublished < corrected.Published);
+
+        var page = await PageAsync("/2026/03/04/");
+        Assert.Contains("Revised", page, StringComparison.Ordinal);
+        Assert.Contains("revision-2/changes/", page, StringComparison.Ordinal);
+        var changes = await PageAsync("/2026/03/04/revision-2/changes/");
+        Assert.Contains("The bridge opens in May.", changes, StringComparison.Ordinal);
+        Assert.Contains("<del>Bridge closed</del>", changes, StringComparison.Ordinal);
+        Assert.Contains("Strawberries", changes, StringComparison.Ordinal);
+        var first = await PageAsync("/2026/03/04/revision-1/");
+        Assert.Contains("Strawberries", first, StringComparison.Ordinal);
+        Assert.Contains("Read revision 2", first, StringComparison.Ordinal);
+        Assert.Contains("noindex", first, StringComparison.Ordinal);
+        Assert.Null(await FileAsync("/2026/03/04/revision-3/"));
+        Assert.Null(await FileAsync("/2026/03/04/revision-1/changes/"));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_edition_leaves_a_dated_tombstone_everywhere_and_nothing_else()
+    {
+        await TwoStoriesAsync();
+        _desk.Publish(Review, Day);
+        _news.Clock.Advance(TimeSpan.FromDays(1));
+        var gone = _desk.Withdraw(Review, Day, "A source asked for it.").Edition!;
+        Assert.Equal((EditionState.Withdrawn, 2), (gone.State, gone.Revision));
+        Assert.Equal(EditionState.Withdrawn, _desk.Show(Review, Day).State);
+
+        var page = await PageAsync("/2026/03/04/");
+        Assert.Contains("withdrawn on 5 March 2026: A source asked for it.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Strawberries", page, StringComparison.Ordinal);
+        Assert.Contains("A source asked for it.", await PageAsync("/archive/"), StringComparison.Ordinal);
+        Assert.Contains("A source asked for it.", await PageAsync("/feed.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Strawberries", await PageAsync("/feed.xml"), StringComparison.Ordinal);
+        Assert.Null(await FileAsync("/2026/03/04/revision-1/"));
+        Assert.DoesNotContain("Strawberries", await PageAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_done_is_refused_and_changes_nothing()
+    {
+        await TwoStoriesAsync();
+        Assert.Equal(EditionRefusal.NotPublished, _desk.Withdraw(Review, Day, "why").Refusal);
+        Assert.Equal(EditionRefusal.NotPublished, _desk.Correct(Review, Day, "why").Refusal);
+        Assert.Equal(EditionRefusal.NotBegun, _desk.Publish(Review, Day.AddDays(3)).Refusal);
+        _desk.Publish(Review, Day);
+        _desk.Withdraw(Review, Day, "why");
+        Assert.Equal(EditionRefusal.Withdrawn, _desk.Publish(Review, Day).Refusal);
+        Assert.Equal(EditionRefusal.Withdrawn, _desk.Withdraw(Review, Day, "why").Refusal);
+        var back = _desk.Correct(Review, Day, "The source took its wish back.").Edition!;
+        Assert.Equal((EditionState.Published, 3, 2), (back.State, back.Revision, back.Stories.Count));
+    }
+
+    [Fact]
+    public async Task News_after_an_early_publication_stands_in_the_next_edition()
+    {
+        await TwoStoriesAsync();
+        var published = _desk.Publish(Review, Day).Edition!;
+        Assert.Equal(_news.Clock.GetUtcNow(), published.Window.To);
+        await _news.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("c", "Fire in the old mill",
+            "A fire broke out in the old mill of the village in the afternoon and was put out by neighbours before the brigade came from town.", published: "2026-03-04T15:00:00Z")));
+        await _news.Pipeline.GroupAsync(edited: false, TestContext.Current.CancellationToken);
+        Assert.Equal(["Fire in the old mill"], _desk.Draft(Review, Day.AddDays(1)).Edition.Stories.Select(story => story.Title));
+    }
+
+    [Fact]
+    public async Task At_the_cut_off_an_edition_is_published_where_the_rule_or_the_editor_says_so()
+    {
+        await TwoStoriesAsync();
+        _desk.Show(Review, Day);
+        _news.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 4, 20, 1, 0, TimeSpan.Zero));
+        Assert.Empty(_desk.ComposeDue(Review, Day));
+        Decide(PlanAct.PublishAtCutOff, null);
+        Assert.Equal(EditionState.Published, Assert.Single(_desk.ComposeDue(Review, Day)).State);
+        Assert.Empty(_desk.ComposeDue(Review, Day));
+        var automatic = Review with { Name = "other", Approval = Approval.Automatic };
+        _desk.Show(automatic, Day);
+        Assert.Equal(EditionState.Published, Assert.Single(_desk.ComposeDue(automatic, Day)).State);
+    }
+
+    private async Task<(long Bridge, long Berries)> TwoStoriesAsync()
+    {
+        await _news.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a"), Rss.Item("b", "Strawberries", Rss.OtherText, published: "2026-03-04T10:00:00Z")));
+        await _news.Pipeline.GroupAsync(edited: false, TestContext.Current.CancellationToken);
+        var stories = _news.Store.Stories.List();
+        return (stories[0].Id, stories[1].Id);
+    }
+
+    private void Decide(PlanAct act, long? story, string? value = null) => _news.Store.Plans.Add(
+        new PlanEntry { Review = Review.Name, Day = Day, At = _news.Clock.GetUtcNow(), By = "ana", Act = act, Story = story, Value = value });
+
+    private async Task<SiteFile?> FileAsync(string path)
+    {
+        using var site = new PublicSite(_news.Store, Review, _news.Clock, "https://prut.example/", null);
+        return await site.FindAsync(path, exported: false, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<string> PageAsync(string path) => System.Text.Encoding.UTF8.GetString((await FileAsync(path))!.Bytes.Span);
+}
