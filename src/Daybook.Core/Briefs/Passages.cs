@@ -100,7 +100,7 @@ internal static class Passages
         return Math.Sqrt(passage.Source.Relevance) * (0.35 * centre + 0.2 / (1 + passage.Place) + 0.15 * title + 0.3 * facets);
     }
 
-    private static IEnumerable<TextSpan> Paragraphs(string text)
+    public static IEnumerable<TextSpan> Paragraphs(string text)
     {
         var start = 0;
         for (var at = 0; at <= text.Length; at++)

@@ -12,14 +12,20 @@ public sealed class BriefDesk(Store.Store store, TimeProvider clock)
     public Brief Write(string query, string? language, DateTimeOffset? since, DateTimeOffset? until)
     {
         using var stage = Telemetry.Stage("brief");
-        var items = store.Items.List(new ItemFilter { Since = since, Until = until });
-        var seen = store.Items.Seen(items.Select(item => item.Id));
         var sources = store.Sources.All().ToDictionary(source => source.Id);
-        var evidence = items.Select(item => Of(item, seen)).ToList();
+        var evidence = Evidence(new ItemFilter { Since = since, Until = until });
         var draft = ExtractiveWriter.Write(query, evidence, sources, new BriefPolicy { Language = language }, clock.GetUtcNow());
         // The writer passed the gate already; passing it here too means that nothing is ever kept that has not.
         var brief = BriefGate.Pass(draft, evidence, sources).Brief;
         return store.Briefs.Newest(query) is { } kept && kept.SaysTheSameAs(brief) ? kept : store.Briefs.Save(brief);
+    }
+
+    /// <summary>Stored items as evidence.</summary>
+    public IReadOnlyList<Evidence> Evidence(ItemFilter filter)
+    {
+        var items = store.Items.List(filter);
+        var seen = store.Items.Seen(items.Select(item => item.Id));
+        return [.. items.Select(item => Of(item, seen))];
     }
 
     private static Evidence Of(Item item, IReadOnlyDictionary<(long Item, int Revision), DateTimeOffset> seen) => new()

@@ -1,6 +1,8 @@
+using Daybook.Core.Briefs;
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Core.Items.Clippings;
+using Daybook.Engine.Briefs;
 using Daybook.Engine.Items;
 using Daybook.Engine.Jobs;
 using Daybook.Store;
@@ -42,6 +44,18 @@ public sealed class ClippingDesk(Store.Store store, TimeProvider clock)
             return Task.CompletedTask;
         })], cancel);
         return saved ?? throw new StoreException("another Daybook is taking in a text at this moment", "try again in a minute; nothing was saved");
+    }
+
+    /// <summary>Looks in everything collected for spans that say what the points of a pasted brief say, and keeps what was found.</summary>
+    /// <returns>The brief with its evidence; null where there is no such brief.</returns>
+    public StoredClippedBrief? LookForEvidence(long id)
+    {
+        if (store.Clippings.Brief(id) is not { } stored)
+            return null;
+        ClippedPoint[] points = [.. stored.Brief.Sections.SelectMany(section => section.Points)];
+        var evidence = new BriefDesk(store, clock).Evidence(new ItemFilter());
+        store.Clippings.SaveEvidence(id, new ClippedEvidence(clock.GetUtcNow(), PointEvidence.Find(points, stored.Brief.Language, evidence)));
+        return store.Clippings.Brief(id);
     }
 
     private int SaveItems(Lease lease, Clipping clipping, DateTimeOffset now) => store.Items.Write(lease, writer =>
