@@ -82,10 +82,18 @@ public sealed class FeedRobustnessTests
     [MemberData(nameof(Bombs))]
     public void A_bomb_is_answered_fast(string name, string document)
     {
-        var clock = Stopwatch.StartNew();
+        // The best of three: a busy machine may hold up one run; what grows faster than its input holds up all.
+        var took = Enumerable.Range(0, 3).Select(_ => Timed(document)).FirstOrDefault(time => time < Patience, TimeSpan.MaxValue);
+        Assert.True(took < Patience, $"{name} took longer than {Patience} three times");
         var read = FeedText.Try(document);
-        Assert.True(clock.Elapsed < Patience, $"{name} took {clock.Elapsed}");
         Assert.True(!read.Ok || read.Value.Items.All(item => (item.Title?.Length ?? 0) < document.Length));
+    }
+
+    private static TimeSpan Timed(string document)
+    {
+        var clock = Stopwatch.StartNew();
+        FeedText.Try(document);
+        return clock.Elapsed;
     }
 
     public static TheoryData<string> Documents() => FeedCorpusTests.Documents();
