@@ -11,6 +11,9 @@ public sealed class Items
         item.language, item.kind, item.text, item.html, item.summary, item.enclosures, item.places, item.tags, item.story, item.copy_of, item.revision
         """;
 
+    /// <summary>Rows read at once where it is not known how many are wanted.</summary>
+    private const int Batch = 250;
+
     private readonly Db _db;
     private readonly IdSource _ids;
 
@@ -28,6 +31,24 @@ public sealed class Items
             [.. values, ("limit", filter.Limit ?? Sql.Unlimited)]);
         return Complete(connection, items, filter.Revision);
     });
+
+    /// <summary>Items newest first by (published else first seen, id), read a batch at a time and no further than they are taken.</summary>
+    /// <param name="kinds">Kinds wanted; none = any.</param>
+    public IEnumerable<Item> NewestFirst(IReadOnlyList<ItemKind> kinds)
+    {
+        var which = kinds.Count == 0 ? "1 = 1" : $"kind IN ({string.Join(", ", kinds.Select(kind => $"'{kind}'"))})";
+        var (at, id) = (long.MaxValue, long.MaxValue);
+        while (true)
+        {
+            var batch = _db.Read(connection => Complete(connection, connection.Query(
+                $"SELECT {Columns} FROM item WHERE {which} AND (at < @at OR (at = @at AND id < @id)) ORDER BY at DESC, id DESC LIMIT {Batch}", Row, ("at", at), ("id", id)), null));
+            foreach (var item in batch)
+                yield return item;
+            if (batch.Count < Batch)
+                yield break;
+            (at, id) = (Sql.Micros(batch[^1].When), batch[^1].Id);
+        }
+    }
 
     public Item? Find(long id) => _db.Read(connection =>
         Complete(connection, connection.Query($"SELECT {Columns} FROM item WHERE id = @id", Row, ("id", id)), null).FirstOrDefault());

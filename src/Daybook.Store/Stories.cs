@@ -6,6 +6,9 @@ namespace Daybook.Store;
 /// <summary>A story that grouping answers with: an id it keeps, or 0 for a new one.</summary>
 public sealed record StoryChange(long Id, string Title, string? Language, IReadOnlyList<long> Items, IReadOnlyList<StoryMatch> Why);
 
+/// <summary>An item of a story, as far as counting voices needs it.</summary>
+public sealed record StoryTelling(long Item, string Source, long? CopyOf);
+
 /// <summary>Stories: which items tell of one event, and why.</summary>
 public sealed class Stories
 {
@@ -33,6 +36,11 @@ public sealed class Stories
     public IReadOnlyDictionary<long, long> OfItems(DateTimeOffset? since) => _db.Read(connection => connection.Query(
         "SELECT id, story FROM item WHERE story IS NOT NULL AND at >= @since", row => (row.GetInt64(0), row.GetInt64(1)),
         ("since", Sql.Micros(since) ?? long.MinValue)).ToDictionary());
+
+    /// <summary>Who tells each of the given stories: its items with their outlets and copy roots, without their texts.</summary>
+    public ILookup<long, StoryTelling> Tellings(IEnumerable<long> stories) => _db.Read(connection => Sql.Lists(stories)
+        .SelectMany(list => connection.Query($"SELECT story, id, source, copy_of FROM item WHERE story IN ({list})", row => (Story: row.GetInt64(0), Telling: new StoryTelling(row.GetInt64(1), row.GetString(2), row.Long(3)))))
+        .ToLookup(pair => pair.Story, pair => pair.Telling));
 
     /// <summary>Ids of stories that were merged into others, with the story each belongs to now.</summary>
     public IReadOnlyDictionary<long, long> Aliases() => _db.Read(connection =>

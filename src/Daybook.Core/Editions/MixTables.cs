@@ -9,8 +9,8 @@ internal sealed class MixTables(ReviewMistakes mistakes)
 
     public static readonly string[] Parts = ["mix.countries", "mix.owners", "mix.languages"];
 
-    /// <summary>As product.md and imported lists name them.</summary>
-    private static readonly string[] Owners = ["state", "public", "private", "nonprofit", "person", "unknown"];
+    /// <summary>As imported lists of outlets name them.</summary>
+    private static readonly string[] Owners = ["state", "public", "private", "nonprofit", "individual", "person", "unknown"];
 
     private readonly Dictionary<string, IReadOnlyDictionary<string, int>> _parts = [];
 

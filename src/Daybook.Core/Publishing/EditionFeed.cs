@@ -29,9 +29,6 @@ public sealed record EditionFeed
 
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<EditionEntry> Entries { get; init; }
-
-    /// <summary>The newest change of any entry; for a feed without entries the beginning of time, which a feed must name.</summary>
-    internal DateTimeOffset Updated => Entries.Count == 0 ? DateTimeOffset.UnixEpoch : Entries.Max(entry => entry.Updated);
 }
 
 /// <summary>One edition as a feed entry.</summary>
@@ -100,4 +97,8 @@ public static class TagUri
     /// <param name="authority">A host name the review held on <paramref name="day"/>; it must not change afterwards.</param>
     public static string OfEdition(string authority, string review, DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"tag:{authority},{day:yyyy-MM-dd}:daybook/{review}/edition");
+
+    /// <param name="seen">The day the item was first seen, which is never another.</param>
+    public static string OfItem(string authority, DateTimeOffset seen, long item) =>
+        string.Create(CultureInfo.InvariantCulture, $"tag:{authority},{seen.UtcDateTime:yyyy-MM-dd}:daybook/item/{item}");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Daybook.Core.Items;
 
 namespace Daybook.Core.Publishing;
 
@@ -13,7 +14,11 @@ public static class JsonFeedWriter
     /// <summary>Letters of every script stay readable; what could end a script element in a page stays escaped.</summary>
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static byte[] Write(EditionFeed feed)
+    public static byte[] Write(EditionFeed feed) => Write(OutgoingFeed.Of(feed));
+
+    public static byte[] Write(ItemFeed feed) => Write(OutgoingFeed.Of(feed));
+
+    private static byte[] Write(OutgoingFeed feed)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))
@@ -21,18 +26,13 @@ public static class JsonFeedWriter
             json.WriteStartObject();
             json.WriteString("version", "https://jsonfeed.org/version/1.1");
             Text(json, "title", feed.Title);
-            var description = string.Join(". ", new[] { feed.Description, feed.Notice }.OfType<string>());
-            Text(json, "description", description.Length > 0 ? description : null);
+            Text(json, "description", feed.Subtitle);
             Text(json, "home_page_url", feed.Home);
             Text(json, "feed_url", feed.Self);
             Text(json, "language", feed.Language);
-            json.WriteStartArray("authors");
-            json.WriteStartObject();
-            Text(json, "name", feed.Author);
-            json.WriteEndObject();
-            json.WriteEndArray();
+            Author(json, feed.Author);
             json.WriteStartArray("items");
-            foreach (var entry in feed.Entries) Item(json, entry, feed.Notice);
+            foreach (var entry in feed.Entries) Item(json, entry);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -40,16 +40,18 @@ public static class JsonFeedWriter
         return bytes.ToArray();
     }
 
-    private static void Item(Utf8JsonWriter json, EditionEntry entry, string? notice)
+    private static void Item(Utf8JsonWriter json, OutgoingEntry entry)
     {
         json.WriteStartObject();
         Text(json, "id", entry.Id);
         Text(json, "url", entry.Url);
         Text(json, "title", entry.Title);
-        Text(json, "content_html", EntryBody.Html(entry, notice));
-        Text(json, "summary", EntryBody.Summary(entry));
-        Text(json, "date_published", Date(entry.Published));
+        Text(json, "content_html", entry.Html);
+        Text(json, "summary", entry.Summary.Length > 0 ? entry.Summary : null);
+        Text(json, "date_published", entry.Published is { } published ? Date(published) : null);
         Text(json, "date_modified", Date(entry.Updated));
+        Text(json, "language", entry.Language);
+        if ((entry.Author ?? entry.Outlet) is { } author) Author(json, author);
         if (entry.Tags.Count > 0)
         {
             json.WriteStartArray("tags");
@@ -57,7 +59,29 @@ public static class JsonFeedWriter
             json.WriteEndArray();
         }
 
+        if (entry.Media is { } file) Attachment(json, file);
         json.WriteEndObject();
+    }
+
+    private static void Author(Utf8JsonWriter json, string name)
+    {
+        json.WriteStartArray("authors");
+        json.WriteStartObject();
+        Text(json, "name", name);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void Attachment(Utf8JsonWriter json, Enclosure file)
+    {
+        json.WriteStartArray("attachments");
+        json.WriteStartObject();
+        Text(json, "url", file.Url);
+        Text(json, "mime_type", MediaTypes.Of(file));
+        if (file.Bytes is { } bytes) json.WriteNumber("size_in_bytes", bytes);
+        if (file.Seconds is { } seconds) json.WriteNumber("duration_in_seconds", seconds);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void Text(Utf8JsonWriter json, string name, string? text)

@@ -1,33 +1,46 @@
 using System.Globalization;
 using System.Xml;
+using Daybook.Core.Items;
 
 namespace Daybook.Core.Publishing;
 
-/// <summary>Writes RSS 2.0 (RSS Advisory Board, version 2.0.11) with <c>atom:link rel="self"</c> and <c>content:encoded</c>.</summary>
+/// <summary>
+/// Writes RSS 2.0 (RSS Advisory Board, version 2.0.11) with <c>atom:link rel="self"</c>, <c>content:encoded</c> and Dublin Core for what RSS
+/// itself cannot say: the author's name and the language of an entry.
+/// </summary>
 public static class RssWriter
 {
     public const string ContentType = "application/rss+xml; charset=utf-8";
     private const string ContentNamespace = "http://purl.org/rss/1.0/modules/content/";
+    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    public static byte[] Write(EditionFeed feed) => XmlDocumentBytes.Of(writer =>
+    public static byte[] Write(EditionFeed feed) => Write(OutgoingFeed.Of(feed));
+
+    public static byte[] Write(ItemFeed feed) => Write(OutgoingFeed.Of(feed));
+
+    /// <param name="podcast">Writes what a podcast adds to the channel and, given an entry, to it; null for a plain feed.</param>
+    internal static byte[] Write(OutgoingFeed feed, Action<XmlWriter, OutgoingEntry?>? podcast = null) => XmlDocumentBytes.Of(writer =>
     {
         writer.WriteStartElement("rss");
         writer.WriteAttributeString("version", "2.0");
         writer.WriteAttributeString("xmlns", "atom", null, XmlDocumentBytes.AtomNamespace);
         writer.WriteAttributeString("xmlns", "content", null, ContentNamespace);
+        writer.WriteAttributeString("xmlns", "dc", null, DublinCore);
+        if (podcast is not null) writer.WriteAttributeString("xmlns", "itunes", null, PodcastWriter.Namespace);
         writer.WriteStartElement("channel");
         Channel(writer, feed);
-        foreach (var entry in feed.Entries) Item(writer, entry, feed.Notice);
+        podcast?.Invoke(writer, null);
+        foreach (var entry in feed.Entries) Item(writer, entry, podcast);
         writer.WriteEndElement();
         writer.WriteEndElement();
     });
 
-    private static void Channel(XmlWriter writer, EditionFeed feed)
+    private static void Channel(XmlWriter writer, OutgoingFeed feed)
     {
         writer.Text("title", feed.Title);
         writer.Text("link", feed.Home);
-        // The description is required; a review without a motto repeats its title.
-        writer.Text("description", string.Join(". ", new[] { feed.Description ?? feed.Title, feed.Notice }.OfType<string>()));
+        // The description is required; a feed without one repeats its title.
+        writer.Text("description", (feed with { Description = feed.Description ?? feed.Title }).Subtitle);
         writer.Text("language", feed.Language);
         if (feed.Entries.Count > 0) writer.Text("lastBuildDate", Date(feed.Updated));
         writer.Text("docs", "https://www.rssboard.org/rss-specification");
@@ -39,7 +52,7 @@ public static class RssWriter
         writer.WriteEndElement();
     }
 
-    private static void Item(XmlWriter writer, EditionEntry entry, string? notice)
+    private static void Item(XmlWriter writer, OutgoingEntry entry, Action<XmlWriter, OutgoingEntry?>? podcast)
     {
         writer.WriteStartElement("item");
         writer.Text("title", entry.Title);
@@ -48,10 +61,35 @@ public static class RssWriter
         writer.WriteAttributeString("isPermaLink", "false");
         writer.WriteString(XmlText.Clean(entry.Id));
         writer.WriteEndElement();
-        writer.Text("pubDate", Date(entry.Published));
+        if (entry.Published is { } published) writer.Text("pubDate", Date(published));
+        if (entry.Author is not null) writer.WriteElementString("dc", "creator", DublinCore, XmlText.Clean(entry.Author));
+        if (entry.Language is not null) writer.WriteElementString("dc", "language", DublinCore, entry.Language);
         foreach (var tag in entry.Tags) writer.Text("category", tag);
-        writer.Text("description", EntryBody.Summary(entry));
-        writer.WriteElementString("content", "encoded", ContentNamespace, EntryBody.Html(entry, notice));
+        if (entry.Summary.Length > 0) writer.Text("description", entry.Summary);
+        writer.WriteElementString("content", "encoded", ContentNamespace, entry.Html);
+        if (entry.Media is { } media) Enclosure(writer, media);
+        Source(writer, entry);
+        podcast?.Invoke(writer, entry);
+        writer.WriteEndElement();
+    }
+
+    /// <summary>All three attributes are required; a length that nobody told is written as 0 (RSS profile, §4.1.1.20.5).</summary>
+    private static void Enclosure(XmlWriter writer, Enclosure file)
+    {
+        writer.WriteStartElement("enclosure");
+        writer.WriteAttributeString("url", XmlText.Clean(file.Url));
+        writer.WriteAttributeString("length", (file.Bytes ?? 0).ToString(CultureInfo.InvariantCulture));
+        writer.WriteAttributeString("type", XmlText.Clean(MediaTypes.Of(file)));
+        writer.WriteEndElement();
+    }
+
+    /// <summary>Left out where no address of the outlet is known, which the element needs.</summary>
+    private static void Source(XmlWriter writer, OutgoingEntry entry)
+    {
+        if (entry is not { Outlet: { } outlet, OutletUrl: { } url }) return;
+        writer.WriteStartElement("source");
+        writer.WriteAttributeString("url", XmlText.Clean(url));
+        writer.WriteString(XmlText.Clean(outlet));
         writer.WriteEndElement();
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using Daybook.Core.Briefs;
 using Daybook.Core.Editions;
 using Daybook.Pages.Briefs;
+using Daybook.Pages.Playlist;
 using Daybook.Pages.Shell;
 
 namespace Daybook.Engine.Publishing;
@@ -26,15 +27,18 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
         if (SiteAssets.All.FirstOrDefault(asset => asset.Path == path) is { } file)
             return new SiteFile(file.Path, file.ContentType, file.Bytes, Immutable: true);
         var reading = new SiteReading(store, review);
-        if (FeedFiles.Find(reading, path, address) is { } feed)
+        if ((FeedFiles.Find(reading, path, address) ?? BundleFiles.Find(reading, path, address)) is { } feed)
             return feed;
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return !path.EndsWith('/') ? null : parts switch
+        // Each page has one address: with empty segments the same would stand at as many as anybody likes to write.
+        return !path.EndsWith('/') || path.Contains("//", StringComparison.Ordinal) ? null : parts switch
         {
             [] => await FrontAsync(reading, path, exported),
             ["archive"] => await PageAsync(reading, path, exported, EditionModels.Archive(reading, null, null)),
             ["briefs"] => await PageAsync(reading, path, exported, new BriefsModel(reading.BriefLines())),
             ["playlist"] => await PageAsync(reading, path, exported, EditionModels.Playlist(reading, clock.GetUtcNow())),
+            ["bundles" or "folders", _] when reading.FindBundle(path) is { } bundle => await PageAsync(reading, path, exported, BundleModels.Bundle(reading, bundle)),
+            ["bundles" or "folders", _, "playlist"] when reading.FindBundle(path[..^"playlist/".Length]) is { } bundle => await PageAsync(reading, path, exported, BundleModels.Playlist(reading, bundle)),
             ["sources"] => await PageAsync(reading, path, exported, SourceModels.Sources(reading)),
             ["about"] => await PageAsync(reading, path, exported, SourceModels.About(reading, userAgent)),
             ["stories", var id] when Number(id) is { } number && store.Stories.Find(number) is { } story => await PageAsync(reading, path, exported, StoryModels.Story(reading, story)),
@@ -65,12 +69,19 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
             .Concat(reading.Editions.Where(edition => edition is { State: EditionState.Published, Revision: > 1 }).SelectMany(RevisionPaths))
             .Concat(stories.Select(SitePaths.Story))
             .Concat(store.Briefs.Ids().Select(SitePaths.Brief))
-            .Concat(reading.Sources.Keys.Select(SitePaths.Source)).Distinct()];
+            .Concat(reading.Sources.Keys.Select(SitePaths.Source)).Concat(BundlePaths()).Distinct()];
     }
 
     private IEnumerable<string> RevisionPaths(Edition newest) => store.Editions.Revisions(review.Name, newest.Day).Where(edition => edition.State == EditionState.Published)
         .SelectMany((edition, at) => at == 0 ? [SitePaths.Revision(edition.Day, edition.Revision)]
             : new[] { SitePaths.Revision(edition.Day, edition.Revision), SitePaths.Changes(edition.Day, edition.Revision) });
+
+    private IEnumerable<string> BundlePaths() =>
+    [
+        SitePaths.Opml, .. new OutputPaths(SitePaths.Playlist).Playing,
+        .. review.Bundles.Select(bundle => SitePaths.Bundle(bundle.Name)).Concat(review.Folders.Select(folder => SitePaths.Folder(folder.Name)))
+            .Select(page => new OutputPaths(page)).SelectMany(paths => paths.Reading.Concat(paths.Playing).Append(paths.Page).Append(paths.Playlist)),
+    ];
 
     /// <summary>A brief's page by itself, as <c>brief --format html</c> prints it.</summary>
     public async Task<string> BriefPageAsync(Brief brief)
@@ -118,7 +129,7 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
     {
         using var stage = Telemetry.Stage("render");
         var html = await _pages.WriteAsync(reading.Site, new SiteLinks(path, exported, review.BaseUrl), model);
-        return new SiteFile(path, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html));
+        return new SiteFile(path, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html), Plays: model is PlaylistModel or BundlePlaylistModel);
     }
 
     private static long? Number(string text) =>

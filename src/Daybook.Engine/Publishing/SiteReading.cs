@@ -1,5 +1,6 @@
 using Daybook.Core.Briefs;
 using Daybook.Core.Editions;
+using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Pages.Briefs;
 using Daybook.Pages.Playlist;
@@ -13,9 +14,13 @@ internal sealed class SiteReading(Store.Store store, Review review)
 {
     private const int MostHeadlineWords = 14;
 
+    /// <summary>What can be played.</summary>
+    public static readonly IReadOnlyList<ItemKind> MediaKinds = [ItemKind.Audio, ItemKind.Video];
+
     private IReadOnlyDictionary<string, Source>? _sources;
     private IReadOnlyList<Edition>? _editions;
     private IReadOnlyList<FeedEntry>? _feeds;
+    private IReadOnlyList<Folder>? _folders;
 
     public Store.Store Store => store;
 
@@ -27,6 +32,32 @@ internal sealed class SiteReading(Store.Store store, Review review)
     public IReadOnlyList<Edition> Editions => _editions ??= store.Editions.Published(review.Name);
 
     public IReadOnlyList<FeedEntry> Feeds => _feeds ??= store.Feeds.All();
+
+    /// <summary>The folders of the review with their feeds.</summary>
+    public IReadOnlyList<Folder> Folders => _folders ??= [.. review.Folders.Select(folder => folder.Filled(Feeds.Select(entry => entry.Feed)))];
+
+    /// <summary>The bundle, folder or playlist whose page stands at a path, or null.</summary>
+    public BundleReading? FindBundle(string path)
+    {
+        if (path == SitePaths.Playlist)
+            return new BundleReading(this, new Bundle { Name = "playlist", Title = Words.PlaylistTitle, Kinds = MediaKinds }, new OutputPaths(path), isFolder: false);
+        if (review.Bundles.FirstOrDefault(bundle => SitePaths.Bundle(bundle.Name) == path) is { } found)
+            return new BundleReading(this, found, new OutputPaths(path), isFolder: false);
+        return review.Folders.FirstOrDefault(folder => SitePaths.Folder(folder.Name) == path) is { } folder
+            ? new BundleReading(this, Bundle.Of(folder), new OutputPaths(path), isFolder: true) : null;
+    }
+
+    /// <summary>Items in the order to play them: the latest day of the review's zone first, and within it by the hour.</summary>
+    public IReadOnlyList<Item> InOrder(IEnumerable<Item> items) =>
+        [.. items.GroupBy(item => EditionWindows.CalendarDay(item.When, review)).OrderByDescending(day => day.Key).SelectMany(day => day.OrderBy(item => item.When).ThenBy(item => item.Id))];
+
+    /// <summary>By story: how many tell it.</summary>
+    public IReadOnlyDictionary<long, StoryTally> Tallies(IEnumerable<Item> items) =>
+        store.Stories.Tellings(items.Select(item => item.Story).OfType<long>().Distinct()).ToDictionary(story => story.Key, story => StoryTally.Of([.. story], Sources));
+
+    /// <summary>The media file of an item that can be played, or null.</summary>
+    public static Enclosure? FileOf(Item item) => MediaKinds.Contains(item.Kind)
+        ? item.Enclosures.FirstOrDefault(file => file.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) != true) : null;
 
     public Site Site => new()
     {
@@ -60,6 +91,7 @@ internal sealed class SiteReading(Store.Store store, Review review)
         Kind = item.Kind,
         When = item.When,
         Seconds = item.Enclosures.Select(file => file.Seconds).FirstOrDefault(seconds => seconds is not null),
+        File = FileOf(item),
         Url = item.Url ?? item.Enclosures.Select(file => file.Url).FirstOrDefault(),
         Story = item.Story,
     };

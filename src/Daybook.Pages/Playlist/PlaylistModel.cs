@@ -3,7 +3,7 @@ using Daybook.Pages.Shell;
 
 namespace Daybook.Pages.Playlist;
 
-/// <summary>The audio and video of a day: links only.</summary>
+/// <summary>The audio and video of a day, to play in order.</summary>
 public sealed record PlaylistModel : IPageModel
 {
     public static Type Component => typeof(PlaylistPage);
@@ -37,6 +37,9 @@ public sealed record MediaLine
 
     /// <summary>The item's page, else its media file; null where it has neither.</summary>
     public string? Url { get; init; }
+
+    /// <summary>Its media file; null where it is only played on its page.</summary>
+    public Enclosure? File { get; init; }
 
     /// <summary>Its story, or null.</summary>
     public long? Story { get; init; }

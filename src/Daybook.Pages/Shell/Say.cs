@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daybook.Core.Items;
 
 namespace Daybook.Pages.Shell;
 
@@ -66,6 +67,30 @@ public static class Say
         "person" or "individual" => Words.OwnerPerson,
         _ => kind,
     };
+
+    /// <summary>What an item is, in one word.</summary>
+    public static string Kind(ItemKind kind) => kind switch
+    {
+        ItemKind.Post => Words.KindPost,
+        ItemKind.Audio => Words.KindAudio,
+        ItemKind.Video => Words.KindVideo,
+        _ => Words.KindArticle,
+    };
+
+    /// <summary>Items of a kind, as a list names them.</summary>
+    public static string Kinds(ItemKind kind) => kind switch
+    {
+        ItemKind.Post => Words.KindPosts,
+        ItemKind.Audio => Words.KindAudio,
+        ItemKind.Video => Words.KindVideo,
+        _ => Words.KindArticles,
+    };
+
+    /// <summary>A place by its code, a part of a country behind its name (<c>UA-51</c>: Ukraine, UA-51); a name stays as it is.</summary>
+    public static string PlaceName(string place) =>
+        place.Length == 2 && char.IsAsciiLetterUpper(place[0]) && char.IsAsciiLetterUpper(place[1]) ? CountryName(place)
+        : place.Length > 3 && place[2] == '-' && char.IsAsciiLetterUpper(place[0]) ? $"{CountryName(place[..2])}, {place}"
+        : place;
 
     /// <summary>A length of time: 24 min, 10 h 40 min, 3 days.</summary>
     public static string Length(TimeSpan span)

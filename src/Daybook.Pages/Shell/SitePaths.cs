@@ -14,6 +14,12 @@ public static class SitePaths
     public const string Rss = "/feed.xml";
     public const string Atom = "/atom.xml";
     public const string JsonFeed = "/feed.json";
+    public const string Opml = "/feeds.opml";
+    public const string Directory = "/directory/";
+
+    public static string Bundle(string name) => $"/bundles/{name}/";
+
+    public static string Folder(string name) => $"/folders/{name}/";
 
     public static string Edition(DateOnly day) => day.ToString("'/'yyyy'/'MM'/'dd'/'", CultureInfo.InvariantCulture);
 

@@ -11,3 +11,6 @@ ALTER TABLE feed DROP COLUMN folder;
 
 -- The preset an address was taken from; until it was read here once, it is only what somebody wrote down.
 ALTER TABLE feed ADD COLUMN preset TEXT;
+
+-- Playlists: the newest audio and video, however rare they are.
+CREATE INDEX item_kind ON item (kind, at, id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using Daybook.Cli;
 using Daybook.Engine.Publishing;
@@ -20,6 +21,9 @@ internal static class SiteServer
     /// <summary>Longest path answered, in characters; ours are far shorter.</summary>
     private const int LongestPath = 512;
 
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     /// <exception cref="CommandFailure">The address is taken or not ours to bind.</exception>
     public static async Task<WebApplication> StartAsync(ReviewSites sites, Office office, string address, CancellationToken cancel)
     {
@@ -33,7 +37,8 @@ internal static class SiteServer
         Callers.TrustProxies(app, office.Proxies);
         var desk = new DeskServer(office);
         app.Lifetime.ApplicationStopped.Register(desk.Dispose);
-        app.Run(context => DeskPaths.Owns(context.Request.Path.Value ?? "") ? desk.AnswerAsync(context) : AnswerAsync(context, sites));
+        var changes = new ChangeTimes(TimeProvider.System);
+        app.Run(context => DeskPaths.Owns(context.Request.Path.Value ?? "") ? desk.AnswerAsync(context) : AnswerAsync(context, sites, changes));
         try
         {
             await app.StartAsync(cancel);
@@ -61,7 +66,7 @@ internal static class SiteServer
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
     }
 
-    private static async Task AnswerAsync(HttpContext context, ReviewSites sites)
+    private static async Task AnswerAsync(HttpContext context, ReviewSites sites, ChangeTimes changes)
     {
         var (request, response) = (context.Request, context.Response);
         AddSafetyHeaders(response.Headers);
@@ -73,7 +78,7 @@ internal static class SiteServer
         }
         if (SiteAssets.Desk.FirstOrDefault(asset => asset.Path == request.Path.Value) is { } asset)
         {
-            await WriteAsync(context, new SiteFile(asset.Path, asset.ContentType, asset.Bytes, Immutable: true), mayCache: true);
+            await WriteAsync(context, "", changes, new SiteFile(asset.Path, asset.ContentType, asset.Bytes, Immutable: true), mayCache: true);
             return;
         }
         var (site, prefix, path) = sites.Choose(request.Host.Host, request.Path.Value ?? "/");
@@ -84,18 +89,21 @@ internal static class SiteServer
             return;
         }
         response.StatusCode = file is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        await WriteAsync(context, file ?? await site.NotFoundAsync(path, context.RequestAborted), mayCache: file is not null);
+        await WriteAsync(context, site.Review.Name, changes, file ?? await site.NotFoundAsync(path, context.RequestAborted), mayCache: file is not null);
     }
 
-    private static async Task WriteAsync(HttpContext context, SiteFile file, bool mayCache)
+    private static async Task WriteAsync(HttpContext context, string review, ChangeTimes changes, SiteFile file, bool mayCache)
     {
         var (request, response) = (context.Request, context.Response);
+        if (file.Plays)
+            response.Headers.ContentSecurityPolicy = Policy + "; media-src https: http:";
         if (mayCache)
         {
             response.Headers.ETag = file.ETag;
+            response.Headers.LastModified = changes.Since(review + file.Path, file.ETag).ToString("R", CultureInfo.InvariantCulture);
             // Names of assets carry their hash and never change; pages may, and are asked for again.
             response.Headers.CacheControl = file.Immutable ? "public, max-age=31536000, immutable" : "public, max-age=60";
-            if (request.Headers.IfNoneMatch.ToString().Split(',').Any(tag => tag.Trim() == file.ETag))
+            if (IsKnown(request.Headers, response.Headers))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;
@@ -107,10 +115,14 @@ internal static class SiteServer
             await response.Body.WriteAsync(file.Bytes, context.RequestAborted);
     }
 
+    /// <summary>RFC 9110 §13.1: the tag decides where one is sent; a date must be the very one we gave, which a change in the same second could not forge.</summary>
+    private static bool IsKnown(IHeaderDictionary asked, IHeaderDictionary ours) => asked.IfNoneMatch.Count > 0
+        ? asked.IfNoneMatch.ToString().Split(',').Any(tag => tag.Trim() == ours.ETag)
+        : asked.IfModifiedSince.Count > 0 && asked.IfModifiedSince == ours.LastModified;
+
     private static void AddSafetyHeaders(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

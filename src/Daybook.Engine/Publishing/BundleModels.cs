@@ -1,0 +1,47 @@
+using Daybook.Pages.Bundles;
+using Daybook.Pages.Pieces;
+using Daybook.Pages.Playlist;
+using Daybook.Store;
+
+namespace Daybook.Engine.Publishing;
+
+/// <summary>Models of the pages of bundles and folders.</summary>
+internal static class BundleModels
+{
+    public static BundleModel Bundle(SiteReading reading, BundleReading bundle)
+    {
+        var tallies = reading.Tallies(bundle.Items);
+        return new BundleModel
+        {
+            Bundle = bundle.Bundle,
+            Paths = bundle.Paths,
+            IsFolder = bundle.IsFolder,
+            Items = [.. bundle.Items.Select(item => new BundleLine
+            {
+                Item = item,
+                Source = reading.SourceOf(item),
+                Title = SiteReading.TitleOf(item),
+                Origins = item.Story is { } story ? tallies.GetValueOrDefault(story)?.Origins ?? 0 : 0,
+                Outlets = item.Story is { } told ? tallies.GetValueOrDefault(told)?.Outlets ?? 0 : 0,
+            })],
+            Feeds = [.. bundle.Feeds.Select(LineOf), .. bundle.NotSubscribed.Select(url => new FeedLine(url, Naming.Host(url), FeedStanding.NotSubscribed))],
+            HasMedia = bundle.Media.Count > 0,
+        };
+    }
+
+    public static BundlePlaylistModel Playlist(SiteReading reading, BundleReading bundle) => new()
+    {
+        Bundle = bundle.Bundle,
+        Paths = bundle.Paths,
+        Items = [.. reading.InOrder(bundle.Media).Select(reading.MediaOf)],
+    };
+
+    public static FeedLine LineOf(FeedEntry entry) => new(entry.Feed.Url, entry.Feed.Title ?? Naming.Host(entry.Feed.Url), entry switch
+    {
+        { State.Gone: true } => FeedStanding.Gone,
+        { State.Failures: > 0, Unverified: false } => FeedStanding.Failing,
+        { Unverified: true } => FeedStanding.Unverified,
+        { State.LastSuccess: null } => FeedStanding.Never,
+        _ => FeedStanding.Fine,
+    });
+}
