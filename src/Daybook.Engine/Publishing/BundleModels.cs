@@ -1,6 +1,7 @@
 using Daybook.Pages.Bundles;
 using Daybook.Pages.Pieces;
 using Daybook.Pages.Playlist;
+using Daybook.Pages.Shell;
 using Daybook.Store;
 
 namespace Daybook.Engine.Publishing;
@@ -24,7 +25,7 @@ internal static class BundleModels
                 Origins = item.Story is { } story ? tallies.GetValueOrDefault(story)?.Origins ?? 0 : 0,
                 Outlets = item.Story is { } told ? tallies.GetValueOrDefault(told)?.Outlets ?? 0 : 0,
             })],
-            Feeds = [.. bundle.Feeds.Select(LineOf), .. bundle.NotSubscribed.Select(url => new FeedLine(url, Naming.Host(url), FeedStanding.NotSubscribed))],
+            Feeds = [.. bundle.Feeds.Select(entry => LineOf(reading, entry)), .. bundle.NotSubscribed.Select(url => new FeedLine(url, new Phrase(Naming.Host(url), null), FeedStanding.NotSubscribed))],
             HasMedia = bundle.Media.Count > 0,
         };
     }
@@ -36,7 +37,7 @@ internal static class BundleModels
         Items = [.. reading.InOrder(bundle.Media).Select(reading.MediaOf)],
     };
 
-    public static FeedLine LineOf(FeedEntry entry) => new(entry.Feed.Url, entry.Feed.Title ?? Naming.Host(entry.Feed.Url), entry switch
+    public static FeedLine LineOf(SiteReading reading, FeedEntry entry) => new(entry.Feed.Url, NameOf(reading, entry), entry switch
     {
         { State.Gone: true } => FeedStanding.Gone,
         { State.Failures: > 0, Unverified: false } => FeedStanding.Failing,
@@ -44,4 +45,7 @@ internal static class BundleModels
         { State.LastSuccess: null } => FeedStanding.Never,
         _ => FeedStanding.Fine,
     });
+
+    private static Phrase NameOf(SiteReading reading, FeedEntry entry) => entry.Feed.Title is not { } title ? new Phrase(Naming.Host(entry.Feed.Url), null)
+        : new Phrase(title, entry.Feed.Source is { } source ? Naming.LanguageOf(title, reading.Sources.GetValueOrDefault(source)?.Language) : null);
 }

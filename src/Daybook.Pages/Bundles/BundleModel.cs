@@ -44,7 +44,7 @@ public sealed record BundleLine
 }
 
 /// <summary>A feed by name and state.</summary>
-public sealed record FeedLine(string Url, string Name, FeedStanding Standing);
+public sealed record FeedLine(string Url, Phrase Name, FeedStanding Standing);
 
 public enum FeedStanding
 {

@@ -10,6 +10,9 @@ public static class Naming
 {
     public static Phrase Name(this Source source) => new(source.Name, LanguageOf(source.Name, source.Language));
 
+    /// <summary>A handle such as @gaswatch@masto.example may break before its second sign.</summary>
+    public static string Breakable(string name) => name.LastIndexOf('@') is > 0 and var at ? name[..at] + "\u200B" + name[at..] : name;
+
     /// <summary>Country and kind of owner: "Azerbaijan, state"; what is unknown is said so.</summary>
     public static string Facts(this Source source) => string.Join(", ", Say.CountryName(source.Country), Say.OwnerKind(source.OwnerType));
 
