@@ -40,6 +40,7 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
             ["bundles" or "folders", _] when reading.FindBundle(path) is { } bundle => await PageAsync(reading, path, exported, BundleModels.Bundle(reading, bundle)),
             ["bundles" or "folders", _, "playlist"] when reading.FindBundle(path[..^"playlist/".Length]) is { } bundle => await PageAsync(reading, path, exported, BundleModels.Playlist(reading, bundle)),
             ["sources"] => await PageAsync(reading, path, exported, SourceModels.Sources(reading)),
+            ["directory"] => await PageAsync(reading, path, exported, DirectoryModels.Directory(reading, address)),
             ["about"] => await PageAsync(reading, path, exported, SourceModels.About(reading, userAgent)),
             ["stories", var id] when Number(id) is { } number && store.Stories.Find(number) is { } story => await PageAsync(reading, path, exported, StoryModels.Story(reading, story)),
             ["briefs", var id] when Number(id) is { } number && store.Briefs.Find(number) is { } brief => await PageAsync(reading, path, exported, BriefModels.Brief(reading, brief)),
@@ -63,7 +64,7 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
         var reading = new SiteReading(store, review);
         var days = reading.Editions.Select(edition => edition.Day).ToList();
         var stories = store.Stories.List().Select(story => story.Id).Concat(reading.Editions.SelectMany(edition => edition.Stories).Select(story => story.Id)).Distinct();
-        return [.. new[] { SitePaths.Front, SitePaths.Archive, SitePaths.Briefs, SitePaths.Playlist, SitePaths.Sources, SitePaths.About, SitePaths.Rss, SitePaths.Atom, SitePaths.JsonFeed }
+        return [.. new[] { SitePaths.Front, SitePaths.Archive, SitePaths.Briefs, SitePaths.Playlist, SitePaths.Sources, SitePaths.Directory, SitePaths.About, SitePaths.Rss, SitePaths.Atom, SitePaths.JsonFeed }
             .Concat(SiteAssets.All.Select(asset => asset.Path))
             .Concat(days.Select(SitePaths.Edition)).Concat(days.Select(SitePaths.Month)).Concat(days.Select(day => SitePaths.Year(day.Year)))
             .Concat(reading.Editions.Where(edition => edition is { State: EditionState.Published, Revision: > 1 }).SelectMany(RevisionPaths))
