@@ -89,6 +89,18 @@ public sealed class BundleTests(DemoSite demo) : IClassFixture<DemoSite>, IDispo
     }
 
     [Fact]
+    public async Task The_directory_names_everything_and_gives_text_to_copy()
+    {
+        var page = WebUtility.HtmlDecode(await _http.GetStringAsync("/directory/", TestContext.Current.CancellationToken));
+        foreach (var named in new[] { "All News", "Odesa", "From Ukraine", "#SouthCaucasus", "Ani Testyan (@anitest)", "Ukraine and Azerbaijan", "Comprehensive, Balanced, Timely" })
+            Assert.Contains(named, page, StringComparison.Ordinal);
+        var text = page[(page.IndexOf('>', page.IndexOf("id=\"copy-text\"", StringComparison.Ordinal)) + 1)..];
+        var clipping = Core.Items.Clippings.Clipping.Read(text[..text.IndexOf("</textarea>", StringComparison.Ordinal)]);
+        Assert.Equal(5, clipping.Feeds.Count);
+        Assert.Empty(clipping.Notes);
+    }
+
+    [Fact]
     public async Task Only_pages_with_players_may_load_media()
     {
         Assert.Contains("media-src", await PolicyAsync("/bundles/audio/playlist/"), StringComparison.Ordinal);
