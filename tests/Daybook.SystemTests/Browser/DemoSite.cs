@@ -23,7 +23,7 @@ public sealed partial class DemoSite : IAsyncLifetime
         {
             if (AddressPattern().Match(line) is not { Success: true } match)
                 continue;
-            Address = match.Value;
+            Address = match.Groups["address"].Value;
             _ = _process.StandardError.ReadToEndAsync(CancellationToken.None);
             return;
         }
@@ -41,6 +41,7 @@ public sealed partial class DemoSite : IAsyncLifetime
         _folder.Dispose();
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    // Said when the work is done; the line about the desk comes before it, with the same address.
+    [GeneratedRegex(@"The review is on (?<address>http://127\.0\.0\.1:\d+)")]
     private static partial Regex AddressPattern();
 }

@@ -1,11 +1,15 @@
 using Daybook.Core.Briefs;
 using Daybook.Core.Editions;
+using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Core.Stories;
 using Daybook.Pages.About;
 using Daybook.Pages.Archive;
 using Daybook.Pages.Briefs;
+using Daybook.Pages.Bundles;
+using Daybook.Pages.Directory;
 using Daybook.Pages.Front;
+using Daybook.Pages.Pieces;
 using Daybook.Pages.Playlist;
 using Daybook.Pages.Shell;
 using Daybook.Pages.Sources;
@@ -22,6 +26,8 @@ internal static class Sample
     public static readonly Source Rioni = new() { Id = "rioni", Name = "რიონის ფოსტა", Country = "GE", Owner = "Fund", OwnerType = "nonprofit", Language = "ka" };
     public static readonly Source Unknown = new() { Id = "sevan.example", Name = "Севанский маяк", Language = "ru" };
 
+    public static readonly Bundle Heard = new() { Name = "audio", Title = "Audio and Video", About = "To listen to.", Kinds = [ItemKind.Audio, ItemKind.Video], Places = ["GE", "UA-51"], Words = ["road*"] };
+
     public static Review Review(bool invented = true) => new()
     {
         Name = "caucasus",
@@ -31,6 +37,10 @@ internal static class Sample
         TimeZone = "Asia/Baku",
         CutOff = new TimeOnly(22, 0),
         Hashtags = ["SouthCaucasus"],
+        Byline = "Ani Testyan (@anitest)",
+        Bundles = [Heard],
+        Folders = [new Folder { Name = "georgia", Title = "Georgia", Feeds = ["https://rioni.example/feed"] }],
+        Links = [new ReviewLink("Blog", "https://blog.example/")],
         Invented = invented,
     };
 
@@ -186,6 +196,15 @@ internal static class Sample
         new() { Day = new DateOnly(2025, 8, 16), Number = 40, State = EditionState.Withdrawn, Stories = 0, Items = 0, Languages = 0, Withdrawal = new Withdrawal(At(9), "a source asked for erasure.") },
     ];
 
+    private static BundleModel Bundle(Bundle bundle, string path) => new()
+    {
+        Bundle = bundle,
+        Paths = new OutputPaths(path),
+        HasMedia = true,
+        Items = [new BundleLine { Item = Item(1, Rioni, "გზა გაიხსნა", "გზა კვლავ გაიხსნა."), Source = Rioni, Title = new Phrase("გზა გაიხსნა", "ka"), Origins = 2, Outlets = 3 }, new BundleLine { Item = Item(4, Unknown, null, "Пост без заголовка."), Source = Unknown, Title = new Phrase("Пост без заголовка.", "ru") }],
+        Feeds = [new FeedLine("https://rioni.example/feed", Rioni.Name(), FeedStanding.Fine), .. Enum.GetValues<FeedStanding>().Select(standing => new FeedLine($"https://{standing}.example/".ToLowerInvariant(), new Phrase(standing.ToString(), null), standing))],
+    };
+
     /// <summary>Every page of the little site, by path.</summary>
     public static async Task<Dictionary<string, string>> WriteAll(bool exported = false, bool invented = true)
     {
@@ -211,6 +230,11 @@ internal static class Sample
         await Put("/2025/09/", new ArchiveModel { Editions = [Days[0]], Year = 2025, Month = 9, Years = [2025] });
         await Put("/2025/08/", new ArchiveModel { Editions = [Days[1]], Year = 2025, Month = 8, Years = [2025] });
         await Put("/about/", new AboutModel { Sources = Lines, Items = 268, Stories = 86, Editions = 59, Briefs = 2, Writers = ["extractive"] });
+        await Put(SitePaths.Bundle("audio"), Bundle(Heard, SitePaths.Bundle("audio")));
+        await Put(SitePaths.Folder("georgia"), Bundle(Core.Editions.Bundle.Of(Review().Folders[0]), SitePaths.Folder("georgia")) with { IsFolder = true });
+        await Put(SitePaths.Bundle("audio") + "playlist/", new BundlePlaylistModel { Bundle = Heard, Paths = new OutputPaths(SitePaths.Bundle("audio")), Items = [Media, Media with { Kind = ItemKind.Audio, File = new Enclosure("https://cdn.example/1.mp3", null, null, 61) }] });
+        await Put(SitePaths.Folder("georgia") + "playlist/", new BundlePlaylistModel { Bundle = Heard, Paths = new OutputPaths(SitePaths.Folder("georgia")), Items = [] });
+        await Put(SitePaths.Directory, new DirectoryModel { Address = "https://x.example/", Dossiers = [new BriefLine(7, new Phrase("Ukraine and Azerbaijan", "en"), 3, 2, At(17))], Text = "Text", Html = "<p>Text</p>" });
         await Put("/playlist/", new PlaylistModel { Day = Day, Items = [Media] });
         await Put("/404/", new NoticeModel { Kind = NoticeKind.NotFound });
         return pages;

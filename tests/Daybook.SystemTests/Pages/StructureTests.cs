@@ -63,7 +63,8 @@ public sealed class StructureTests
     public async Task Every_internal_link_leads_to_a_page_feed_or_asset(bool exported)
     {
         var pages = await Pages(exported);
-        string[] feeds = [SitePaths.Rss, SitePaths.Atom, SitePaths.JsonFeed];
+        string[] lists = [SitePaths.Front, SitePaths.Playlist, SitePaths.Bundle("audio"), SitePaths.Folder("georgia")];
+        var feeds = lists.Select(list => new OutputPaths(list)).SelectMany(paths => paths.Reading.Concat(paths.Playing));
         var known = pages.Select(page => page.Path).Concat(feeds).Concat(SiteAssets.All.Select(asset => asset.Path)).ToHashSet();
         foreach (var (path, page) in pages)
         {
