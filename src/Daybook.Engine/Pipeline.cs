@@ -30,7 +30,7 @@ public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider cl
     public async Task<CollectReport> CollectAsync(bool all, IProgress<(int Done, int Total, string What)> progress, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var due = store.Feeds.All().Where(entry => all ? !entry.State.Gone : Schedule.IsDue(entry.State, now)).ToList();
+        var due = store.Feeds.All().Where(entry => entry.Feed.Paused is null && (all ? !entry.State.Gone : Schedule.IsDue(entry.State, now))).ToList();
         var tally = new CollectTally(due.Count);
         var refresh = new RefreshFeed(store, fetcher, SchedulePolicy.Default, clock, tally);
         foreach (var wave in due.GroupBy(entry => entry.Feed.Mixed).OrderBy(wave => wave.Key))
@@ -43,8 +43,31 @@ public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider cl
     {
         var tally = new CollectTally(1);
         var refresh = new RefreshFeed(store, fetcher, SchedulePolicy.Default, clock, tally);
-        await _runner.RunAsync([new Job("host " + HostOf(found.Url), (lease, stop) => refresh.TakeAsync(store.Feeds.Find(found.Url)!, found.Answer, lease, stop))], cancel);
+        // An answer too large to keep is asked for again; one unsubscribed meanwhile is let go.
+        await _runner.RunAsync([new Job("host " + HostOf(found.Url), (lease, stop) => store.Feeds.Find(found.Url) is not { } entry ? Task.CompletedTask
+            : found.Answer is { } answer ? refresh.TakeAsync(entry, answer, lease, stop) : refresh.RunAsync(entry, lease, stop))], cancel);
         return tally.Report();
+    }
+
+    /// <summary>(1 to 6) Asks one feed now, whatever its hour, in its host's turn and with the host's gaps.</summary>
+    public async Task<CollectReport> CollectAsync(FeedEntry entry, CancellationToken cancel)
+    {
+        var tally = new CollectTally(1);
+        await RunAsync([entry], new RefreshFeed(store, fetcher, SchedulePolicy.Default, clock, tally), tally, new Progress<(int, int, string)>(), cancel);
+        return tally.Report();
+    }
+
+    /// <summary>(5, 6) Keeps a link that an editor gave as an item of its outlet; its text comes with the next reading of pages.</summary>
+    /// <returns>Its id, and whether it is new.</returns>
+    public async Task<(long Item, bool IsNew)> KeepAsync(KeptLink link, CancellationToken cancel)
+    {
+        var kept = (0L, false);
+        await _runner.RunAsync([new Job("desk", (lease, _) =>
+        {
+            kept = KeepLink.Run(store, lease, link, clock.GetUtcNow());
+            return Task.CompletedTask;
+        })], cancel);
+        return kept;
     }
 
     /// <summary>(5) Reads pages that were wanted and not read yet; a text that comes late is a new revision.</summary>

@@ -15,7 +15,7 @@ public sealed record FeedEntry(Feed Feed, FeedState State, DateTimeOffset? First
 public sealed class Feeds
 {
     private const string Entry = """
-        SELECT feed.id, feed.url, feed.title, feed.source, feed.mixed, feed.preset, feed.added, feed_state.document, feed_state.first_collected
+        SELECT feed.id, feed.url, feed.title, feed.source, feed.mixed, feed.preset, feed.added, feed_state.document, feed_state.first_collected, feed.paused
         FROM feed LEFT JOIN feed_state ON feed_state.feed = feed.id
         """;
 
@@ -31,13 +31,43 @@ public sealed class Feeds
     /// <summary>All feeds, oldest first.</summary>
     public IReadOnlyList<FeedEntry> All() => _db.Read(connection => Complete(connection, connection.Query(Entry + " ORDER BY feed.id", Row)));
 
-    /// <summary>Feeds whose next check has come, and those never checked; feeds that are gone are left out.</summary>
+    /// <summary>Feeds whose next check has come, and those never checked; feeds that are gone or paused are left out.</summary>
     public IReadOnlyList<FeedEntry> Due(DateTimeOffset now) => _db.Read(connection => Complete(connection, connection
         .Query(Entry + " WHERE feed_state.next_check IS NULL OR feed_state.next_check <= @now ORDER BY feed.id", Row, ("now", Sql.Micros(now)))
-        .Where(entry => !entry.State.Gone)));
+        .Where(entry => !entry.State.Gone && entry.Feed.Paused is null)));
 
     public FeedEntry? Find(string url) => _db.Read(connection =>
         Complete(connection, connection.Query(Entry + " WHERE feed.url = @url", Row, ("url", url))).FirstOrDefault());
+
+    public FeedEntry? Find(long id) => _db.Read(connection =>
+        Complete(connection, connection.Query(Entry + " WHERE feed.id = @id", Row, ("id", id))).FirstOrDefault());
+
+    /// <summary>Changes what an editor decides of a feed. False = it is not subscribed.</summary>
+    /// <param name="title">Null: it is called as it calls itself from the next reading on.</param>
+    /// <param name="folders">All folders it is to stand in.</param>
+    public bool Change(long id, string? title, bool mixed, IReadOnlyList<string> folders) => _db.Write(connection =>
+    {
+        // A mixed feed has no outlet of its own; one that stops being mixed gets it with its next reading.
+        if (connection.Execute("UPDATE feed SET title = @title, mixed = @mixed, source = CASE WHEN @mixed = 1 THEN NULL ELSE source END WHERE id = @id", ("id", id), ("title", title), ("mixed", mixed)) == 0)
+            return false;
+        connection.Execute("DELETE FROM feed_folder WHERE feed = @id", ("id", id));
+        foreach (var folder in folders.Distinct())
+            connection.Execute("INSERT INTO feed_folder (feed, folder) VALUES (@id, @folder)", ("id", id), ("folder", folder));
+        return true;
+    });
+
+    /// <summary>Lets a feed rest, or (null) has it asked again. False = it is not subscribed.</summary>
+    public bool Pause(long id, DateTimeOffset? since) => _db.Write(connection =>
+        connection.Execute("UPDATE feed SET paused = @since WHERE id = @id", ("id", id), ("since", Sql.Micros(since))) > 0);
+
+    /// <summary>Has a feed that was gone asked again: its failures are forgotten, what was collected stays.</summary>
+    public bool Revive(long id) => _db.Write(connection =>
+    {
+        if (connection.Query(Entry + " WHERE feed.id = @id", Row, ("id", id)).FirstOrDefault() is not { } entry)
+            return false;
+        SaveState(connection, id, entry.State with { Gone = false, Failures = 0, Failure = null, FailureDetail = null, NextCheck = null, NextReason = null }, collected: null);
+        return true;
+    });
 
     /// <summary>Subscribes; where the address is subscribed already, its settings are replaced and its folders kept. True = it is new.</summary>
     /// <param name="folder">A folder to put it into besides those it is in, or null.</param>
@@ -103,6 +133,7 @@ public sealed class Feeds
             Mixed = row.GetInt64(4) != 0,
             Preset = row.Text(5),
             Added = row.Time(6),
+            Paused = row.MaybeTime(9),
         },
         row.IsDBNull(7) ? new FeedState() : row.Json<FeedState>(7),
         row.MaybeTime(8));

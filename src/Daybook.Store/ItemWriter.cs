@@ -112,7 +112,8 @@ public sealed class ItemWriter
     /// <summary>The feed's state, validators included: saved with the items they acknowledge, never before.</summary>
     public void SaveFeed(Feed feed, FeedState state, DateTimeOffset now)
     {
-        _connection.Execute("UPDATE feed SET title = @title, source = @source WHERE id = @id", ("id", feed.Id), ("title", feed.Title), ("source", feed.Source));
+        // What the editor decided while the feed was being read stands.
+        _connection.Execute("UPDATE feed SET title = coalesce(title, @title), source = CASE WHEN mixed = 1 THEN NULL ELSE coalesce(source, @source) END WHERE id = @id", ("id", feed.Id), ("title", feed.Title), ("source", feed.Source));
         Feeds.SaveState(_connection, feed.Id, state, now);
     }
 

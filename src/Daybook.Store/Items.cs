@@ -53,6 +53,15 @@ public sealed class Items
     public Item? Find(long id) => _db.Read(connection =>
         Complete(connection, connection.Query($"SELECT {Columns} FROM item WHERE id = @id", Row, ("id", id)), null).FirstOrDefault());
 
+    /// <summary>The item of any outlet that stands at an address, its own or a further one; the one given by the outlet's own feed first. Null where there is none.</summary>
+    public Item? FindByAddress(string url) => _db.Read(connection =>
+    {
+        var key = ItemIdentity.KeyOf(url, null, guidIsUnique: false, null, "");
+        return Complete(connection, connection.Query($"""
+            SELECT {Columns} FROM item WHERE key = @key OR id IN (SELECT item FROM item_address WHERE key = @key) ORDER BY own DESC, id LIMIT 1
+            """, Row, ("key", key)), null).FirstOrDefault();
+    });
+
     /// <summary>Items by id; ids that are not there are left out.</summary>
     public IReadOnlyDictionary<long, Item> Find(IEnumerable<long> ids) => _db.Read(connection =>
         Complete(connection, [.. Sql.Lists(ids).SelectMany(list => connection.Query($"SELECT {Columns} FROM item WHERE id IN ({list})", Row))], null).ToDictionary(item => item.Id));

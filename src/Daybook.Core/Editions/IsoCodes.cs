@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Daybook.Core.Editions;
 
 /// <summary>The codes a review file may use, so that a mistyped one is found when the file is read and not in an empty section.</summary>
-internal static partial class IsoCodes
+public static partial class IsoCodes
 {
     /// <summary>ISO 639-1, all 183 codes in use.</summary>
     public static readonly FrozenSet<string> Languages = Split(

@@ -23,5 +23,8 @@ public sealed record Feed
     /// <summary>Name of the preset its address was taken from; null where it was given by hand.</summary>
     public string? Preset { get; init; }
 
+    /// <summary>Since when the editor lets it rest; null = it is asked.</summary>
+    public DateTimeOffset? Paused { get; init; }
+
     public required DateTimeOffset Added { get; init; }
 }

@@ -3,6 +3,9 @@ namespace Daybook.Core.Items;
 /// <summary>One entry as Daybook keeps it. Identity is (source, canonical link); see docs/notes/identity.md.</summary>
 public sealed record Item
 {
+    /// <summary>Stands for the feed of an item that an editor gave.</summary>
+    public const string AddedByHand = "daybook:added";
+
     /// <summary>Positive, rising with time.</summary>
     public required long Id { get; init; }
 

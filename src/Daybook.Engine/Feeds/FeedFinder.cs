@@ -6,8 +6,8 @@ namespace Daybook.Engine.Feeds;
 
 /// <summary>A feed found behind an address.</summary>
 /// <param name="Title">As it calls itself; null where it does not.</param>
-/// <param name="Answer">The answer it was found by: it is collected from that, for publishers count two requests in a row as rude.</param>
-public sealed record FoundFeed(string Url, string? Title, FetchResult.Fetched Answer);
+/// <param name="Answer">The answer it was found by: it is collected from that, for publishers count two requests in a row as rude. Null where it was too large to keep.</param>
+public sealed record FoundFeed(string Url, string? Title, FetchResult.Fetched? Answer);
 
 /// <summary>Finds the feed behind an address that a person gives: the address itself, or the feed its page names.</summary>
 public static class FeedFinder
@@ -37,7 +37,7 @@ public static class FeedFinder
             && FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl) is { Ok: true } parsed
             ? new FoundFeed(candidate.Url, parsed.Value.Title ?? candidate.Title, fetched) : null;
 
-    private static string Said(FetchResult answer) => answer switch
+    internal static string Said(FetchResult answer) => answer switch
     {
         FetchResult.Failed failed => failed.Detail,
         FetchResult.Gone gone => gone.Detail,

@@ -117,12 +117,12 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         if (feed.Mixed || feed.Source is not null)
             return titled;
         var site = document.Site is { } said && WebAddress.Read(said) is not null ? said : feed.Url;
-        var domain = SourceAttribution.DomainOf(site) ?? SourceAttribution.DomainOf(feed.Url) ?? feed.Url;
+        var domain = SourceAttribution.IdOf(site) ?? SourceAttribution.DomainOf(feed.Url) ?? feed.Url;
         return titled with
         {
             Source = store.Items.Write(lease, writer =>
             {
-                if (writer.AllSources().FirstOrDefault(source => source.Id == domain || SourceAttribution.DomainOf(source.Site) == domain) is { } known)
+                if (writer.AllSources().FirstOrDefault(source => source.Id == domain || SourceAttribution.IdOf(source.Site) == domain) is { } known)
                     return known.Id;
                 writer.SaveSource(new Source { Id = domain, Name = document.Title ?? domain, Language = null, Site = site }, domain);
                 return domain;

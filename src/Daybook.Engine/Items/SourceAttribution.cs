@@ -1,3 +1,4 @@
+using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Core.Text;
 using Daybook.Store;
@@ -12,8 +13,8 @@ public static class SourceAttribution
     {
         if (item.SourceName is null && item.SourceUrl is null)
             return null;
-        var domain = DomainOf(item.SourceUrl);
-        return (domain is null ? null : sources.FirstOrDefault(source => DomainOf(source.Site) == domain || source.Id == domain))
+        var domain = IdOf(item.SourceUrl);
+        return (domain is null ? null : sources.FirstOrDefault(source => IdOf(source.Site) == domain || source.Id == domain))
             ?? (item.SourceName is { } name ? sources.FirstOrDefault(source => Folding.Fold(source.Name) == Folding.Fold(name)) : null);
     }
 
@@ -22,9 +23,9 @@ public static class SourceAttribution
     {
         if (named is not null)
             return named.Id;
-        var given = DomainOf(item.SourceUrl);
+        var given = IdOf(item.SourceUrl);
         var domain = given ?? DomainOf(item.Url) ?? "unknown";
-        if (sources.FirstOrDefault(source => source.Id == domain || DomainOf(source.Site) == domain) is { } owner)
+        if (sources.FirstOrDefault(source => source.Id == domain || IdOf(source.Site) == domain) is { } owner)
             return owner.Id;
         var site = given is not null ? item.SourceUrl : item.Url;
         writer.SaveSource(new Source
@@ -35,6 +36,18 @@ public static class SourceAttribution
             Site = Uri.TryCreate(site, UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Authority) + "/" : null,
         }, domain);
         return domain;
+    }
+
+    /// <summary>
+    /// What an outlet with this address is known by: its registrable domain; an account of a platform, which shares its domain with
+    /// strangers, by domain and path (<c>youtube.com/channel/UC…</c>). Null for what is no web address.
+    /// </summary>
+    public static string? IdOf(string? site)
+    {
+        if (DomainOf(site) is not { } domain || WebAddress.Read(site) is not { } url)
+            return null;
+        return Platforms.Of(url).Place is PlaceKind.Web or PlaceKind.Closed or PlaceKind.RssApp or PlaceKind.Feeder or PlaceKind.Video
+            ? domain : domain + url.AbsolutePath.TrimEnd('/').ToLowerInvariant();
     }
 
     /// <summary>The registrable domain of an address, or null.</summary>

@@ -8,6 +8,9 @@ public sealed class LocalRunner(Leases leases, TimeProvider clock, int keysAtOnc
     /// <summary>Longer than any one job may take; renewed before each.</summary>
     private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(15);
 
+    /// <summary>Keys under way in this process: a lease tells programs apart, not the desk from the round beside it.</summary>
+    private readonly Turns _turns = new();
+
     public async Task<IReadOnlyList<JobEnd>> RunAsync(IReadOnlyList<Job> jobs, CancellationToken cancel)
     {
         var ends = new JobEnd[jobs.Count];
@@ -22,6 +25,7 @@ public sealed class LocalRunner(Leases leases, TimeProvider clock, int keysAtOnc
 
     private async Task<JobEnd> RunAsync(Job job, CancellationToken cancel)
     {
+        using var turn = await _turns.EnterAsync(job.Key, cancel);
         if (leases.Take(job.Key, JobOwner.Mine, LeaseLength, clock.GetUtcNow(), JobOwner.IsDead) is not { } lease)
             return JobEnd.Busy;
         try

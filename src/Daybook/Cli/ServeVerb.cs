@@ -26,6 +26,7 @@ internal static class ServeVerb
     /// <param name="work">Gets the address to tell and the token that ends it.</param>
     public static async Task<int> ServeAsync(Session session, ReviewSites sites, Office office, Func<string, CancellationToken, Task> work, CancellationToken cancel)
     {
+        await using var open = office;
         await using var server = await SiteServer.StartAsync(sites, office, session.Settings.Text(SettingsTable.Listen)!, cancel);
         try
         {

@@ -106,6 +106,7 @@ internal sealed partial class DeskHost : IAsyncDisposable
         Browser.Dispose();
         if (_app is not null)
             await _app.DisposeAsync();
+        await Office.DisposeAsync();
         _sites.Dispose();
         _fetcher.Dispose();
         News.Dispose();

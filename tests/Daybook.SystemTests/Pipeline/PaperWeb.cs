@@ -21,6 +21,9 @@ internal sealed class PaperWeb : HttpMessageHandler
         _documents[url] = (type, Encoding.UTF8.GetBytes(body));
     }
 
+    /// <summary>The document at an address.</summary>
+    public string Body(string url) => Encoding.UTF8.GetString(_documents[url].Body);
+
     public void PutPage(string url, string body) => Put(url, body, "text/html; charset=utf-8");
 
     public void Fail(string url, HttpStatusCode status) => _failures[url] = status;

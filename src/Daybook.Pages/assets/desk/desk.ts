@@ -1,4 +1,5 @@
 // The desk's script: swaps parts instead of loading pages, listens to keys, looks ahead. Everything works without it.
+import { takeDrops } from "./drop";
 import { lookAhead, press } from "./keys";
 import { open, prefetch, send } from "./swap";
 
@@ -22,6 +23,8 @@ document.addEventListener("pointerover", (event) => {
 });
 
 document.addEventListener("keydown", press);
+document.documentElement.classList.add("js");
+takeDrops();
 document.addEventListener("daybook:shown", lookAhead);
 addEventListener("popstate", () => void open(location.href, "keep"));
 lookAhead();

@@ -16,6 +16,13 @@ export function press(event: KeyboardEvent): void {
     (event.target as HTMLElement).blur();
     return;
   }
+  // Ctrl+Enter in a box sends its own form, by the button it names.
+  const sends = event.target instanceof HTMLElement && name === "Ctrl Enter" ? event.target.dataset.submits : undefined;
+  if (sends && !document.querySelector('main [data-key="Ctrl Enter"]')) {
+    event.preventDefault();
+    document.getElementById(sends)?.click();
+    return;
+  }
   const found = ["[aria-current=true]", "main", "body"].map((where) => visible(`${where} [data-key="${CSS.escape(name)}"]`)).find((element) => element !== undefined);
   if (!found) return;
   event.preventDefault();

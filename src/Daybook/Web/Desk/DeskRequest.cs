@@ -28,6 +28,9 @@ internal sealed record DeskRequest
     /// <summary>Secret of the session or, before it, of the visit.</summary>
     public required DeskCookies Cookies { get; init; }
 
+    /// <summary>Address of this server as the browser names it: scheme, host and port.</summary>
+    public required string Root { get; init; }
+
     public Daybook.Store.Store Store => Office.Store;
 
     public DateTimeOffset Now => Office.Clock.GetUtcNow();

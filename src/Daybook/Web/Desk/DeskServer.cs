@@ -59,7 +59,7 @@ internal sealed class DeskServer(Office office) : IDisposable
         }
         if (route is null)
             return DeskAnswer.NotFound();
-        var asked = new DeskRequest { Office = office, Account = visit.Account, Values = values, Query = request.Query, Caller = visit.Caller, Cookies = visit.Cookies };
+        var asked = Asked(visit, values, request.Query);
         if (route.Method != HttpMethods.Post)
             return await route.Answer(asked, cancel);
         var (form, refusal) = await ReadFormAsync(visit, route, cancel);
@@ -145,9 +145,19 @@ internal sealed class DeskServer(Office office) : IDisposable
         if (route is null)
             return null;
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(parts.Length > 1 ? parts[1] : "");
-        var asked = new DeskRequest { Office = office, Account = visit.Account, Values = values, Query = new QueryCollection(query), Caller = visit.Caller, Cookies = visit.Cookies };
-        return await route.Answer(asked, visit.Context.RequestAborted) as DeskAnswer.Page;
+        return await route.Answer(Asked(visit, values, new QueryCollection(query)), visit.Context.RequestAborted) as DeskAnswer.Page;
     }
+
+    private DeskRequest Asked(Visit visit, IReadOnlyDictionary<string, string> values, IQueryCollection query) => new()
+    {
+        Office = office,
+        Account = visit.Account,
+        Values = values,
+        Query = query,
+        Caller = visit.Caller,
+        Cookies = visit.Cookies,
+        Root = $"{visit.Context.Request.Scheme}://{visit.Context.Request.Host}",
+    };
 
     private DeskFrame FrameOf(Visit visit) => new()
     {

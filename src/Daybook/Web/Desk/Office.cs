@@ -9,8 +9,10 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Daybook.Web.Desk;
 
 /// <summary>What the pages of the desk work with: one for the life of the program.</summary>
-internal sealed class Office
+internal sealed class Office : IAsyncDisposable
 {
+    private Lookups? _lookups;
+
     public required Daybook.Store.Store Store { get; init; }
 
     public required Pipeline Pipeline { get; init; }
@@ -36,6 +38,12 @@ internal sealed class Office
 
     public Notices Notices { get; } = new();
 
+    /// <summary>What was found and is not saved yet.</summary>
+    public Lookups Lookups => _lookups ??= new Lookups(Clock);
+
+    /// <summary>Work nobody waits for.</summary>
+    public Errands Errands { get; } = new();
+
     /// <summary>Never more passwords at work than this: each takes a processor for a third of a second.</summary>
     public SemaphoreSlim PasswordTurns { get; } = new(2, 2);
 
@@ -49,4 +57,10 @@ internal sealed class Office
     /// <summary>The places of the menu that a route answers.</summary>
     public static IReadOnlyList<DeskPlace> Places =>
         [.. DeskPaths.Menu.Where(place => DeskRoutes.All.Any(route => route.Path == place.Path))];
+
+    public async ValueTask DisposeAsync()
+    {
+        await Errands.DisposeAsync();
+        PasswordTurns.Dispose();
+    }
 }

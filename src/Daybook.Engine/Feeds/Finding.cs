@@ -1,0 +1,29 @@
+using Daybook.Core.Feeds;
+using Daybook.Core.Items;
+
+namespace Daybook.Engine.Feeds;
+
+/// <summary>What was found behind one address that somebody pasted. Nothing of it is saved yet. A closed set.</summary>
+public abstract record Finding(PastedAddress At)
+{
+    /// <summary>A feed: the address itself, or the one it is known by.</summary>
+    public sealed record Feed(PastedAddress At, FoundFeed Found, ParsedFeed Document) : Finding(At)
+    {
+        /// <summary>Of several outlets: as its address tells, or because its entries name more than one.</summary>
+        public bool Mixed => At.Mixed || Document.Items.Select(item => item.SourceUrl ?? item.SourceName).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any();
+    }
+
+    /// <summary>A page, with what it says of itself and the feed it names.</summary>
+    /// <param name="Url">Where the answer came from in the end.</param>
+    public sealed record Page(PastedAddress At, string Url, PageText Text, Feed? Names) : Finding(At)
+    {
+        /// <summary>True where the page is one piece of news rather than a site's front: it is dated and stands below the root, or is a video.</summary>
+        public bool IsPiece => At.Place == PlaceKind.Video || (Text.Published is not null && Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri.AbsolutePath.Length > 1);
+    }
+
+    /// <summary>An address that nothing can be read from, yet may be kept as a link.</summary>
+    public sealed record Closed(PastedAddress At) : Finding(At);
+
+    /// <summary>No answer that is of use.</summary>
+    public sealed record Nothing(PastedAddress At, string Problem, string? Hint) : Finding(At);
+}

@@ -1,0 +1,86 @@
+using Daybook.Core.Feeds;
+using Daybook.Core.Items;
+
+namespace Daybook.Engine.Feeds;
+
+/// <summary>
+/// Looks at pasted addresses, politely and through the guard, and says what is there: (1) the feed an address is known by, (2) the address
+/// itself, (3) the feed its page names. Saves nothing.
+/// </summary>
+public static class Looking
+{
+    /// <summary>Addresses asked in one go; hosts side by side, each with its gaps.</summary>
+    public const int MostAsked = 20;
+
+    /// <summary>Candidates of one page tried before giving up.</summary>
+    private const int MostTries = 3;
+
+    /// <summary>Bytes of a feed's answer kept until it is taken; of a longer one only what it says, and it is asked again then.</summary>
+    private const int MostKept = 512 * 1024;
+
+    /// <param name="patience">After this long, what has not answered yet is told as such.</param>
+    public static async Task<IReadOnlyList<Finding>> AtAsync(Fetcher fetcher, IReadOnlyList<PastedAddress> addresses, TimeSpan patience, CancellationToken cancel)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(patience);
+        var asked = addresses.Take(MostAsked).Select(address => OrLateAsync(fetcher, address, limit.Token, cancel)).ToList();
+        var rest = addresses.Skip(MostAsked).Select(address => (Finding)new Finding.Nothing(address, $"not looked at: {MostAsked} addresses are taken at once", "paste the rest again"));
+        return [.. await Task.WhenAll(asked), .. rest];
+    }
+
+    private static async Task<Finding> OrLateAsync(Fetcher fetcher, PastedAddress address, CancellationToken limit, CancellationToken cancel)
+    {
+        try
+        {
+            return await AtAsync(fetcher, address, limit);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return new Finding.Nothing(address, "no answer yet", "the host may be slow, or be asked by a round of collecting just now; look again in a minute");
+        }
+    }
+
+    private static async Task<Finding> AtAsync(Fetcher fetcher, PastedAddress address, CancellationToken cancel)
+    {
+        // (1) The platform keeps the feed in a known place.
+        foreach (var candidate in address.Candidates)
+            if (await FeedAsync(fetcher, address, candidate, null, cancel) is { } known)
+                return known;
+        if (address.Place == PlaceKind.Closed)
+            return new Finding.Closed(address);
+        // (2) The address itself.
+        var answer = await fetcher.GetAsync(new FetchRequest(address.Url, null, null, FetchPurpose.Feed), cancel);
+        if (answer is not FetchResult.Fetched fetched)
+            return new Finding.Nothing(address, FeedFinder.Said(answer), Advice(answer));
+        if (FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl) is { Ok: true } feed)
+            return Found(address, address.Url, feed.Value, feed.Value.Title, fetched);
+        // (3) What its page names.
+        var html = PageBytes.Decode(fetched.Body, fetched.ContentType);
+        foreach (var candidate in FeedDiscovery.Find(html, fetched.FinalUrl).Take(MostTries))
+            if (await FeedAsync(fetcher, address, candidate.Url, candidate.Title, cancel) is { } named)
+                return Page(address, fetched.FinalUrl, html, named);
+        return Page(address, fetched.FinalUrl, html, null);
+    }
+
+    private static Finding Page(PastedAddress address, string url, string html, Finding.Feed? names)
+    {
+        var page = new Finding.Page(address, url, MainText.Extract(html, url) ?? new PageText { Text = "", Html = "" }, names);
+        return names is not null && !page.IsPiece ? names with { At = address } : page;
+    }
+
+    private static async Task<Finding.Feed?> FeedAsync(Fetcher fetcher, PastedAddress address, string url, string? title, CancellationToken cancel) =>
+        await fetcher.GetAsync(new FetchRequest(url, null, null, FetchPurpose.Feed), cancel) is FetchResult.Fetched fetched
+            && FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl) is { Ok: true } feed
+            ? Found(address, url, feed.Value, feed.Value.Title ?? title, fetched) : null;
+
+    private static Finding.Feed Found(PastedAddress address, string url, ParsedFeed feed, string? title, FetchResult.Fetched fetched) =>
+        new(address, new FoundFeed(url, title, fetched.Body.Length <= MostKept ? fetched : null), feed);
+
+    private static string? Advice(FetchResult answer) => answer switch
+    {
+        FetchResult.Failed { Kind: FetchFailure.ForbiddenAddress } => "addresses of your own network are asked only where 'allow-private-networks' is set",
+        FetchResult.Failed { Kind: FetchFailure.NameNotFound } => "check the spelling of the address",
+        FetchResult.Deferred => "the host wants to be left alone for now; try again later",
+        _ => "check the address in a browser",
+    };
+}

@@ -1,0 +1,80 @@
+using Daybook.Core.Feeds;
+using Daybook.Core.Items.Clippings;
+using Daybook.Engine.Feeds;
+using Daybook.Pages.Desk;
+using Daybook.Pages.Desk.Add;
+
+namespace Daybook.Web.Desk;
+
+/// <summary>The box that takes anything: shown, looked into, and only then saved.</summary>
+internal static class AddPages
+{
+    /// <summary>Bytes of what is pasted or uploaded: above the largest list of feeds and the longest text that are read.</summary>
+    private const long MostPasted = 12_000_000;
+
+    /// <summary>How long somebody waits for hosts to answer; above the fetcher's own limit for one, with the gaps of a few.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+
+    public static IReadOnlyList<DeskRoute> Routes { get; } =
+    [
+        DeskRoute.Get(DeskPaths.Add, Show),
+        DeskRoute.Post(DeskPaths.Add + "/look", LookAsync) with { MostBytes = MostPasted },
+        DeskRoute.Post(DeskPaths.Add + "/save", SaveAsync) with { MostBytes = 1_000_000 },
+    ];
+
+    private static Task<DeskAnswer> Show(DeskRequest request, CancellationToken cancel)
+    {
+        if (request.Asked("look") is not { } look)
+            return Task.FromResult(DeskAnswer.Of(Model(request, Shared(request), null)));
+        var lookup = request.Office.Lookups.Find(look, request.Cookies.Session!);
+        return Task.FromResult(DeskAnswer.Of(lookup is null
+            ? Model(request, "", new Found("", []) { Problem = DeskWords.LookGone })
+            : Model(request, lookup.Box, AddFindings.Of(request, look, lookup))));
+    }
+
+    private static async Task<DeskAnswer> LookAsync(DeskRequest request, CancellationToken cancel)
+    {
+        var text = request.Field("text") ?? "";
+        var pasted = await FileAsync(request, cancel) is { } file ? Pasting.Read(file) : Pasting.Read(text);
+        if (pasted is Pasted.Empty)
+            return DeskAnswer.To(DeskPaths.Add);
+        var findings = pasted is Pasted.Addresses addresses ? await Looking.AtAsync(request.Office.Fetcher, addresses.List, Patience, cancel) : [];
+        // The text of a file is too long to show again; the box keeps what was typed.
+        return DeskAnswer.To(DeskPaths.Add + "?look=" + request.Office.Lookups.Keep(request.Cookies.Session!, text, pasted, findings));
+    }
+
+    private static async Task<DeskAnswer> SaveAsync(DeskRequest request, CancellationToken cancel)
+    {
+        var look = request.Field("look");
+        if (request.Office.Lookups.Find(look, request.Cookies.Session!) is not { } lookup)
+            return DeskAnswer.Of(Model(request, "", new Found("", []) { Problem = DeskWords.LookGone }));
+        var said = lookup.Pasted is Pasted.Clipping clipping
+            ? await AddSaving.ClippingAsync(request, clipping.Words, Clipping.Read(clipping.Words), cancel)
+            : await AddSaving.FindingsAsync(request, lookup, cancel);
+        request.Office.Lookups.Drop(look!);
+        request.Tell(said);
+        return DeskAnswer.To(DeskPaths.Add);
+    }
+
+    /// <summary>The bytes of an uploaded file; null where none was chosen.</summary>
+    private static async Task<byte[]?> FileAsync(DeskRequest request, CancellationToken cancel)
+    {
+        if (request.Form.Files.GetFile("file") is not { Length: > 0 } file)
+            return null;
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancel);
+        return bytes.ToArray();
+    }
+
+    /// <summary>What a bookmarklet or a share sheet brought. Only shown: a link to this page must not make us ask anybody anything.</summary>
+    private static string Shared(DeskRequest request) =>
+        string.Join('\n', new[] { request.Asked("text"), request.Asked("url") }.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim()).Distinct());
+
+    private static AddModel Model(DeskRequest request, string box, Found? found) => new()
+    {
+        Box = box,
+        Found = found,
+        Folders = [.. request.Store.Feeds.All().SelectMany(entry => entry.Feed.Folders).Distinct().Order(StringComparer.CurrentCultureIgnoreCase)],
+        Address = request.Root + DeskPaths.Add,
+    };
+}
