@@ -20,8 +20,9 @@ internal sealed class StoriesScorer : IScorer
             .Select(line => JsonSerializer.Deserialize<Case>(line, AnswerFile.Json)!).ToList();
         StoryItem[] items = [.. cases.Select((one, at) => Item(one, at + 1))];
         var began = Stopwatch.GetTimestamp();
-        var copies = CopyGroups.Find(items, GroupingPolicy.Default);
-        var grouping = Grouper.Group(items, copies, GroupingPolicy.Default);
+        var window = new ItemWindow(items);
+        var copies = CopyGroups.Find(window, GroupingPolicy.Default);
+        var grouping = Grouper.Group(window, copies, GroupingPolicy.Default);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var storyOf = grouping.Stories.SelectMany((story, at) => story.Items.Select(item => (item, at))).ToDictionary(pair => pair.item, pair => pair.at.ToString(CultureInfo.InvariantCulture));
         string[] gold = [.. cases.Select(one => one.Story)];

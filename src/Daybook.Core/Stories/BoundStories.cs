@@ -44,16 +44,8 @@ internal static class BoundStories
         return Enumerable.Range(0, bonds.Count).All(one => Enumerable.Range(0, one).All(other => constraints.MayMeet(bonds[one], bonds[other])));
     }
 
-    /// <summary>The largest part keeps its representative; of equals the earliest.</summary>
-    private static GroupedStory One(IReadOnlyList<GroupedStory> parts, IReadOnlyDictionary<long, StoryItem> items)
-    {
-        if (parts.Count == 1)
-            return parts[0];
-        var first = parts.OrderByDescending(part => part.Items.Count).ThenBy(part => items[part.Items[0]].When).ThenBy(part => part.Items[0]).First();
-        var others = parts.Where(part => part != first).Select(part => new StoryMatch(part.Representative, first.Representative, 0, [Reason]));
-        return new GroupedStory([.. parts.SelectMany(part => part.Items).OrderBy(id => items[id].When).ThenBy(id => id)], first.Representative,
-            [.. parts.SelectMany(part => part.Why).Concat(others).OrderBy(match => match.Item)]);
-    }
+    private static GroupedStory One(IReadOnlyList<GroupedStory> parts, IReadOnlyDictionary<long, StoryItem> items) =>
+        StoryParts.One(parts, (part, first) => new StoryMatch(part.Representative, first.Representative, 0, [Reason]), items);
 
     /// <summary>Part of a story, or null where nothing of it is left.</summary>
     private static GroupedStory? Only(GroupedStory story, Func<long, bool> stays)

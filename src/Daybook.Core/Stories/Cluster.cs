@@ -10,6 +10,7 @@ internal sealed class Cluster
     public Cluster(WindowItem item, int fullText, long bond)
     {
         Items = [item];
+        Languages = [item.Item.Language ?? ""];
         Bonds = bond == 0 ? [] : [bond];
         Centroid = item.Vector;
         First = item.At;
@@ -23,6 +24,7 @@ internal sealed class Cluster
     {
         (a.Into, b.Into) = (this, this);
         Items = [.. a.Items, .. b.Items];
+        Languages = a.Languages.IsSupersetOf(b.Languages) ? a.Languages : [.. a.Languages, .. b.Languages];
         Centroid = SparseVector.Sum(a.Centroid, b.Centroid, most);
         First = Math.Min(a.First, b.First);
         _earliest = a._earliest < b._earliest ? a._earliest : b._earliest;
@@ -36,6 +38,8 @@ internal sealed class Cluster
     }
 
     public IReadOnlyList<WindowItem> Items { get; }
+
+    public HashSet<string> Languages { get; }
 
     /// <summary>Sum of the members' vectors.</summary>
     public SparseVector Centroid { get; }

@@ -2,7 +2,10 @@ using Daybook.Core.Text;
 
 namespace Daybook.Core.Stories;
 
-/// <summary>Finds items that repeat another's text in one language: whole, trimmed, lightly edited, or retold with the outlet named as source.</summary>
+/// <summary>
+/// Finds items that repeat another's text: whole, trimmed, lightly edited, or told in other words or another language with the outlet named
+/// as source.
+/// </summary>
 public static class CopyGroups
 {
     private const int ShingleWords = 5;
@@ -10,19 +13,23 @@ public static class CopyGroups
     /// <summary>Share of the shorter text's numbers that may be missing in the longer: above it the two are rows of a template.</summary>
     private const double MostOtherNumbers = 0.34;
 
+    /// <inheritdoc cref="Find(ItemWindow, GroupingPolicy)"/>
+    public static IReadOnlyList<CopyLink> Find(IReadOnlyList<StoryItem> items, GroupingPolicy policy) => Find(new ItemWindow(items), policy);
+
     /// <summary>Each copy with its root, which is never a copy itself; rising by item. Independent of the order of the items.</summary>
-    public static IReadOnlyList<CopyLink> Find(IReadOnlyList<StoryItem> items, GroupingPolicy policy)
+    public static IReadOnlyList<CopyLink> Find(ItemWindow window, GroupingPolicy policy)
     {
-        var outlets = new OutletNames(items);
+        var outlets = new OutletNames(window.Items);
         CopyText[] texts =
         [
-            .. items.OrderBy(item => item.When).ThenBy(item => item.Id)
+            .. window.Items.OrderBy(item => item.When).ThenBy(item => item.Id)
                 .Select(item => (Item: item, Words: Tokens.Of(item.Text)))
                 .Where(text => text.Words.Count >= policy.ShortestCopy)
                 .Select(text => new CopyText(text.Item, text.Words, ShingleWords, outlets)),
         ];
         var links = Linked(Pairs(texts, policy));
         links.AddRange(CitedCopies.Find(texts, [.. links.Select(link => link.Item)], policy));
+        links.AddRange(TranslatedCopies.Find(window, texts, [.. links.Select(link => link.Item)], policy));
         return [.. Flat(links).OrderBy(link => link.Item)];
     }
 

@@ -3,35 +3,64 @@ using Daybook.Core.Items;
 namespace Daybook.Core.Stories;
 
 /// <summary>
-/// Groups the items of a window into stories, each language by itself. The same items give the same stories in any order. Copies stand
-/// with their root and do not weigh. What an editor put together or took apart is obeyed, across languages too.
+/// Groups the items of a window into stories: each language by its own words, then the stories of several languages by what all languages
+/// share. The same items give the same stories in any order. Copies stand with their root and do not weigh. What an editor put together or
+/// took apart is obeyed, across languages too.
 /// </summary>
 public static class Grouper
 {
     /// <param name="items">Ids are distinct.</param>
-    /// <param name="copies">Roots are items of the window and no copies themselves, as <see cref="CopyGroups.Find"/> gives them; those of
-    /// <paramref name="constraints"/> where there are any.</param>
+    /// <param name="copies">Roots are items of the window and no copies themselves, as <see cref="CopyGroups.Find(ItemWindow, GroupingPolicy)"/>
+    /// gives them; those of <paramref name="constraints"/> where there are any.</param>
     /// <returns>Every item stands in exactly one story; stories by the time of their first item.</returns>
-    public static Grouping Group(IReadOnlyList<StoryItem> items, IReadOnlyList<CopyLink> copies, GroupingPolicy policy, StoryConstraints? constraints = null)
+    public static Grouping Group(IReadOnlyList<StoryItem> items, IReadOnlyList<CopyLink> copies, GroupingPolicy policy, StoryConstraints? constraints = null) =>
+        Group(new ItemWindow(items), copies, policy, constraints);
+
+    /// <inheritdoc cref="Group(IReadOnlyList{StoryItem}, IReadOnlyList{CopyLink}, GroupingPolicy, StoryConstraints?)"/>
+    /// <param name="window">The same items, perhaps read already.</param>
+    public static Grouping Group(ItemWindow window, IReadOnlyList<CopyLink> copies, GroupingPolicy policy, StoryConstraints? constraints = null)
     {
         constraints ??= StoryConstraints.None;
-        var copied = copies.Select(copy => copy.Item).ToHashSet();
-        var copiesOf = copies.ToLookup(copy => copy.Root);
-        var byId = items.ToDictionary(item => item.Id);
+        var byId = window.ById;
+        // A copy in another language is a text of its own there: its language groups it, and its root's story takes it in.
+        var translated = copies.Where(copy => byId[copy.Item].Language != byId[copy.Root].Language).ToList();
+        var same = copies.Except(translated).ToList();
+        var copied = same.Select(copy => copy.Item).ToHashSet();
+        var copiesOf = same.ToLookup(copy => copy.Root);
         var stories = new List<GroupedStory>();
-        foreach (var language in items.Where(item => !copied.Contains(item.Id)).GroupBy(item => item.Language ?? "").OrderBy(group => group.Key, StringComparer.Ordinal))
+        var rows = new List<long>();
+        List<StoryItem> own = [.. window.Items.Where(item => !copied.Contains(item.Id))];
+        foreach (var language in own.GroupBy(item => item.Language ?? "").OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            // Terms are numbered as they come, and sums of floats follow their order: so the items must come in one order.
-            ItemFeatures[] features = [.. language.OrderBy(item => item.When).ThenBy(item => item.Id).Select(ItemFeatures.Of)];
-            var space = new TermSpace(features);
-            WindowItem[] window = [.. features.Select((item, at) => new WindowItem(at, item, space.Vector(item)))];
-            foreach (var cluster in new StoryClusters(window, space, policy, constraints).Run())
-                stories.Add(Story(cluster, space, copiesOf, byId));
+            var grouped = new LanguageStories(window, language, policy, constraints);
+            rows.AddRange(grouped.Rows);
+            stories.AddRange(grouped.Clusters.Select(cluster => Story(cluster, grouped.Space, copiesOf, byId)));
         }
+        if (own.Select(item => item.Language).Distinct().Skip(1).Any())
+            stories = Across(new KeyWindow(window, own), stories, rows, translated, copied, byId, policy, constraints);
         return new Grouping([.. BoundStories.Join(stories, constraints, byId).OrderBy(story => byId[story.Items[0]].When).ThenBy(story => story.Items[0])]);
     }
 
-    private static GroupedStory Story(IReadOnlyList<WindowItem> cluster, TermSpace space, ILookup<long, CopyLink> copiesOf, Dictionary<long, StoryItem> byId)
+    private static List<GroupedStory> Across(KeyWindow keys, List<GroupedStory> stories, List<long> rows, List<CopyLink> translated, HashSet<long> copied,
+        IReadOnlyDictionary<long, StoryItem> byId, GroupingPolicy policy, StoryConstraints constraints)
+    {
+        var storyOf = stories.SelectMany(story => story.Items.Select(item => (item, story))).ToDictionary(pair => pair.item, pair => pair.story);
+        var rootOf = translated.ToDictionary(copy => copy.Item);
+        var clusters = CrossLanguage.Join(keys, stories.Select(story => (IReadOnlyList<long>)[.. story.Items.Where(item => !copied.Contains(item))]), rows, translated, policy, constraints);
+        return
+        [
+            .. clusters.Select(cluster =>
+            {
+                List<GroupedStory> parts = [.. cluster.Select(item => storyOf[item.Item.Id]).Distinct()];
+                var story = StoryParts.One(parts, (part, _) => CrossReasons.Of(keys[part.Representative], cluster, keys), byId);
+                return story with { Why = [.. story.Why.Where(match => !rootOf.ContainsKey(match.Item)).Concat(story.Items.Where(rootOf.ContainsKey).Select(item => Match(rootOf[item]))).OrderBy(match => match.Item)] };
+            }),
+        ];
+    }
+
+    private static StoryMatch Match(CopyLink link) => new(link.Item, link.Root, link.Containment, [link.Reason]);
+
+    private static GroupedStory Story(IReadOnlyList<WindowItem> cluster, TermSpace space, ILookup<long, CopyLink> copiesOf, IReadOnlyDictionary<long, StoryItem> byId)
     {
         var representative = Representative(cluster);
         var why = new List<StoryMatch>();
@@ -39,7 +68,7 @@ public static class Grouper
             if (cluster[at].Item.Id != representative)
                 why.Add(StoryReasons.Of(cluster, at, space));
         var links = cluster.SelectMany(item => copiesOf[item.Item.Id]).ToList();
-        why.AddRange(links.Select(link => new StoryMatch(link.Item, link.Root, link.Containment, [link.Reason])));
+        why.AddRange(links.Select(Match));
         var members = cluster.Select(item => item.Item.Id).Concat(links.Select(link => link.Item));
         return new GroupedStory([.. members.OrderBy(id => byId[id].When).ThenBy(id => id)], representative, [.. why.OrderBy(match => match.Item)]);
     }

@@ -6,70 +6,51 @@ namespace Daybook.Core.Stories;
 /// <summary>How an item uses a term.</summary>
 /// <param name="Count">Occurrences, weighted by place.</param>
 /// <param name="Start">Where its first form stands, in the title or in the text.</param>
-internal readonly record struct TermUse(double Count, bool InTitle, bool Name, bool Number, int Start, int Length);
-
-/// <summary>What an item says, as weighted terms: stems of words, names and numbers; before the rarity of terms is known.</summary>
-internal sealed class ItemFeatures
+internal readonly record struct TermUse(double Count, bool InTitle, bool Name, bool Number, int Start, int Length)
 {
-    // A word of the headline counts as often as it would in three body sentences; the lead sums up, the end trails off.
-    private const double TitleCount = 3, LeadCount = 2, BodyCount = 1;
-    private const int LeadWords = 60, BodyWords = 300;
-
-    /// <summary>Enough for <see cref="LeadWords"/> and <see cref="BodyWords"/> in any script; the rest is never read.</summary>
-    private const int MostChars = 4000;
-
     /// <summary>Names and designations tell events apart better than other words of their rarity.</summary>
     private const double NameFactor = 1.5;
 
-    private readonly string _text;
+    /// <summary>The count before rarity: names count more.</summary>
+    public double Weight => Name ? Count * NameFactor : Count;
+}
 
-    private ItemFeatures(StoryItem item)
-    {
-        Item = item;
-        _text = item.Text.Length > 0 ? item.Text : item.Summary;
-    }
+/// <summary>What an item says, as weighted terms, before the rarity of terms is known.</summary>
+internal sealed class ItemFeatures(ItemWords words)
+{
+    public StoryItem Item => words.Item;
 
-    public StoryItem Item { get; }
-
-    /// <summary>Term → its use; numbers begin with '#'.</summary>
+    /// <summary>Term → its use.</summary>
     public Dictionary<string, TermUse> Terms { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Numbers of headline and text; single digits too, which are no terms.</summary>
     public HashSet<string> Numbers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Words of the text, headline aside; counted up to some hundreds.</summary>
-    public int TextWords { get; private set; }
+    public int TextWords => words.TextTokens.Count;
 
-    public static ItemFeatures Of(StoryItem item)
+    /// <summary>The item in terms of its own language: stems of words, names and numbers; numbers begin with '#'.</summary>
+    public static ItemFeatures Of(ItemWords words)
     {
-        var features = new ItemFeatures(item);
-        features.AddTitle(item.Title ?? "");
-        features.AddText(features._text.Length > MostChars ? features._text[..MostChars] : features._text);
+        var features = new ItemFeatures(words);
+        for (var at = 0; at < words.TitleTokens.Count; at++)
+            features.AddStem(words.TitleTokens[at], at, inTitle: true);
+        for (var at = 0; at < words.TextEnd; at++)
+            features.AddStem(words.TextTokens[at], at, inTitle: false);
         return features;
     }
 
     /// <summary>A term as a reader knows it: the first form met.</summary>
-    public string Shown(string term) => !Terms.TryGetValue(term, out var use) ? term : (use.InTitle ? Item.Title! : _text).Substring(use.Start, use.Length);
+    public string Shown(string term) => !Terms.TryGetValue(term, out var use) ? term : (use.InTitle ? words.Title : words.Text).Substring(use.Start, use.Length);
 
-    private void AddTitle(string title)
+    /// <summary>Counts a use of a term together with those before.</summary>
+    public void Add(string term, TermUse use)
     {
-        foreach (var token in Tokens.Of(title))
-            Add(token, TitleCount, inTitle: true, name: false);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(Terms, term, out var before);
+        known = before ? known with { Count = known.Count + use.Count, Name = known.Name || use.Name } : use;
     }
 
-    private void AddText(string text)
-    {
-        var tokens = Tokens.Of(text);
-        TextWords = tokens.Count;
-        for (var at = 0; at < Math.Min(tokens.Count, LeadWords + BodyWords); at++)
-        {
-            var token = tokens[at];
-            var name = token.Kind == TokenKind.Word && Capitals.Tells(text, token.Start);
-            Add(token, at < LeadWords ? LeadCount : BodyCount, inTitle: false, name);
-        }
-    }
-
-    private void Add(Token token, double count, bool inTitle, bool name)
+    private void AddStem(Token token, int at, bool inTitle)
     {
         var number = token.Kind == TokenKind.Number;
         if (number)
@@ -79,13 +60,7 @@ internal sealed class ItemFeatures
             return;
         if (!number && StopWords.Contains(token.Folded, Item.Language))
             return;
-        var term = number ? "#" + token.Folded : Stems.Of(token.Folded, Item.Language);
-        ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(Terms, term, out var known);
-        use = known
-            ? use with { Count = use.Count + count, Name = use.Name || name }
-            : new TermUse(count, inTitle, name, number, token.Start, token.Length);
+        var name = !inTitle && !number && Capitals.Tells(words.Text, token.Start);
+        Add(number ? "#" + token.Folded : Stems.Of(token.Folded, Item.Language), new TermUse(ItemWords.Count(at, inTitle), inTitle, name, number, token.Start, token.Length));
     }
-
-    /// <summary>The weight of a use before rarity: names count more.</summary>
-    public static double Count(TermUse use) => use.Name ? use.Count * NameFactor : use.Count;
 }

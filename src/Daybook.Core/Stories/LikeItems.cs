@@ -23,7 +23,7 @@ internal static class LikeItems
 
     /// <param name="items">Rising by (when, id), <see cref="WindowItem.At"/> their index.</param>
     /// <param name="least">Least cosine of neighbours.</param>
-    public static IEnumerable<(WindowItem A, WindowItem B, double Cosine)> Find(WindowItem[] items, TermSpace space, TimeSpan longestGap, double least)
+    public static IEnumerable<(WindowItem A, WindowItem B, double Cosine)> Find(WindowItem[] items, TermSpace space, TimeSpan longestGap, double least, Func<WindowItem, WindowItem, bool> counts)
     {
         var postings = new Dictionary<int, List<(int At, float Weight)>>();
         var shared = new float[items.Length];
@@ -41,6 +41,8 @@ internal static class LikeItems
                     var (at, other) = list[back];
                     if (item.Item.When - items[at].Item.When > longestGap)
                         break;
+                    if (!counts(items[at], item))
+                        continue;
                     if (shared[at] == 0)
                         met.Add(at);
                     shared[at] += weight * other;

@@ -6,23 +6,31 @@ namespace Daybook.Core.Stories;
 /// <param name="AsSource">True where the words beside the name say that the report is theirs ("X reports", "(X) -").</param>
 internal readonly record struct CitedOutlet(string Source, bool AsSource);
 
-/// <summary>Finds names of the batch's outlets in texts, in whatever inflection leaves their beginning: «Каспийского вестника», "Caspian Wire-ın".</summary>
+/// <summary>
+/// Finds names of the batch's outlets in texts, in whatever inflection leaves their beginning (<c>«Каспийского вестника»</c>, <c>Caspian Wire-ın</c>),
+/// and, where the words beside say that it is the source, in the words and script of another language (<c>Agenția Prut</c>).
+/// </summary>
 internal sealed class OutletNames
 {
     private const int KeyLetters = 3;
 
-    /// <summary>Letters at a word's end that inflection may change.</summary>
-    private const int Ending = 3;
-
     /// <summary>A dateline stands among the first words.</summary>
     private const int DatelineWords = 14;
 
-    private readonly ILookup<string, Name> _byStart;
+    private readonly ILookup<string, OutletName> _byStart, _byKey;
 
-    public OutletNames(IEnumerable<StoryItem> items) =>
-        _byStart = items.Where(item => !string.IsNullOrWhiteSpace(item.SourceName)).Select(item => (item.Source, Name: item.SourceName!)).Distinct()
-            .Select(outlet => Name.Of(outlet.Source, outlet.Name)).OfType<Name>()
-            .ToLookup(name => Key(name.Words[0]));
+    public OutletNames(IEnumerable<StoryItem> items)
+    {
+        List<OutletName> names =
+        [
+            .. items.Where(item => !string.IsNullOrWhiteSpace(item.SourceName)).GroupBy(item => (item.Source, Name: item.SourceName!))
+                // The language of an outlet is that of most of its items.
+                .Select(outlet => OutletName.Of(outlet.Key.Source, outlet.Key.Name, outlet.CountBy(item => item.Language ?? "").OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).First().Key))
+                .OfType<OutletName>(),
+        ];
+        _byStart = names.ToLookup(name => Key(name.Words[0]));
+        _byKey = names.SelectMany(name => name.Fronts.Distinct().Select(front => (front, name))).ToLookup(pair => pair.front, pair => pair.name);
+    }
 
     /// <summary>The outlets named, each once, its own aside.</summary>
     public IReadOnlyList<CitedOutlet> In(StoryItem item, IReadOnlyList<Token> tokens)
@@ -30,54 +38,34 @@ internal sealed class OutletNames
         List<CitedOutlet>? found = null;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (tokens[at].Folded.Length < KeyLetters || !_byStart.Contains(Key(tokens[at].Folded)))
+            if (tokens[at].Folded.Length < KeyLetters)
                 continue;
             foreach (var name in _byStart[Key(tokens[at].Folded)])
-            {
-                if (name.Source == item.Source || !name.StandsAt(item.Text, tokens, at))
-                    continue;
-                var last = at + name.Words.Length - 1;
-                var cited = new CitedOutlet(name.Source, InDateline(item.Text, tokens, at, last) || CitingWords.Beside(tokens, at, last, item.Language));
-                found ??= [];
-                found.RemoveAll(other => other.Source == cited.Source && !other.AsSource);
-                if (!found.Exists(other => other.Source == cited.Source))
-                    found.Add(cited);
-            }
+                if (name.Source != item.Source && name.StandsAt(item.Text, tokens, at))
+                    Take(new CitedOutlet(name.Source, IsSource(item, tokens, at, at + name.Words.Length - 1)), ref found);
+            if (_byKey.Count == 0 || (NameShapes.CapitalsTell(item.Language) && !char.IsUpper(item.Text[tokens[at].Start])))
+                continue;
+            foreach (var name in _byKey[OutletName.Front(tokens[at].Folded, item.Language)])
+                if (name.Source != item.Source && name.Language != item.Language && name.IsToldAt(tokens, at, item.Language) is { } first && IsSource(item, tokens, first, first + name.Words.Length - 1))
+                    Take(new CitedOutlet(name.Source, true), ref found);
         }
         return found ?? (IReadOnlyList<CitedOutlet>)[];
     }
+
+    private static void Take(CitedOutlet cited, ref List<CitedOutlet>? found)
+    {
+        found ??= [];
+        found.RemoveAll(other => other.Source == cited.Source && !other.AsSource);
+        if (!found.Exists(other => other.Source == cited.Source))
+            found.Add(cited);
+    }
+
+    private static bool IsSource(StoryItem item, IReadOnlyList<Token> tokens, int first, int last) =>
+        InDateline(item.Text, tokens, first, last) || CitingWords.Beside(tokens, first, last, item.Language);
 
     private static bool InDateline(string text, IReadOnlyList<Token> tokens, int first, int last) =>
         first < DatelineWords && tokens[first].Start > 0 && text[tokens[first].Start - 1] is '(' or '[' or '/'
         && tokens[last].End < text.Length && text[tokens[last].End] is ')' or ']' or '/';
 
     private static string Key(string word) => word.Length <= KeyLetters ? word : word[..KeyLetters];
-
-    private sealed record Name(string Source, string[] Words, bool[] Capital)
-    {
-        public static Name? Of(string source, string name)
-        {
-            var tokens = Tokens.Of(name);
-            return tokens.Count == 0 || tokens[0].Folded.Length < KeyLetters
-                ? null
-                : new Name(source, [.. tokens.Select(token => token.Folded)], [.. tokens.Select(token => char.IsUpper(name[token.Start]))]);
-        }
-
-        /// <summary>A capital of the name must be one in the text: "the two banks" is not the outlet "Two Banks".</summary>
-        public bool StandsAt(string text, IReadOnlyList<Token> tokens, int at)
-        {
-            if (at + Words.Length > tokens.Count)
-                return false;
-            for (var i = 0; i < Words.Length; i++)
-                if (!Same(Words[i], tokens[at + i].Folded) || (Capital[i] && !char.IsUpper(text[tokens[at + i].Start])))
-                    return false;
-            return true;
-        }
-
-        private static bool Same(string name, string word)
-        {
-            var shared = name.AsSpan().CommonPrefixLength(word);
-            return shared == name.Length ? word.Length <= name.Length + 2 * Ending : shared >= KeyLetters + 1 && shared >= name.Length - Ending && word.Length <= name.Length + Ending;
-        }
-    }
 }

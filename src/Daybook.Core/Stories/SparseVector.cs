@@ -23,6 +23,23 @@ internal sealed class SparseVector
 
     public SparseVector Scaled() => Length == 0 ? this : new SparseVector(Terms, Array.ConvertAll(Weights, weight => (float)(weight / Length)));
 
+    /// <summary>What is left of it without some terms, at their old weights.</summary>
+    public SparseVector Without(Func<int, bool> goes)
+    {
+        int[] at = [.. Enumerable.Range(0, Terms.Length).Where(i => !goes(Terms[i]))];
+        return at.Length == Terms.Length ? this : new SparseVector(Array.ConvertAll(at, i => Terms[i]), Array.ConvertAll(at, i => Weights[i]));
+    }
+
+    /// <summary>Length in some of its terms.</summary>
+    public double LengthOf(Func<int, bool> counts)
+    {
+        double squares = 0;
+        for (var at = 0; at < Terms.Length; at++)
+            if (counts(Terms[at]))
+                squares += (double)Weights[at] * Weights[at];
+        return Math.Sqrt(squares);
+    }
+
     public static double Cosine(SparseVector a, SparseVector b) =>
         a.Length == 0 || b.Length == 0 ? 0 : Dot(a, b) / (a.Length * b.Length);
 

@@ -9,37 +9,44 @@ internal sealed class StoryClusters
     /// <summary>Terms kept of a centroid.</summary>
     private const int CentroidTerms = 160;
 
-    /// <summary>Pairs less alike than this share of the threshold are no neighbours: their clusters would not come together either.</summary>
-    private const double NeighbourShare = 0.3;
-
     /// <summary>Rows of a template are at least this much alike.</summary>
     private const double RowCosine = 0.3;
 
     private readonly GroupingPolicy _policy;
     private readonly StoryConstraints _constraints;
+    private readonly Func<Cluster, Cluster, double> _likeness;
     private readonly Cluster[] _clusters;
     private readonly PriorityQueue<(Cluster A, Cluster B), (double Likeness, int First, int Second)> _queue = new();
 
     /// <param name="items">Rising by (when, id).</param>
-    public StoryClusters(WindowItem[] items, TermSpace space, GroupingPolicy policy, StoryConstraints constraints)
+    /// <param name="pairs">Items alike enough for their clusters to be compared.</param>
+    /// <param name="together">Places of items that stand together from the start, whatever their likeness.</param>
+    /// <param name="rows">Places of items already known as rows of a template.</param>
+    /// <param name="likeness">How alike two clusters are, time aside, as a multiple of what is needed.</param>
+    public StoryClusters(WindowItem[] items, IReadOnlyList<(WindowItem A, WindowItem B, double Cosine)> pairs, IEnumerable<IReadOnlyList<int>> together,
+        IEnumerable<int> rows, Func<Cluster, Cluster, double> likeness, GroupingPolicy policy, StoryConstraints constraints)
     {
-        (_policy, _constraints) = (policy, constraints);
+        (_policy, _constraints, _likeness) = (policy, constraints, likeness);
         _clusters = [.. items.Select(item => new Cluster(item, policy.FullText, constraints.BondOf(item.Item.Id)))];
-        var least = NeighbourShare * Math.Min(policy.TextThreshold, policy.HeadlineThreshold);
-        var pairs = LikeItems.Find(items, space, policy.LongestGap, least).ToList();
+        foreach (var row in rows)
+            _clusters[row].IsRow = true;
         foreach (var (a, b, cosine) in pairs)
+        {
             if (cosine >= RowCosine && TemplateRows.Siblings(a.Features, b.Features))
                 _clusters[a.At].IsRow = _clusters[b.At].IsRow = true;
-        foreach (var (a, b, _) in pairs)
-        {
             _clusters[a.At].Neighbours.Add(_clusters[b.At]);
             _clusters[b.At].Neighbours.Add(_clusters[a.At]);
         }
-        JoinBound();
+        Rows = [.. Enumerable.Range(0, items.Length).Where(at => _clusters[at].IsRow)];
+        foreach (var group in together)
+            JoinAll(group);
         foreach (var (a, b, _) in pairs)
             if (_clusters[a.At].Top() is var one && _clusters[b.At].Top() is var other && one != other)
                 Offer(one, other);
     }
+
+    /// <summary>Places of the items that are rows of a template, rising.</summary>
+    public IReadOnlyList<int> Rows { get; }
 
     /// <summary>Merges until nothing is alike enough; clusters in order of their first item, items rising.</summary>
     public IEnumerable<IReadOnlyList<WindowItem>> Run()
@@ -56,12 +63,11 @@ internal sealed class StoryClusters
             .Select(cluster => (IReadOnlyList<WindowItem>)[.. cluster.Items.OrderBy(item => item.At)]);
     }
 
-    /// <summary>What an editor put together stands together from the start, whatever its likeness.</summary>
-    private void JoinBound()
+    private void JoinAll(IReadOnlyList<int> group)
     {
-        var bound = new Dictionary<long, Cluster>();
-        foreach (var cluster in _clusters.Where(cluster => cluster.Bonds.Count > 0))
-            bound[cluster.Bonds.Single()] = bound.TryGetValue(cluster.Bonds.Single(), out var others) ? new Cluster(others, cluster, CentroidTerms) : cluster;
+        foreach (var at in group.Skip(1))
+            if (_clusters[group[0]].Top() is var one && _clusters[at].Top() is var other && one != other && _constraints.MayMeet(one.Bonds, other.Bonds))
+                _ = new Cluster(one, other, CentroidTerms);
     }
 
     /// <summary>How alike two clusters are, as a multiple of what is needed: 1 and above may merge.</summary>
@@ -74,14 +80,7 @@ internal sealed class StoryClusters
             return 0;
         var spread = _policy.TimeSpread.TotalHours;
         var decay = Math.Exp(-gap.TotalHours * gap.TotalHours / (2 * spread * spread));
-        var timed = SparseVector.Cosine(a.Centroid, b.Centroid) * (_policy.TimelessShare + (1 - _policy.TimelessShare) * decay);
-        return timed / Threshold(a, b);
-    }
-
-    private double Threshold(Cluster a, Cluster b)
-    {
-        var fullness = (a.Fullness + b.Fullness) / 2;
-        return _policy.HeadlineThreshold + fullness * (_policy.TextThreshold - _policy.HeadlineThreshold);
+        return _likeness(a, b) * (_policy.TimelessShare + (1 - _policy.TimelessShare) * decay);
     }
 
     private void Offer(Cluster a, Cluster b)

@@ -19,7 +19,7 @@ internal static class StoryReasons
             if (other != at && SparseVector.Cosine(item.Vector, cluster[other].Vector) is var cosine && cosine > score)
                 (nearest, score) = (cluster[other], cosine);
         var shared = SparseVector.Shared(item.Vector, nearest!.Vector).OrderByDescending(part => part.Weight).ThenBy(part => part.Term)
-            .Select(part => space.Term(part.Term)).ToList();
+            .Select(part => space.Text(part.Term)).ToList();
         return new StoryMatch(item.Item.Id, nearest.Item.Id, Math.Round(score, 2), [.. Clauses(item.Features, nearest.Features, shared)]);
     }
 
@@ -41,13 +41,12 @@ internal static class StoryReasons
         yield return Apart((item.Item.When - other.Item.When).Duration());
     }
 
-    private static string Listed(List<string> terms, ItemFeatures item)
-    {
-        var shown = terms.ConvertAll(item.Shown);
-        return shown.Count == 1 ? shown[0] : string.Join(", ", shown[..^1]) + " and " + shown[^1];
-    }
+    private static string Listed(List<string> terms, ItemFeatures item) => Listed(terms.ConvertAll(item.Shown));
 
-    private static string Apart(TimeSpan time) => time.TotalHours switch
+    /// <summary>"a, b and c".</summary>
+    public static string Listed(List<string> shown) => shown.Count == 1 ? shown[0] : string.Join(", ", shown[..^1]) + " and " + shown[^1];
+
+    public static string Apart(TimeSpan time) => time.TotalHours switch
     {
         < 1 => "within the hour",
         < 36 => Math.Round(time.TotalHours) is var hours && hours == 1 ? "1 hour apart" : $"{hours} hours apart",

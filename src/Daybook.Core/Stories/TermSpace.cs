@@ -1,6 +1,6 @@
 namespace Daybook.Core.Stories;
 
-/// <summary>The rarity of terms within one language of the window, and items as vectors of length 1 in it.</summary>
+/// <summary>The rarity of terms within a window, and items as vectors of length 1 in it.</summary>
 internal sealed class TermSpace
 {
     /// <summary>
@@ -10,8 +10,7 @@ internal sealed class TermSpace
     private const int Background = 100;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<string> _terms = [];
-    private readonly List<int> _documents = [];
+    private readonly List<Term> _terms = [];
     private readonly int _count;
 
     /// <param name="items">In a fixed order: terms are numbered as they come.</param>
@@ -19,39 +18,66 @@ internal sealed class TermSpace
     {
         _count = items.Count;
         foreach (var item in items)
-            foreach (var term in item.Terms.Keys)
-                _documents[Number(term)]++;
+            foreach (var (text, use) in item.Terms)
+            {
+                if (!_numbers.TryGetValue(text, out var number))
+                {
+                    _numbers[text] = number = _terms.Count;
+                    _terms.Add(new Term(text, item.Item.Language));
+                }
+                _terms[number].Count(item.Item.Language, use);
+            }
     }
 
-    public string Term(int number) => _terms[number];
+    public string Text(int term) => _terms[term].Text;
 
-    public int Documents(int number) => _documents[number];
+    public int Documents(int term) => _terms[term].Documents;
+
+    /// <summary>True for a term that items of more than one language have.</summary>
+    public bool Across(int term) => _terms[term].Across;
+
+    /// <summary>True for a term that some item has as a name.</summary>
+    public bool Named(int term) => _terms[term].Named;
 
     /// <summary>Vector of an item, terms rising by number: (1 + ln count) · ln((N + background + 1) ÷ (df + ½)), scaled to length 1.</summary>
-    public SparseVector Vector(ItemFeatures item)
+    /// <param name="factor">What a term weighs besides, by its number and use; 0 leaves it out. Null = 1.</param>
+    public SparseVector Vector(ItemFeatures item, Func<int, TermUse, double>? factor = null)
     {
         var terms = new int[item.Terms.Count];
         var weights = new float[terms.Length];
         var at = 0;
-        foreach (var (term, use) in item.Terms)
+        foreach (var (text, use) in item.Terms)
         {
-            terms[at] = _numbers[term];
-            weights[at] = (float)((1 + Math.Log(ItemFeatures.Count(use))) * Rarity(terms[at]));
-            at++;
+            var term = _numbers[text];
+            var more = factor?.Invoke(term, use) ?? 1;
+            if (more == 0)
+                continue;
+            terms[at] = term;
+            weights[at++] = (float)((1 + Math.Log(use.Weight)) * Rarity(term) * more);
         }
+        Array.Resize(ref terms, at);
+        Array.Resize(ref weights, at);
         Array.Sort(terms, weights);
         return new SparseVector(terms, weights).Scaled();
     }
 
-    private int Number(string term)
-    {
-        if (_numbers.TryGetValue(term, out var number))
-            return number;
-        _numbers[term] = number = _terms.Count;
-        _terms.Add(term);
-        _documents.Add(0);
-        return number;
-    }
+    private double Rarity(int term) => Math.Max(0, Math.Log((_count + Background + 1) / (_terms[term].Documents + 0.5)));
 
-    private double Rarity(int term) => Math.Max(0, Math.Log((_count + Background + 1) / (_documents[term] + 0.5)));
+    private sealed class Term(string text, string? language)
+    {
+        public string Text => text;
+
+        public int Documents { get; private set; }
+
+        public bool Across { get; private set; }
+
+        public bool Named { get; private set; }
+
+        public void Count(string? of, TermUse use)
+        {
+            Documents++;
+            Across |= of != language;
+            Named |= use.Name;
+        }
+    }
 }

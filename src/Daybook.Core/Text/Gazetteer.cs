@@ -20,16 +20,18 @@ internal sealed class Gazetteer
     }
 
     /// <summary>The code of each name in a text, in order; a code stands as often as it is named.</summary>
-    public IEnumerable<string> Find(string text, int mostTokens, string? language)
+    public IEnumerable<string> Find(string text, int mostTokens, string? language) => Spans(text, Tokens.Of(text), mostTokens, language).Select(span => span.Code);
+
+    /// <summary>The same with the index of each name's first token and how many it takes.</summary>
+    public IEnumerable<(string Code, int First, int Words)> Spans(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language)
     {
-        var tokens = Tokens.Of(text);
         for (var at = 0; at < tokens.Count && at < mostTokens; at++)
         {
             // English has words that are also names in small letters: turkey, china.
             if (tokens[at].Kind != TokenKind.Word || (language == "en" && !char.IsUpper(text[tokens[at].Start])))
                 continue;
             if (_forms.TryGetValue(Key(tokens[at].Folded), out var forms) && Longest(forms, tokens, at) is { } form)
-                yield return form.Code;
+                yield return (form.Code, at, form.Words.Count);
         }
     }
 

@@ -21,6 +21,10 @@ public static class Places
     /// <summary>The code of the place that one word names, in any of its forms; null where it names none.</summary>
     public static string? Named(string word, string? language) => Known.Value.Find(word, 1, language).FirstOrDefault();
 
+    /// <summary>Each name of a place in a text: its code, the index of its first token and how many it takes.</summary>
+    internal static IEnumerable<(string Code, int First, int Words)> Spans(string text, IReadOnlyList<Token> tokens, string? language) =>
+        Known.Value.Spans(text, tokens, TextTokens, language);
+
     /// <summary>ISO 3166 codes in order of weight: places of the headline first. Empty where none is named.</summary>
     public static IReadOnlyList<string> Find(string? title, string text, string? language)
     {

@@ -3,20 +3,22 @@ namespace Daybook.Core.Text;
 /// <summary>A table of word forms by language and kind, out of a readable file: <c>language, kind, value, form|form|front*</c>.</summary>
 internal sealed class WordTable
 {
-    private readonly Dictionary<string, List<(string[] Words, string Value)>> kinds = new(StringComparer.Ordinal);
+    /// <summary>Letters by which forms are looked up; a form with a star has at least as many.</summary>
+    private const int KeyLetters = 2;
+
+    private readonly Dictionary<string, Kind> kinds = new(StringComparer.Ordinal);
 
     private WordTable(IEnumerable<string[]> rows)
     {
         foreach (var row in rows)
         {
-            if (!kinds.TryGetValue(row[1], out var forms))
-                kinds[row[1]] = forms = [];
-            forms.AddRange(row[3].Split('|').Select(form => (Folded(form), row[2])));
+            if (!kinds.TryGetValue(row[1], out var kind))
+                kinds[row[1]] = kind = new Kind();
+            foreach (var form in row[3].Split('|'))
+                kind.Add(Folded(form), row[2]);
         }
-
-        // The longest form first: "çərşənbə axşamı" is not "çərşənbə".
-        foreach (var forms in kinds.Values)
-            forms.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
+        foreach (var kind in kinds.Values)
+            kind.Sort();
     }
 
     /// <summary>All languages of an embedded table.</summary>
@@ -26,29 +28,69 @@ internal sealed class WordTable
             .ToDictionary(group => group.Key, group => new WordTable(group), StringComparer.Ordinal);
 
     /// <summary>The value of the form that stands at a token, and how many tokens it takes; null where none does.</summary>
-    public (string Value, int Length)? At(string kind, IReadOnlyList<Token> tokens, int at)
-    {
-        if (!kinds.TryGetValue(kind, out var forms))
-            return null;
-        foreach (var (words, value) in forms)
-            if (at >= 0 && at + words.Length <= tokens.Count && words.Index().All(word => Matches(word.Item, tokens[at + word.Index].Folded)))
-                return (value, words.Length);
-        return null;
-    }
+    public (string Value, int Length)? At(string kind, IReadOnlyList<Token> tokens, int at) =>
+        at >= 0 && at < tokens.Count && kinds.TryGetValue(kind, out var forms) ? forms.At(tokens, at) : null;
 
     /// <summary>How many tokens before one a form takes; 0 where none stands there.</summary>
     public int Before(string kind, IReadOnlyList<Token> tokens, int at)
     {
         if (!kinds.TryGetValue(kind, out var forms))
             return 0;
-        foreach (var (words, _) in forms)
-            if (At(kind, tokens, at - words.Length) is { } match && match.Length == words.Length)
-                return words.Length;
+        for (var length = forms.Longest; length > 0; length--)
+            if (At(kind, tokens, at - length) is { } match && match.Length == length)
+                return length;
         return 0;
     }
 
     private static string[] Folded(string form) => [.. form.Trim().Split(' ').Select(Folding.Fold)];
 
-    private static bool Matches(string form, string folded) =>
-        form.EndsWith('*') ? folded.AsSpan().StartsWith(form.AsSpan(0, form.Length - 1), StringComparison.Ordinal) : folded == form;
+    /// <summary>The forms of one kind by the first letters of their first word.</summary>
+    private sealed class Kind
+    {
+        private readonly Dictionary<string, List<(string[] Words, string Value)>> forms = new(StringComparer.Ordinal);
+
+        /// <summary>Words of the longest form.</summary>
+        public int Longest { get; private set; }
+
+        public void Add(string[] words, string value)
+        {
+            var key = Key(words[0].TrimEnd('*'));
+            if (!forms.TryGetValue(key, out var list))
+                forms[key] = list = [];
+            list.Add((words, value));
+            Longest = Math.Max(Longest, words.Length);
+        }
+
+        /// <summary>The longest form first: "çərşənbə axşamı" is not "çərşənbə".</summary>
+        public void Sort()
+        {
+            foreach (var key in forms.Keys.ToList())
+                forms[key] = [.. forms[key].OrderByDescending(form => form.Words.Length)];
+        }
+
+        public (string Value, int Length)? At(IReadOnlyList<Token> tokens, int at)
+        {
+            if (!forms.TryGetValue(Key(tokens[at].Folded), out var list))
+                return null;
+            foreach (var (words, value) in list)
+                if (Stands(words, tokens, at))
+                    return (value, words.Length);
+            return null;
+        }
+
+        private static bool Stands(string[] words, IReadOnlyList<Token> tokens, int at)
+        {
+            if (at + words.Length > tokens.Count)
+                return false;
+            for (var i = 0; i < words.Length; i++)
+                if (!Matches(words[i], tokens[at + i].Folded))
+                    return false;
+            return true;
+        }
+
+        private static bool Matches(string form, string folded) =>
+            form.EndsWith('*') ? folded.AsSpan().StartsWith(form.AsSpan(0, form.Length - 1), StringComparison.Ordinal) : folded == form;
+
+        private static string Key(string word) => word.Length <= KeyLetters ? word : word[..KeyLetters];
+    }
 }

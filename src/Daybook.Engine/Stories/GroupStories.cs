@@ -24,13 +24,13 @@ internal static class GroupStories
         using var stage = Telemetry.Stage("group");
         var items = store.Items.List(new ItemFilter { Since = since });
         var names = store.Sources.All().ToDictionary(source => source.Id, source => source.Name);
-        StoryItem[] seen = [.. items.Select(item => Of(item, names))];
-        var found = CopyGroups.Find(seen, policy);
+        var window = new ItemWindow([.. items.Select(item => Of(item, names))]);
+        var found = CopyGroups.Find(window, policy);
         for (var run = 1; ; run++)
         {
             var edits = store.StoryEdits.All();
             var constraints = StoryConstraints.Of(edits, found);
-            var grouping = Grouper.Group(seen, constraints.Copies, policy, constraints);
+            var grouping = Grouper.Group(window, constraints.Copies, policy, constraints);
             var saved = Save(store, lease, items, constraints.Copies, grouping, edits.Count == 0 ? 0 : edits[^1].Id);
             if (saved || run == MostRuns)
                 return new GroupReport(items.Count, grouping.Stories.Count, constraints.Copies.Count);

@@ -99,5 +99,27 @@ public sealed class CopyGroupsTests
     public void A_text_in_another_language_is_no_copy() =>
         Assert.Empty(Find(Some.Item(1, "Bridge closed", Some.Bridge), Some.Item(2, "Bridge closed", Some.Bridge, language: "ro")));
 
+    [Fact]
+    public void A_report_passed_on_in_another_language_is_a_copy_of_the_outlet_it_names()
+    {
+        var copy = Assert.Single(Find(Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Prut Agency"), Some.Item(2, "Мост у Скулян закрыт для грузовиков", "Prut Agency сообщает: " + Some.BridgeInRussian, "Меридиан", "ru", hours: 3)));
+        Assert.Equal((2, 1), (copy.Item, copy.Root));
+        Assert.Equal("passes on a report of Prut Agency, which it names", copy.Reason);
+    }
+
+    [Theory]
+    [InlineData("ro", "Potrivit Agenției Prut, podul vechi de la Sculeni peste Prut a fost închis pentru camioane. Reparațiile costă 3,4 milioane de euro și vor dura până la sfârșitul lunii mai.")]
+    [InlineData("uk", "Міст через Прут у Скулянах закрили для вантажівок, повідомляє агенція «Прут». Водолази знайшли тріщини у двох опорах, ремонт коштуватиме 3,4 мільйона євро.")]
+    public void An_outlet_is_known_by_its_name_in_the_words_of_another_language(string language, string told) =>
+        Assert.Equal(1, Assert.Single(Find(Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Prut Agency"), Some.Item(2, "", told, "Other", language, hours: 3))).Root);
+
+    [Fact]
+    public void A_report_of_something_else_that_names_the_outlet_is_no_copy() =>
+        Assert.Empty(Find(Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Prut Agency"), Some.Item(2, "Хор", "Prut Agency сообщает: сорок певцов из девяти сёл заполнили в воскресенье оперный театр. Хор основала почтальонша на пенсии, и публика просила спеть ещё.", "Меридиан", "ru", hours: 3)));
+
+    [Fact]
+    public void A_report_of_another_language_that_came_later_is_not_passed_on() =>
+        Assert.Empty(Find(Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Prut Agency", hours: 5), Some.Item(2, "Мост закрыт", "Prut Agency сообщает: " + Some.BridgeInRussian, "Меридиан", "ru")));
+
     private static IReadOnlyList<CopyLink> Find(params StoryItem[] items) => CopyGroups.Find(items, GroupingPolicy.Default);
 }

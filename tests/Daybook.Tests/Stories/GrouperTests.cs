@@ -59,10 +59,6 @@ public sealed class GrouperTests
     }
 
     [Fact]
-    public void Languages_are_grouped_each_by_itself() =>
-        Assert.Equal(2, Group(Some.Item(1, "Bridge closed", Some.Bridge), Some.Item(2, "Bridge closed", Some.Bridge, language: "ro")).Count);
-
-    [Fact]
     public void A_post_does_not_stand_for_a_story_that_has_an_article()
     {
         var story = Assert.Single(Group(Some.Item(1, "", Some.Bridge[..150], kind: ItemKind.Post), Some.Item(2, "Cracks shut Sculeni bridge", Some.BridgeToldAnew, hours: 1)));

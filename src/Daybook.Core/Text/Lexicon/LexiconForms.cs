@@ -6,6 +6,9 @@ internal sealed class LexiconForms(string language)
     /// <summary>Letters by which beginnings (<c>подпис*</c>) are looked up; none is shorter.</summary>
     private const int KeyLetters = 4;
 
+    /// <summary>Letters a front must have, and letters that may follow it. Four found more words, and more wrong ones.</summary>
+    private const int LeastFront = 5, LongestEnding = 7;
+
     private readonly Dictionary<string, List<int>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Beginning, int Concept)>> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Words, int Concept)>> _phrases = new(StringComparer.Ordinal);
@@ -43,15 +46,21 @@ internal sealed class LexiconForms(string language)
         return 1;
     }
 
-    /// <summary>The concepts of one word: by its stem, else by the longest beginning.</summary>
+    /// <summary>The concepts of one word: by its stem, else by the longest beginning, else by the longest front that is itself a stem.</summary>
     private IEnumerable<int> Of(string word, string stem)
     {
         if (_words.TryGetValue(stem, out var concepts))
             return concepts.Distinct();
-        if (!_beginnings.TryGetValue(Key(word), out var beginnings))
-            return [];
-        var longest = beginnings.Where(form => word.StartsWith(form.Beginning, StringComparison.Ordinal)).Select(form => form.Beginning.Length).DefaultIfEmpty().Max();
-        return beginnings.Where(form => form.Beginning.Length == longest && word.StartsWith(form.Beginning, StringComparison.Ordinal)).Select(form => form.Concept).Distinct();
+        if (_beginnings.TryGetValue(Key(word), out var beginnings))
+        {
+            var longest = beginnings.Where(form => word.StartsWith(form.Beginning, StringComparison.Ordinal)).Select(form => form.Beginning.Length).DefaultIfEmpty().Max();
+            if (longest > 0)
+                return beginnings.Where(form => form.Beginning.Length == longest && word.StartsWith(form.Beginning, StringComparison.Ordinal)).Select(form => form.Concept).Distinct();
+        }
+        for (var length = word.Length - 1; length >= Math.Max(LeastFront, word.Length - LongestEnding); length--)
+            if (_words.TryGetValue(word[..length], out concepts))
+                return concepts.Distinct();
+        return [];
     }
 
     private bool Stands(string[] words, IReadOnlyList<Token> tokens, int at)

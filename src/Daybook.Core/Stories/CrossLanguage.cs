@@ -1,0 +1,36 @@
+namespace Daybook.Core.Stories;
+
+/// <summary>
+/// Joins the stories of several languages by what all languages share. The stories of each language stand; they come together as
+/// items do within a language, the most alike first.
+/// </summary>
+internal static class CrossLanguage
+{
+    /// <summary>Pairs of items less alike than this share of the threshold lead to no comparison of their stories.</summary>
+    private const double NeighbourShare = 0.3;
+
+    /// <param name="keys">Of all items of the stories.</param>
+    /// <param name="stories">Ids of the items of each.</param>
+    /// <param name="rows">Ids of items known as rows of a template.</param>
+    /// <param name="translated">Copies whose root is of another language: they stand with it.</param>
+    /// <returns>Clusters in order of their first item; every item in exactly one.</returns>
+    public static IReadOnlyList<IReadOnlyList<WindowItem>> Join(KeyWindow keys, IEnumerable<IReadOnlyList<long>> stories, IEnumerable<long> rows,
+        IEnumerable<CopyLink> translated, GroupingPolicy policy, StoryConstraints constraints)
+    {
+        var pairs = LikeItems.Find(keys.Items, keys.Space, policy.LongestGap, NeighbourShare * policy.AcrossThreshold, (one, other) => one.Item.Language != other.Item.Language).ToList();
+        var together = stories.Concat(translated.Select(link => (IReadOnlyList<long>)[link.Item, link.Root]))
+            .Select(story => (IReadOnlyList<int>)[.. story.Select(item => keys[item].At)]);
+        return [.. new StoryClusters(keys.Items, pairs, together, rows.Select(row => keys[row].At), (a, b) => Likeness(keys, a, b, policy), policy, constraints).Run()];
+    }
+
+    /// <summary>As a multiple of what is needed, time aside.</summary>
+    private static double Likeness(KeyWindow keys, Cluster a, Cluster b, GroupingPolicy policy)
+    {
+        var threshold = policy.AcrossThreshold * policy.Rise(a, b);
+        // What a language's own words kept apart needs more than that to come together.
+        if (a.Languages.Overlaps(b.Languages))
+            threshold *= policy.SameLanguageFactor;
+        var likeness = keys.Likeness(a.Centroid, a.Items, b.Centroid, b.Items) / threshold;
+        return likeness >= 1 && !keys.IsEvidence(a.Centroid, b.Centroid) ? 0 : likeness;
+    }
+}

@@ -1,0 +1,50 @@
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Stories;
+
+/// <summary>Copies in another language: an item that names an outlet as its source and says, in its own language, what a report of that outlet says.</summary>
+internal static class TranslatedCopies
+{
+    /// <summary>Heaviest terms of a text that lead to what it passes on.</summary>
+    private const int LeadingTerms = 24;
+
+    /// <param name="copies">Items known as copies, left out.</param>
+    public static IEnumerable<CopyLink> Find(ItemWindow window, CopyText[] texts, HashSet<long> copies, GroupingPolicy policy)
+    {
+        CopyText[] citing = [.. texts.Where(text => text.Cited.Count > 0 && !copies.Contains(text.Item.Id))];
+        var wanted = citing.SelectMany(text => text.Cited).Select(cited => cited.Source).ToHashSet();
+        if (!window.Items.Any(item => wanted.Contains(item.Source) && citing.Any(text => text.Item.Language != item.Language)))
+            yield break;
+        var keys = new KeyWindow(window, window.Items);
+        var postings = keys.Items.Where(item => wanted.Contains(item.Item.Source)).SelectMany(item => item.Vector.Terms.Select(term => (term, item))).ToLookup(pair => pair.term, pair => pair.item);
+        foreach (var text in citing)
+        {
+            var item = keys[text.Item.Id];
+            var best = item.Vector.Leading(LeadingTerms).SelectMany(part => postings[part.Term]).Distinct().Where(other => MayTranslate(text, other.Item, policy))
+                .Select(other => (Other: other.Item, Likeness: Likeness(keys, item, other)))
+                .Where(pair => pair.Likeness >= Needed(text, pair.Other, policy))
+                .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.When).ThenBy(pair => pair.Other.Id)
+                .FirstOrDefault();
+            if (best.Other is { } root)
+                yield return new CopyLink(text.Item.Id, root.Id, Math.Round(best.Likeness, 2), $"passes on a report of {root.SourceName}, which it names");
+        }
+    }
+
+    /// <summary>The name of the outlet, which stands in all that cite it and often in what it writes, proves nothing.</summary>
+    private static double Likeness(KeyWindow keys, WindowItem item, WindowItem other)
+    {
+        var name = Tokens.Words(other.Item.SourceName ?? "").Select(word => EventKeys.Name + NameKey.Of(word, other.Item.Language)).ToHashSet(StringComparer.Ordinal);
+        bool OfName(int term) => name.Contains(keys.Space.Text(term));
+        var (one, two) = (item.Vector.Without(OfName), other.Vector.Without(OfName));
+        return keys.IsEvidence(one, two) ? keys.Likeness(one, [item], two, [other]) : 0;
+    }
+
+    private static bool MayTranslate(CopyText text, StoryItem other, GroupingPolicy policy) =>
+        other.Language != text.Item.Language && text.Cited.Any(cited => cited.Source == other.Source)
+        && text.Item.When - other.When <= policy.LongestCopyDelay
+        // Two that name each other: only the earlier can be the root.
+        && (other.When < text.Item.When || (other.When == text.Item.When && other.Id < text.Item.Id));
+
+    private static double Needed(CopyText text, StoryItem other, GroupingPolicy policy) =>
+        text.Cited.Any(cited => cited.AsSource && cited.Source == other.Source) ? policy.CitedLikeness : policy.NamedLikeness;
+}

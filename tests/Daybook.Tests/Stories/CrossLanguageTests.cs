@@ -1,0 +1,73 @@
+using CsCheck;
+using Daybook.Core.Stories;
+
+namespace Daybook.Tests.Stories;
+
+public sealed class CrossLanguageTests
+{
+    private static readonly StoryItem[] Bridge =
+    [
+        Some.Item(1, "Bridge over the Prut closed to lorries", Some.Bridge), Some.Item(2, "Cracks shut Sculeni bridge for lorries", Some.BridgeToldAnew, hours: 5),
+        Some.Item(3, "Мост у Скулян закрыт для грузовиков", Some.BridgeInRussian, language: "ru", hours: 3), Some.Item(4, "ხიდი პრუტზე დაიკეტა", Some.BridgeInGeorgian, language: "ka", hours: 4),
+        Some.Item(5, "Le pont de Sculeni fermé aux camions", Some.BridgeInFrench, language: "fr", hours: 6), Some.Item(6, "Choir returns with harvest songs", Some.Choir, hours: 2),
+    ];
+
+    [Fact]
+    public void Reports_of_one_event_in_several_languages_and_scripts_are_one_story_and_others_are_not() =>
+        Assert.Equal([[1, 3, 4, 2, 5], [6]], Group(Bridge).Select(story => story.Items));
+
+    [Fact]
+    public void The_order_of_arrival_makes_no_difference()
+    {
+        var expected = Shape(Bridge);
+        Gen.Shuffle(Bridge).Sample(shuffled => Shape(shuffled) == expected, iter: 100);
+    }
+
+    [Fact]
+    public void Who_stands_with_reports_of_another_language_says_by_what()
+    {
+        var story = Group(Bridge[0], Bridge[2])[0];
+        var match = Assert.Single(story.Why);
+        Assert.Equal([1, 3], new[] { match.Item, match.With }.Order());
+        Assert.Contains(match.Reasons, reason => reason.StartsWith("both name", StringComparison.Ordinal) && reason.Contains("Prut", StringComparison.Ordinal));
+        Assert.Contains(match.Reasons, reason => reason.StartsWith("same figures", StringComparison.Ordinal) && reason.Contains("3.4 million euros", StringComparison.Ordinal));
+        Assert.Contains("3 hours apart", match.Reasons);
+    }
+
+    [Fact]
+    public void Events_of_one_kind_in_different_places_stay_apart() =>
+        Assert.Equal(2, Group(Bridge[0], Some.Item(2, "Пешеходный мост в Араде открыт", "Пешеходный мост через Муреш в Араде открылся в понедельник с новыми дубовыми досками. Школьники помогли покрасить перила, мэр перерезал зелёную ленту.", language: "ru", hours: 3)).Count);
+
+    [Fact]
+    public void Reports_that_share_only_common_notions_stay_apart()
+    {
+        var one = "The war brings losses, the army reports an attack, the president spoke of peace and of soldiers at the front.";
+        var other = "Война приносит потери, армия сообщает об атаке, президент говорил о мире и о солдатах на фронте.";
+        Assert.Equal(2, Group(Some.Item(1, "War and peace", one), Some.Item(2, "Война и мир", other, language: "ru")).Count);
+    }
+
+    [Fact]
+    public void Rows_of_a_template_meet_across_languages_only_on_their_day()
+    {
+        static StoryItem Row(long id, int day, string language, string title, string text) => Some.Item(id, title, text, "Bank " + language, language, hours: day * 24);
+        static StoryItem English(long id, int day) => Row(id, day, "en", $"Official rates for {day} March", $"The National Bank of Moldova has set these rates for {day} March: euro 19.{day}1, dollar 18.{day}7, leu 4.{day}4, hryvnia 0.4{day}.");
+        static StoryItem Russian(long id, int day) => Row(id, day, "ru", $"Официальные курсы на {day} марта", $"Национальный банк Молдовы установил на {day} марта курсы: евро 19,{day}1, доллар 18,{day}7, лей 4,{day}4, гривна 0,4{day}.");
+        var stories = Group(English(1, 2), Russian(2, 2), English(3, 3), Russian(4, 3));
+        Assert.All(stories, story => Assert.True(story.Items.Max() <= 2 || story.Items.Min() >= 3));
+    }
+
+    [Fact]
+    public void A_copy_in_another_language_stands_with_its_root_and_takes_its_own_neighbours_along()
+    {
+        var passed = Some.Item(7, "Мост закрыт", "По информации Prut Agency, мост через Прут у Скулян закрыт для грузовиков, в двух опорах водолазы нашли трещины. Ремонт за 3,4 миллиона евро закончат в мае, машинам оставили одну полосу.", language: "ru", hours: 8);
+        StoryItem[] items = [Some.Item(1, "Bridge closed", Some.Bridge, "Prut Agency"), passed, Bridge[2]];
+        var story = Assert.Single(Grouper.Group(items, CopyGroups.Find(items, GroupingPolicy.Default), GroupingPolicy.Default).Stories);
+        Assert.Equal([1, 3, 7], story.Items);
+        Assert.Equal("passes on a report of Prut Agency, which it names", Assert.Single(Assert.Single(story.Why, match => match.Item == 7).Reasons));
+    }
+
+    private static string Shape(StoryItem[] items) =>
+        string.Join(" | ", Group(items).Select(story => $"{string.Join(',', story.Items)} by {story.Representative}: {string.Join(';', story.Why.Select(match => $"{match.Item}-{match.With} {string.Join(',', match.Reasons)}"))}"));
+
+    private static IReadOnlyList<GroupedStory> Group(params StoryItem[] items) => Grouper.Group(items, [], GroupingPolicy.Default).Stories;
+}
