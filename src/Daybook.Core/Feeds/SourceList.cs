@@ -7,9 +7,13 @@ namespace Daybook.Core.Feeds;
 /// <summary>An outlet as listed, with the feed it is read from.</summary>
 /// <param name="Feed">Address of its feed; null where it has none.</param>
 /// <param name="Mixed">True where that feed carries several outlets.</param>
-public sealed record ListedSource(Source Source, string? Feed, bool Mixed);
+public sealed record ListedSource(Source Source, string? Feed, bool Mixed)
+{
+    /// <summary>Folders to put the feed into.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
+}
 
-/// <summary>Reads a list of outlets: JSON <c>[{id,name,country,owner,ownerType,language,site,feed,mixed}]</c>, other fields passed over.</summary>
+/// <summary>Reads a list of outlets: JSON <c>[{id,name,country,owner,ownerType,language,site,feed,mixed,folders}]</c>, other fields passed over.</summary>
 public static class SourceList
 {
     // More mistakes than this help nobody.
@@ -67,7 +71,7 @@ public static class SourceList
             Language = row.Text("language"),
             Site = row.Address("site"),
         };
-        return new ListedSource(source, row.Address("feed"), row.Flag("mixed"));
+        return new ListedSource(source, row.Address("feed"), row.Flag("mixed")) { Folders = row.Texts("folders") };
     }
 
     private sealed class Row(JsonElement element, int index, List<string> mistakes)
@@ -101,6 +105,17 @@ public static class SourceList
             if (found is { ValueKind: not (JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null) })
                 Mistake($"{name} must be true or false");
             return found is { ValueKind: JsonValueKind.True };
+        }
+
+        public IReadOnlyList<string> Texts(string name)
+        {
+            var found = Find(name);
+            if (found is null or { ValueKind: JsonValueKind.Null })
+                return [];
+            if (found is { ValueKind: JsonValueKind.Array } list && list.EnumerateArray().All(one => one is { ValueKind: JsonValueKind.String } && one.GetString() is { Length: > 0 and <= LongestText }))
+                return [.. list.EnumerateArray().Select(one => one.GetString()!).Distinct(StringComparer.Ordinal)];
+            Mistake($"{name} must be a list of texts or null");
+            return [];
         }
 
         private JsonElement? Find(string name) => element.TryGetProperty(name, out var value) ? value : null;

@@ -1,7 +1,5 @@
 using Daybook.Core.Editions;
-using Daybook.Core.Feeds;
 using Daybook.Engine.Feeds;
-using Daybook.Engine.Items;
 using Daybook.Store;
 
 namespace Daybook.Engine.Samples;
@@ -15,7 +13,7 @@ public static class SampleRun
     public static async Task<SampleReport> RunAsync(Store.Store store, Pipeline pipeline, NewsSet set, Review review, TimeProvider clock,
         IProgress<(int Done, int Total, string What)> progress, CancellationToken cancel)
     {
-        Subscribe(store, set.Sources, clock.GetUtcNow());
+        Subscriptions.Take(store, set.Sources, clock.GetUtcNow());
         var collected = await pipeline.CollectAsync(all: true, progress, cancel);
         await pipeline.ReadLatePagesAsync(cancel);
         await pipeline.GroupAsync(collected.ItemsChanged > 0, cancel);
@@ -23,14 +21,6 @@ public static class SampleRun
             pipeline.WriteBrief(topic, review.Language);
         var editions = pipeline.ComposeDue(review, FirstDay(store, review));
         return new SampleReport(collected, editions.Count, review.Briefs.Count);
-    }
-
-    /// <summary>Saves facts of outlets and subscribes to their feeds. Answers how many feeds are new.</summary>
-    public static int Subscribe(Store.Store store, IReadOnlyList<ListedSource> listed, DateTimeOffset now)
-    {
-        store.Sources.Save(listed.Where(one => !one.Mixed).Select(one => one.Source), SourceAttribution.DomainOf);
-        return listed.Count(one => one.Feed is { } feed
-            && store.Feeds.Add(feed, one.Source.Name, one.Mixed ? null : one.Source.Id, one.Mixed, folder: null, now));
     }
 
     /// <summary>A set brings its whole past: every day since its first item gets its edition.</summary>

@@ -50,6 +50,7 @@ internal static class CommandLine
     [
         ServeVerb.Create(),
         DemoVerb.Create(),
+        PresetVerb.Create(),
         FeedsVerb.Create(),
         SourcesVerb.Create(),
         CollectVerb.Create(),

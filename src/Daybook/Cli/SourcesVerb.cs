@@ -2,13 +2,13 @@ using System.CommandLine;
 using Daybook.Api;
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
-using Daybook.Engine.Samples;
+using Daybook.Engine.Feeds;
 
 namespace Daybook.Cli;
 
 internal static class SourcesVerb
 {
-    private static readonly Argument<FileInfo> File = new("FILE") { Description = "JSON: [{id,name,country,owner,ownerType,language,site,feed,mixed}]" };
+    private static readonly Argument<FileInfo> File = new("FILE") { Description = "JSON: [{id,name,country,owner,ownerType,language,site,feed,mixed,folders}]" };
 
     public static Command Create()
     {
@@ -27,7 +27,7 @@ internal static class SourcesVerb
         if (!reading.Ok)
             throw new CommandFailure($"{file}: {reading.Problem}", reading.Hint ?? "mend the file and import it again; nothing was changed");
         using var store = session.OpenStore();
-        var added = SampleRun.Subscribe(store, reading.Value, session.Clock.GetUtcNow());
+        var added = Subscriptions.Take(store, reading.Value, session.Clock.GetUtcNow());
         Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Sources = reading.Value.Count, FeedsNew = added })
             : $"{reading.Value.Count} sources imported, {added} feeds newly subscribed.");
         return ExitCode.Done;

@@ -43,7 +43,7 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("serve", "demo", "feeds", "sources", "collect", "items", "stories", "brief", "edition", "export-site", "import", "config", "version")]
+    [InlineData("serve", "demo", "preset", "feeds", "sources", "collect", "items", "stories", "brief", "edition", "export-site", "import", "config", "version")]
     public async Task Every_verb_has_help(params string[] verbs)
     {
         foreach (var verb in verbs)
