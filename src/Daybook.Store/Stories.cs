@@ -46,6 +46,13 @@ public sealed class Stories
     public IReadOnlyDictionary<long, long> Aliases() => _db.Read(connection =>
         connection.Query("SELECT alias, story FROM story_alias", row => (row.GetInt64(0), row.GetInt64(1))).ToDictionary());
 
+    /// <summary>Headlines of stories by the ids asked for, those of merged ones too; what is gone is left out.</summary>
+    public IReadOnlyDictionary<long, (string Title, string? Language)> Titles(IEnumerable<long> ids) => _db.Read(connection => Sql.Lists(ids)
+        .SelectMany(list => connection.Query($"""
+            SELECT id, title, language FROM story WHERE id IN ({list})
+            UNION ALL SELECT story_alias.alias, story.title, story.language FROM story_alias JOIN story ON story.id = story_alias.story WHERE story_alias.alias IN ({list})
+            """, row => (Id: row.GetInt64(0), Title: row.GetString(1), Language: row.Text(2)))).DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => (row.Title, row.Language)));
+
     /// <summary>Where ids lead to now; those that were never merged into another story are left out.</summary>
     public IReadOnlyDictionary<long, long> Now(IEnumerable<long> ids) => _db.Read(connection => Sql.Lists(ids)
         .SelectMany(list => connection.Query($"SELECT alias, story FROM story_alias WHERE alias IN ({list})", row => (row.GetInt64(0), row.GetInt64(1)))).ToDictionary());

@@ -29,6 +29,9 @@ public sealed record Candidate
     /// <summary>ISO 3166 codes, the one it is most about first.</summary>
     public required IReadOnlyList<string> Places { get; init; }
 
+    /// <summary>ISO 3166 codes of the countries whose outlets tell it.</summary>
+    public required IReadOnlyList<string> Countries { get; init; }
+
     /// <summary>ISO 639-1 codes of its items.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 

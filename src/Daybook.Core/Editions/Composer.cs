@@ -72,6 +72,7 @@ public static class Composer
             Pinned = story.Pinned,
             Counts = Gauging.Counts(review, story.News),
             Places = story.News.Places,
+            Countries = story.News.Countries,
             Languages = story.News.Languages,
             Choice = choice,
             Plan = story.Plan,

@@ -38,7 +38,7 @@ internal static class Gauging
 
     /// <summary>True for a story of the window that a comprehensive edition has: two owners tell it, and it touches a place of the review.</summary>
     public static bool Counts(Review review, StoryNews news) =>
-        news.Origins >= 2 && !news.Unchanged && (review.Sections.All(section => section.Places.Count == 0) || news.Touches(review.Sections.SelectMany(section => section.Places)));
+        news.Origins >= 2 && !news.Unchanged && (review.Covered.Count == 0 || news.Touches(review.Covered));
 
     private static Balanced Balance(IReadOnlyList<StoryNews> taken, IReadOnlyList<StoryNews> also, IReadOnlyList<FeedFacts> feeds, string? young)
     {

@@ -13,6 +13,8 @@ internal sealed record Standing
 
     public required IReadOnlyList<string> Reasons { get; init; }
 
+    public required NearTitle Headline { get; init; }
+
     public PlannedStory? Plan { get; init; }
 
     public bool Carried { get; init; }
@@ -27,10 +29,12 @@ internal sealed record Standing
     {
         var pinned = plan.Pinned.Contains(news.Id);
         var (score, reasons) = Ranking.Of(news, review, pinned);
+        var face = StoryFace.Of(news, review);
         return new Standing
         {
             News = news,
-            Face = StoryFace.Of(news, review),
+            Face = face,
+            Headline = new NearTitle(face.Title),
             Score = score,
             Reasons = reasons,
             Plan = plan.Stories.GetValueOrDefault(news.Id),
@@ -40,7 +44,7 @@ internal sealed record Standing
     }
 
     public bool Repeats(Standing other) =>
-        Face.Member.Language == other.Face.Member.Language && NearTitles.Repeat(Face.Title, other.Face.Title);
+        Face.Member.Language == other.Face.Member.Language && Headline.Repeats(other.Headline);
 
     /// <summary>What of it an edition keeps for good.</summary>
     /// <param name="language">The review's, in which an editor writes.</param>

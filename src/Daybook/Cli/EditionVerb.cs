@@ -24,6 +24,7 @@ internal static class EditionVerb
             desk.Correct(review, day, parsed.GetValue(CorrectReason)!), CorrectReason));
         verb.Subcommands.Add(Sub("withdraw", "Withdraw a published day and leave a dated tombstone", (desk, review, day, parsed) =>
             desk.Withdraw(review, day, parsed.GetValue(WithdrawReason)!), WithdrawReason));
+        verb.Subcommands.Add(EditionCopyVerb.Create(DayOf));
         return verb;
     }
 
@@ -50,10 +51,7 @@ internal static class EditionVerb
     private static int Run(ParseResult parsed, Func<EditionDesk, Review, DateOnly, EditionOutcome> work)
     {
         var session = Session.Open(parsed);
-        var review = Reviews.Choose(session, parsed.GetValue(ReviewName));
-        var day = parsed.GetValue(Day) ?? EditionWindows.DayOf(session.Clock.GetUtcNow(), review);
-        if (!EditionWindows.Exists(day, review))
-            throw new CommandFailure($"{day:yyyy-MM-dd} has no edition: {review.Name} closes on no such day, or {review.TimeZone} left it out of its calendar", "take the day before or after");
+        var (review, day) = DayOf(parsed, session);
         using var store = session.OpenStore();
         var outcome = work(new EditionDesk(store, session.Clock), review, day);
         if (outcome.Refusal is { } refusal)
@@ -63,6 +61,14 @@ internal static class EditionVerb
         else
             Print(outcome.Edition!);
         return ExitCode.Done;
+    }
+
+    private static (Review Review, DateOnly Day) DayOf(ParseResult parsed, Session session)
+    {
+        var review = Reviews.Choose(session, parsed.GetValue(ReviewName));
+        var day = parsed.GetValue(Day) ?? EditionWindows.DayOf(session.Clock.GetUtcNow(), review);
+        return EditionWindows.Exists(day, review) ? (review, day)
+            : throw new CommandFailure($"{day:yyyy-MM-dd} has no edition: {review.Name} closes on no such day, or {review.TimeZone} left it out of its calendar", "take the day before or after");
     }
 
     private static CommandFailure Refused(EditionRefusal refusal, DateOnly day) => refusal switch

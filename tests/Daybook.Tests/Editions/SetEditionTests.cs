@@ -51,7 +51,7 @@ public sealed class SetEditionTests
         {
             var shown = edition.Stories.Where(story => !edition.AlsoReported.Contains(story.Id)).ToList();
             foreach (var (a, b) in shown.SelectMany((a, n) => shown.Skip(n + 1).Select(b => (a, b))))
-                Assert.False(a.Language == b.Language && NearTitles.Repeat(a.Title, b.Title), $"{edition.Day}: {a.Title} / {b.Title}");
+                Assert.False(a.Language == b.Language && new NearTitle(a.Title).Repeats(new NearTitle(b.Title)), $"{edition.Day}: {a.Title} / {b.Title}");
             Assert.All(edition.Stories, story => Assert.InRange(Words.Count(story.Excerpt ?? ""), 0, 50));
         }
     }

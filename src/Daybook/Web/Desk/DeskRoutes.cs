@@ -8,6 +8,7 @@ internal static class DeskRoutes
         .. FrontDoor.Routes,
         .. SignInPages.Routes,
         .. FirstRunPages.Routes,
+        .. TodayPages.Routes,
         .. AddPages.Routes,
         .. FeedPages.Routes,
     ];

@@ -2,19 +2,23 @@ using System.Text;
 
 namespace Daybook.Core.Editions;
 
-/// <summary>Tells whether two headlines of one language say the same in nearly the same words.</summary>
-internal static class NearTitles
+/// <summary>A headline made ready to tell whether another of its language says the same in nearly the same words.</summary>
+internal sealed class NearTitle(string title)
 {
     /// <summary>Share of common letter triples from which two headlines read as one (Dice's coefficient).</summary>
     private const double Same = 0.8;
 
-    public static bool Repeat(string a, string b)
+    private readonly HashSet<string> _triples = Triples(title);
+    private readonly string _figures = Figures(title);
+
+    public bool Repeats(NearTitle other)
     {
-        var (first, second) = (Triples(a), Triples(b));
-        if (first.Count == 0 || second.Count == 0) return first.Count == second.Count;
-        var common = first.Count(second.Contains);
+        var (a, b) = (_triples.Count, other._triples.Count);
+        if (a == 0 || b == 0) return a == b;
+        // So different in length that not even the whole of the shorter would do.
+        if (2.0 * Math.Min(a, b) / (a + b) < Same) return false;
         // Figures tell siblings apart: "59 minutes" is not "70 minutes".
-        return 2.0 * common / (first.Count + second.Count) >= Same && Figures(a) == Figures(b);
+        return 2.0 * _triples.Count(other._triples.Contains) / (a + b) >= Same && _figures == other._figures;
     }
 
     private static HashSet<string> Triples(string title)

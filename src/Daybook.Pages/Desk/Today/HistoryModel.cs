@@ -1,0 +1,18 @@
+using Daybook.Pages.Shell;
+
+namespace Daybook.Pages.Desk.Today;
+
+/// <summary>Everything that was decided about a day, newest first.</summary>
+public sealed record HistoryModel(TodayPlace Place, IReadOnlyList<HistoryLine> Lines) : IPageModel
+{
+    public static Type Component => typeof(HistoryPage);
+}
+
+/// <summary>One decision.</summary>
+/// <param name="Id">Of the entry or the edit.</param>
+/// <param name="By">Who decided.</param>
+/// <param name="What">In a few words.</param>
+/// <param name="Story">The story it is about; null for the whole edition.</param>
+/// <param name="More">What it set: a headline, a note, a section; null for nothing.</param>
+/// <param name="Undone">True where it was taken back.</param>
+public sealed record HistoryLine(long Id, DateTimeOffset At, string By, string What, Phrase? Story, string? More, bool Undone);

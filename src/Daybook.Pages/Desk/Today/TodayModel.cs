@@ -1,0 +1,86 @@
+using Daybook.Core.Editions;
+using Daybook.Core.Items;
+using Daybook.Pages.Shell;
+
+namespace Daybook.Pages.Desk.Today;
+
+/// <summary>The edition of a day in the making: its candidates, the one that is open, the draft, and what readers see of it so far.</summary>
+public sealed record TodayModel : IPageModel
+{
+    public static Type Component => typeof(TodayPage);
+
+    public required Review Review { get; init; }
+
+    /// <summary>Names of all reviews, for the way between them.</summary>
+    public required IReadOnlyList<string> Reviews { get; init; }
+
+    public required TodayPlace Place { get; init; }
+
+    public required Draft Draft { get; init; }
+
+    /// <summary>In the order asked for.</summary>
+    public required IReadOnlyList<Candidate> Candidates { get; init; }
+
+    /// <summary>What readers see of the day; null before it is published.</summary>
+    public Edition? Shown { get; init; }
+
+    /// <summary>1 for the first edition of the review.</summary>
+    public required int Number { get; init; }
+
+    public required EditionPlan Plan { get; init; }
+
+    /// <summary>Who looks: own decisions are told as "you".</summary>
+    public required string Editor { get; init; }
+
+    /// <summary>The cut-off of the day.</summary>
+    public required DateTimeOffset CutOff { get; init; }
+
+    /// <summary>When the editor last decided something about the day; null where never.</summary>
+    public DateTimeOffset? Saved { get; init; }
+
+    public required OpenStory? Open { get; init; }
+
+    /// <summary>The story that is being merged or moved from; null outside of that.</summary>
+    public Candidate? With { get; init; }
+
+    /// <summary>Headlines of outlets for the lead, the one that stands first.</summary>
+    public IReadOnlyList<HeadlineChoice> LeadHeadlines { get; init; } = [];
+
+    public DateOnly? Before { get; init; }
+
+    public DateOnly? After { get; init; }
+
+    /// <summary>Headings of the review, in order; the title where it has no sections.</summary>
+    public IReadOnlyList<string> Sections => Review.Sections.Count == 0 ? [Review.Title] : [.. Review.Sections.Select(section => section.Heading)];
+
+    public int Undecided => Candidates.Count(candidate => !candidate.Decided);
+
+    /// <summary>The story that is up after this one: the next that waits for a decision, else any that does; null where none is left.</summary>
+    public long? Next(Candidate candidate)
+    {
+        var at = Candidates.TakeWhile(one => one != candidate).Count();
+        return Candidates.Skip(at + 1).Concat(Candidates.Take(at)).FirstOrDefault(one => !one.Decided)?.Story.Id;
+    }
+
+    public bool Published => Shown is { State: EditionState.Published };
+}
+
+/// <summary>The candidate that is open, with its reports.</summary>
+public sealed record OpenStory
+{
+    public required Candidate Candidate { get; init; }
+
+    public required IReadOnlyList<OpenItem> Items { get; init; }
+
+    /// <summary>Why they stand together: clauses of the strongest match, and in how many of the others it is the same.</summary>
+    public IReadOnlyList<string> Why { get; init; } = [];
+}
+
+/// <param name="Title">Its headline, or the first words of a post.</param>
+/// <param name="Url">The outlet's own page, or null.</param>
+/// <param name="Copy">True where it repeats another.</param>
+public sealed record OpenItem(long Id, DateTimeOffset When, string? Language, Phrase Source, Phrase Title, string? Url, bool Copy);
+
+/// <param name="Source">The outlet.</param>
+/// <param name="Title">Its headline.</param>
+public sealed record HeadlineChoice(Phrase Source, Phrase Title);

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Daybook.Core.Editions;
+using Daybook.Pages.Desk;
+using Daybook.Pages.Desk.Today;
+using Microsoft.AspNetCore.Http;
+
+namespace Daybook.Web.Desk;
+
+/// <summary>Decisions about one story in the edition of a day. Each is an entry of the plan.</summary>
+internal static class TodayDecisions
+{
+    private const int LongestHeadline = 300, LongestNote = 1000;
+
+    public static Task<DeskAnswer> Decide(DeskRequest request, CancellationToken cancel)
+    {
+        if (TodayReading.ReviewOf(request) is not { } review)
+            return Task.FromResult(TodayPages.NoReview());
+        var place = new TodayReading(request, review).Place();
+        if (place.Story is not { } story || Read(request, review) is not { } decision)
+            return Task.FromResult(DeskAnswer.Refused(DeskWords.NotFoundText, null, StatusCodes.Status400BadRequest));
+        request.Store.Plans.Add(Entry(request, place, decision.Act) with { Story = story, Value = decision.Value });
+        // A choice made, the next story is up; it was worked out when the page was written.
+        var next = decision.Act is PlanAct.Take or PlanAct.Also or PlanAct.Leave ? DeskRequest.Number(request.Field("after")) ?? story : story;
+        return Task.FromResult(TodayPages.Back(request, place with { Story = next, With = null, Items = [] }, decision.Did));
+    }
+
+    public static Task<DeskAnswer> AtCutOff(DeskRequest request, CancellationToken cancel)
+    {
+        if (TodayReading.ReviewOf(request) is not { } review)
+            return Task.FromResult(TodayPages.NoReview());
+        var place = new TodayReading(request, review).Place();
+        var off = request.Field("on") == EditionPlan.Off;
+        request.Store.Plans.Add(Entry(request, place, PlanAct.PublishAtCutOff) with { Value = off ? EditionPlan.Off : null });
+        return Task.FromResult(TodayPages.Back(request, place, off ? TodayWords.DidAtCutOffOff : TodayWords.DidAtCutOff));
+    }
+
+    private static PlanEntry Entry(DeskRequest request, TodayPlace place, PlanAct act) =>
+        new() { Review = place.Review, Day = place.Day, At = request.Now, By = request.Editor.Name, Act = act };
+
+    /// <summary>What the form says; null where it says nothing we know.</summary>
+    private static (PlanAct Act, string? Value, string Did)? Read(DeskRequest request, Review review) => request.Field("act") switch
+    {
+        "take" => (PlanAct.Take, null, TodayWords.DidTake),
+        "also" => (PlanAct.Also, null, TodayWords.DidAlso),
+        "leave" => (PlanAct.Leave, null, TodayWords.DidLeave),
+        "lead" => (PlanAct.Lead, null, TodayWords.DidLead),
+        "up" => (PlanAct.Place, Moved(request, -1), TodayWords.DidPlace),
+        "down" => (PlanAct.Place, Moved(request, 1), TodayWords.DidPlace),
+        "carry" => (PlanAct.Carry, null, TodayWords.DidCarry),
+        "carry-off" => (PlanAct.Carry, EditionPlan.Off, TodayWords.DidCarryOff),
+        "pin" => (PlanAct.Pin, null, TodayWords.DidPin),
+        "pin-off" => (PlanAct.Pin, EditionPlan.Off, TodayWords.DidPinOff),
+        "headline" => (PlanAct.Headline, Text(request.Field("headline"), LongestHeadline), TodayWords.DidHeadline),
+        "note" => (PlanAct.Note, Text(request.Field("note"), LongestNote), TodayWords.DidNote),
+        { } act when act.StartsWith("take-", StringComparison.Ordinal) && int.TryParse(act.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var section) && section < review.Sections.Count =>
+            (PlanAct.Take, review.Sections[section].Heading, TodayWords.DidTake),
+        _ => null,
+    };
+
+    private static string Moved(DeskRequest request, int step) =>
+        Math.Max(1, (int)(DeskRequest.Number(request.Field("place")) ?? 1) + step).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One line; null where nothing is left.</summary>
+    private static string? Text(string? written, int longest)
+    {
+        var line = string.Join(' ', (written ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length == 0 ? null : line.Length <= longest ? line : line[..longest];
+    }
+}

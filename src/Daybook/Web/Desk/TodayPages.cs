@@ -1,0 +1,92 @@
+using Daybook.Core.Editions;
+using Daybook.Engine.Editions;
+using Daybook.Engine.Publishing;
+using Daybook.Pages.Desk;
+using Daybook.Pages.Desk.Today;
+using Daybook.Pages.Shell;
+using Microsoft.AspNetCore.Http;
+
+namespace Daybook.Web.Desk;
+
+/// <summary>The day's desk: its page, its proof, and what is done with the edition as a whole.</summary>
+internal static class TodayPages
+{
+    public static IReadOnlyList<DeskRoute> Routes { get; } =
+    [
+        DeskRoute.Get(DeskPaths.Today, Show),
+        DeskRoute.Get(TodayPaths.Proof, Proof),
+        DeskRoute.Get(TodayPaths.History, TodayHistory.Show),
+        DeskRoute.Post(TodayPaths.Decide, TodayDecisions.Decide),
+        DeskRoute.Post(TodayPaths.Stories, TodayStories.Change),
+        DeskRoute.Post(TodayPaths.Undo, TodayHistory.Undo),
+        DeskRoute.Post(TodayPaths.AtCutOff, TodayDecisions.AtCutOff),
+        DeskRoute.Post(TodayPaths.Publish, Publish),
+        DeskRoute.Post(TodayPaths.Correct, Correct),
+        DeskRoute.Post(TodayPaths.Withdraw, Withdraw),
+    ];
+
+    /// <summary>A page in the frame of a review: its language, its zone.</summary>
+    public static DeskAnswer In<TModel>(Review review, TModel model) where TModel : IPageModel =>
+        new DeskAnswer.Page((pages, _, links, desk) => pages.WriteAsync(new Site { Review = review }, links, model, desk), StatusCodes.Status200OK);
+
+    public static DeskAnswer NoReview() => DeskAnswer.Of(new DeskNoticeModel(TodayWords.NoReviewTitle, TodayWords.NoReviewText, TodayWords.NoReviewAdvice));
+
+    /// <summary>Where forms of the day's desk lead back to, with what was done told in the key line.</summary>
+    public static DeskAnswer Back(DeskRequest request, TodayPlace place, string did)
+    {
+        request.Tell(did, new DeskUndo(TodayPaths.Undo, place.Fields));
+        return DeskAnswer.To(request.Next(place.ToString()));
+    }
+
+    private static Task<DeskAnswer> Show(DeskRequest request, CancellationToken cancel)
+    {
+        if (TodayReading.ReviewOf(request) is not { } review)
+            return Task.FromResult(NoReview());
+        var reading = new TodayReading(request, review);
+        return Task.FromResult(In(review, reading.Model(reading.Place())));
+    }
+
+    private static Task<DeskAnswer> Proof(DeskRequest request, CancellationToken cancel)
+    {
+        if (TodayReading.ReviewOf(request) is not { } review)
+            return Task.FromResult(NoReview());
+        var draft = new EditionDesk(request.Store, request.Office.Clock).Draft(review, new TodayReading(request, review).Place().Day);
+        return Task.FromResult(In(review, Proofs.Of(request.Store, review, draft.Edition)));
+    }
+
+    private static Task<DeskAnswer> Publish(DeskRequest request, CancellationToken cancel) => Act(request, (desk, review, day) => desk.Publish(review, day),
+        (edition, number) => edition.Revision == 1 ? Say.Filled(TodayWords.DidPublish, number) : Say.Filled(TodayWords.DidCorrect, edition.Revision));
+
+    private static Task<DeskAnswer> Correct(DeskRequest request, CancellationToken cancel) => Reasoned(request, (desk, review, day, reason) => desk.Correct(review, day, reason),
+        (edition, _) => Say.Filled(TodayWords.DidCorrect, edition.Revision));
+
+    private static Task<DeskAnswer> Withdraw(DeskRequest request, CancellationToken cancel) => Reasoned(request, (desk, review, day, reason) => desk.Withdraw(review, day, reason),
+        (_, _) => TodayWords.DidWithdraw);
+
+    private static Task<DeskAnswer> Reasoned(DeskRequest request, Func<EditionDesk, Review, DateOnly, string, EditionOutcome> work, Func<Edition, int, string> did) =>
+        string.IsNullOrWhiteSpace(request.Field("reason"))
+            ? Task.FromResult(DeskAnswer.Refused(TodayWords.NoReason, TodayWords.RefusedAdvice, StatusCodes.Status400BadRequest))
+            : Act(request, (desk, review, day) => work(desk, review, day, request.Field("reason")!.Trim()), did);
+
+    private static Task<DeskAnswer> Act(DeskRequest request, Func<EditionDesk, Review, DateOnly, EditionOutcome> work, Func<Edition, int, string> did)
+    {
+        if (TodayReading.ReviewOf(request) is not { } review)
+            return Task.FromResult(NoReview());
+        var place = new TodayReading(request, review).Place();
+        var outcome = work(new EditionDesk(request.Store, request.Office.Clock), review, place.Day);
+        if (outcome.Refusal is { } refusal)
+            return Task.FromResult(DeskAnswer.Refused(Words(refusal), TodayWords.RefusedAdvice, StatusCodes.Status409Conflict));
+        var number = request.Store.Editions.Published(review.Name).TakeWhile(edition => edition.Day < place.Day).Count() + 1;
+        // What readers have seen is not taken back by a key.
+        request.Tell(did(outcome.Edition!, number));
+        return Task.FromResult(DeskAnswer.To(place.ToString()));
+    }
+
+    private static string Words(EditionRefusal refusal) => refusal switch
+    {
+        EditionRefusal.NotBegun => TodayWords.RefusedNotBegun,
+        EditionRefusal.NotPublished => TodayWords.RefusedNotPublished,
+        EditionRefusal.Withdrawn => TodayWords.RefusedWithdrawn,
+        _ => TodayWords.RefusedOvertaken,
+    };
+}

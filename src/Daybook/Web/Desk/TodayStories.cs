@@ -1,0 +1,56 @@
+using Daybook.Core.Publishing;
+using Daybook.Core.Stories;
+using Daybook.Pages.Desk;
+using Daybook.Pages.Desk.Today;
+using Microsoft.AspNetCore.Http;
+
+namespace Daybook.Web.Desk;
+
+/// <summary>What an editor says of stories at the day's desk: merge, split, move, not the same. Seen at once, and obeyed by every later grouping.</summary>
+internal static class TodayStories
+{
+    private const int MostHeadlineWords = 14;
+
+    public static Task<DeskAnswer> Change(DeskRequest request, CancellationToken cancel)
+    {
+        if (TodayReading.ReviewOf(request) is not { } review)
+            return Task.FromResult(TodayPages.NoReview());
+        var place = new TodayReading(request, review).Place();
+        var here = place.Story is { } id ? request.Store.Stories.Find(id) : null;
+        if (here is null)
+            return Task.FromResult(Stale());
+        var ticked = request.Form["item"].Select(DeskRequest.Number).OfType<long>().Where(here.Items.Contains).ToList();
+        if (request.Field("act") == "choose")
+            return Task.FromResult(DeskAnswer.To((place with { Story = DeskRequest.Number(request.Field("after")) ?? here.Id, With = here.Id, Items = ticked.Count < here.Items.Count ? ticked : [] }).ToString()));
+        var with = place.With is { } other ? request.Store.Stories.Find(other) : null;
+        return Task.FromResult((request.Field("act"), with) switch
+        {
+            ("split", _) when ticked.Count == 0 || ticked.Count == here.Items.Count => DeskAnswer.Refused(TodayWords.NoPart, TodayWords.RefusedAdvice, StatusCodes.Status400BadRequest),
+            ("split", _) => Apply(request, place, Split(request, here, ticked), TodayWords.DidSplit),
+            ("merge", { } from) when from.Id != here.Id => Apply(request, place, StoryEdit.Merge(here, from, request.Editor.Name, request.Now), TodayWords.DidMerge),
+            ("apart", { } from) when from.Id != here.Id => Apply(request, place, StoryEdit.NotTheSame(here, from, request.Editor.Name, request.Now), TodayWords.DidApart),
+            ("move", { } from) when from.Id != here.Id && place.Items.Any(from.Items.Contains) && !from.Items.All(place.Items.Contains) => Apply(request, place, Move(request, from, here, place.Items), TodayWords.DidMove),
+            _ => Stale(),
+        });
+    }
+
+    private static DeskAnswer Apply(DeskRequest request, TodayPlace place, StoryEdit edit, string did) =>
+        request.Store.StoryEdits.Apply(edit) is null ? Stale() : TodayPages.Back(request, place with { With = null, Items = [] }, did);
+
+    private static StoryEdit Split(DeskRequest request, Story from, List<long> items)
+    {
+        var (title, language) = Headline(request, items[0]);
+        return StoryEdit.Split(from, items, title, language, request.Editor.Name, request.Now);
+    }
+
+    private static StoryEdit Move(DeskRequest request, Story from, Story to, IReadOnlyList<long> items)
+    {
+        var (title, language) = Headline(request, items[0]);
+        return StoryEdit.Move(from, [.. items], to, title, language, request.Editor.Name, request.Now);
+    }
+
+    private static (string Title, string? Language) Headline(DeskRequest request, long item) => request.Store.Items.Find(item) is { } first
+        ? (first.Title ?? Excerpt.Of(first.Text, MostHeadlineWords, first.Language), first.Language) : ("", null);
+
+    private static DeskAnswer Stale() => DeskAnswer.Refused(TodayWords.Stale, TodayWords.RefusedAdvice, StatusCodes.Status409Conflict);
+}
