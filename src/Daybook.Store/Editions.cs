@@ -30,6 +30,10 @@ public sealed class Editions
     public IReadOnlyList<Edition> Published(string review) => _db.Read(connection => connection.Query(
         $"SELECT document FROM edition WHERE review = @review AND state <> 'Draft' AND {NewestShown} ORDER BY day", Row, ("review", review)));
 
+    /// <summary>The number of a day's edition among those that readers have seen: 1 for the first.</summary>
+    public int Number(string review, DateOnly day) => 1 + (int)_db.Read(connection => connection.Number(
+        "SELECT count(DISTINCT day) FROM edition WHERE review = @review AND day < @day AND state <> 'Draft'", ("review", review), ("day", Day(day))));
+
     /// <summary>All that was ever published of a day and its tombstones, by revision.</summary>
     public IReadOnlyList<Edition> Revisions(string review, DateOnly day) => _db.Read(connection => connection.Query(
         "SELECT document FROM edition WHERE review = @review AND day = @day AND state <> 'Draft' ORDER BY revision", Row, ("review", review), ("day", Day(day))));

@@ -50,6 +50,9 @@ public sealed record Candidate
 
     /// <summary>True where an editor chose.</summary>
     public bool Decided => Plan?.Choice is not null;
+
+    /// <summary>True where an editor is to choose: what is unchanged stays out by itself, what was carried over is in.</summary>
+    public bool Waits => !Decided && !Unchanged;
 }
 
 /// <summary>An edition in the making, and all that asked for a place in it, the strongest first.</summary>

@@ -20,12 +20,13 @@ internal sealed record CandidateLine(string? Bold, string Text)
 
     private static CandidateLine Decided(Candidate candidate, TodayModel model, PaperTime time)
     {
-        var by = candidate.Plan!.By == model.Editor ? TodayWords.You : candidate.Plan.By;
-        var at = candidate.Plan.Decided is { } moment ? time.Hour(moment) : "";
+        var plan = candidate.Plan!;
+        // What stands in a published edition has no author any more.
+        var by = plan.By is { } name && plan.Decided is { } moment ? Say.Filled(TodayWords.ByAt, name == model.Editor ? TodayWords.You : name, time.Hour(moment)) : "";
         return candidate.Choice switch
         {
-            StoryChoice.Also => new(null, Say.Filled(TodayWords.AlsoBy, by, at)),
-            StoryChoice.Out => new(null, Say.Filled(TodayWords.OutBy, by, at)),
+            StoryChoice.Also => new(null, TodayWords.AlsoReported + by),
+            StoryChoice.Out => new(null, TodayWords.DidLeave + by),
             _ => new(null, Joined(Stands(candidate), Since(candidate))),
         };
     }

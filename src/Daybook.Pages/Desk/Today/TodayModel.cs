@@ -53,13 +53,13 @@ public sealed record TodayModel : IPageModel
     /// <summary>Headings of the review, in order; the title where it has no sections.</summary>
     public IReadOnlyList<string> Sections => Review.Sections.Count == 0 ? [Review.Title] : [.. Review.Sections.Select(section => section.Heading)];
 
-    public int Undecided => Candidates.Count(candidate => !candidate.Decided);
+    public int Undecided => Candidates.Count(candidate => candidate.Waits);
 
     /// <summary>The story that is up after this one: the next that waits for a decision, else any that does; null where none is left.</summary>
     public long? Next(Candidate candidate)
     {
         var at = Candidates.TakeWhile(one => one != candidate).Count();
-        return Candidates.Skip(at + 1).Concat(Candidates.Take(at)).FirstOrDefault(one => !one.Decided)?.Story.Id;
+        return Candidates.Skip(at + 1).Concat(Candidates.Take(at)).FirstOrDefault(one => one.Waits)?.Story.Id;
     }
 
     public bool Published => Shown is { State: EditionState.Published };

@@ -2,9 +2,12 @@
 // In lists with data-rows, j and k follow the link [data-open] of the next and previous row.
 import { prefetch } from "./swap";
 
+const pause = 150; // ms
+let looking: ReturnType<typeof setTimeout> | undefined;
 const moves: Record<string, number> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
 
 export function press(event: KeyboardEvent): void {
+  clearTimeout(looking);
   if (event.defaultPrevented || event.isComposing || event.altKey || event.metaKey) return;
   const name = event.ctrlKey ? `Ctrl ${event.key}` : event.key;
   if (writing(event.target) && !event.ctrlKey && event.key !== "Escape") return;
@@ -54,12 +57,15 @@ function move(step: number): boolean {
   return true;
 }
 
-/** Fetches the row below the current one ahead. */
+/** Fetches the row below the current one ahead: after a moment, so that it never stands in the way of an editor who is quicker. */
 export function lookAhead(): void {
   const { all, at } = rows();
-  const link = all[at + 1]?.querySelector<HTMLAnchorElement>("a[data-open]");
-  if (link) prefetch(link.href);
   all[at]?.scrollIntoView({ block: "nearest" });
+  clearTimeout(looking);
+  looking = setTimeout(() => {
+    const link = all[at + 1]?.querySelector<HTMLAnchorElement>("a[data-open]");
+    if (link?.isConnected) prefetch(link.href);
+  }, pause);
 }
 
 function visible(selector: string): HTMLElement | undefined {

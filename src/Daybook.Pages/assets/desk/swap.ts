@@ -85,7 +85,10 @@ function show(answer: Answer, how: "push" | "replace" | "keep"): void {
   if (same) {
     for (const [name, part] of here) {
       const next = there.get(name)!;
-      if (part.outerHTML !== next.outerHTML) part.replaceWith(document.adoptNode(next));
+      if (part.outerHTML === next.outerHTML) continue;
+      const top = part.scrollTop;
+      part.replaceWith(document.adoptNode(next));
+      next.scrollTop = top;
     }
   } else {
     document.body.replaceWith(document.adoptNode(page.body));

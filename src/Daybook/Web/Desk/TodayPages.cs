@@ -76,7 +76,7 @@ internal static class TodayPages
         var outcome = work(new EditionDesk(request.Store, request.Office.Clock), review, place.Day);
         if (outcome.Refusal is { } refusal)
             return Task.FromResult(DeskAnswer.Refused(Words(refusal), TodayWords.RefusedAdvice, StatusCodes.Status409Conflict));
-        var number = request.Store.Editions.Published(review.Name).TakeWhile(edition => edition.Day < place.Day).Count() + 1;
+        var number = request.Store.Editions.Number(review.Name, place.Day);
         // What readers have seen is not taken back by a key.
         request.Tell(did(outcome.Edition!, number));
         return Task.FromResult(DeskAnswer.To(place.ToString()));

@@ -45,7 +45,7 @@ internal sealed class TodayReading(DeskRequest request, Review review)
         var candidates = Ordered(draft.Candidates, place.Order);
         var shown = request.Store.Editions.Newest(review.Name, place.Day) is { State: not EditionState.Draft } stored ? stored : null;
         var at = place.Story is { } story && request.Store.Stories.Now([story]).TryGetValue(story, out var now) ? now : place.Story;
-        var open = candidates.Find(candidate => candidate.Story.Id == at) ?? candidates.Find(candidate => !candidate.Decided) ?? candidates.FirstOrDefault();
+        var open = candidates.Find(candidate => candidate.Story.Id == at) ?? candidates.Find(candidate => candidate.Waits) ?? candidates.FirstOrDefault();
         var with = candidates.Find(candidate => candidate.Story.Id == place.With);
         return new TodayModel
         {
@@ -55,7 +55,7 @@ internal sealed class TodayReading(DeskRequest request, Review review)
             Draft = draft,
             Candidates = candidates,
             Shown = shown,
-            Number = request.Store.Editions.Published(review.Name).TakeWhile(edition => edition.Day < place.Day).Count() + 1,
+            Number = request.Store.Editions.Number(review.Name, place.Day),
             Plan = _desk.PlanOf(review, place.Day),
             Editor = request.Editor.Name,
             CutOff = EditionWindows.Of(place.Day, review).To,
