@@ -32,8 +32,8 @@ public sealed class Drafting
             ("from", Sql.Micros(from)), ("to", Sql.Micros(to))).Union(stories);
         return Sql.Lists(named).SelectMany(list => connection.Query(
             $"""
-            SELECT id, story, source, feed, title, substr(text, 1, {LeadLength}), language, kind, published, first_seen, places, copy_of
-            FROM item WHERE story IN ({list}) ORDER BY id
+            SELECT id, story, source, feed, item.title, substr(text, 1, {LeadLength}), language, kind, published, first_seen, places, copy_of
+            FROM item JOIN item_revision ON item_revision.item = item.id AND item_revision.revision = item.revision WHERE story IN ({list}) ORDER BY id
             """, Row)).ToList();
     });
 

@@ -1,5 +1,6 @@
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
+using Daybook.Core.Search;
 using System.Data.Common;
 
 namespace Daybook.Store;
@@ -7,7 +8,11 @@ namespace Daybook.Store;
 /// <summary>Looks up and writes items inside one transaction; handed out by <see cref="Items.Write"/>.</summary>
 public sealed class ItemWriter
 {
-    private const string Columns = "item.id, item.source, item.key, item.feed, item.own, item.title, item.text, item.feed_hash, item.published, item.first_seen, item.page";
+    private const string Columns = """
+        item.id, item.source, item.key, item.feed, item.own, item.title,
+        (SELECT text FROM item_revision WHERE item_revision.item = item.id AND item_revision.revision = item.revision),
+        item.feed_hash, item.published, item.first_seen, item.page
+        """;
 
     private readonly DbConnection _connection;
     private readonly IdSource _ids;
@@ -34,8 +39,8 @@ public sealed class ItemWriter
         if (_connection.One($"SELECT {Columns} FROM item WHERE id = @id", Row, ("id", id)) is not { } stored)
             return null;
         return (stored, _connection.One("""
-            SELECT key, url, original_url, guid, title, author, published, language, kind, text, html, summary, enclosures, places, tags, feed_hash, page, feed_dated
-            FROM item WHERE id = @id
+            SELECT key, url, original_url, guid, item.title, author, published, language, kind, text, html, summary, enclosures, places, tags, feed_hash, page, feed_dated
+            FROM item JOIN item_revision ON item_revision.item = item.id AND item_revision.revision = item.revision WHERE id = @id
             """, PreparedRow, ("id", id))!);
     }
 
@@ -55,12 +60,13 @@ public sealed class ItemWriter
     {
         var id = _ids.Next(_connection);
         _connection.Execute("""
-            INSERT INTO item (id, source, key, feed, own, url, original_url, guid, title, author, published, first_seen, at, language, kind, text, html,
+            INSERT INTO item (id, source, key, feed, own, url, original_url, guid, title, author, published, first_seen, at, language, kind,
               summary, enclosures, places, tags, revision, feed_dated, feed_hash, page, page_tries)
-            VALUES (@id, @source, @key, @feed, @own, @url, @originalUrl, @guid, @title, @author, @published, @seen, @at, @language, @kind, @text, @html,
+            VALUES (@id, @source, @key, @feed, @own, @url, @originalUrl, @guid, @title, @author, @published, @seen, @at, @language, @kind,
               @summary, @enclosures, @places, @tags, 1, @feedDated, @hash, @page, 0)
             """, [("id", id), ("source", source), ("feed", feed), ("own", own), ("seen", Sql.Micros(now)), .. Values(draft, now)]);
         AddRevision(id, 1, draft.Title, draft.Text, draft.Html, now);
+        SearchIndex.Put(_connection, id, Words(draft));
         return id;
     }
 
@@ -71,15 +77,16 @@ public sealed class ItemWriter
         var edited = item.Title != (draft.Title is { } title ? Sql.Storable(title) : null) || item.Text != Sql.Storable(draft.Text);
         _connection.Execute("""
             UPDATE item SET source = @source, feed = @feed, own = @own, key = @key, url = @url, original_url = @originalUrl, guid = @guid, title = @title,
-              author = @author, published = @published, at = @at, language = @language, kind = @kind, text = @text, html = @html, summary = @summary,
+              author = @author, published = @published, at = @at, language = @language, kind = @kind, summary = @summary,
               enclosures = @enclosures, places = @places, tags = @tags, feed_dated = @feedDated, feed_hash = @hash, page = @page, page_tries = 0, revision = revision + @step
             WHERE id = @id
             """, [("id", item.Id), ("source", source), ("feed", feed), ("own", own), ("step", edited ? 1 : 0), .. Values(draft, firstSeen)]);
+        SearchIndex.Put(_connection, item.Id, Words(draft));
+        var revision = (int)_connection.Number("SELECT revision FROM item WHERE id = @id", ("id", item.Id));
         if (edited)
-        {
-            var revision = (int)_connection.Number("SELECT revision FROM item WHERE id = @id", ("id", item.Id));
             AddRevision(item.Id, revision, draft.Title, draft.Text, draft.Html, now);
-        }
+        else // The same text in other markup.
+            _connection.Execute("UPDATE item_revision SET html = @html WHERE item = @item AND revision = @revision", ("item", item.Id), ("revision", revision), ("html", draft.Html));
         return edited;
     }
 
@@ -121,11 +128,13 @@ public sealed class ItemWriter
         "INSERT INTO item_revision (item, revision, title, text, html, seen) VALUES (@item, @revision, @title, @text, @html, @seen)",
         ("item", item), ("revision", revision), ("title", title), ("text", text), ("html", html), ("seen", Sql.Micros(now)));
 
+    private static IndexedWords Words(PreparedItem draft) => IndexedWords.Of(draft.Title, draft.Text, draft.Author, draft.Tags, draft.Language);
+
     private static (string, object?)[] Values(PreparedItem draft, DateTimeOffset firstSeen) =>
     [
         ("key", draft.Key), ("url", draft.Url), ("originalUrl", draft.OriginalUrl), ("guid", draft.Guid), ("title", draft.Title), ("author", draft.Author),
         ("published", Sql.Micros(draft.Published)), ("at", Sql.Micros(draft.Published ?? firstSeen)), ("language", draft.Language), ("kind", draft.Kind.ToString()),
-        ("text", draft.Text), ("html", draft.Html), ("summary", draft.Summary), ("enclosures", Sql.ToJson(draft.Enclosures)),
+        ("summary", draft.Summary), ("enclosures", Sql.ToJson(draft.Enclosures)),
         ("places", Sql.ToJson(draft.Places)), ("tags", Sql.ToJson(draft.Tags)), ("feedDated", draft.FeedDated), ("hash", draft.FeedHash), ("page", draft.Page.ToString()),
     ];
 

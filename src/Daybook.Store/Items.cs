@@ -8,11 +8,13 @@ public sealed class Items
 {
     private const string Columns = """
         item.id, item.source, item.feed, item.url, item.original_url, item.guid, item.title, item.author, item.published, item.first_seen,
-        item.language, item.kind, item.text, item.html, item.summary, item.enclosures, item.places, item.tags, item.story, item.copy_of, item.revision
+        item.language, item.kind, body.text, body.html, item.summary, item.enclosures, item.places, item.tags, item.story, item.copy_of, item.revision
         """;
 
     /// <summary>Rows read at once where it is not known how many are wanted.</summary>
     private const int Batch = 250;
+
+    private const string Rows = $"SELECT {Columns} FROM item JOIN item_revision AS body ON body.item = item.id AND body.revision = item.revision";
 
     private readonly Db _db;
     private readonly IdSource _ids;
@@ -27,7 +29,7 @@ public sealed class Items
     public IReadOnlyList<Item> List(ItemFilter filter) => _db.Read(connection =>
     {
         var (where, values) = filter.Where();
-        var items = connection.Query($"SELECT {Columns} FROM item WHERE {where} ORDER BY at, id LIMIT @limit", Row,
+        var items = connection.Query($"{Rows} WHERE {where} ORDER BY at, id LIMIT @limit", Row,
             [.. values, ("limit", filter.Limit ?? Sql.Unlimited)]);
         return Complete(connection, items, filter.Revision);
     });
@@ -41,7 +43,7 @@ public sealed class Items
         while (true)
         {
             var batch = _db.Read(connection => Complete(connection, connection.Query(
-                $"SELECT {Columns} FROM item WHERE {which} AND (at < @at OR (at = @at AND id < @id)) ORDER BY at DESC, id DESC LIMIT {Batch}", Row, ("at", at), ("id", id)), null));
+                $"{Rows} WHERE {which} AND (at < @at OR (at = @at AND id < @id)) ORDER BY at DESC, id DESC LIMIT {Batch}", Row, ("at", at), ("id", id)), null));
             foreach (var item in batch)
                 yield return item;
             if (batch.Count < Batch)
@@ -51,7 +53,7 @@ public sealed class Items
     }
 
     public Item? Find(long id) => _db.Read(connection =>
-        Complete(connection, connection.Query($"SELECT {Columns} FROM item WHERE id = @id", Row, ("id", id)), null).FirstOrDefault());
+        Complete(connection, connection.Query($"{Rows} WHERE id = @id", Row, ("id", id)), null).FirstOrDefault());
 
     /// <summary>The item of any outlet that stands at an address, its own or a further one; the one given by the outlet's own feed first. Null where there is none.</summary>
     public Item? FindByAddress(string url) => _db.Read(connection =>
@@ -64,7 +66,7 @@ public sealed class Items
 
     /// <summary>Items by id; ids that are not there are left out.</summary>
     public IReadOnlyDictionary<long, Item> Find(IEnumerable<long> ids) => _db.Read(connection =>
-        Complete(connection, [.. Sql.Lists(ids).SelectMany(list => connection.Query($"SELECT {Columns} FROM item WHERE id IN ({list})", Row))], null).ToDictionary(item => item.Id));
+        Complete(connection, [.. Sql.Lists(ids).SelectMany(list => connection.Query($"{Rows} WHERE id IN ({list})", Row))], null).ToDictionary(item => item.Id));
 
     /// <summary>When each revision of the given items was first there.</summary>
     public IReadOnlyDictionary<(long Item, int Revision), DateTimeOffset> Seen(IEnumerable<long> items) => _db.Read(connection => Sql.Lists(items)
@@ -76,6 +78,9 @@ public sealed class Items
         "SELECT title, text FROM item_revision WHERE item = @item AND revision = @revision",
         row => ((string?, string)?)(row.Text(0), row.GetString(1)), ("item", item), ("revision", revision)));
 
+    /// <summary>Ids of all items, oldest first.</summary>
+    public IReadOnlyList<long> Ids() => _db.Read(connection => connection.Query("SELECT id FROM item ORDER BY id", row => row.GetInt64(0)));
+
     public long Count() => _db.Read(connection => connection.Number("SELECT count(*) FROM item"));
 
     /// <summary>True where an item was saved that grouping has not seen.</summary>
@@ -86,7 +91,7 @@ public sealed class Items
 
     /// <summary>Items whose page is still wanted, oldest tries first.</summary>
     public IReadOnlyList<Item> PagesWanted(int limit) => _db.Read(connection => Complete(connection, connection.Query(
-        $"SELECT {Columns} FROM item WHERE page = 'Wanted' ORDER BY page_tries, id DESC LIMIT @limit", Row, ("limit", limit)), null));
+        $"{Rows} WHERE page = 'Wanted' ORDER BY page_tries, id DESC LIMIT @limit", Row, ("limit", limit)), null));
 
     /// <summary>Runs the work of one job in one transaction; it is undone when the lease has passed on.</summary>
     public T Write<T>(Lease lease, Func<ItemWriter, T> work) => _db.Write(connection =>

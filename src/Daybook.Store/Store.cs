@@ -24,6 +24,7 @@ public sealed class Store : IDisposable
         Editions = new Editions(db);
         Accounts = new Accounts(db, ids);
         Clippings = new Clippings(db, ids);
+        Search = new Search(db, Items, Stories);
     }
 
     public Leases Leases { get; }
@@ -50,6 +51,8 @@ public sealed class Store : IDisposable
 
     public Clippings Clippings { get; }
 
+    public Search Search { get; }
+
     /// <summary>Opens the store of a data folder, making both when they are not there, and brings it to the newest schema.</summary>
     /// <param name="folder">Absolute path.</param>
     /// <param name="database">Connection string of a PostgreSQL database that holds it all; null = the SQLite file of the folder.</param>
@@ -68,6 +71,7 @@ public sealed class Store : IDisposable
         try
         {
             Migrator.Migrate(db);
+            SearchIndex.CatchUp(db);
             return new Store(db, clock);
         }
         catch

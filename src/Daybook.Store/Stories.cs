@@ -32,6 +32,10 @@ public sealed class Stories
     public Story? Find(long id) => _db.Read(connection => Complete(connection, connection.Query(
         $"SELECT {Columns} FROM story WHERE id = coalesce((SELECT story FROM story_alias WHERE alias = @id), @id)", Row, ("id", id))).FirstOrDefault());
 
+    /// <summary>Stories by id; ids that are not there are left out.</summary>
+    public IReadOnlyDictionary<long, Story> Find(IEnumerable<long> ids) => _db.Read(connection =>
+        Complete(connection, [.. Sql.Lists(ids).SelectMany(list => connection.Query($"SELECT {Columns} FROM story WHERE id IN ({list})", Row))]).ToDictionary(story => story.Id));
+
     /// <summary>The story of every item from a moment on (null = all); items without one are left out.</summary>
     public IReadOnlyDictionary<long, long> OfItems(DateTimeOffset? since) => _db.Read(connection => connection.Query(
         "SELECT id, story FROM item WHERE story IS NOT NULL AND at >= @since", row => (row.GetInt64(0), row.GetInt64(1)),

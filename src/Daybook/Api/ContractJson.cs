@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 using Daybook.Core.Briefs;
 using Daybook.Core.Editions;
 using Daybook.Core.Items;
+using Daybook.Core.Search;
 using Daybook.Core.Stories;
+using Daybook.Store;
 
 namespace Daybook.Api;
 
@@ -55,6 +57,32 @@ internal static class ContractJson
         Origin = origin,
         item.Revision,
     };
+
+    /// <summary>The item with where it was met: <c>snippet</c>, one line, and in it the marked words.</summary>
+    public static object Of(ItemHit hit, string origin)
+    {
+        var answer = JsonSerializer.SerializeToNode(Of(hit.Item, origin), Compact)!.AsObject();
+        answer["snippet"] = JsonSerializer.SerializeToNode(Of(hit.Snippet), Compact);
+        answer["inTitle"] = hit.InTitle;
+        answer["score"] = Math.Round(hit.Score, 3);
+        return answer;
+    }
+
+    public static object Of(StoryHit hit) => new
+    {
+        Id = Id(hit.Story.Id),
+        hit.Story.Title,
+        hit.Story.Language,
+        hit.Story.FirstSeen,
+        hit.Story.LastSeen,
+        Items = hit.Story.Items.Select(Id),
+        hit.Found,
+        Best = Id(hit.Best.Item.Id),
+        Snippet = Of(hit.Best.Snippet),
+        Score = Math.Round(hit.Best.Score, 3),
+    };
+
+    private static object Of(Snippet snippet) => new { snippet.Text, Marks = snippet.Marks.Select(mark => new { mark.Start, mark.Length }) };
 
     /// <param name="members">Its items, oldest first.</param>
     /// <param name="origins">Distinct voices behind them.</param>

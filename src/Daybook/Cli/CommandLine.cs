@@ -55,6 +55,7 @@ internal static class CommandLine
         SourcesVerb.Create(),
         CollectVerb.Create(),
         ItemsVerb.Create(),
+        SearchVerb.Create(),
         StoriesVerb.Create(),
         BriefVerb.Create(),
         EditionVerb.Create(),

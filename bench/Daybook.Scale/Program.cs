@@ -1,0 +1,25 @@
+using Daybook.Scale;
+
+// Fills a data folder with invented news and times what must not grow with them.
+//   fill DIR [--items N] [--days N] [--database CONNECTION]
+//   search DIR [--database CONNECTION]
+var options = args.Skip(2).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
+int Number(string name, int standard) => options.TryGetValue(name, out var text) ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : standard;
+if (args.Length < 2 || args[0] is not ("fill" or "search"))
+{
+    Console.Error.WriteLine("Usage: Daybook.Scale fill|search DIR [--items N] [--days N] [--database CONNECTION]");
+    return 2;
+}
+var days = Number("--days", 120);
+var clock = new SteppingClock(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+using var store = Daybook.Store.Store.Open(Path.GetFullPath(args[1]), clock, options.GetValueOrDefault("--database"));
+switch (args[0])
+{
+    case "fill":
+        InventedNews.Fill(store, clock, Number("--items", 100_000), days, Console.Out);
+        break;
+    case "search":
+        SearchTimes.Measure(store, Console.Out);
+        break;
+}
+return 0;

@@ -1,0 +1,60 @@
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Search;
+
+/// <summary>
+/// What an item is found by: its words in order, and beside them the stems that differ from their word, each once. A search for
+/// <c>мосты</c> then finds <c>мост</c> and <c>мостов</c>, and one for the phrase finds the phrase.
+/// </summary>
+public sealed record IndexedWords
+{
+    /// <summary>Rises when folding, tokens or stems change what is indexed: stores then index all their items anew. A test holds it to golden values.</summary>
+    public const int Version = 1;
+
+    /// <summary>Words of one item that are indexed, at most: PostgreSQL counts places up to 16,383.</summary>
+    private const int Most = 16_000;
+
+    /// <summary>Characters of a text that are looked at: more than that many words of any language.</summary>
+    private const int Longest = Most * 12;
+
+    public required IReadOnlyList<string> Title { get; init; }
+
+    /// <summary>Words of the text, then of author and tags.</summary>
+    public required IReadOnlyList<string> Text { get; init; }
+
+    public required IReadOnlyCollection<string> TitleStems { get; init; }
+
+    public required IReadOnlyCollection<string> TextStems { get; init; }
+
+    /// <param name="language">ISO 639-1 of title and text, or null: then nothing is stemmed.</param>
+    public static IndexedWords Of(string? title, string text, string? author, IEnumerable<string> tags, string? language)
+    {
+        var (titleWords, titleStems) = Read(title ?? "", language, Most / 4);
+        var (words, stems) = Read(text, language, Most / 2);
+        words.AddRange(Read(string.Join(' ', tags.Prepend(author ?? "")), language: null, Most / 4).Words);
+        return new IndexedWords { Title = titleWords, TitleStems = titleStems, Text = words, TextStems = stems };
+    }
+
+    private static (List<string> Words, HashSet<string> Stems) Read(string text, string? language, int most)
+    {
+        List<string> words = [];
+        HashSet<string> stems = [];
+        var stemmed = language is not null && SearchStems.Languages.Contains(language);
+        foreach (var token in Tokens.Of(text.Length <= Longest ? text : text[..Longest]))
+        {
+            if (words.Count >= most)
+                break;
+            if (SearchWords.Only(token.Folded) is not { } word)
+            {
+                word = SearchWords.Of(token.Folded).FirstOrDefault();
+                words.AddRange(SearchWords.Of(token.Folded));
+            }
+            else
+                words.Add(word);
+            // A form tied on by an apostrophe falls too: Ukraine's, İstanbul'da.
+            if (stemmed && token.Kind == TokenKind.Word && SearchStems.Of(token.Folded, language!) is { } stem && stem != word)
+                stems.Add(stem);
+        }
+        return (words, stems);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Daybook.Core.Items;
+using Daybook.Core.Search;
+using Daybook.Core.Stories;
+
+namespace Daybook.Store;
+
+/// <summary>An item that a search found.</summary>
+/// <param name="InTitle">Its title alone has all that was searched for.</param>
+/// <param name="Score">Higher comes first; see <see cref="SearchRanking"/>.</param>
+public sealed record ItemHit(Item Item, Snippet Snippet, bool InTitle, double Score);
+
+/// <summary>A story of which a search found items.</summary>
+/// <param name="Best">Its best item.</param>
+/// <param name="Found">How many of its items were found, among those that were ranked.</param>
+public sealed record StoryHit(Story Story, ItemHit Best, int Found);
+
+/// <summary>Full-text search over items and stories, in all scripts.</summary>
+public sealed class Search
+{
+    private readonly Db _db;
+    private readonly Items _items;
+    private readonly Stories _stories;
+
+    internal Search(Db db, Items items, Stories stories)
+    {
+        _db = db;
+        _items = items;
+        _stories = stories;
+    }
+
+    /// <summary>Items that have what <paramref name="query"/> asks for (<see cref="SearchQuery"/>), best first.</summary>
+    /// <param name="since">Published, else first seen, from here on; null = no bound.</param>
+    /// <param name="until">Published, else first seen, before here; null = no bound.</param>
+    /// <param name="limit">From 1 up.</param>
+    public IReadOnlyList<ItemHit> Items(string query, DateTimeOffset? since, DateTimeOffset? until, int limit)
+    {
+        var asked = SearchQuery.Parse(query);
+        return Shown([.. Rank(asked, since, until).Take(limit)], asked);
+    }
+
+    /// <summary>Stories with items that have what is asked for, best first. Bounds and limit as in <see cref="Items"/>.</summary>
+    public IReadOnlyList<StoryHit> Stories(string query, DateTimeOffset? since, DateTimeOffset? until, int limit)
+    {
+        var asked = SearchQuery.Parse(query);
+        var found = Rank(asked, since, until).Where(hit => hit.Story is not null).GroupBy(hit => hit.Story!.Value).Take(limit).ToList();
+        var best = Shown([.. found.Select(story => story.First())], asked).ToDictionary(hit => hit.Item.Id);
+        var stories = _stories.Find(found.Select(story => story.Key));
+        return [.. found.Where(story => stories.ContainsKey(story.Key) && best.ContainsKey(story.First().Item))
+            .Select(story => new StoryHit(stories[story.Key], best[story.First().Item], story.Count()))];
+    }
+
+    private IReadOnlyList<RankedHit> Rank(SearchQuery asked, DateTimeOffset? since, DateTimeOffset? until) => asked.Empty ? [] : _db.Read(connection =>
+    {
+        var titles = Find(connection, asked, since, until, titles: true);
+        return SearchRanking.Order(titles, titles.Count == SearchRanking.Most ? [] : Find(connection, asked, since, until, titles: false));
+    });
+
+    /// <summary>The newest hits. The index gives them in the order of their ids, so that it stops as soon as there are enough.</summary>
+    private static List<FoundItem> Find(DbConnection connection, SearchQuery asked, DateTimeOffset? since, DateTimeOffset? until, bool titles)
+    {
+        var dialect = connection.DialectOf();
+        var (bounds, values) = new ItemFilter { Since = since, Until = until }.Where();
+        var unwanted = SearchMatch.Unwanted(dialect, asked);
+        if (unwanted is not null)
+            values = [.. values, ("unwanted", unwanted)];
+        return connection.Query($"""
+            SELECT item.id, item.at, item.story, item.copy_of {(dialect == Dialect.Sqlite ? InSqlite(bounds, titles, unwanted is not null) : InPostgres(bounds, titles, unwanted is not null))} LIMIT @most
+            """, row => new FoundItem(row.GetInt64(0), row.Time(1), row.Long(2), row.Long(3) is not null),
+            [.. values, ("wanted", SearchMatch.Wanted(dialect, asked, titles)), ("oldest", OldestId(since)), ("most", SearchRanking.Most)]);
+    }
+
+    // CROSS JOIN keeps the order of the tables: the index leads.
+    private static string InSqlite(string bounds, bool titles, bool without)
+    {
+        const string oldest = "coalesce((SELECT place FROM item_place WHERE item >= @oldest ORDER BY item LIMIT 1), 9223372036854775807)";
+        var index = titles ? "item_title_search" : "item_search";
+        return $"""
+            FROM {index} CROSS JOIN item_place CROSS JOIN item
+            WHERE {index} MATCH @wanted AND {index}.rowid >= {oldest} AND item_place.place = {index}.rowid AND item.id = item_place.item AND {bounds}
+              {(without ? $"AND {index}.rowid NOT IN (SELECT rowid FROM item_search WHERE item_search MATCH @unwanted AND rowid >= {oldest})" : "")}
+            ORDER BY {index}.rowid DESC
+            """;
+    }
+
+    private static string InPostgres(string bounds, bool titles, bool without) => $"""
+        FROM item_search JOIN item ON item.id = item_search.item
+        WHERE item_search.{(titles ? "title" : "words")} @@ CAST(@wanted AS tsquery) AND item_search.item >= @oldest AND {bounds}
+          {(without ? "AND NOT item_search.words @@ CAST(@unwanted AS tsquery)" : "")}
+        ORDER BY item_search.item DESC
+        """;
+
+    /// <summary>Ids tell when an item was first seen, and it is dated then or earlier, or ahead by what is believed of a date.</summary>
+    private static long OldestId(DateTimeOffset? since) => Sql.Micros(since) - (long)ItemMerge.FarthestAhead.TotalMicroseconds ?? 0;
+
+    private List<ItemHit> Shown(IReadOnlyList<RankedHit> hits, SearchQuery asked)
+    {
+        var items = _items.Find(hits.Select(hit => hit.Item));
+        return [.. hits.Where(hit => items.ContainsKey(hit.Item)).Select(hit => (Hit: hit, Item: items[hit.Item]))
+            .Select(pair => new ItemHit(pair.Item, Snippet.Of(pair.Item.Text, pair.Item.Language, asked), pair.Hit.InTitle, pair.Hit.Score))];
+    }
+}
