@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
-using Daybook.Core.Items;
 using Daybook.Core.Stories;
 using Daybook.Eval.Measures;
 
@@ -16,9 +14,8 @@ internal sealed class StoriesScorer : IScorer
 
     public Score Run(string folder, AnswerFile? answers, TextWriter table)
     {
-        var cases = File.ReadLines(Path.Combine(folder, "items.jsonl")).Where(line => line.Length > 0)
-            .Select(line => JsonSerializer.Deserialize<Case>(line, AnswerFile.Json)!).ToList();
-        StoryItem[] items = [.. cases.Select((one, at) => Item(one, at + 1))];
+        var cases = LabelledItem.Read(folder);
+        StoryItem[] items = [.. cases.Select((one, at) => one.ToItem(at + 1))];
         var began = Stopwatch.GetTimestamp();
         var window = new ItemWindow(items);
         var copies = CopyGroups.Find(window, GroupingPolicy.Default);
@@ -49,20 +46,4 @@ internal sealed class StoriesScorer : IScorer
                      .OrderByDescending(story => story.Pieces).ThenBy(story => story.Key, StringComparer.Ordinal).Take(WorstShown))
             table.WriteLine($"{story.Key}: {story.Items} items in {story.Pieces} stories");
     }
-
-    private static StoryItem Item(Case one, long id) => new()
-    {
-        Id = id,
-        Source = one.Source ?? "",
-        SourceName = one.Source,
-        Url = one.Url,
-        Title = one.Title,
-        Summary = one.Lead ?? "",
-        Text = string.IsNullOrEmpty(one.Text) ? one.Lead ?? "" : one.Text,
-        Language = one.Lang?.Split('-')[0],
-        Kind = ItemKind.Article,
-        When = one.Published ?? DateTimeOffset.UnixEpoch,
-    };
-
-    private sealed record Case(string Id, string? Url, string? Source, string? Lang, DateTimeOffset? Published, string? Title, string? Lead, string? Text, string Story);
 }
