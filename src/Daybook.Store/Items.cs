@@ -60,7 +60,7 @@ public sealed class Items
     {
         var key = ItemIdentity.KeyOf(url, null, guidIsUnique: false, null, "");
         return Complete(connection, connection.Query($"""
-            SELECT {Columns} FROM item WHERE key = @key OR id IN (SELECT item FROM item_address WHERE key = @key) ORDER BY own DESC, id LIMIT 1
+            {Rows} WHERE key = @key OR id IN (SELECT item FROM item_address WHERE key = @key) ORDER BY own DESC, id LIMIT 1
             """, Row, ("key", key)), null).FirstOrDefault();
     });
 
