@@ -6,8 +6,14 @@ var kinds = new Dictionary<string, IScorer>(StringComparer.Ordinal)
     ["crosslingual"] = new CrosslingualScorer(),
     ["feeds-oracle"] = new FeedsOracle(),
     ["pairs"] = new PairsScorer(),
+    ["article"] = new Daybook.Eval.Pages.ArticleScorer(),
+    ["date"] = new Daybook.Eval.Pages.DateScorer(),
+    ["feeds-oracle"] = new FeedsOracle(),
+    ["language"] = new Daybook.Eval.Text.LanguageScorer(),
+    ["sanitize"] = new Daybook.Eval.Pages.SanitizeScorer(),
     ["set"] = new Daybook.Eval.Sets.SetScorer(),
     ["stories"] = new StoriesScorer(),
+    ["url"] = new Daybook.Eval.Links.UrlScorer(),
 };
 
 return CommandLine.Run(args, kinds, Console.Out, Console.Error);

@@ -1,3 +1,5 @@
+using Daybook.Core.Feeds;
+
 namespace Daybook.Core.Items;
 
 /// <summary>
@@ -16,7 +18,7 @@ public static class CanonicalUrl
         var current = url.Trim();
         for (var round = 0; round <= MaxWrappers; round++)
         {
-            if (current.Length > MaxLength || !Uri.TryCreate(current, UriKind.Absolute, out var uri) || !IsWeb(uri))
+            if (current.Length > MaxLength || !Uri.TryCreate(current, UriKind.Absolute, out var uri) || WebAddress.Read(current) is null)
                 return null;
             if (round < MaxWrappers && WrappedUrl.Inside(uri) is { } inner && Of(inner) is { } opened)
             {
@@ -27,8 +29,6 @@ public static class CanonicalUrl
         }
         return null;
     }
-
-    private static bool IsWeb(Uri uri) => uri.Scheme is "http" or "https" && uri.IdnHost.Length > 0;
 
     private static string Written(Uri uri)
     {
