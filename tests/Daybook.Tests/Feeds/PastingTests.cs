@@ -83,9 +83,11 @@ public sealed class PastingTests
     public void A_long_text_is_read_in_time()
     {
         var text = string.Concat(Enumerable.Repeat("word https://herald.example/ ", 100_000));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Assert.IsType<Pasted.Clipping>(Pasting.Read(text));
-        Assert.IsType<Pasted.Clipping>(Pasting.Read(string.Concat(Enumerable.Range(0, 100_000).Select(n => $"https://herald.example/{n}\n"))));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed} for three megabytes");
+        var took = Worked.Time(() =>
+        {
+            Assert.IsType<Pasted.Clipping>(Pasting.Read(text));
+            Assert.IsType<Pasted.Clipping>(Pasting.Read(string.Concat(Enumerable.Range(0, 100_000).Select(n => $"https://herald.example/{n}\n"))));
+        });
+        Assert.True(took < TimeSpan.FromSeconds(5), $"{took} for three megabytes");
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Daybook.Core.Items;
@@ -28,11 +27,11 @@ public sealed class HtmlCleanerTests
     [Fact]
     public void Markup_nested_beyond_the_bound_becomes_text_at_once()
     {
-        var watch = Stopwatch.StartNew();
-        var clean = HtmlCleaner.Clean(string.Concat(Enumerable.Repeat("<div>", 50_000)) + "deep & <b>true", Home);
+        var clean = "";
+        var took = Worked.Time(() => clean = HtmlCleaner.Clean(string.Concat(Enumerable.Repeat("<div>", 50_000)) + "deep & <b>true", Home));
         Assert.Equal("<p>deep &amp; true</p>", clean);
         Assert.Equal(clean, HtmlCleaner.Clean(clean, Home));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2));
+        Assert.True(took < TimeSpan.FromSeconds(2));
     }
 
     [Theory]

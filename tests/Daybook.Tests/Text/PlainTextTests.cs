@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Daybook.Core.Text;
 
 namespace Daybook.Tests.Text;
@@ -31,12 +30,14 @@ public sealed class PlainTextTests
     [Fact]
     public void Hostile_markup_is_read_in_linear_time()
     {
-        var watch = Stopwatch.StartNew();
-        PlainText.Of(string.Concat(Enumerable.Repeat("<script>", 200_000)));
-        PlainText.Of(string.Concat(Enumerable.Repeat("<a href='", 200_000)));
-        PlainText.Of(string.Concat(Enumerable.Repeat("<!--", 200_000)));
-        PlainText.Of(string.Concat(Enumerable.Repeat("<div ", 200_000)));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
+        var took = Worked.Time(() =>
+        {
+            PlainText.Of(string.Concat(Enumerable.Repeat("<script>", 200_000)));
+            PlainText.Of(string.Concat(Enumerable.Repeat("<a href='", 200_000)));
+            PlainText.Of(string.Concat(Enumerable.Repeat("<!--", 200_000)));
+            PlainText.Of(string.Concat(Enumerable.Repeat("<div ", 200_000)));
+        });
+        Assert.True(took < TimeSpan.FromSeconds(5), $"{took}");
     }
 
     [Fact]
