@@ -3,13 +3,12 @@ using Daybook.Eval;
 // The table of kinds: what each scores stands in the file of its name.
 var kinds = new Dictionary<string, IScorer>(StringComparer.Ordinal)
 {
-    ["crosslingual"] = new CrosslingualScorer(),
-    ["feeds-oracle"] = new FeedsOracle(),
-    ["pairs"] = new PairsScorer(),
     ["article"] = new Daybook.Eval.Pages.ArticleScorer(),
+    ["crosslingual"] = new CrosslingualScorer(),
     ["date"] = new Daybook.Eval.Pages.DateScorer(),
     ["feeds-oracle"] = new FeedsOracle(),
     ["language"] = new Daybook.Eval.Text.LanguageScorer(),
+    ["pairs"] = new PairsScorer(),
     ["sanitize"] = new Daybook.Eval.Pages.SanitizeScorer(),
     ["set"] = new Daybook.Eval.Sets.SetScorer(),
     ["stories"] = new StoriesScorer(),
