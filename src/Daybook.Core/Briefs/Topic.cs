@@ -26,7 +26,7 @@ internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<stri
     private bool MatchesPlace(string raw, string language)
     {
         if (!placed.TryGetValue((raw, language), out var matches))
-            placed[(raw, language)] = matches = Places.Named(raw, language) is { } code && (code == place || (wide && code.StartsWith(place + "-", StringComparison.Ordinal)));
+            placed[(raw, language)] = matches = Places.Named(raw, language) is { } id && (id == place || (wide && id.StartsWith(place!, StringComparison.Ordinal) && id[place!.Length] is '-' or ':'));
         return matches;
     }
 
@@ -77,7 +77,7 @@ internal sealed class Topic
             if (word.Empty || Phrases.Joining.FindsIn(word.Raw) || word.Folded.Length < 2)
                 continue;
             var keys = new HashSet<string>(StringComparer.Ordinal) { word.Key, Terms.Key(word.Folded, "en") };
-            facets.Add(new Facet(word.Raw, language, keys, Places.Named(word.Raw, language)));
+            facets.Add(new Facet(word.Raw, language, keys, Places.Asked(word.Raw, language)));
         }
 
         return new Topic(facets);

@@ -1,73 +1,134 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace Daybook.Core.Text;
 
-/// <summary>Forms of names and the codes they stand for, matched on folded tokens.</summary>
+/// <summary>Forms of names and what they stand for, found in one pass over folded tokens.</summary>
 internal sealed class Gazetteer
 {
-    /// <summary>Longest ending, in letters, that a form with a star takes: cases and adjectives, not other words.</summary>
-    private const int LongestEnding = 6;
-
-    /// <summary>Letters by which forms are looked up; shorter forms are looked up whole.</summary>
+    /// <summary>Letters by which is told whether any form begins so, and how long their stems are.</summary>
     private const int KeyLength = 3;
 
-    private readonly Dictionary<string, List<Form>> _forms = new(StringComparer.Ordinal);
+    /// <summary>Stems are looked up by at most so many letters: a bit of a mask for each length.</summary>
+    private const int LongestStem = 31;
 
-    /// <param name="rows">Code and forms, as in <c>places.tsv</c>.</param>
-    public Gazetteer(IEnumerable<string[]> rows)
+    /// <summary>No name goes on over these.</summary>
+    internal static readonly SearchValues<char> Breaks = SearchValues.Create(",;:!?()\n");
+
+    private readonly Dictionary<string, List<Entry>> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, uint> _lengths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _stemsBySpan;
+    private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _lengthsBySpan;
+
+    /// <param name="rows">Where two say the same, the first is right.</param>
+    public Gazetteer(IEnumerable<NamedRow> rows)
     {
+        _stemsBySpan = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lengthsBySpan = _lengths.GetAlternateLookup<ReadOnlySpan<char>>();
+        var order = 0;
         foreach (var row in rows)
-            foreach (var written in row[1].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                Add(row[0], written);
+            Add(row, order++);
     }
 
-    /// <summary>The code of each name in a text, in order; a code stands as often as it is named.</summary>
-    public IEnumerable<string> Find(string text, int mostTokens, string? language) => Spans(text, Tokens.Of(text), mostTokens, language).Select(span => span.Code);
+    /// <summary>What stands in a text, in order; of forms that overlap, the longest at the earliest place.</summary>
+    public List<Named> Find(string text, int mostTokens, string? language) => Find(text, Tokens.Of(text), mostTokens, language);
 
-    /// <summary>The same with the index of each name's first token and how many it takes.</summary>
-    public IEnumerable<(string Code, int First, int Words)> Spans(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language)
+    /// <summary>The same where the tokens are known.</summary>
+    public List<Named> Find(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language)
     {
+        var found = new List<Named>();
+        var turkic = language is not ("en" or "de" or "fr" or "es" or "it" or "pl" or "ro");
         for (var at = 0; at < tokens.Count && at < mostTokens; at++)
         {
-            // English has words that are also names in small letters: turkey, china.
-            if (tokens[at].Kind != TokenKind.Word || (language == "en" && !char.IsUpper(text[tokens[at].Start])))
+            if (tokens[at].Kind != TokenKind.Word)
                 continue;
-            if (_forms.TryGetValue(Key(tokens[at].Folded), out var forms) && Longest(forms, tokens, at) is { } form)
-                yield return (form.Code, at, form.Words.Count);
+            // English has words that are also names in small letters: turkey, china.
+            var noPlace = language == "en" && !char.IsUpper(text[tokens[at].Start]);
+            if (Longest(text, tokens, at, turkic, noPlace) is not { } row)
+                continue;
+            var last = at + row.Form.Words.Count - 1;
+            if (row.Id != NamedRow.Nothing)
+                found.Add(new Named(row, at, last, new TextSpan(tokens[at].Start, tokens[last].End), row.Form.IsShy && HasNameBeside(text, tokens, at, last, language)));
+            at = last;
         }
+        return Certain(found);
     }
 
-    private static Form? Longest(List<Form> forms, IReadOnlyList<Token> tokens, int at)
+    /// <summary>A name that a person beside it makes doubtful counts where the same country is named without doubt.</summary>
+    private static List<Named> Certain(List<Named> found)
     {
-        Form? best = null;
-        foreach (var form in forms)
-            if (form.Length > (best?.Length ?? 0) && Matches(form, tokens, at))
-                best = form;
-        return best;
+        if (found.TrueForAll(named => !named.IsDoubtful))
+            return found;
+        var sure = found.Where(named => !named.IsDoubtful && named.Row.Place is { Length: >= 2 }).Select(named => named.Row.Place![..2]).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Where(named => !named.IsDoubtful || sure.Contains(named.Row.Place![..2]))];
     }
 
-    private static bool Matches(Form form, IReadOnlyList<Token> tokens, int at)
+    private NamedRow? Longest(string text, IReadOnlyList<Token> tokens, int at, bool turkic, bool noPlace)
+    {
+        var word = tokens[at].Folded;
+        Entry? best = null;
+        for (var key = Math.Min(2, word.Length); key <= Math.Min(KeyLength, word.Length); key++)
+        {
+            if (!_lengthsBySpan.TryGetValue(word.AsSpan(0, key), out var lengths))
+                continue;
+            for (; lengths != 0; lengths &= lengths - 1)
+            {
+                var length = BitOperations.TrailingZeroCount(lengths);
+                if (length > word.Length)
+                    break;
+                if (_stemsBySpan.TryGetValue(word.AsSpan(0, length), out var entries))
+                    foreach (var entry in entries)
+                        if (!(noPlace && entry.Row.IsPlace) && (best is null || entry.IsBetterThan(best)) && Matches(text, entry.Row.Form, tokens, at, turkic))
+                            best = entry;
+            }
+        }
+        return best?.Row;
+    }
+
+    private static bool Matches(string text, NameForm form, IReadOnlyList<Token> tokens, int at, bool turkic)
     {
         if (at + form.Words.Count > tokens.Count)
             return false;
         for (var i = 0; i < form.Words.Count; i++)
         {
-            var (stem, open) = form.Words[i];
-            var word = tokens[at + i].Folded;
-            if (!word.StartsWith(stem, StringComparison.Ordinal) || word.Length > stem.Length + (open ? LongestEnding : 0))
+            if (i > 0 && text.AsSpan(tokens[at + i - 1].End, tokens[at + i].Start - tokens[at + i - 1].End).IndexOfAny(Breaks) >= 0)
+                return false;
+            // The number of a name (COP29) is written with it; numbers alone name nothing.
+            if (!form.Words[i].Matches(text, tokens[at + i], turkic))
                 return false;
         }
         return true;
     }
 
-    private void Add(string code, string written)
+    /// <summary>A capitalised word before or behind, parted by one space: a person has two names.</summary>
+    private static bool HasNameBeside(string text, IReadOnlyList<Token> tokens, int first, int last, string? language) =>
+        (first > 0 && tokens[first].Start - tokens[first - 1].End == 1 && text[tokens[first].Start - 1] == ' ' && IsName(text, tokens[first - 1], language))
+        || (last + 1 < tokens.Count && tokens[last + 1].Start - tokens[last].End == 1 && text[tokens[last].End] == ' ' && IsName(text, tokens[last + 1], language));
+
+    private static bool IsName(string text, Token token, string? language) =>
+        token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]) && !StopWords.Contains(token.Folded, language);
+
+    private void Add(NamedRow row, int order)
     {
-        var words = written.Split(' ').Select(word => (Stem: Folding.Fold(word.TrimEnd('*')), Open: word.EndsWith('*'))).ToList();
-        var form = new Form(code, words, words.Sum(word => word.Stem.Length));
-        var key = Key(words[0].Stem);
-        (_forms.TryGetValue(key, out var list) ? list : _forms[key] = []).Add(form);
+        var entry = new Entry(row, order);
+        foreach (var stem in row.Form.Words[0].Stems)
+        {
+            var text = stem.Text.Length > LongestStem ? stem.Text[..LongestStem] : stem.Text;
+            (_stems.TryGetValue(text, out var list) ? list : _stems[text] = []).Add(entry);
+            var key = text.Length <= KeyLength ? text : text[..KeyLength];
+            _lengths[key] = _lengths.GetValueOrDefault(key) | (1u << text.Length);
+        }
     }
 
-    private static string Key(string word) => word.Length <= KeyLength ? word : word[..KeyLength];
+    private sealed record Entry(NamedRow Row, int Order)
+    {
+        public bool IsBetterThan(Entry other) =>
+            Row.Form.Length > other.Row.Form.Length || (Row.Form.Length == other.Row.Form.Length && Order < other.Order);
+    }
 
-    /// <param name="Length">Letters of its stems: of two forms that match, the longer is meant.</param>
-    private sealed record Form(string Code, IReadOnlyList<(string Stem, bool Open)> Words, int Length);
+    /// <summary>A row found in a text.</summary>
+    /// <param name="First">The token it begins with.</param>
+    /// <param name="Last">The token it ends with.</param>
+    /// <param name="IsDoubtful">It may be part of a person's name.</param>
+    internal sealed record Named(NamedRow Row, int First, int Last, TextSpan Span, bool IsDoubtful);
 }

@@ -16,45 +16,38 @@ public static class Places
 
     private const int MostPlaces = 12;
 
-    private static readonly Lazy<Gazetteer> Known = new(() => new Gazetteer(Resource.Rows("places.tsv")));
+    /// <summary>An organisation tells of its country, but less than the country's own name does.</summary>
+    private const double OrganisationWeight = 0.5;
 
-    /// <summary>The code of the place that one word names, in any of its forms; null where it names none.</summary>
-    public static string? Named(string word, string? language) => Known.Value.Find(word, 1, language).FirstOrDefault();
+    /// <summary>The id of the place that one word names, in any of its forms; null where it names none.</summary>
+    public static string? Named(string word, string? language) =>
+        Entities.Read(word, 1, language).Where(named => named.Row.IsPlace).Select(named => named.Row.Id).FirstOrDefault();
 
-    /// <summary>Each name of a place in a text: its code, the index of its first token and how many it takes.</summary>
-    internal static IEnumerable<(string Code, int First, int Words)> Spans(string text, IReadOnlyList<Token> tokens, string? language) =>
-        Known.Value.Spans(text, tokens, TextTokens, language);
+    /// <summary>As <see cref="Named"/> for a word that someone asks with, where names are written with small letters too.</summary>
+    public static string? Asked(string word, string? language) =>
+        Named(word, language) ?? (word.Length > 0 && char.IsLower(word[0]) ? Named(char.ToUpperInvariant(word[0]) + word[1..], language) : null);
+
+    /// <summary>Each name of a place in a text: its id, the index of its first token and how many it takes.</summary>
+    internal static IEnumerable<(string Id, int First, int Words)> Spans(string text, IReadOnlyList<Token> tokens, string? language) =>
+        Entities.Read(text, tokens, TextTokens, language).Where(named => named.Row.IsPlace).Select(named => (named.Row.Id, named.First, named.Last - named.First + 1));
 
     /// <summary>ISO 3166 codes in order of weight: places of the headline first. Empty where none is named.</summary>
     public static IReadOnlyList<string> Find(string? title, string text, string? language)
     {
+        var inText = Entities.Read(text, TextTokens, language);
+        var inTitle = Entities.Read(title ?? "", TextTokens, language);
+        List<Gazetteer.Named> all = [.. inText, .. inTitle];
+        AmericanGeorgia.Settle(all, title, text);
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var code in Known.Value.Find(text, TextTokens, language))
-            weights[code] = Math.Min(MostOfText, weights.GetValueOrDefault(code) + 1);
-        foreach (var code in Known.Value.Find(title ?? "", TextTokens, language))
-            weights[code] = weights.GetValueOrDefault(code) + TitleWeight;
-        if (weights.TryGetValue("GE", out var georgia) && AmericanGeorgia.IsMeant(title + "\n" + text, weights.Keys))
+        for (var i = 0; i < all.Count; i++)
         {
-            weights["US"] = weights.GetValueOrDefault("US") + georgia;
-            weights.Remove("GE");
+            if (all[i].Row.Place is not { Length: >= 2 } code)
+                continue;
+            var weight = weights.GetValueOrDefault(code) + (all[i].Row.IsPlace ? 1 : OrganisationWeight) * (i < inText.Count ? 1 : TitleWeight);
+            weights[code] = i < inText.Count ? Math.Min(MostOfText, weight) : weight;
         }
         // A country weighs what it and its parts weigh: three harbours of one coast make that country the subject.
         var countries = weights.GroupBy(pair => pair.Key[..2]).ToDictionary(country => country.Key, country => country.Sum(pair => pair.Value));
         return [.. weights.OrderByDescending(pair => countries[pair.Key[..2]]).ThenBy(pair => pair.Key[..2], StringComparer.Ordinal).ThenByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostPlaces).Select(pair => pair.Key)];
-    }
-}
-
-/// <summary>Tells the country of Georgia from the state, which shares its English name.</summary>
-internal static class AmericanGeorgia
-{
-    private static readonly string[] Cues = ["atlanta", "savannah", "augusta", "macon", "state of georgia", "georgia tech", "university of georgia", "georgia governor", "georgia senate", "fulton county"];
-
-    /// <summary>True where an American cue stands and nothing of the Caucasus does.</summary>
-    public static bool IsMeant(string text, IEnumerable<string> places)
-    {
-        if (places.Any(place => place.StartsWith("GE-", StringComparison.Ordinal) || place is "AM" or "AZ" or "RU" or "TR"))
-            return false;
-        var folded = Folding.Fold(text);
-        return Cues.Any(cue => folded.Contains(cue, StringComparison.Ordinal));
     }
 }

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+
+namespace Daybook.Core.Text;
+
+/// <summary>
+/// How a name is declined, by rules of its script: Latin takes English possessives and the case endings of Azerbaijani and Turkish,
+/// Cyrillic the cases of Russian and Ukrainian, Armenian and Georgian their own. A name may have several stems (Київ, Києва).
+/// </summary>
+internal static class CaseEndings
+{
+    /// <summary>What may follow a Latin name in any language.</summary>
+    public static readonly FrozenSet<string> Possessive = Set("", "'s", "'", "s");
+
+    /// <summary>Folded, so <c>ı</c> is <c>i</c> and <c>ə</c> is <c>e</c>; each also behind an apostrophe, as Turkish writes names.</summary>
+    private static readonly FrozenSet<string> Turkic = WithApostrophe(
+        "i", "u", "a", "e", "ya", "ye", "yi", "yu", "na", "ne", "ni", "nu", "in", "un", "nin", "nun", "da", "de", "ta", "te", "nda", "nde",
+        "dan", "den", "tan", "ten", "ndan", "nden", "la", "le", "yla", "yle", "daki", "deki", "taki", "teki", "li", "lu", "lilar", "liler", "lular",
+        "dir", "dur", "tir", "tur", "lar", "ler", "nindir", "ca", "ce", "dadir", "dedir", "dandir");
+
+    private static readonly FrozenSet<string> SlavicHard = Set("", "а", "у", "ом", "ем", "е", "и", "ы", "і", "ов", "ев", "ів", "ам", "ами", "ах", "ові");
+    private static readonly FrozenSet<string> SlavicSoft = Set("ь", "и", "і", "ю", "ью", "я", "ем", "ем", "е", "ей", "ів", "ям", "ями", "ях", "єм", "еві");
+    private static readonly FrozenSet<string> SlavicShort = Set("й", "я", "ю", "ем", "єм", "е", "ї", "и", "ев", "єві");
+    private static readonly FrozenSet<string> SlavicA = Set("а", "я", "ы", "и", "і", "ї", "е", "є", "у", "ю", "ой", "ою", "ей", "ею", "єю", "ої", "ій", "ам", "ах", "ами", "");
+    private static readonly FrozenSet<string> SlavicAdjective = Set("ая", "яя", "ой", "ую", "ое", "ого", "ому", "ом", "ым", "им", "ий", "ый", "ие", "ые", "ых", "их", "ыми", "ими", "а", "ої", "ій", "у", "ою", "е", "і");
+    private static readonly FrozenSet<string> SlavicO = Set("о", "е", "а", "у", "ом", "ем", "ам", "ах", "я", "ю", "і");
+    private static readonly FrozenSet<string> SlavicPlural = Set("", "ы", "и", "і", "ов", "ів", "ам", "ами", "ах", "ям", "ями", "ях");
+    private static readonly FrozenSet<string> Armenian = Set(
+        "", "ը", "ն", "ս", "ի", "ին", "իս", "ից", "ով", "ում", "յի", "յին", "յից", "յով", "յում", "ական", "ականի", "ականը", "ցի", "ցիների", "ցիներ", "ցիները", "ացի", "ացիներ");
+
+    private static readonly FrozenSet<string> ArmenianU = Set("ի", "ին", "ից", "ով", "ում");
+    private static readonly FrozenSet<string> GeorgianI = WithAlso("ი", "მა", "ს", "ის", "ისა", "ით", "ად", "ში", "ზე", "თან", "იდან", "ისთვის", "ისკენ", "ამდე", "ული", "ულ", "ელი", "ელმა");
+    private static readonly FrozenSet<string> GeorgianA = WithAlso("ა", "ას", "ამ", "ის", "ით", "აში", "აზე", "ასთან", "იდან", "ისთვის", "ისკენ", "ამდე", "ისა", "ური", "ური", "ელი");
+    private static readonly FrozenSet<string> GeorgianOther = WithAlso("", "ს", "მ", "სი", "თი", "დ", "ში", "ზე", "სთან", "დან", "სთვის", "სკენ", "მდე", "ელი");
+
+    /// <summary>The stems of a folded name, each with what may follow it.</summary>
+    public static IReadOnlyList<(string Stem, FrozenSet<string> Endings)> Of(string name)
+    {
+        if (name.Length < 3)
+            return [(name, name[0] < '\u0250' ? Turkic : name[0] is >= '\u0531' and <= '\u058F' ? Armenian : name[0] is >= '\u10A0' and <= '\u10FF' ? GeorgianOther : Set(""))];
+        return name[^1] switch
+        {
+            < '\u0250' => [(name, Turkic)],
+            >= '\u0400' and <= '\u04FF' => Slavic(name),
+            'ւ' => [(name, Armenian), (name[..^2] + "վ", ArmenianU)],
+            'ա' when name[^2] == 'ի' => [(name, Armenian), (name[..^2], Set("ական", "ականի", "ացի", "ացիների"))],
+            >= '\u0531' and <= '\u058F' => [(name, Armenian)],
+            'ი' => [(name[..^1], GeorgianI)],
+            'ა' => [(name[..^1], GeorgianA)],
+            >= '\u10A0' and <= '\u10FF' => [(name, GeorgianOther)],
+            _ => [(name, Set(""))],
+        };
+    }
+
+    private static IReadOnlyList<(string, FrozenSet<string>)> Slavic(string name) => name[^1] switch
+    {
+        _ when Ends(name, "ая", "ий", "ый", "ое", "ие", "ые") => [(name[..^2], SlavicAdjective)],
+        'а' or 'я' => [(name[..^1], SlavicA)],
+        'ь' when Ends(name, "ець") => [(name, Set("")), (name[..^3] + "ц", SlavicSoft), (name[..^3] + "ц", SlavicHard)],
+        'ь' => [(name[..^1], SlavicSoft)],
+        'й' => [(name[..^1], SlavicShort)],
+        'о' or 'е' or 'є' => [(name[..^1], SlavicO)],
+        'ы' or 'и' or 'і' => [(name[..^1], SlavicPlural)],
+        'у' or 'ю' or 'э' or 'ї' => [(name, Set(""))],
+        'ц' when Ends(name, "ец") => [(name, Set("")), (name[..^2] + "ц", SlavicHard)],
+        // Kyiv, Lviv and Kharkiv open their closed syllable: Києва, Львова, Харкова.
+        'в' when Ends(name, "ів", "їв") => [(name, Set("")), (name[..^2] + (name[^2] == 'ї' ? "єв" : "ов"), SlavicHard), (name[..^2] + "єв", SlavicHard)],
+        _ => [(name, SlavicHard)],
+    };
+
+    private static bool Ends(string name, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    private static FrozenSet<string> Set(params string[] endings) => endings.ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenSet<string> WithApostrophe(params string[] endings) =>
+        Set([.. Possessive, .. endings, .. endings.Select(ending => "'" + ending), .. endings.Select(ending => "-" + ending)]);
+
+    /// <summary>Each ending also with the particle <c>-ც</c>, "too".</summary>
+    private static FrozenSet<string> WithAlso(params string[] endings) => Set([.. endings, .. endings.Select(ending => ending + "ც")]);
+}

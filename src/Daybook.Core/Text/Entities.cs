@@ -1,0 +1,72 @@
+namespace Daybook.Core.Text;
+
+/// <summary>
+/// Finds places, organisations and offices of countries in English, Russian, Ukrainian, Azerbaijani, Turkish, Armenian, Georgian and, more
+/// thinly, other languages, by tables that say each name's forms (<c>places.tsv</c>, <c>organisations.tsv</c>).
+/// </summary>
+public static class Entities
+{
+    /// <summary>Words between an office and its country that mean nothing by themselves: the Ministry of Finance <i>of the Republic of</i> Armenia.</summary>
+    private static readonly HashSet<string> Joints = new(
+        new[] { "of", "the", "in", "republic", "республики", "республіки", "respublikası", "respublikasının", "cumhuriyeti", "հանրապետության", "რესპუბლიკის", "federation" }.Select(Folding.Fold), StringComparer.Ordinal);
+
+    /// <summary>A word of any kind may stand between: "Ukraine's new parliament".</summary>
+    private const int WordsBetween = 1;
+
+    private static readonly Lazy<Gazetteer> BuiltIn = new(() => new Gazetteer(Rows()));
+
+    /// <summary>What is named in a text, in order. Names that overlap are told once, by the longest.</summary>
+    /// <param name="language">ISO 639-1, or null.</param>
+    public static IReadOnlyList<Entity> Find(string text, string? language)
+    {
+        var found = Read(text, int.MaxValue, language);
+        AmericanGeorgia.Settle(found, text);
+        List<Token>? tokens = null;
+        var entities = new List<Entity>(found.Count);
+        foreach (var named in found)
+        {
+            if (!named.Row.IsOffice)
+                entities.Add(new Entity(named.Row.Id, named.Row.IsPlace ? EntityKind.Place : EntityKind.Organisation, named.Row.Place, named.Span, named.Row.Form.Written));
+            else if (CountryOf(named, found, text, tokens ??= [.. Tokens.Of(text)]) is { } country)
+                entities.Add(new Entity($"{named.Row.Id}/{country}", EntityKind.Office, country, named.Span, named.Row.Form.Written));
+        }
+        return entities;
+    }
+
+    /// <summary>The rows found, offices too that stand without a country.</summary>
+    internal static List<Gazetteer.Named> Read(string text, int mostTokens, string? language) => BuiltIn.Value.Find(text, mostTokens, language);
+
+    internal static List<Gazetteer.Named> Read(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language) =>
+        BuiltIn.Value.Find(text, tokens, mostTokens, language);
+
+    private static IEnumerable<NamedRow> Rows() =>
+        NamedRow.Places(Resource.Rows("places.tsv")).Concat(NamedRow.Organisations(Resource.Rows("organisations.tsv")));
+
+    /// <summary>The country named nearest, where nothing but joints or one other word stands between.</summary>
+    private static string? CountryOf(Gazetteer.Named office, List<Gazetteer.Named> found, string text, List<Token> tokens)
+    {
+        (int Between, string Country)? nearest = null;
+        foreach (var named in found)
+        {
+            if (!named.Row.IsPlace)
+                continue;
+            var (left, right) = named.First > office.Last ? (office, named) : (named, office);
+            var between = right.First - left.Last - 1;
+            if (between >= (nearest?.Between ?? int.MaxValue) || !Belong(text, tokens, left.Last, right.First))
+                continue;
+            nearest = (between, named.Row.Place![..2]);
+        }
+        return nearest?.Country;
+    }
+
+    private static bool Belong(string text, List<Token> tokens, int left, int right)
+    {
+        var others = 0;
+        for (var at = left + 1; at < right; at++)
+            if (!Joints.Contains(tokens[at].Folded) && ++others > WordsBetween)
+                return false;
+        var gap = text.AsSpan(tokens[left].End, tokens[right].Start - tokens[left].End);
+        // The point of an abbreviation (U.S. Congress) ends no sentence.
+        return right - left <= 8 && gap.IndexOfAny(Gazetteer.Breaks) < 0 && (!gap.Contains('.') || tokens[left].Length == 1);
+    }
+}

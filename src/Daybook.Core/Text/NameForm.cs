@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+
+namespace Daybook.Core.Text;
+
+/// <summary>A name as a table writes it, made ready to be matched. The marks behind it are told at the head of <c>places.tsv</c>.</summary>
+internal sealed class NameForm
+{
+    /// <summary>Longest ending, in letters, that a form with a star takes: cases and adjectives, not other words.</summary>
+    private const int LongestEnding = 6;
+
+    private NameForm(string written, bool shy, List<Word> words)
+    {
+        Written = written;
+        IsShy = shy;
+        Words = words;
+        Length = words.Sum(word => word.Stems.Max(stem => stem.Text.Length));
+    }
+
+    /// <summary>As it stands in the table.</summary>
+    public string Written { get; }
+
+    /// <summary>Also a person's name: counts only where no other name stands beside it.</summary>
+    public bool IsShy { get; }
+
+    public IReadOnlyList<Word> Words { get; }
+
+    /// <summary>Letters of its stems: of two forms that match, the longer is meant.</summary>
+    public int Length { get; }
+
+    /// <summary>Null where nothing of it is a word.</summary>
+    public static NameForm? Read(string written)
+    {
+        var shy = written.EndsWith('?');
+        var words = new List<Word>();
+        foreach (var part in (shy ? written[..^1] : written).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var mark = part[^1] is '*' or '~' ? part[^1] : ' ';
+            var bare = mark == ' ' ? part : part[..^1];
+            // An apostrophe at the end is a part of the form: Ordu'* is the town only where a case is tied to it.
+            var tail = bare.Length > 1 && Folding.IsApostrophe(bare[^1]) ? "'" : "";
+            var tokens = Tokens.Of(bare);
+            for (var i = 0; i < tokens.Count; i++)
+                words.Add(MadeOf(bare.Substring(tokens[i].Start, tokens[i].Length), i < tokens.Count - 1 ? "" : tail, i < tokens.Count - 1 ? ' ' : mark));
+        }
+        return words.Count == 0 ? null : new NameForm(written, shy, words);
+    }
+
+    private static Word MadeOf(string text, string tail, char mark)
+    {
+        var folded = Folding.Fold(text) + tail;
+        List<Stem> stems = mark switch
+        {
+            '~' => [.. CaseEndings.Of(folded).Select(stem => new Stem(stem.Stem, stem.Endings, 0))],
+            '*' => [new Stem(folded, null, LongestEnding)],
+            _ => [new Stem(folded, CaseEndings.Possessive, 0)],
+        };
+        var letters = text.Count(char.IsLetter);
+        return new Word(stems, char.IsUpper(text[0]), letters > 1 && text.Where(char.IsLetter).All(char.IsUpper) ? letters : 0);
+    }
+
+    /// <summary>What a word may begin with, and what may follow.</summary>
+    /// <param name="Endings">Those allowed; null where any of at most <paramref name="Longest"/> letters is.</param>
+    public sealed record Stem(string Text, FrozenSet<string>? Endings, int Longest)
+    {
+        public bool Begins(string word, bool turkic)
+        {
+            if (!word.StartsWith(Text, StringComparison.Ordinal))
+                return false;
+            if (Endings is null)
+                return word.Length <= Text.Length + Longest;
+            // Case endings of Turkish are other words in English and German: Mali and malice, Chad and Chadli.
+            var endings = turkic || word[0] > '\u024F' ? Endings : CaseEndings.Possessive;
+            return endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.AsSpan(Text.Length));
+        }
+    }
+
+    /// <param name="Capital">The text must begin it with a capital.</param>
+    /// <param name="Capitals">Letters that must be capitals; 0 for a name that is no abbreviation.</param>
+    public sealed record Word(IReadOnlyList<Stem> Stems, bool Capital, int Capitals)
+    {
+        public bool Matches(string text, Token token, bool turkic)
+        {
+            if (token.Kind != TokenKind.Word || (Capital && !char.IsUpper(text[token.Start])))
+                return false;
+            for (var i = 1; i < Math.Min(Capitals, token.Length); i++)
+                if (!char.IsUpper(text[token.Start + i]) && char.IsLetter(text[token.Start + i]))
+                    return false;
+            foreach (var stem in Stems)
+                if (stem.Begins(token.Folded, turkic))
+                    return true;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Daybook.Core.Text;
+
+namespace Daybook.Tests.Text;
+
+public sealed class EntitiesTests
+{
+    [Theory]
+    [InlineData("en", "The Azerbaijani Foreign Ministry and SOCAR signed with the European Commission.", "AZ", "foreign-ministry/AZ", "socar", "european-commission")]
+    [InlineData("en", "Ministry of Defence of the Republic of Armenia", "defence-ministry/AM", "AM")]
+    [InlineData("en", "Ukraine's president met Azerbaijan's foreign minister.", "UA", "president/UA", "AZ", "foreign-minister/AZ")]
+    [InlineData("ru", "МИД Азербайджана ответил Газпрому и ООН.", "foreign-ministry/AZ", "AZ", "gazprom", "un")]
+    [InlineData("uk", "Верховна Рада та Нафтогаз звернулися до Єврокомісії; президент України підписав закон.", "verkhovna-rada", "naftogaz", "european-commission", "president/UA", "UA")]
+    [InlineData("az", "ARDNŞ-nin nümayəndələri Ukraynanın Prezidentini və NATO-nu xəbərdar etdi", "socar", "UA", "nato")]
+    [InlineData("tr", "Türkiye Dışişleri Bakanlığı BM'de konuştu, BOTAŞ'ın planını anlattı", "TR", "foreign-ministry/TR", "un", "botas")]
+    [InlineData("hy", "Հայաստանի կառավարությունը դիմեց ՄԱԿ-ին և ԵԱՀԿ-ին", "AM", "government/AM", "un", "osce")]
+    [InlineData("ka", "საქართველოს პარლამენტი და ნატოს წარმომადგენლები; ევროკომისიამ უპასუხა", "GE", "parliament/GE", "nato", "european-commission")]
+    public void Organisations_and_offices_are_found_in_seven_languages(string language, string text, params string[] ids)
+    {
+        var found = Entities.Find(text, language).Select(entity => entity.Id).ToList();
+        Assert.All(ids, id => Assert.Contains(id, found));
+    }
+
+    [Fact]
+    public void An_office_without_its_country_is_not_told()
+    {
+        Assert.Empty(Entities.Find("The foreign ministry said so on Monday.", "en"));
+        Assert.DoesNotContain(Entities.Find("In Ukraine, the long road to a new parliament", "en"), entity => entity.Kind == EntityKind.Office);
+    }
+
+    [Fact]
+    public void Spans_cut_the_names_out_of_the_text()
+    {
+        const string Text = "Вчера в Баку SOCAR принял гостей из Верховной Рады.";
+        Assert.Equal(["Баку", "SOCAR", "Верховной Рады"], Entities.Find(Text, "ru").Select(entity => entity.Span.Of(Text)));
+    }
+
+    [Fact]
+    public void Abbreviations_count_only_in_capitals() =>
+        Assert.Equal(["un"], Entities.Find("They told us to un-block it, said the UN.", null).Select(entity => entity.Id));
+
+    [Theory]
+    [InlineData("Ukraine and Azerbaijan", "en")]
+    [InlineData("Украина и Азербайджан", "ru")]
+    [InlineData("Україна та Азербайджан", "uk")]
+    [InlineData("Ukrayna və Azərbaycan", "az")]
+    [InlineData("Ukrayna ve Azerbaycan", "tr")]
+    [InlineData("Ուկրաինան և Ադրբեջանը", "hy")]
+    [InlineData("უკრაინა და აზერბაიჯანი", "ka")]
+    public void A_question_names_the_same_places_in_every_language(string query, string language) =>
+        Assert.Equal(["UA", "AZ"], Entities.Find(query, language).Select(entity => entity.Id));
+
+    [Fact]
+    public void A_small_letter_in_a_question_is_no_hindrance() =>
+        Assert.Equal(["GE", "GE", "UA-30"], new[] { Places.Asked("georgia", "en"), Places.Asked("грузию", "ru"), Places.Asked("київ", "uk") });
+
+    [Fact]
+    public void Every_organisation_has_an_id_of_its_own_a_country_and_forms()
+    {
+        var rows = Resource.Rows("organisations.tsv").ToList();
+        Assert.All(rows, row =>
+        {
+            Assert.Equal(3, row.Length);
+            Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", row[0]);
+            Assert.Matches(@"^([A-Z]{2}|-|\*)$", row[1]);
+            Assert.NotEmpty(row[2]);
+        });
+        Assert.Equal(rows.Count, rows.Select(row => row[0]).Distinct().Count());
+    }
+}
