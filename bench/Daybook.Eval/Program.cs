@@ -6,7 +6,6 @@ var kinds = new Dictionary<string, IScorer>(StringComparer.Ordinal)
     ["article"] = new Daybook.Eval.Pages.ArticleScorer(),
     ["crosslingual"] = new CrosslingualScorer(),
     ["date"] = new Daybook.Eval.Pages.DateScorer(),
-    ["feeds-oracle"] = new FeedsOracle(),
     ["language"] = new Daybook.Eval.Text.LanguageScorer(),
     ["pairs"] = new PairsScorer(),
     ["sanitize"] = new Daybook.Eval.Pages.SanitizeScorer(),
