@@ -45,6 +45,18 @@ public sealed class Drafting
         """, row => new FeedPace(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.MaybeTime(3)),
         ("before", Sql.Micros(before)), ("from", Sql.Micros(from)), ("to", Sql.Micros(to))));
 
+    /// <summary>Those of the given items that one of the feeds lists besides the feed that gave them.</summary>
+    public IReadOnlySet<long> Listed(IEnumerable<long> items, IReadOnlySet<string> feeds) => _db.Read(connection => Sql.Lists(items)
+        .SelectMany(list => connection.Query($"SELECT item, feed FROM item_feed WHERE item IN ({list})", row => (Item: row.GetInt64(0), Feed: row.GetString(1))))
+        .Where(pair => feeds.Contains(pair.Feed)).Select(pair => pair.Item).ToHashSet());
+
+    /// <summary>Ids of the outlets that reported anything from a moment on (inclusive) to another (exclusive).</summary>
+    public IReadOnlyList<string> Reporting(DateTimeOffset from, DateTimeOffset to) => _db.Read(connection => connection.Query(
+        "SELECT DISTINCT source FROM item WHERE at >= @from AND at < @to", row => row.GetString(0), ("from", Sql.Micros(from)), ("to", Sql.Micros(to))));
+
+    /// <summary>The moment of the oldest item stored (published, else first seen); null where there is none.</summary>
+    public DateTimeOffset? Oldest() => _db.Read(connection => connection.One("SELECT min(at) FROM item", row => row.MaybeTime(0)));
+
     /// <summary>Those of the given items that are still stored.</summary>
     public IReadOnlySet<long> Stored(IEnumerable<long> items) => _db.Read(connection => Sql.Lists(items)
         .SelectMany(list => connection.Query($"SELECT id FROM item WHERE id IN ({list})", row => row.GetInt64(0))).ToHashSet());

@@ -26,7 +26,7 @@ public static class Composer
         var lead = choosing.Taken.FirstOrDefault(story => story.Id == plan.Lead)
             ?? choosing.Taken.FirstOrDefault(story => story.MayLead) ?? (choosing.Taken.Count > 0 ? choosing.Taken[0] : null);
         var sections = SectionPlan.Of(lead is null ? [] : [lead, .. choosing.Taken.Where(story => story != lead)], review);
-        var also = choosing.Also.Concat(choosing.Out.Where(story => !story.News.Unchanged)).Select(story => story.News);
+        var dropped = choosing.Out.Where(story => !story.News.Unchanged).Select(story => story.News);
         var edition = new Edition
         {
             Review = review.Name,
@@ -38,7 +38,7 @@ public static class Composer
             Sections = sections,
             Lead = lead?.Id,
             AlsoReported = [.. choosing.Also.Select(story => story.Id)],
-            Gauges = Gauging.Of(review, window, [.. choosing.Taken.Select(story => story.News)], [.. also], feeds, now),
+            Gauges = Gauging.Of(review, window, [.. choosing.Taken.Select(story => story.News)], [.. choosing.Also.Select(story => story.News)], [.. dropped], feeds, now),
             Stories = [.. choosing.Taken.OrderByDescending(story => story == lead).Concat(choosing.Also).Select(story => story.Freeze(review.Language))],
         };
         return new Draft(edition, [.. ranked.Select(story => CandidateOf(story, choosing.Of(story), edition, review, yesterday))]);

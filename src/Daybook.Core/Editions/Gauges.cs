@@ -8,13 +8,27 @@ public sealed record Gauges(Comprehensive Comprehensive, Balanced Balanced, Time
 /// <param name="Of">Stories of the window told by at least two independent owners that touch the review's places.</param>
 /// <param name="Missing">Story ids not in the edition.</param>
 /// <param name="Silent">Feeds that failed or gave nothing in the window, by address.</param>
-public sealed record Comprehensive(double? Value, int Have, int Of, IReadOnlyList<long> Missing, IReadOnlyList<string> Silent, string? Why);
+public sealed record Comprehensive(double? Value, int Have, int Of, IReadOnlyList<long> Missing, IReadOnlyList<string> Silent, string? Why)
+{
+    /// <summary>How many of <see cref="Missing"/> stand under "Also reported".</summary>
+    public int AlsoReported { get; init; }
+
+    /// <summary>Those of <see cref="Silent"/> whose last check failed.</summary>
+    public IReadOnlyList<string> Failing { get; init; } = [];
+}
 
 /// <param name="Value">Mean distance (half the sum of differences of shares, 0 to 1) between the edition's mix and the target.</param>
-/// <param name="N">Items counted.</param>
-public sealed record Balanced(double? Value, int N, Mix Edition, Mix Target, IReadOnlyList<string> BlindSpots, int SingleOrigin, string? Why);
+/// <param name="N">Tellings counted: each outlet once a story.</param>
+/// <param name="Target">The mix declared, else the mix of what was available.</param>
+/// <param name="BlindSpots">Groups that usually report and are missing, such as <c>country AM</c>.</param>
+/// <param name="SingleOrigin">Stories of the edition that stand on one origin.</param>
+public sealed record Balanced(double? Value, int N, Mix Edition, Mix Target, IReadOnlyList<string> BlindSpots, int SingleOrigin, string? Why)
+{
+    /// <summary>Parts of <see cref="Target"/> that the editor declared: <c>countries ownerTypes languages</c>.</summary>
+    public IReadOnlyList<string> Declared { get; init; } = [];
+}
 
-/// <summary>Counts by value; the value is null's name "unknown" where a fact is not known.</summary>
+/// <summary>Counts by value, or declared shares; a fact that is not known is counted under "unknown".</summary>
 public sealed record Mix(IReadOnlyDictionary<string, int> Countries, IReadOnlyDictionary<string, int> OwnerTypes, IReadOnlyDictionary<string, int> Languages);
 
 /// <param name="MedianMinutesToCollect">Median minutes from the first report of a story to its item here; the first collection of a feed doesn't count.</param>

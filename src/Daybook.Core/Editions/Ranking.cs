@@ -65,7 +65,7 @@ internal static class Ranking
         foreach (var (place, weight) in places)
             if (news.Places.Count > 0 && StoryNews.Holds(place, news.Places[0]))
                 return (weight, $"is about {place}, a place of the review");
-        return (news.Touches(review.Sections.SelectMany(section => section.Places)) ? PlaceWeight / 4 : 0, "touches a place of the review");
+        return (news.Touches(review.Covered) ? PlaceWeight / 4 : 0, "touches a place of the review");
     }
 
     private static string Count(int number, string one, string? many = null) =>

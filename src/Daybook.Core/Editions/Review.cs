@@ -38,7 +38,7 @@ public sealed record Review
     /// <summary>Parts of an edition in order; a story goes to the first that takes it, else under the last heading.</summary>
     public IReadOnlyList<ReviewSection> Sections { get; init; } = [];
 
-    /// <summary>ISO 3166 codes it covers, as declared; see <see cref="Covered"/>.</summary>
+    /// <summary>ISO 3166 codes and names of its own places that it covers, as declared; see <see cref="Covered"/>.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
     /// <summary>Places that no code names, with the words that name them.</summary>
@@ -89,6 +89,6 @@ public enum Approval
 }
 
 /// <param name="Heading">As printed.</param>
-/// <param name="Places">ISO 3166 codes it takes; empty = any.</param>
+/// <param name="Places">ISO 3166 codes and names of own places it takes; empty = any.</param>
 /// <param name="Kinds">Item kinds it takes (<c>article post audio video</c>); empty = any.</param>
 public sealed record ReviewSection(string Heading, IReadOnlyList<string> Places, IReadOnlyList<string> Kinds);

@@ -54,7 +54,7 @@ public static class ReviewFile
             Hosts = rules.Hosts(keys.Texts("hosts")),
             DrawsOn = rules.OneOf("folders", keys.Texts("folders"), tables.FolderNames, "Declare it: [[folder]] with name = \"…\""),
             Sections = tables.Sections,
-            Places = rules.Places(keys.Texts("places")),
+            Places = rules.Places(keys.Texts("places"), tables.PlaceNames),
             OwnPlaces = tables.OwnPlaces,
             Hashtags = rules.Hashtags("hashtags", keys.Texts("hashtags")),
             Bundles = tables.Bundles,

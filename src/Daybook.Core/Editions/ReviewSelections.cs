@@ -36,9 +36,8 @@ internal sealed partial class ReviewRules
         return [.. Distinct(key, hashtags).Select(tag => tag.TrimStart('#'))];
     }
 
-    public IReadOnlyList<string> Places(Written<IReadOnlyList<Written<string>>>? places) => PlacesOrNames(places, []);
-
-    public IReadOnlyList<string> PlacesOrNames(Written<IReadOnlyList<Written<string>>>? places, IReadOnlyList<string> own)
+    /// <param name="own">Names of the review's own places, which stand beside codes.</param>
+    public IReadOnlyList<string> Places(Written<IReadOnlyList<Written<string>>>? places, IReadOnlyList<string> own)
     {
         foreach (var place in (places?.Value ?? []).Where(place => !own.Contains(place.Value))) Place(place, own);
         return Distinct("places", places);

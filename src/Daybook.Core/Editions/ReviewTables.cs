@@ -25,6 +25,8 @@ internal sealed class ReviewTables
 
     public IReadOnlyList<Folder> Folders => _folders;
 
+    public IReadOnlyList<string> PlaceNames => [.. _places.Select(place => place.Name)];
+
     public IReadOnlyList<string> FolderNames => [.. _folders.Select(folder => folder.Name)];
 
     public IReadOnlyList<Bundle> Bundles => _bundles;
@@ -40,8 +42,8 @@ internal sealed class ReviewTables
         var tables = new ReviewTables(mistakes);
         var found = document.Tables.Select(table => (Name: table.Name?.ToString().Trim() ?? "", Table: table, Line: ReviewKeys.LineOf(table))).ToList();
         var rows = new TableRows(rules, mistakes);
-        // Bundles refer to folders and places, wherever in the file these stand.
-        foreach (var (name, table, line) in found.OrderBy(one => one.Name == "bundle"))
+        // Bundles and sections refer to folders and places, wherever in the file these stand.
+        foreach (var (name, table, line) in found.OrderBy(one => one.Name is "bundle" or "section"))
             tables.Take(name, table, line, rows, mistakes);
         return tables;
     }
@@ -55,7 +57,7 @@ internal sealed class ReviewTables
         else if (table is not TableArraySyntax)
             mistakes.Add(line, $"[{name}] has single brackets", $"Write [[{name}]], once for each {name}");
         else if (name == "section")
-            Add(_sections, rows.Section(table, line), section => section.Heading, "heading", line, rows);
+            Add(_sections, rows.Section(table, line, PlaceNames), section => section.Heading, "heading", line, rows);
         else if (name == "place")
             Add(_places, rows.Place(table, line), place => place.Name, "name", line, rows);
         else if (name == "folder")
@@ -63,7 +65,7 @@ internal sealed class ReviewTables
         else if (name == "link")
             Add(_links, rows.Link(table, line), link => link.Address, "address", line, rows);
         else
-            Add(_bundles, rows.Bundle(table, line, FolderNames, [.. _places.Select(place => place.Name)]), bundle => bundle.Name, "name", line, rows);
+            Add(_bundles, rows.Bundle(table, line, FolderNames, PlaceNames), bundle => bundle.Name, "name", line, rows);
     }
 
     private static void Add<T>(List<T> list, T? one, Func<T, string> key, string called, int line, TableRows rows) where T : class

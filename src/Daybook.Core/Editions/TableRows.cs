@@ -25,10 +25,11 @@ internal sealed class TableRows(ReviewRules rules, ReviewMistakes mistakes)
         return false;
     }
 
-    public ReviewSection? Section(TableSyntaxBase table, int line)
+    /// <param name="own">Names of the review's own places.</param>
+    public ReviewSection? Section(TableSyntaxBase table, int line, IReadOnlyList<string> own)
     {
         var keys = new ReviewKeys(table.Items, " in a section", SectionKeys, mistakes);
-        var places = rules.Places(keys.Texts("places"));
+        var places = rules.Places(keys.Texts("places"), own);
         var kinds = rules.OneOf("kinds", keys.Texts("kinds"), Kinds);
         if (!keys.Has("heading")) mistakes.Add(line, "a section has no heading", "Write heading = \"Georgia\"");
         return keys.Text("heading") is { } heading ? new ReviewSection(heading.Value, places, kinds) : null;
@@ -73,7 +74,7 @@ internal sealed class TableRows(ReviewRules rules, ReviewMistakes mistakes)
             About = keys.Text("about")?.Value,
             Folders = rules.OneOf("folders", keys.Texts("folders"), folders, "Declare it: [[folder]] with name = \"…\""),
             Sources = rules.Distinct("sources", keys.Texts("sources")),
-            Places = rules.PlacesOrNames(keys.Texts("places"), places),
+            Places = rules.Places(keys.Texts("places"), places),
             Kinds = [.. rules.OneOf("kinds", keys.Texts("kinds"), Kinds).Where(Kinds.Contains).Select(kind => Enum.Parse<ItemKind>(kind, ignoreCase: true))],
             Languages = rules.LanguageCodes("languages", keys.Texts("languages")),
             Tags = rules.Hashtags("tags", keys.Texts("tags")),

@@ -26,9 +26,24 @@ internal sealed record DayFacts(IReadOnlyList<StoryFacts> Stories, IReadOnlyList
         var items = store.Drafting.Items(window.From - LateBy, window.To, named.Concat(stood.Select(story => now.GetValueOrDefault(story, story))));
         var collected = feeds.ToDictionary(entry => entry.Feed.Url, entry => entry.FirstCollected);
         var outlets = items.ToDictionary(item => item.Id, item => item.Source);
+        var places = new OwnPlaces(review);
+        var scope = Scope(review, feeds);
         return new DayFacts(
-            [.. items.GroupBy(item => item.Story).Select(story => new StoryFacts { Id = story.Key, Members = [.. story.Select(item => Member(item, outlets, sources, collected))] })],
-            Paces(store, window, feeds, sources), yesterday);
+            [.. Within(store, items, scope).GroupBy(item => item.Story).Select(story => new StoryFacts { Id = story.Key, Members = [.. story.Select(item => Member(item, outlets, sources, collected, places))] })],
+            Paces(store, window, [.. feeds.Where(entry => scope is null || scope.Contains(entry.Feed.Url))], sources), yesterday);
+    }
+
+    /// <summary>Addresses of the feeds the review draws on; null = every feed.</summary>
+    private static HashSet<string>? Scope(Review review, IReadOnlyList<FeedEntry> feeds) => review.DrawsOn.Count == 0 ? null
+        : [.. review.Folders.Where(folder => review.DrawsOn.Contains(folder.Name)).SelectMany(folder => folder.Filled(feeds.Select(entry => entry.Feed)).Feeds)];
+
+    /// <summary>The items that a feed of the scope gave or lists. Those outside are still known as roots of copies.</summary>
+    private static IEnumerable<DraftItem> Within(Store.Store store, IReadOnlyList<DraftItem> items, HashSet<string>? scope)
+    {
+        if (scope is null)
+            return items;
+        var listed = store.Drafting.Listed(items.Where(item => !scope.Contains(item.Feed)).Select(item => item.Id), scope);
+        return items.Where(item => scope.Contains(item.Feed) || listed.Contains(item.Id));
     }
 
     private static List<FeedFacts> Paces(Store.Store store, EditionWindow window, IReadOnlyList<FeedEntry> feeds, Dictionary<string, Source> sources)
@@ -52,7 +67,8 @@ internal sealed record DayFacts(IReadOnlyList<StoryFacts> Stories, IReadOnlyList
         })];
     }
 
-    private static StoryMember Member(DraftItem item, Dictionary<long, string> outlets, Dictionary<string, Source> sources, Dictionary<string, DateTimeOffset?> collected)
+    /// <param name="outlets">Outlets of the items looked at, for the roots of copies.</param>
+    internal static StoryMember Member(DraftItem item, Dictionary<long, string> outlets, Dictionary<string, Source> sources, Dictionary<string, DateTimeOffset?> collected, OwnPlaces places)
     {
         var source = sources.GetValueOrDefault(item.Source);
         var origin = item.CopyOf is { } root && outlets.TryGetValue(root, out var outlet) ? outlet : item.Source;
@@ -68,7 +84,7 @@ internal sealed record DayFacts(IReadOnlyList<StoryFacts> Stories, IReadOnlyList
             Published = item.Published,
             FirstSeen = item.FirstSeen,
             Backlog = collected.GetValueOrDefault(item.Feed) is not { } began || item.FirstSeen <= began,
-            Places = item.Places,
+            Places = places.Added(item.Places, item.Title, item.Lead),
             CopyOf = item.CopyOf,
             Title = item.Title,
             Lead = item.Lead,

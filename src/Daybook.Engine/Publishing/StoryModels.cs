@@ -1,5 +1,7 @@
+using Daybook.Core.Editions;
 using Daybook.Core.Items;
 using Daybook.Core.Stories;
+using Daybook.Engine.Editions;
 using Daybook.Pages.Stories;
 
 namespace Daybook.Engine.Publishing;
@@ -14,6 +16,7 @@ internal static class StoryModels
         var shares = story.Why.DistinctBy(match => match.Item).ToDictionary(match => match.Item);
         var copies = members.Where(item => item.CopyOf is { } root && items.ContainsKey(root)).ToLookup(item => item.CopyOf!.Value);
         var edition = reading.Editions.LastOrDefault(one => one.Stories.Any(shown => shown.Id == story.Id));
+        var first = reading.Editions.FirstOrDefault(one => one.State == EditionState.Published && one.Stories.Any(shown => shown.Id == story.Id));
         var face = members.FirstOrDefault(item => item.Title == story.Title);
         return new StoryModel
         {
@@ -30,6 +33,7 @@ internal static class StoryModels
             HeadlineFrom = face is null ? null : reading.SourceOf(face),
             Edition = edition?.Day,
             Leads = edition?.Lead == story.Id,
+            Gauges = StoryMeasures.Of(reading.Store, reading.Review, story.Id, first?.FirstPublished ?? first?.Published),
             Briefs = [.. reading.Store.Briefs.NewestOfEach().Where(brief => brief.Claims().Any(claim => claim.Citations.Any(citation => items.ContainsKey(citation.Item)))).Select(SiteReading.LineOf)],
         };
     }

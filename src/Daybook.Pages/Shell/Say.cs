@@ -86,6 +86,20 @@ public static class Say
         _ => Words.KindArticles,
     };
 
+    /// <summary>A group of outlets as the gauges name it (<c>country AM</c>, <c>owner state</c>, <c>language ka</c>), in words.</summary>
+    public static string Group(string group)
+    {
+        var space = group.IndexOf(' ', StringComparison.Ordinal);
+        var value = space < 0 ? "" : group[(space + 1)..];
+        return (space < 0 ? "" : group[..space]) switch
+        {
+            "country" => Filled(Words.OutletsOfCountry, CountryName(value)),
+            "owner" => Filled(Words.OutletsOfOwner, OwnerKind(value)),
+            "language" => Filled(Words.OutletsOfLanguage, LanguageName(value)),
+            _ => group,
+        };
+    }
+
     /// <summary>A place by its code, a part of a country behind its name (<c>UA-51</c>: Ukraine, UA-51); a name stays as it is.</summary>
     public static string PlaceName(string place) =>
         place.Length == 2 && char.IsAsciiLetterUpper(place[0]) && char.IsAsciiLetterUpper(place[1]) ? CountryName(place)

@@ -1,3 +1,4 @@
+using Daybook.Core.Editions;
 using Daybook.Core.Items;
 using Daybook.Core.Stories;
 using Daybook.Pages.Briefs;
@@ -30,8 +31,8 @@ public sealed record StoryModel : IPageModel
     /// <summary>True where the story leads that edition.</summary>
     public bool Leads { get; init; }
 
-    /// <summary>Minutes from the first report to the first item of it here; null where unknown or first collection.</summary>
-    public double? MinutesToUs { get; init; }
+    /// <summary>How it measures; null for a story without items.</summary>
+    public StoryGauges? Gauges { get; init; }
 
     /// <summary>Briefs that cite the story.</summary>
     public IReadOnlyList<BriefLine> Briefs { get; init; } = [];

@@ -178,7 +178,9 @@ internal static class ContractJson
             gauges.Comprehensive.Have,
             gauges.Comprehensive.Of,
             Missing = gauges.Comprehensive.Missing.Select(Id),
+            gauges.Comprehensive.AlsoReported,
             gauges.Comprehensive.Silent,
+            gauges.Comprehensive.Failing,
             gauges.Comprehensive.Why,
         },
         Balanced = new
@@ -189,6 +191,7 @@ internal static class ContractJson
             gauges.Balanced.Edition.OwnerTypes,
             gauges.Balanced.Edition.Languages,
             gauges.Balanced.Target,
+            gauges.Balanced.Declared,
             gauges.Balanced.BlindSpots,
             gauges.Balanced.SingleOrigin,
             gauges.Balanced.Why,

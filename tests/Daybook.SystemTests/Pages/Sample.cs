@@ -121,6 +121,8 @@ internal static class Sample
         Item = 9, Title = new Phrase("Дорога", "ru"), Source = Unknown, Kind = ItemKind.Video, When = At(9), Seconds = 600, Url = "https://video.example/9", Story = 12,
     };
 
+    private static Mix NoMix => new(new Dictionary<string, int>(), new Dictionary<string, int>(), new Dictionary<string, int>());
+
     public static StoryModel StoryPage(params Telling[] tellings) => new()
     {
         Story = new Story
@@ -139,7 +141,7 @@ internal static class Sample
         HeadlineFrom = Wire,
         Edition = Day,
         Leads = true,
-        MinutesToUs = 18,
+        Gauges = new StoryGauges(new StoryReach(.4, 2, 5, null), new Balanced(null, 3, NoMix, NoMix, ["country AZ"], 1, "3 of 5 outlets that tell it"), new StoryPace(18, 600, null)),
     };
 
     public static Telling[] Tellings { get; } =
