@@ -45,5 +45,39 @@ public sealed class Briefs
     /// <summary>Ids of every writing kept, oldest first.</summary>
     public IReadOnlyList<long> Ids() => _db.Read(connection => connection.Query("SELECT id FROM brief ORDER BY id", row => row.GetInt64(0)));
 
+    /// <summary>Keeps an edit and answers it with its id.</summary>
+    public BriefEdit Add(BriefEdit edit) => _db.Write(connection =>
+    {
+        var kept = edit with { Id = _ids.Next(connection) };
+        connection.Execute("INSERT INTO brief_edit (id, brief, at, author, act, claim, value, undoes) VALUES (@id, @brief, @at, @author, @act, @claim, @value, @undoes)",
+            ("id", kept.Id), ("brief", kept.Brief), ("at", Sql.Micros(kept.At)), ("author", kept.By), ("act", kept.Act.ToString()), ("claim", kept.Claim), ("value", kept.Value), ("undoes", kept.Undoes));
+        return kept;
+    });
+
+    /// <summary>The edits of every writing on a topic, oldest first.</summary>
+    public IReadOnlyList<BriefEdit> Edits(string query) => _db.Read(connection => connection.Query(
+        "SELECT id, brief, at, author, act, claim, value, undoes FROM brief_edit WHERE brief IN (SELECT id FROM brief WHERE query = @query) ORDER BY id", EditRow, ("query", query)));
+
+    /// <summary>Items of a writing that were edited by their publishers since it cited them, each with the revision that is stored now.</summary>
+    public IReadOnlyDictionary<long, int> EditedSince(long brief) => _db.Read(connection => connection.Query(
+        "SELECT item.id, item.revision FROM brief_citation JOIN item ON item.id = brief_citation.item WHERE brief_citation.brief = @brief AND item.revision > brief_citation.revision",
+        row => (Item: row.GetInt64(0), Revision: row.GetInt32(1)), ("brief", brief)).DistinctBy(row => row.Item).ToDictionary(row => row.Item, row => row.Revision));
+
+    /// <summary>Ids of the writings that have one on the same topic before them, oldest first.</summary>
+    public IReadOnlyList<long> Renewed() => _db.Read(connection => connection.Query(
+        "SELECT id FROM brief WHERE EXISTS (SELECT 1 FROM brief AS before WHERE before.query = brief.query AND before.id < brief.id) ORDER BY id", row => row.GetInt64(0)));
+
+    private static BriefEdit EditRow(DbDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        Brief = row.GetInt64(1),
+        At = row.Time(2),
+        By = row.GetString(3),
+        Act = Enum.Parse<BriefAct>(row.GetString(4)),
+        Claim = row.GetString(5),
+        Value = row.Text(6),
+        Undoes = row.Long(7),
+    };
+
     private static Brief Row(DbDataReader row) => JsonSerializer.Deserialize<Brief>(row.GetString(0))!;
 }

@@ -81,22 +81,7 @@ public sealed record EditionPlan
     }
 
     /// <summary>The entries that nobody took back, oldest first.</summary>
-    public static IReadOnlyList<PlanEntry> InForce(IEnumerable<PlanEntry> entries)
-    {
-        var undone = new HashSet<long>();
-        var standing = new List<PlanEntry>();
-        foreach (var entry in entries.OrderByDescending(entry => entry.Id))
-        {
-            if (undone.Contains(entry.Id))
-                continue;
-            if (entry.Undoes is { } other)
-                undone.Add(other);
-            else
-                standing.Add(entry);
-        }
-        standing.Reverse();
-        return standing;
-    }
+    public static IReadOnlyList<PlanEntry> InForce(IEnumerable<PlanEntry> entries) => [.. Text.InForce.Of(entries, entry => entry.Id, entry => entry.Undoes).Reverse()];
 
     private static HashSet<long> Pins(IEnumerable<PlanEntry> pins, Func<long, long> storyOf)
     {

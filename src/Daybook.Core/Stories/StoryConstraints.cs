@@ -43,19 +43,7 @@ public sealed class StoryConstraints
     public IReadOnlyList<CopyLink> Copies { get; }
 
     /// <summary>The edits that nobody took back, newest first.</summary>
-    public static IEnumerable<StoryEdit> InForce(IEnumerable<StoryEdit> edits)
-    {
-        var undone = new HashSet<long>();
-        foreach (var edit in edits.OrderByDescending(edit => edit.Id))
-        {
-            if (undone.Contains(edit.Id))
-                continue;
-            if (edit.Undoes is { } other)
-                undone.Add(other);
-            else
-                yield return edit;
-        }
-    }
+    public static IEnumerable<StoryEdit> InForce(IEnumerable<StoryEdit> edits) => Text.InForce.Of(edits, edit => edit.Id, edit => edit.Undoes);
 
     /// <summary>Items of one number are bound together; 0 = nobody said anything about it.</summary>
     public long BondOf(long item) => _bondOf.GetValueOrDefault(item);

@@ -9,14 +9,19 @@ public sealed class BriefDesk(Store.Store store, TimeProvider clock)
 {
     /// <summary>A new version where it says something new; else the newest kept one, unchanged.</summary>
     /// <param name="language">Language to write in; null = the query's.</param>
-    public Brief Write(string query, string? language, DateTimeOffset? since, DateTimeOffset? until)
+    /// <param name="stages">Told when each step begins; null = nobody watches.</param>
+    public Brief Write(string query, string? language, DateTimeOffset? since, DateTimeOffset? until, IProgress<BriefStage>? stages = null)
     {
         using var stage = Telemetry.Stage("brief");
+        stages?.Report(new BriefStage(BriefStep.Reading, 0));
         var sources = store.Sources.All().ToDictionary(source => source.Id);
         var evidence = Evidence(new ItemFilter { Since = since, Until = until });
+        stages?.Report(new BriefStage(BriefStep.Writing, evidence.Count));
         var draft = ExtractiveWriter.Write(query, evidence, sources, new BriefPolicy { Language = language }, clock.GetUtcNow());
         // The writer passed the gate already; passing it here too means that nothing is ever kept that has not.
+        stages?.Report(new BriefStage(BriefStep.Checking, draft.Claims().Count()));
         var brief = BriefGate.Pass(draft, evidence, sources).Brief;
+        stages?.Report(new BriefStage(BriefStep.Keeping, brief.Claims().Count()));
         return store.Briefs.Newest(query) is { } kept && kept.SaysTheSameAs(brief) ? kept : store.Briefs.Save(brief);
     }
 

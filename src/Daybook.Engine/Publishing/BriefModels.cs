@@ -7,8 +7,11 @@ namespace Daybook.Engine.Publishing;
 /// <summary>The model of a brief's page.</summary>
 internal static class BriefModels
 {
-    public static BriefModel Brief(SiteReading reading, Brief brief)
+    /// <param name="writing">As it was kept; readers see it as the editor left it.</param>
+    public static BriefModel Brief(SiteReading reading, Brief writing)
     {
+        var edited = EditedBrief.Of(writing, reading.Store.Briefs.Edits(writing.Query));
+        var brief = edited.Brief;
         var cited = reading.Store.Items.Find(brief.Claims().SelectMany(claim => claim.Citations).Select(citation => citation.Item).Distinct());
         var roots = reading.Store.Items.Find(cited.Values.Select(item => item.CopyOf).OfType<long>().Distinct());
         var versions = reading.Store.Briefs.Versions(brief.Query).ToList();
@@ -21,7 +24,20 @@ internal static class BriefModels
             Reading = Read(cited.Values),
             Version = at + 1,
             Before = at > 0 ? versions[at - 1] : null,
+            Hidden = edited.Hidden.Count,
         };
+    }
+
+    /// <summary>What a writing changed against the one before it; null for the first.</summary>
+    public static BriefChangesModel? Changes(SiteReading reading, Brief writing)
+    {
+        var versions = reading.Store.Briefs.Versions(writing.Query).ToList();
+        var at = versions.IndexOf(writing.Id);
+        if (at <= 0 || reading.Store.Briefs.Find(versions[at - 1]) is not { } before)
+            return null;
+        var edits = reading.Store.Briefs.Edits(writing.Query);
+        var (old, now) = (EditedBrief.Of(before, edits).Brief, EditedBrief.Of(writing, edits).Brief);
+        return new BriefChangesModel(now, old, at + 1, BriefDifference.Of(old, now));
     }
 
     private static CitedItem Cited(SiteReading reading, Item item, IReadOnlyDictionary<long, Item> roots) =>

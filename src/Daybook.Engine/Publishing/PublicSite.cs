@@ -44,6 +44,7 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
             ["about"] => await PageAsync(reading, path, exported, SourceModels.About(reading, userAgent)),
             ["stories", var id] when Number(id) is { } number && store.Stories.Find(number) is { } story => await PageAsync(reading, path, exported, StoryModels.Story(reading, story)),
             ["briefs", var id] when Number(id) is { } number && store.Briefs.Find(number) is { } brief => await PageAsync(reading, path, exported, BriefModels.Brief(reading, brief)),
+            ["briefs", var id, "changes"] when Number(id) is { } number && store.Briefs.Find(number) is { } brief && BriefModels.Changes(reading, brief) is { } changes => await PageAsync(reading, path, exported, changes),
             ["sources", _] when reading.Sources.Keys.FirstOrDefault(id => SitePaths.Source(id) == path) is { } source && SourceModels.Source(reading, source) is { } model => await PageAsync(reading, path, exported, model),
             [var year, ..] when year.Length == 4 => await DatedAsync(reading, parts, path, exported),
             _ => null,
@@ -70,6 +71,7 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
             .Concat(reading.Editions.Where(edition => edition is { State: EditionState.Published, Revision: > 1 }).SelectMany(RevisionPaths))
             .Concat(stories.Select(SitePaths.Story))
             .Concat(store.Briefs.Ids().Select(SitePaths.Brief))
+            .Concat(store.Briefs.Renewed().Select(SitePaths.BriefChanges))
             .Concat(reading.Sources.Keys.Select(SitePaths.Source)).Concat(BundlePaths()).Distinct()];
     }
 

@@ -25,6 +25,9 @@ public sealed record BriefModel : IPageModel
 
     /// <summary>The version before it, or null.</summary>
     public long? Before { get; init; }
+
+    /// <summary>Claims that the editor hid.</summary>
+    public int Hidden { get; init; }
 }
 
 /// <summary>A cited item.</summary>

@@ -37,6 +37,9 @@ public static class SitePaths
 
     public static string Brief(long id) => string.Create(CultureInfo.InvariantCulture, $"/briefs/{id}/");
 
+    /// <summary>What a writing changed against the one before it.</summary>
+    public static string BriefChanges(long id) => Brief(id) + "changes/";
+
     public static string Source(string id) => $"/sources/{Segment(id)}/";
 
     public static string Asset(string file) => $"/assets/{file}";

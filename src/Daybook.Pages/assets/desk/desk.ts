@@ -17,6 +17,15 @@ document.addEventListener("click", (event) => {
   void open(link.href, link.hasAttribute("data-open") ? "replace" : "push");
 });
 
+// A text to carry out: the button beside it puts it on the clipboard; where that is not allowed, the text is selected to be copied by hand.
+document.addEventListener("click", (event) => {
+  const button = event.target instanceof Element ? event.target.closest("[data-copies]") : null;
+  const text = button?.parentElement?.querySelector<HTMLTextAreaElement>("[data-copy]");
+  if (!text) return;
+  text.select();
+  void navigator.clipboard?.writeText(text.value).catch(() => undefined);
+});
+
 document.addEventListener("pointerover", (event) => {
   const link = linkOf(event);
   if (link && link.href !== location.href) prefetch(link.href);

@@ -9,6 +9,8 @@ internal static class DeskRoutes
         .. SignInPages.Routes,
         .. FirstRunPages.Routes,
         .. TodayPages.Routes,
+        .. CopyPages.Routes,
+        .. BriefPages.Routes,
         .. AddPages.Routes,
         .. FeedPages.Routes,
     ];

@@ -12,6 +12,7 @@ namespace Daybook.Web.Desk;
 internal sealed class Office : IAsyncDisposable
 {
     private Lookups? _lookups;
+    private Writings? _writings;
 
     public required Daybook.Store.Store Store { get; init; }
 
@@ -33,6 +34,10 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>True where the site is reached from elsewhere: then what seems to sit at this machine may be a proxy, and is asked for the token too.</summary>
     public bool HasPublicAddress => Proxies.Count > 0 || (Uri.TryCreate(PublicAddress, UriKind.Absolute, out var own) && !Callers.IsLoopbackName(own.Host));
 
+    /// <summary>Where readers reach a review, without a slash at its end; null where nobody says.</summary>
+    public string? AddressOf(Review review) => (review.BaseUrl ?? (review.Hosts.Count > 0 ? "https://" + review.Hosts[0] : null)
+        ?? (PublicAddress is null || Reviews[0].Name == review.Name ? PublicAddress : PublicAddress.TrimEnd('/') + "/" + review.Name))?.TrimEnd('/');
+
     /// <summary>Printed at the start; whoever shows it may make the first account from another machine.</summary>
     public string StartToken { get; } = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(18));
 
@@ -40,6 +45,9 @@ internal sealed class Office : IAsyncDisposable
 
     /// <summary>What was found and is not saved yet.</summary>
     public Lookups Lookups => _lookups ??= new Lookups(Clock);
+
+    /// <summary>Briefs that are being written.</summary>
+    public Writings Writings => _writings ??= new Writings(Clock);
 
     /// <summary>Work nobody waits for.</summary>
     public Errands Errands { get; } = new();

@@ -100,7 +100,7 @@ internal sealed class TodayReading(DeskRequest request, Review review)
         return new OpenStory
         {
             Candidate = candidate,
-            Items = [.. candidate.Story.Items.Where(items.ContainsKey).Select(id => Shown(items[id], sources)).OrderByDescending(item => item.When)],
+            Items = [.. candidate.Story.Items.Where(items.ContainsKey).Select(id => Shown(items[id], sources)).OrderBy(item => item.When)],
             Why = story is null ? [] : Reasons(story),
         };
     }

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Daybook.Pages.Desk.Briefs;
+
+/// <summary>The addresses of the briefs desk.</summary>
+public static class BriefDeskPaths
+{
+    public const string Ask = "/desk/briefs/ask";
+    public const string AskingRoute = "/desk/briefs/asking/{name}";
+    public const string BriefRoute = "/desk/briefs/{id}";
+    public const string SpanRoute = "/desk/briefs/{id}/span";
+    public const string EditRoute = "/desk/briefs/{id}/edit";
+    public const string UndoRoute = "/desk/briefs/{id}/undo";
+
+    public static string Asking(string name) => $"/desk/briefs/asking/{Uri.EscapeDataString(name)}";
+
+    public static string Brief(long id) => string.Create(CultureInfo.InvariantCulture, $"/desk/briefs/{id}");
+
+    /// <param name="row">The claim that is open, by its row.</param>
+    public static string Brief(long id, string row) => Brief(id) + "?at=" + Uri.EscapeDataString(row);
+
+    public static string Edit(long id) => Brief(id) + "/edit";
+
+    public static string Undo(long id) => Brief(id) + "/undo";
+
+    /// <param name="number">Of the citation, from 1.</param>
+    public static string Span(long id, int number) => string.Create(CultureInfo.InvariantCulture, $"/desk/briefs/{id}/span?n={number}");
+}

@@ -1,0 +1,75 @@
+using Daybook.Core.Briefs;
+using Daybook.Core.Items;
+using Daybook.Pages.Briefs;
+using Daybook.Pages.Desk.Briefs;
+using Daybook.Pages.Pieces;
+using Daybook.Pages.Shell;
+
+namespace Daybook.Web.Desk;
+
+/// <summary>Reads what the briefs desk shows.</summary>
+internal static class BriefReading
+{
+    public static DeskBriefLine Line(Daybook.Store.Store store, Brief writing)
+    {
+        var edited = EditedBrief.Of(writing, store.Briefs.Edits(writing.Query));
+        return new DeskBriefLine(writing.Id, new Phrase(writing.Title, writing.Language), edited.Brief.Claims().Select(claim => claim.Text).Distinct().Count(), edited.Brief.Sources.Count,
+            store.Briefs.Versions(writing.Query).ToList().IndexOf(writing.Id) + 1, writing.Written, store.Briefs.EditedSince(writing.Id).Count, edited.Hidden.Count, writing.Empty);
+    }
+
+    public static DeskBriefModel Model(DeskRequest request, Brief writing)
+    {
+        var edits = request.Store.Briefs.Edits(writing.Query);
+        var versions = request.Store.Briefs.Versions(writing.Query).ToList();
+        var sources = request.Store.Sources.All().ToDictionary(source => source.Id);
+        // The order is the editor's, but what is hidden still stands at the desk.
+        var ordered = EditedBrief.Of(writing, edits.Where(edit => edit.Act != BriefAct.Hide)).Brief;
+        return new DeskBriefModel
+        {
+            Brief = ordered,
+            Hidden = EditedBrief.Of(writing, edits).Hidden,
+            Sources = sources,
+            Version = versions.IndexOf(writing.Id) + 1,
+            Versions = versions.Count,
+            HasBefore = versions.IndexOf(writing.Id) > 0,
+            Share = (request.Office.AddressOf(request.Office.Review) ?? "") + SitePaths.Brief(writing.Id),
+            Alerts = [.. Alerts(request.Store, writing, sources)],
+            Index = new CitationIndex(writing),
+            At = request.Asked("at"),
+        };
+    }
+
+    /// <summary>A citation on its span in the stored text; null where the brief has no such citation.</summary>
+    public static SpanModel? Span(DeskRequest request, Brief writing, int number)
+    {
+        var citations = new CitationIndex(writing).All;
+        if (number > citations.Count)
+            return null;
+        var citation = citations[number - 1];
+        var revision = request.Store.Items.Revision(citation.Item, citation.Revision);
+        var source = request.Store.Sources.Find(citation.Source);
+        return new SpanModel
+        {
+            Brief = writing.Id,
+            Number = number,
+            Of = citations.Count,
+            Citation = citation,
+            Source = source?.Name() ?? new Phrase(citation.Source, null),
+            Title = revision?.Title,
+            Language = request.Store.Items.Find(citation.Item)?.Language,
+            Text = revision?.Text,
+        };
+    }
+
+    /// <summary>What became of cited items since: edited by their publishers, the quoted words still in them or not.</summary>
+    private static IEnumerable<string> Alerts(Daybook.Store.Store store, Brief writing, Dictionary<string, Source> sources)
+    {
+        var now = store.Briefs.EditedSince(writing.Id);
+        foreach (var citation in writing.Claims().SelectMany(claim => claim.Citations).Where(citation => now.ContainsKey(citation.Item)).DistinctBy(citation => (citation.Item, citation.Start, citation.End)))
+        {
+            var text = store.Items.Revision(citation.Item, now[citation.Item])?.Text ?? "";
+            yield return Say.Filled(BriefDeskWords.AlertEdited, sources.TryGetValue(citation.Source, out var source) ? source.Name : citation.Source, citation.Revision, now[citation.Item],
+                text.Contains(citation.Quote, StringComparison.Ordinal) ? BriefDeskWords.AlertStands : BriefDeskWords.AlertGone);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Net;
+using Daybook.Core.Briefs;
+using Daybook.Pages.Desk;
+using Daybook.Pages.Desk.Briefs;
+using Daybook.Pages.Desk.Today;
+using Daybook.Pages.Shell;
+using Daybook.SystemTests.Desk;
+using Daybook.SystemTests.Pipeline;
+
+namespace Daybook.SystemTests.Editorial;
+
+/// <summary>The briefs desk: asked for, watched, opened on its spans, edited, renewed, shared.</summary>
+public sealed class BriefDeskTests : IAsyncLifetime
+{
+    private DeskHost _host = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = await DeskHost.SignedInAsync();
+        _host.News.Outlet("herald").Outlet("courier", "https://courier.example/feed.xml");
+        _host.News.Web.Put("https://courier.example/feed.xml", Rss.Feed(Rss.Item("https://courier.example/b", "Berries at the market", Rss.OtherText)));
+        await _host.News.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a")));
+        await _host.News.Pipeline.GroupAsync(edited: false, TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_brief_that_is_asked_for_shows_its_stages_and_then_itself()
+    {
+        using var asked = await _host.PostAsync(BriefDeskPaths.Ask, ("topic", "  bridge   over the river "), ("language", "en"));
+        Assert.Equal(HttpStatusCode.SeeOther, asked.StatusCode);
+        await IdleAsync();
+        var page = await _host.PageAsync(asked.Headers.Location!.ToString());
+        Assert.Contains("Read 2 items", page, StringComparison.Ordinal);
+        Assert.Contains("claims passed", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("http-equiv=\"refresh\"", page, StringComparison.Ordinal);
+        Assert.Contains($"/desk/briefs/{Only.Id}".Split('/')[^1], page, StringComparison.Ordinal);
+        Assert.Equal("bridge over the river", Only.Query);
+        Assert.Contains(Only.Title, await _host.PageAsync(DeskPaths.Briefs), StringComparison.Ordinal);
+        using var empty = await _host.PostAsync(BriefDeskPaths.Ask, ("topic", "  "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+    }
+
+    [Fact]
+    public async Task Every_citation_opens_on_its_span_in_the_stored_text()
+    {
+        var brief = await WrittenAsync();
+        var citation = brief.Claims().First().Citations[0];
+        var page = WebUtility.HtmlDecode(await _host.PageAsync(BriefDeskPaths.Span(brief.Id, 1)));
+        Assert.Contains($"<mark id=\"span\">{citation.Quote}</mark>", page, StringComparison.Ordinal);
+        using var none = await _host.GetAsync(BriefDeskPaths.Span(brief.Id, 999));
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_hidden_point_is_gone_for_readers_stands_struck_at_the_desk_and_comes_back()
+    {
+        var brief = await WrittenAsync();
+        var claim = brief.Claims().First();
+        await EditAsync(brief, ("act", "hide"), ("claim", BriefEdit.KeyOf(claim)));
+        Assert.DoesNotContain(Html(claim), await _host.PageAsync(SitePaths.Brief(brief.Id)), StringComparison.Ordinal);
+        Assert.Contains("1 point was hidden by the editor.", await _host.PageAsync(SitePaths.Brief(brief.Id)), StringComparison.Ordinal);
+        Assert.Contains("<del>", await _host.PageAsync(BriefDeskPaths.Brief(brief.Id)), StringComparison.Ordinal);
+        Assert.Equal(brief, _host.News.Store.Briefs.Find(brief.Id)! with { Overview = brief.Overview, Sections = brief.Sections, Timeline = brief.Timeline, Conflicts = brief.Conflicts, Sources = brief.Sources });
+
+        using var undone = await _host.PostAsync(BriefDeskPaths.Undo(brief.Id));
+        Assert.Contains(Html(claim), await _host.PageAsync(SitePaths.Brief(brief.Id)), StringComparison.Ordinal);
+        using var foreign = await _host.PostAsync(BriefDeskPaths.Edit(brief.Id), ("act", "hide"), ("claim", "1.1.0.5"));
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_cited_item_that_was_edited_since_is_told_and_a_renewed_brief_shows_what_changed()
+    {
+        var brief = await WrittenAsync();
+        await _host.News.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a", "Bridge opens again", "The bridge over the river was opened again on Friday after new piers were built under it. "
+            + "Trucks may cross the river at walking pace until the summer, and the ferry that served the villages of the left bank goes back to its old pier. "
+            + "The ministry of transport said the work cost less than was planned, because the steel of the old railings could be used again.")));
+        var page = await _host.PageAsync(BriefDeskPaths.Brief(brief.Id));
+        Assert.Contains("no longer stand in it", page, StringComparison.Ordinal);
+        Assert.Contains("1 cited item was edited since", await _host.PageAsync(DeskPaths.Briefs), StringComparison.Ordinal);
+
+        var renewed = await WrittenAsync();
+        Assert.NotEqual(brief.Id, renewed.Id);
+        var changes = await _host.PageAsync(SitePaths.BriefChanges(renewed.Id));
+        Assert.Contains("No longer said", changes, StringComparison.Ordinal);
+        Assert.Contains("<ins>", changes, StringComparison.Ordinal);
+        using var first = await _host.GetAsync(SitePaths.BriefChanges(brief.Id));
+        Assert.Equal(HttpStatusCode.NotFound, first.StatusCode);
+        Assert.Contains(Html(brief.Claims().First()), await _host.PageAsync(SitePaths.Brief(brief.Id)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_brief_and_an_edition_are_copied_out_in_every_form()
+    {
+        var brief = await WrittenAsync();
+        var page = await _host.PageAsync($"{TodayPaths.Copy}?brief={brief.Id.ToString(CultureInfo.InvariantCulture)}&network=bluesky");
+        Assert.Equal(5, page.Split("<section aria-labelledby=\"t").Length - 1);
+        Assert.Contains("of 300", page, StringComparison.Ordinal);
+        page = await _host.PageAsync($"{TodayPaths.Copy}?day=2026-03-04");
+        Assert.Contains("Bridge closed", page, StringComparison.Ordinal);
+        var story = _host.News.Store.Stories.List().Single(one => one.Title == "Bridge closed");
+        page = await _host.PageAsync($"{TodayPaths.Copy}?day=2026-03-04&story={story.Id.ToString(CultureInfo.InvariantCulture)}");
+        Assert.Contains("https://herald.example/a", page, StringComparison.Ordinal);
+    }
+
+    private Brief Only => _host.News.Store.Briefs.NewestOfEach().Single();
+
+    private static string Html(Claim claim) => WebUtility.HtmlEncode(claim.Text[..30]);
+
+    private async Task<Brief> WrittenAsync()
+    {
+        using var asked = await _host.PostAsync(BriefDeskPaths.Ask, ("topic", "bridge over the river"), ("language", "en"));
+        await IdleAsync();
+        return Only;
+    }
+
+    private async Task EditAsync(Brief brief, params (string, string)[] fields)
+    {
+        using var answer = await _host.PostAsync(BriefDeskPaths.Edit(brief.Id), fields);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
+
+    private async Task IdleAsync()
+    {
+        while (!_host.Office.Errands.Idle)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+    }
+}
