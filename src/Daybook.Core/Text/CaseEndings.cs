@@ -18,18 +18,18 @@ internal static class CaseEndings
         "dir", "dur", "tir", "tur", "lar", "ler", "nindir", "ca", "ce", "dadir", "dedir", "dandir");
 
     private static readonly FrozenSet<string> SlavicHard = Set("", "а", "у", "ом", "ем", "е", "и", "ы", "і", "ов", "ев", "ів", "ам", "ами", "ах", "ові");
-    private static readonly FrozenSet<string> SlavicSoft = Set("ь", "и", "і", "ю", "ью", "я", "ем", "ем", "е", "ей", "ів", "ям", "ями", "ях", "єм", "еві");
+    private static readonly FrozenSet<string> SlavicSoft = Set("ь", "и", "і", "ю", "ью", "я", "ем", "е", "ей", "ів", "ям", "ями", "ях", "єм", "еві");
     private static readonly FrozenSet<string> SlavicShort = Set("й", "я", "ю", "ем", "єм", "е", "ї", "и", "ев", "єві");
     private static readonly FrozenSet<string> SlavicA = Set("а", "я", "ы", "и", "і", "ї", "е", "є", "у", "ю", "ой", "ою", "ей", "ею", "єю", "ої", "ій", "ам", "ах", "ами", "");
     private static readonly FrozenSet<string> SlavicAdjective = Set("ая", "яя", "ой", "ую", "ое", "ого", "ому", "ом", "ым", "им", "ий", "ый", "ие", "ые", "ых", "их", "ыми", "ими", "а", "ої", "ій", "у", "ою", "е", "і");
     private static readonly FrozenSet<string> SlavicO = Set("о", "е", "а", "у", "ом", "ем", "ам", "ах", "я", "ю", "і");
     private static readonly FrozenSet<string> SlavicPlural = Set("", "ы", "и", "і", "ов", "ів", "ам", "ами", "ах", "ям", "ями", "ях");
-    private static readonly FrozenSet<string> Armenian = Set(
+    private static readonly FrozenSet<string> Armenian = WithHyphen(
         "", "ը", "ն", "ս", "ի", "ին", "իս", "ից", "ով", "ում", "յի", "յին", "յից", "յով", "յում", "ական", "ականի", "ականը", "ցի", "ցիների", "ցիներ", "ցիները", "ացի", "ացիներ");
 
     private static readonly FrozenSet<string> ArmenianU = Set("ի", "ին", "ից", "ով", "ում");
     private static readonly FrozenSet<string> GeorgianI = WithAlso("ი", "მა", "ს", "ის", "ისა", "ით", "ად", "ში", "ზე", "თან", "იდან", "ისთვის", "ისკენ", "ამდე", "ული", "ულ", "ელი", "ელმა");
-    private static readonly FrozenSet<string> GeorgianA = WithAlso("ა", "ას", "ამ", "ის", "ით", "აში", "აზე", "ასთან", "იდან", "ისთვის", "ისკენ", "ამდე", "ისა", "ური", "ური", "ელი");
+    private static readonly FrozenSet<string> GeorgianA = WithAlso("ა", "ას", "ამ", "ის", "ით", "აში", "აზე", "ასთან", "იდან", "ისთვის", "ისკენ", "ამდე", "ისა", "ური", "ელი");
     private static readonly FrozenSet<string> GeorgianOther = WithAlso("", "ს", "მ", "სი", "თი", "დ", "ში", "ზე", "სთან", "დან", "სთვის", "სკენ", "მდე", "ელი");
 
     /// <summary>The stems of a folded name, each with what may follow it.</summary>
@@ -44,6 +44,7 @@ internal static class CaseEndings
             'ւ' => [(name, Armenian), (name[..^2] + "վ", ArmenianU)],
             'ա' when name[^2] == 'ի' => [(name, Armenian), (name[..^2], Set("ական", "ականի", "ացի", "ացիների"))],
             >= '\u0531' and <= '\u058F' => [(name, Armenian)],
+            'ი' when name[^2] is 'ა' or 'ე' or 'ო' or 'უ' => [(name, GeorgianOther)],
             'ი' => [(name[..^1], GeorgianI)],
             'ა' => [(name[..^1], GeorgianA)],
             >= '\u10A0' and <= '\u10FF' => [(name, GeorgianOther)],
@@ -79,6 +80,9 @@ internal static class CaseEndings
 
     private static FrozenSet<string> WithApostrophe(params string[] endings) =>
         Set([.. Possessive, .. endings, .. endings.Select(ending => "'" + ending), .. endings.Select(ending => "-" + ending)]);
+
+    /// <summary>Armenian ties endings to abbreviations by a hyphen.</summary>
+    private static FrozenSet<string> WithHyphen(params string[] endings) => Set([.. endings, .. endings.Where(ending => ending.Length > 0).Select(ending => "-" + ending)]);
 
     /// <summary>Each ending also with the particle <c>-ც</c>, "too".</summary>
     private static FrozenSet<string> WithAlso(params string[] endings) => Set([.. endings, .. endings.Select(ending => ending + "ც")]);

@@ -2,7 +2,7 @@ namespace Daybook.Core.Text;
 
 /// <summary>
 /// Finds places, organisations and offices of countries in English, Russian, Ukrainian, Azerbaijani, Turkish, Armenian, Georgian and, more
-/// thinly, other languages, by tables that say each name's forms (<c>places.tsv</c>, <c>organisations.tsv</c>).
+/// thinly, other languages, by tables that say each name's forms (<c>places.tsv</c>, <c>organisations.tsv</c>, and at build the names of all countries out of the CLDR).
 /// </summary>
 public static class Entities
 {
@@ -13,7 +13,13 @@ public static class Entities
     /// <summary>A word of any kind may stand between: "Ukraine's new parliament".</summary>
     private const int WordsBetween = 1;
 
-    private static readonly Lazy<Gazetteer> BuiltIn = new(() => new Gazetteer(Rows()));
+    private static Lazy<Gazetteer> _known = new(() => new Gazetteer(BuiltIn()));
+
+    /// <summary>
+    /// Takes an instance's own names for the whole program from now on. A program serves one data folder, so there is one gazetteer to it;
+    /// it is set once, before anything is read.
+    /// </summary>
+    public static void Use(OwnNames own) => _known = new(() => With(own));
 
     /// <summary>What is named in a text, in order. Names that overlap are told once, by the longest.</summary>
     /// <param name="language">ISO 639-1, or null.</param>
@@ -34,13 +40,15 @@ public static class Entities
     }
 
     /// <summary>The rows found, offices too that stand without a country.</summary>
-    internal static List<Gazetteer.Named> Read(string text, int mostTokens, string? language) => BuiltIn.Value.Find(text, mostTokens, language);
+    internal static List<Gazetteer.Named> Read(string text, int mostTokens, string? language) => _known.Value.Find(text, mostTokens, language);
 
     internal static List<Gazetteer.Named> Read(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language) =>
-        BuiltIn.Value.Find(text, tokens, mostTokens, language);
+        _known.Value.Find(text, tokens, mostTokens, language);
 
-    private static IEnumerable<NamedRow> Rows() =>
-        NamedRow.Places(Resource.Rows("places.tsv")).Concat(NamedRow.Organisations(Resource.Rows("organisations.tsv")));
+    internal static Gazetteer With(OwnNames own) => new(own.Rows.Concat(BuiltIn().Where(row => !own.Drops(row))));
+
+    private static IEnumerable<NamedRow> BuiltIn() =>
+        NamedRow.Places(Resource.Rows("places.tsv")).Concat(NamedRow.Organisations(Resource.Rows("organisations.tsv"))).Concat(NamedRow.Places(Resource.Rows("cldr-names.tsv")));
 
     /// <summary>The country named nearest, where nothing but joints or one other word stands between.</summary>
     private static string? CountryOf(Gazetteer.Named office, List<Gazetteer.Named> found, string text, List<Token> tokens)

@@ -62,6 +62,7 @@ internal static class CommandLine
         ExportSiteVerb.Create(),
         ImportVerb.Create(),
         UserVerb.Create(),
+        PlacesVerb.Create(),
         ConfigVerb.Create(),
         VersionVerb.Create(),
         .. LaterVerbs.Create(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Daybook.Core.Text;
 using Daybook.Settings;
 using Daybook.Store;
 
@@ -45,6 +46,7 @@ internal sealed class Session
         if (problems.Count > 0)
             throw new CommandFailure(string.Join("\n  ", problems.Prepend(problems.Count == 1 ? "a setting is wrong:" : $"{problems.Count} settings are wrong:")),
                 "docs/operating.md lists the settings; nothing was changed");
+        Entities.Use(NamesOf(data));
         var now = parsed.GetValue(GlobalOptions.Now) ?? start;
         return new Session(data, settings, now is { } instant ? new StartedClock(instant) : TimeProvider.System, parsed.GetValue(GlobalOptions.Json));
     }
@@ -63,6 +65,15 @@ internal sealed class Session
         if (parsed.GetValue(GlobalOptions.AllowPrivateNetworks))
             flags[SettingsTable.AllowPrivateNetworks] = "true";
         return flags;
+    }
+
+    /// <exception cref="CommandFailure">Lines of the instance's own names are wrong: all at once.</exception>
+    internal static OwnNames NamesOf(string data)
+    {
+        var mistakes = new List<string>();
+        var own = OwnNames.Read(SettingsText(Path.Combine(data, OwnNames.PlacesFile)), SettingsText(Path.Combine(data, OwnNames.OrganisationsFile)), mistakes);
+        return mistakes.Count == 0 ? own : throw new CommandFailure(string.Join("\n  ", mistakes.Prepend("names of this instance are written wrong:")),
+            $"mend them in {data}; docs/operating.md tells how they are written");
     }
 
     private static string? SettingsText(string path)

@@ -49,6 +49,17 @@ public sealed class EntitiesTests
     public void A_question_names_the_same_places_in_every_language(string query, string language) =>
         Assert.Equal(["UA", "AZ"], Entities.Find(query, language).Select(entity => entity.Id));
 
+    [Theory]
+    [InlineData("en", "Burkina Faso, Ivory Coast, South Africa and Trinidad and Tobago", "BF", "CI", "ZA", "TT")]
+    [InlineData("ru", "Из Замбии в Уругвай и на Шри-Ланку", "ZM", "UY", "LK")]
+    [InlineData("uk", "З Замбії до Уругваю та Парагваю", "ZM", "UY", "PY")]
+    [InlineData("az", "Zambiyadan Uruqvaya, Nepalın dağlarında", "ZM", "UY", "NP")]
+    [InlineData("tr", "Zambiya'dan Uruguay'a, Nepal'in dağlarında", "ZM", "UY", "NP")]
+    [InlineData("hy", "Զամբիայից Ուրուգվայ, Նեպալում", "ZM", "UY", "NP")]
+    [InlineData("ka", "ზამბიიდან ურუგვაიში, ნეპალის მთებში", "ZM", "UY", "NP")]
+    public void Countries_nobody_wrote_down_come_from_the_CLDR(string language, string text, params string[] ids) =>
+        Assert.Equal(ids, Entities.Find(text, language).Select(entity => entity.Id));
+
     [Fact]
     public void A_small_letter_in_a_question_is_no_hindrance() =>
         Assert.Equal(["GE", "GE", "UA-30"], new[] { Places.Asked("georgia", "en"), Places.Asked("грузию", "ru"), Places.Asked("київ", "uk") });
