@@ -19,6 +19,8 @@ public sealed class Feeds
         FROM feed LEFT JOIN feed_state ON feed_state.feed = feed.id
         """;
 
+    private const long MicrosOfDay = 86_400_000_000;
+
     private readonly Db _db;
     private readonly IdSource _ids;
 
@@ -68,6 +70,15 @@ public sealed class Feeds
         SaveState(connection, id, entry.State with { Gone = false, Failures = 0, Failure = null, FailureDetail = null, NextCheck = null, NextReason = null }, collected: null);
         return true;
     });
+
+    /// <summary>Items that each feed gave, by address and day (UTC, counted from 1970), from a moment on.</summary>
+    public ILookup<string, (long Day, int Items)> Volumes(DateTimeOffset since) => _db.Read(connection => connection.Query(
+        $"SELECT feed, at / {MicrosOfDay}, count(*) FROM item WHERE at >= @since GROUP BY feed, at / {MicrosOfDay}",
+        row => (Feed: row.GetString(0), Day: row.GetInt64(1), Items: row.GetInt32(2)), ("since", Sql.Micros(since)))).ToLookup(row => row.Feed, row => (row.Day, row.Items));
+
+    /// <summary>The moment of the newest item of each feed that gave any (published, else first seen).</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> NewestItems() => _db.Read(connection => connection.Query(
+        "SELECT feed, max(at) FROM item GROUP BY feed", row => (row.GetString(0), row.Time(1)))).ToDictionary();
 
     /// <summary>Subscribes; where the address is subscribed already, its settings are replaced and its folders kept. True = it is new.</summary>
     /// <param name="folder">A folder to put it into besides those it is in, or null.</param>

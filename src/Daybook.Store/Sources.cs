@@ -26,6 +26,12 @@ public sealed class Sources
         return true;
     });
 
+    /// <summary>Sets every fact of an outlet that is known, also to unknown (null). False = there is none such.</summary>
+    public bool Change(Source source, Func<string, string?> domainOf) => _db.Write(connection => connection.Execute("""
+        UPDATE source SET name = @name, country = @country, owner = @owner, owner_type = @ownerType, language = @language, site = @site, domain = @domain WHERE id = @id
+        """, ("id", source.Id), ("name", source.Name), ("country", source.Country), ("owner", source.Owner), ("ownerType", source.OwnerType),
+        ("language", source.Language), ("site", source.Site), ("domain", source.Site is { } site ? domainOf(site) : null)) > 0);
+
     internal static List<Source> All(DbConnection connection) =>
         // Sorted here, since the databases sort texts by rules of their own.
         [.. connection.Query($"SELECT {Columns} FROM source", Row).OrderBy(source => source.Name, StringComparer.Ordinal).ThenBy(source => source.Id, StringComparer.Ordinal)];

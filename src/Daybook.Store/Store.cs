@@ -23,6 +23,7 @@ public sealed class Store : IDisposable
         Drafting = new Drafting(db);
         Editions = new Editions(db);
         Accounts = new Accounts(db, ids);
+        Reading = new Reading(db);
         Clippings = new Clippings(db, ids);
         Search = new Search(db, Items, Stories);
     }
@@ -48,6 +49,8 @@ public sealed class Store : IDisposable
     public Editions Editions { get; }
 
     public Accounts Accounts { get; }
+
+    public Reading Reading { get; }
 
     public Clippings Clippings { get; }
 

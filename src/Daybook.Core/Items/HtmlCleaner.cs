@@ -41,6 +41,23 @@ public static class HtmlCleaner
         return CleanOnce(current, baseUrl) == current ? current : AsText(html);
     }
 
+    /// <summary>Clean markup without its pictures: a page that shows it asks nobody else.</summary>
+    /// <param name="cleaned">As <see cref="Clean"/> gives it.</param>
+    public static string WithoutPictures(string cleaned)
+    {
+        if (!cleaned.Contains("<img", StringComparison.OrdinalIgnoreCase) && !cleaned.Contains("<picture", StringComparison.OrdinalIgnoreCase))
+            return cleaned;
+        if (!MarkupGate.Admits(cleaned))
+            return AsText(cleaned);
+        using var document = new HtmlParser().ParseDocument("<!doctype html><html><body>" + cleaned);
+        foreach (var picture in document.QuerySelectorAll("img, picture").ToArray())
+            picture.Remove();
+        // What held nothing but a picture is empty now.
+        foreach (var holder in document.QuerySelectorAll("p, figure, a, div").Where(element => element.TextContent.AsSpan().IsWhiteSpace() && element.ChildElementCount == 0).ToArray())
+            holder.Remove();
+        return Clean(document.Body?.InnerHtml ?? "", null);
+    }
+
     private static string CleanOnce(string html, string? baseUrl)
     {
         using var document = new HtmlParser().ParseDocument("<!doctype html><html><body>" + html);

@@ -24,6 +24,6 @@ public static class SampleRun
     }
 
     /// <summary>A set brings its whole past: every day since its first item gets its edition.</summary>
-    private static DateOnly? FirstDay(Store.Store store, Review review) => store.Items.List(new ItemFilter())
+    internal static DateOnly? FirstDay(Store.Store store, Review review) => store.Items.List(new ItemFilter())
         .Where(item => item.Published is not null).Select(item => (DateOnly?)EditionWindows.DayOf(item.When, review)).Min();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Daybook.Pages.Desk;
 
 /// <summary>The address of every page of the desk. One place decides them.</summary>
@@ -11,6 +13,7 @@ public static class DeskPaths
     public const string Read = "/desk/read";
     public const string Add = "/desk/add";
     public const string Feeds = "/desk/feeds";
+    public const string Sources = "/desk/sources";
     public const string Briefs = "/desk/briefs";
     public const string Reviews = "/desk/reviews";
 
@@ -20,6 +23,12 @@ public static class DeskPaths
         new(Today, DeskWords.MenuToday), new(Read, DeskWords.MenuRead), new(Add, DeskWords.MenuAdd),
         new(Feeds, DeskWords.MenuFeeds), new(Briefs, DeskWords.MenuBriefs), new(Reviews, DeskWords.MenuReviews),
     ];
+
+    /// <summary>A feed's own page, or an action on it.</summary>
+    public static string Feed(long id, string? action = null) => string.Create(CultureInfo.InvariantCulture, $"{Feeds}/{id}") + (action is null ? "" : "/" + action);
+
+    /// <summary>An outlet's page. Ids come from foreign files and may hold anything, so they stand in the query.</summary>
+    public static string Source(string id) => Sources + "?id=" + Uri.EscapeDataString(id);
 
     /// <summary>True for the desk and everything below it.</summary>
     public static bool Owns(string path) => path == "/desk" || path.StartsWith(Root, StringComparison.Ordinal);

@@ -34,3 +34,6 @@ CREATE INDEX item_mark_item ON item_mark (item);
 
 -- Since when the editor has let a feed rest; null = it is asked.
 ALTER TABLE feed ADD COLUMN paused BIGINT;
+
+-- The newest items of a feed, and how many of them are unread.
+CREATE INDEX IF NOT EXISTS item_feed_at ON item (feed, at, id);

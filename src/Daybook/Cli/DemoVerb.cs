@@ -6,8 +6,6 @@ namespace Daybook.Cli;
 
 internal static class DemoVerb
 {
-    private const string StandardSample = "samples/ukraine-azerbaijan-2025";
-
     private static readonly Option<string?> Sample = new("--sample") { Description = "A news set (default: the bundled one)", HelpName = "DIR" };
     private static readonly Option<bool> Later = new("--later") { Description = "A further round with the set's later feeds" };
     private static readonly Option<bool> Once = new("--once") { Description = "Write and stop; only ephemeral ports of this machine are bound" };
@@ -30,7 +28,7 @@ internal static class DemoVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        var set = LoadSet(parsed.GetValue(Sample) ?? BundledSample());
+        var set = LoadSet(parsed.GetValue(Sample) ?? SampleBeginning.Find() ?? throw new CommandFailure("the bundled sample is not beside this program", "name a news set: --sample DIR"));
         var later = parsed.GetValue(Later);
         if (later && set.Later is null)
             throw new CommandFailure($"{set.Folder} has no later state", "leave --later out");
@@ -38,7 +36,7 @@ internal static class DemoVerb
         var review = Prepare(session, set);
         await using var publisher = await SamplePublisher.StartAsync(set, later, cancel);
         await using var workshop = Workshop.Open(session, publisher);
-        using var sites = ExportSiteVerb.SitesOf(session, workshop.Store, [review], userAgent: null);
+        using var reviews = new OpenReviews(() => [review], all => ExportSiteVerb.SitesOf(session, workshop.Store, all, userAgent: null));
         async Task WorkAsync(CancellationToken stop)
         {
             var report = await CountsProgress.ShowAsync("Collecting", progress =>
@@ -47,10 +45,10 @@ internal static class DemoVerb
             if (!session.Json)
                 Console.Out.WriteLine($"{report.Editions} editions composed, {report.Briefs} {(report.Briefs == 1 ? "brief" : "briefs")} written.");
             if (parsed.GetValue(Out) is { } folder)
-                await ExportSiteVerb.WriteAsync(sites, folder, stop);
+                await ExportSiteVerb.WriteAsync(reviews.Sites, folder, stop);
         }
         if (!parsed.GetValue(Once))
-            return await ServeVerb.ServeAsync(session, sites, workshop.OfficeOf(session, [review]), async (address, stop) =>
+            return await ServeVerb.ServeAsync(session, reviews, workshop.OfficeOf(session, reviews, mayAdd: false), async (address, stop) =>
             {
                 await WorkAsync(stop);
                 ServeVerb.Announce(address);
@@ -74,13 +72,5 @@ internal static class DemoVerb
             throw new CommandFailure($"the data folder {session.Data} cannot be written: {problem.Message}", "check the path, its permissions and the free space");
         }
         return Reviews.Load(session)[0];
-    }
-
-    private static string BundledSample()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-            if (Directory.Exists(Path.Combine(folder, StandardSample)))
-                return Path.Combine(folder, StandardSample);
-        throw new CommandFailure("the bundled sample is not beside this program", "name a news set: --sample DIR");
     }
 }

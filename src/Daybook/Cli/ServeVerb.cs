@@ -24,10 +24,10 @@ internal static class ServeVerb
 
     /// <summary>Serves the site while <paramref name="work"/> runs, until it is told to stop. A taken port shows before any work is done.</summary>
     /// <param name="work">Gets the address to tell and the token that ends it.</param>
-    public static async Task<int> ServeAsync(Session session, ReviewSites sites, Office office, Func<string, CancellationToken, Task> work, CancellationToken cancel)
+    public static async Task<int> ServeAsync(Session session, OpenReviews reviews, Office office, Func<string, CancellationToken, Task> work, CancellationToken cancel)
     {
         await using var open = office;
-        await using var server = await SiteServer.StartAsync(sites, office, session.Settings.Text(SettingsTable.Listen)!, cancel);
+        await using var server = await SiteServer.StartAsync(() => reviews.Sites, office, session.Settings.Text(SettingsTable.Listen)!, cancel);
         try
         {
             TellFirstRun(office, server.Urls.First());
@@ -54,26 +54,28 @@ internal static class ServeVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var session = Session.Open(parsed);
-        var reviews = Reviews.All(session, parsed.GetValue(ReviewName));
+        var name = parsed.GetValue(ReviewName);
         await using var workshop = Workshop.Open(session);
-        using var sites = ExportSiteVerb.SitesOf(session, workshop.Store, reviews, new Engine.Feeds.FetchOptions().UserAgent);
+        // Without any review the desk offers some to begin with.
+        using var reviews = new OpenReviews(() => name is null ? Reviews.Load(session) : Reviews.All(session, name),
+            all => ExportSiteVerb.SitesOf(session, workshop.Store, all, new Engine.Feeds.FetchOptions().UserAgent));
         if (workshop.Store.Feeds.All().Count == 0)
-            Console.Error.WriteLine("No feed is subscribed yet: 'daybook feeds add URL', 'daybook feeds import FILE.opml' or 'daybook sources import FILE.json' subscribe; this service collects them at once.");
-        return await ServeAsync(session, sites, workshop.OfficeOf(session, reviews), (address, stop) =>
+            Console.Error.WriteLine("No feed is subscribed yet: the desk (under /desk/) offers presets and takes addresses and OPML; so do 'daybook preset list', 'daybook feeds add URL' and 'daybook feeds import FILE.opml'.");
+        return await ServeAsync(session, reviews, workshop.OfficeOf(session, reviews, mayAdd: name is null), (address, stop) =>
         {
             Announce(address);
             return WorkAsync(session, workshop, reviews, stop);
         }, cancel);
     }
 
-    private static async Task WorkAsync(Session session, Workshop workshop, IReadOnlyList<Review> reviews, CancellationToken cancel)
+    private static async Task WorkAsync(Session session, Workshop workshop, OpenReviews reviews, CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Tick);
         do
         {
             try
             {
-                await RoundAsync(session, workshop, reviews, cancel);
+                await RoundAsync(session, workshop, reviews.All, cancel);
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {

@@ -1,4 +1,3 @@
-using Daybook.Core.Editions;
 using Daybook.Engine;
 using Daybook.Engine.Feeds;
 using Daybook.Engine.Samples;
@@ -38,13 +37,17 @@ internal sealed class Workshop : IAsyncDisposable
     }
 
     /// <summary>The desk's office over this workshop.</summary>
-    public Office OfficeOf(Session session, IReadOnlyList<Review> reviews) => new()
+    /// <param name="mayAdd">Whether the desk may add reviews to the data folder.</param>
+    public Office OfficeOf(Session session, OpenReviews reviews, bool mayAdd) => new()
     {
         Store = Store,
         Pipeline = Pipeline,
         Fetcher = Fetcher,
         Clock = session.Clock,
-        Reviews = reviews,
+        ReviewsNow = () => reviews.All,
+        ReviewFolder = mayAdd ? session.Reviews : null,
+        ReloadReviews = reviews.Reload,
+        FetchOptions = OptionsOf(session),
         PublicAddress = session.Settings.Text(SettingsTable.BaseUrl),
         Proxies = [.. (session.Settings.Text(SettingsTable.Proxies) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => Setting.NetworkOf(part)!.Value)],
     };

@@ -24,8 +24,9 @@ internal static class SiteServer
     private const string Policy =
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /// <param name="sites">The sites as they are now: a review may be added while the server runs.</param>
     /// <exception cref="CommandFailure">The address is taken or not ours to bind.</exception>
-    public static async Task<WebApplication> StartAsync(ReviewSites sites, Office office, string address, CancellationToken cancel)
+    public static async Task<WebApplication> StartAsync(Func<ReviewSites> sites, Office office, string address, CancellationToken cancel)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddSimpleConsole(options => options.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
@@ -38,7 +39,7 @@ internal static class SiteServer
         var desk = new DeskServer(office);
         app.Lifetime.ApplicationStopped.Register(desk.Dispose);
         var changes = new ChangeTimes(TimeProvider.System);
-        app.Run(context => DeskPaths.Owns(context.Request.Path.Value ?? "") ? desk.AnswerAsync(context) : AnswerAsync(context, sites, changes));
+        app.Run(context => DeskPaths.Owns(context.Request.Path.Value ?? "") ? desk.AnswerAsync(context) : AnswerAsync(context, sites(), changes));
         try
         {
             await app.StartAsync(cancel);

@@ -34,7 +34,7 @@ public sealed partial class AddTests
         using var answer = await host.PostAsync(DeskPaths.Add + "/save", ("look", look), ("feed-0", "on"), ("title-0", "Herald of the Kura"), ("folder-0", "Georgia"),
             ("outlet-0", "The Herald of Tbilisi"), ("country-0", "ge"), ("owner-0", ""), ("owner-type-0", "private"), ("language-0", "klingon"));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        await SettledAsync(host);
+        await host.SettledAsync();
         var feed = Assert.Single(host.News.Store.Feeds.All()).Feed;
         Assert.Equal(("Herald of the Kura", false), (feed.Title, feed.Mixed));
         Assert.Equal(["Georgia"], feed.Folders);
@@ -52,7 +52,7 @@ public sealed partial class AddTests
         Assert.Contains("Found: a page", page, StringComparison.Ordinal);
         Assert.Contains(">" + Article + "<", page, StringComparison.Ordinal);
         using var answer = await host.PostAsync(DeskPaths.Add + "/save", ("look", LookName(page)), ("page-0", "on"), ("title-0", "The ferry runs again"));
-        await SettledAsync(host);
+        await host.SettledAsync();
         var item = host.News.Only;
         Assert.Equal((Article, "The ferry runs again", "herald.example", Item.AddedByHand), (item.Url, item.Title, item.Source, item.Feed));
         Assert.Contains("crosses the reservoir twice a day", item.Text, StringComparison.Ordinal);
@@ -184,13 +184,6 @@ public sealed partial class AddTests
     private static string LookName(string page) => LookPattern().Match(page).Groups[1].Value;
 
     private static string PasswordOf(string password) => Core.Accounts.PasswordHash.Make(password, new byte[Core.Accounts.PasswordHash.SaltBytes]);
-
-    private static async Task SettledAsync(DeskHost host)
-    {
-        for (var wait = 0; wait < 200 && !host.Office.Errands.Idle; wait++)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        Assert.True(host.Office.Errands.Idle);
-    }
 
     [GeneratedRegex("name=\"look\" value=\"([^\"]+)\"")]
     private static partial Regex LookPattern();

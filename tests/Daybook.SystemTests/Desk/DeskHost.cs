@@ -25,7 +25,7 @@ internal sealed partial class DeskHost : IAsyncDisposable
     {
         _fetcher = new Fetcher(News.Web, new FetchOptions { HostGap = TimeSpan.Zero }, News.Clock);
         _sites = new ReviewSites([new PublicSite(News.Store, Review, News.Clock, "http://127.0.0.1", userAgent: null)]);
-        Office = new Office { Store = News.Store, Pipeline = News.Pipeline, Fetcher = _fetcher, Clock = News.Clock, Reviews = [Review], PublicAddress = publicAddress };
+        Office = new Office { Store = News.Store, Pipeline = News.Pipeline, Fetcher = _fetcher, Clock = News.Clock, ReviewsNow = () => [Review], PublicAddress = publicAddress };
         Browser = NewBrowser();
     }
 
@@ -46,7 +46,7 @@ internal sealed partial class DeskHost : IAsyncDisposable
     public static async Task<DeskHost> StartAsync(string? publicAddress = null)
     {
         var host = new DeskHost(publicAddress);
-        host._app = await SiteServer.StartAsync(host._sites, host.Office, "http://127.0.0.1:0", TestContext.Current.CancellationToken);
+        host._app = await SiteServer.StartAsync(() => host._sites, host.Office, "http://127.0.0.1:0", TestContext.Current.CancellationToken);
         host.Address = new Uri(host._app.Urls.First());
         host.Browser = host.NewBrowser();
         return host;
@@ -96,6 +96,14 @@ internal sealed partial class DeskHost : IAsyncDisposable
             path = answer.Headers.Location!.ToString();
         }
         throw new InvalidOperationException("The desk leads nowhere.");
+    }
+
+    /// <summary>Waits until nothing the desk started is under way.</summary>
+    public async Task SettledAsync()
+    {
+        for (var wait = 0; wait < 400 && !Office.Errands.Idle; wait++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.True(Office.Errands.Idle);
     }
 
     public static FormUrlEncodedContent Form(IEnumerable<(string Name, string Value)> fields) =>

@@ -1,6 +1,7 @@
 // The desk's script: swaps parts instead of loading pages, listens to keys, looks ahead. Everything works without it.
 import { takeDrops } from "./drop";
 import { lookAhead, press } from "./keys";
+import { noteOpened } from "./marks";
 import { open, prefetch, send } from "./swap";
 
 document.addEventListener("submit", (event) => {
@@ -34,9 +35,10 @@ document.addEventListener("pointerover", (event) => {
 document.addEventListener("keydown", press);
 document.documentElement.classList.add("js");
 takeDrops();
-document.addEventListener("daybook:shown", lookAhead);
+document.addEventListener("daybook:shown", () => { lookAhead(); noteOpened(); });
 addEventListener("popstate", () => void open(location.href, "keep"));
 lookAhead();
+noteOpened();
 
 function linkOf(event: Event): HTMLAnchorElement | null {
   return event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-swap], a[data-open]") : null;

@@ -15,6 +15,7 @@ export function press(event: KeyboardEvent): void {
     event.preventDefault();
     return;
   }
+  if (event.key === " " && !event.ctrlKey && turnPage(event)) return;
   if (event.key === "Escape" && writing(event.target)) {
     (event.target as HTMLElement).blur();
     return;
@@ -30,6 +31,20 @@ export function press(event: KeyboardEvent): void {
   if (!found) return;
   event.preventDefault();
   activate(found);
+}
+
+/** Space pages through what is being read and goes on to the next row at its end. */
+function turnPage(event: KeyboardEvent): boolean {
+  const pane = document.querySelector<HTMLElement>("[data-pages]");
+  if (!pane || (event.target as Element).closest?.("button, a, summary, input")) return false;
+  const all = document.documentElement;
+  const place = pane.scrollHeight > pane.clientHeight + 4 && getComputedStyle(pane).overflowY === "auto" ? pane : all;
+  if (place.scrollTop + place.clientHeight < place.scrollHeight - 4) {
+    if (place === all) return false;
+    place.scrollBy(0, place.clientHeight * 0.9);
+  } else if (!move(1)) return false;
+  event.preventDefault();
+  return true;
 }
 
 function activate(element: HTMLElement): void {

@@ -86,7 +86,8 @@ function show(answer: Answer, how: "push" | "replace" | "keep"): void {
     for (const [name, part] of here) {
       const next = there.get(name)!;
       if (part.outerHTML === next.outerHTML) continue;
-      const top = part.scrollTop;
+      // Where one was in a list stays; what is read begins at its top.
+      const top = part.hasAttribute("data-pages") ? 0 : part.scrollTop;
       part.replaceWith(document.adoptNode(next));
       next.scrollTop = top;
     }

@@ -20,6 +20,7 @@ internal static class AddPages
         DeskRoute.Get(DeskPaths.Add, Show),
         DeskRoute.Post(DeskPaths.Add + "/look", LookAsync) with { MostBytes = MostPasted },
         DeskRoute.Post(DeskPaths.Add + "/save", SaveAsync) with { MostBytes = 1_000_000 },
+        DeskRoute.Post(DeskPaths.Add + "/begin", Beginnings.Begin),
     ];
 
     private static Task<DeskAnswer> Show(DeskRequest request, CancellationToken cancel)
@@ -70,11 +71,16 @@ internal static class AddPages
     private static string Shared(DeskRequest request) =>
         string.Join('\n', new[] { request.Asked("text"), request.Asked("url") }.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim()).Distinct());
 
+    /// <summary>Names of the folders there are.</summary>
+    public static IReadOnlyList<string> Folders(DeskRequest request) =>
+        [.. request.Store.Feeds.All().SelectMany(entry => entry.Feed.Folders).Distinct().Order(StringComparer.CurrentCultureIgnoreCase)];
+
     private static AddModel Model(DeskRequest request, string box, Found? found) => new()
     {
         Box = box,
         Found = found,
-        Folders = [.. request.Store.Feeds.All().SelectMany(entry => entry.Feed.Folders).Distinct().Order(StringComparer.CurrentCultureIgnoreCase)],
+        Folders = Folders(request),
+        Beginnings = found is null ? Beginnings.Of(request) : [],
         Address = request.Root + DeskPaths.Add,
     };
 }

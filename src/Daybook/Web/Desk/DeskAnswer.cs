@@ -13,6 +13,9 @@ internal abstract record DeskAnswer
     /// <summary>Go there (303): a path of the desk with its query.</summary>
     internal sealed record Go(string Path) : DeskAnswer;
 
+    /// <summary>Done, and nothing to show for it (204).</summary>
+    internal sealed record Done : DeskAnswer;
+
     /// <summary>A file that is no page.</summary>
     internal sealed record Bytes(ReadOnlyMemory<byte> Content, string ContentType) : DeskAnswer;
 

@@ -11,8 +11,10 @@ internal static class DeskRoutes
         .. TodayPages.Routes,
         .. CopyPages.Routes,
         .. BriefPages.Routes,
+        .. ReadPages.Routes,
         .. AddPages.Routes,
         .. FeedPages.Routes,
+        .. OutletPages.Routes,
     ];
 
     /// <summary>The route and the values of its path; null where none answers. <c>Methods</c>: what the path does answer to.</summary>

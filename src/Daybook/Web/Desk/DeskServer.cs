@@ -125,13 +125,16 @@ internal sealed class DeskServer(Office office) : IDisposable
                 response.StatusCode = StatusCodes.Status303SeeOther;
                 response.Headers.Location = go.Path;
                 return;
+            case DeskAnswer.Done:
+                response.StatusCode = StatusCodes.Status204NoContent;
+                return;
             case DeskAnswer.Bytes bytes:
                 await WriteAsync(visit.Context, bytes.Content, bytes.ContentType);
                 return;
             case DeskAnswer.Page shown:
                 response.StatusCode = shown.Status;
-                // A path of unknown shape is not used for relative links.
-                var links = new SiteLinks(OwnPath.Under(DeskPaths.Root, path) ?? DeskPaths.Root);
+                // Links are relative, so that only the depth of a path counts: one of unknown shape is replaced by a plain one as deep.
+                var links = new SiteLinks(OwnPath.Under(DeskPaths.Root, path) ?? DeskPaths.Root + string.Join('/', Enumerable.Repeat("-", Math.Max(1, path.Count(c => c == '/') - 1))));
                 var html = await shown.Write(_pages, office.Site, links, FrameOf(visit));
                 await WriteAsync(visit.Context, Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8");
                 return;
@@ -166,7 +169,7 @@ internal sealed class DeskServer(Office office) : IDisposable
         Places = visit.Account is null ? [] : Office.Places,
         Now = office.Clock.GetUtcNow(),
         Notice = visit.Account is null ? null : office.Notices.Of(visit.Cookies.Session),
-        FeedsFailing = visit.Account is null ? 0 : office.Store.Feeds.All().Count(entry => entry.State.Failure is not null || entry.State.Gone),
+        FeedsFailing = visit.Account is null ? 0 : office.Store.Feeds.All().Count(entry => entry.Feed.Paused is null && (entry.State.Failure is not null || entry.State.Gone)),
     };
 
     private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> bytes, string type)

@@ -1,25 +1,112 @@
+using Daybook.Core.Feeds;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Desk.Feeds;
-using Daybook.Pages.Pieces;
+using Daybook.Pages.Shell;
+using Daybook.Store;
 
 namespace Daybook.Web.Desk;
 
 /// <summary>The feeds desk: what is asked, how it does, and changing it.</summary>
 internal static class FeedPages
 {
+    /// <summary>Items listed on a feed's own page.</summary>
+    private const int MostNewest = 10;
+
     public static IReadOnlyList<DeskRoute> Routes { get; } =
     [
         DeskRoute.Get(DeskPaths.Feeds, List),
+        DeskRoute.Get(DeskPaths.Feeds + "/{id}", Show),
+        DeskRoute.Post(DeskPaths.Feeds + "/{id}/change", Change),
+        DeskRoute.Post(DeskPaths.Feeds + "/{id}/ask", Ask),
+        DeskRoute.Post(DeskPaths.Feeds + "/{id}/pause", (request, _) => Task.FromResult(Pause(request, request.Now))),
+        DeskRoute.Post(DeskPaths.Feeds + "/{id}/resume", (request, _) => Task.FromResult(Pause(request, null))),
+        DeskRoute.Post(DeskPaths.Feeds + "/{id}/remove", Remove),
+        DeskRoute.Post(DeskPaths.Feeds + "/restore", Restore),
     ];
 
-    private static Task<DeskAnswer> List(DeskRequest request, CancellationToken cancel)
+    private static Task<DeskAnswer> List(DeskRequest request, CancellationToken cancel) =>
+        Task.FromResult(DeskAnswer.Of(new FeedsModel(FeedLines.Of(request, request.Store.Feeds.All()))));
+
+    private static Task<DeskAnswer> Show(DeskRequest request, CancellationToken cancel)
     {
+        if (Found(request) is not { } entry)
+            return Task.FromResult(DeskAnswer.NotFound());
         var sources = request.Store.Sources.All().ToDictionary(source => source.Id);
-        return Task.FromResult(DeskAnswer.Of(new FeedsModel([.. request.Store.Feeds.All().Select(entry => new FeedLine
-        {
-            Feed = entry.Feed,
-            State = entry.State,
-            Source = entry.Feed.Source is { } id && sources.TryGetValue(id, out var source) ? source.Name() : null,
-        })])));
+        var newest = request.Store.Reading.List(request.Editor.Id, new ReadingFilter { Feeds = [entry.Feed.Url] }, MostNewest);
+        return Task.FromResult(DeskAnswer.Of(new FeedModel(FeedLines.Of(request, [entry])[0], AddPages.Folders(request), [.. newest.Select(row => ReadLists.Line(row, sources))])));
     }
+
+    private static Task<DeskAnswer> Change(DeskRequest request, CancellationToken cancel)
+    {
+        if (Found(request) is not { } entry)
+            return Task.FromResult(DeskAnswer.NotFound());
+        var folders = (request.Field("folders") ?? "").Split(',').Select(folder => AddSaving.Line(folder, 200)).OfType<string>().Distinct().ToList();
+        request.Store.Feeds.Change(entry.Feed.Id, AddSaving.Line(request.Field("title"), 200), request.Ticked("mixed"), folders);
+        request.Tell(DeskWords.FeedChanged);
+        return Back(entry);
+    }
+
+    private static Task<DeskAnswer> Ask(DeskRequest request, CancellationToken cancel)
+    {
+        if (Found(request) is not { } entry)
+            return Task.FromResult(DeskAnswer.NotFound());
+        if (AskNow.From(entry.State, SchedulePolicy.Default, request.Now) is var from && from > request.Now)
+        {
+            request.Tell(Say.Filled(DeskWords.AskableFrom, new PaperTime(NodaTime.DateTimeZoneProviders.Tzdb[request.Office.Review.TimeZone]).Hour(from)));
+            return Back(entry);
+        }
+        if (entry.State.Gone)
+            request.Store.Feeds.Revive(entry.Feed.Id);
+        var office = request.Office;
+        office.Errands.Send(async stop =>
+        {
+            // The state as it is by then: asked meanwhile, it is not asked again.
+            if (office.Store.Feeds.Find(entry.Feed.Id) is { } now && AskNow.From(now.State, SchedulePolicy.Default, office.Clock.GetUtcNow()) <= office.Clock.GetUtcNow())
+            {
+                var report = await office.Pipeline.CollectAsync(now, stop);
+                await office.Pipeline.GroupAsync(report.ItemsChanged > 0, stop);
+            }
+        });
+        request.Tell(Say.Filled(DeskWords.Asking, FeedLines.NameOf(entry)));
+        return Back(entry);
+    }
+
+    private static DeskAnswer Pause(DeskRequest request, DateTimeOffset? since)
+    {
+        if (Found(request) is not { } entry)
+            return DeskAnswer.NotFound();
+        request.Store.Feeds.Pause(entry.Feed.Id, since);
+        request.Tell(Say.Filled(since is null ? DeskWords.Resumed : DeskWords.Paused, FeedLines.NameOf(entry)), new DeskUndo(DeskPaths.Feed(entry.Feed.Id, since is null ? "pause" : "resume"), []));
+        return DeskAnswer.To(DeskPaths.Feed(entry.Feed.Id));
+    }
+
+    private static Task<DeskAnswer> Remove(DeskRequest request, CancellationToken cancel)
+    {
+        if (Found(request) is not { } entry)
+            return Task.FromResult(DeskAnswer.NotFound());
+        request.Store.Feeds.Remove(entry.Feed.Url);
+        request.Tell(Say.Filled(DeskWords.Unsubscribed, FeedLines.NameOf(entry)), new DeskUndo(DeskPaths.Feeds + "/restore",
+        [
+            ("url", entry.Feed.Url), ("title", entry.Feed.Title ?? ""), ("source", entry.Feed.Source ?? ""), ("mixed", entry.Feed.Mixed ? "yes" : ""),
+            .. entry.Feed.Folders.Select(folder => ("folder", folder)),
+        ]));
+        return Task.FromResult(DeskAnswer.To(DeskPaths.Feeds));
+    }
+
+    /// <summary>Takes an unsubscribing back. What was known of its answers is gone, so it is asked like a new one.</summary>
+    private static Task<DeskAnswer> Restore(DeskRequest request, CancellationToken cancel)
+    {
+        if (WebAddress.Read(request.Field("url")) is null)
+            return Task.FromResult(DeskAnswer.NotFound());
+        var source = request.Field("source") is { Length: > 0 } id ? request.Store.Sources.Find(id)?.Id : null;
+        request.Store.Feeds.Add(request.Field("url")!, AddSaving.Line(request.Field("title"), 200), source, request.Field("mixed") == "yes", folder: null, request.Now);
+        foreach (var folder in request.Form["folder"].Select(folder => AddSaving.Line(folder, 200)).OfType<string>())
+            request.Store.Feeds.Put(request.Field("url")!, folder);
+        request.Tell(DeskWords.SubscribedAgain);
+        return Task.FromResult(DeskAnswer.To(DeskPaths.Feeds));
+    }
+
+    private static FeedEntry? Found(DeskRequest request) => request.Id("id") is { } id ? request.Store.Feeds.Find(id) : null;
+
+    private static Task<DeskAnswer> Back(FeedEntry entry) => Task.FromResult(DeskAnswer.To(DeskPaths.Feed(entry.Feed.Id)));
 }

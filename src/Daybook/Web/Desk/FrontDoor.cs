@@ -11,6 +11,7 @@ internal static class FrontDoor
     ];
 
     private static Task<DeskAnswer> OpenAsync(DeskRequest request, CancellationToken cancel) => Task.FromResult(DeskAnswer.To(
-        request.Account is not null ? Office.Places.Count > 0 ? Office.Places[0].Path : DeskPaths.SignIn
+        // An editor with nothing to read yet begins with adding.
+        request.Account is not null ? request.Store.Feeds.All().Count == 0 ? DeskPaths.Add : Office.Places[0].Path
         : request.Store.Accounts.Any() ? DeskPaths.SignIn : DeskPaths.FirstRun));
 }

@@ -22,8 +22,20 @@ internal sealed class Office : IAsyncDisposable
 
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>The reviews of the data folder, as they are now.</summary>
+    public required Func<IReadOnlyList<Review>> ReviewsNow { get; init; }
+
     /// <summary>The reviews of the data folder; empty before the first.</summary>
-    public required IReadOnlyList<Review> Reviews { get; init; }
+    public IReadOnlyList<Review> Reviews => ReviewsNow();
+
+    /// <summary>Folder where the desk may add a review; null where it may not.</summary>
+    public string? ReviewFolder { get; init; }
+
+    /// <summary>Reads the reviews anew after one was added.</summary>
+    public Action ReloadReviews { get; init; } = () => { };
+
+    /// <summary>Manners of fetching, for what is collected beside the pipeline.</summary>
+    public FetchOptions FetchOptions { get; init; } = new();
 
     /// <summary>Proxies whose word on the browser's address and scheme is taken.</summary>
     public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
@@ -60,7 +72,8 @@ internal sealed class Office : IAsyncDisposable
 
     public Site Site => new() { Review = Review };
 
-    private static Review Bare { get; } = new() { Name = "daybook", Title = "Daybook", Languages = ["en"], TimeZone = "UTC", CutOff = default };
+    /// <summary>What stands for a review before there is one.</summary>
+    public static Review Bare { get; } = new() { Name = "daybook", Title = "Daybook", Languages = ["en"], TimeZone = "UTC", CutOff = default };
 
     /// <summary>The places of the menu that a route answers.</summary>
     public static IReadOnlyList<DeskPlace> Places =>

@@ -1,0 +1,22 @@
+namespace Daybook.Core.Feeds;
+
+/// <summary>When an editor may have a feed asked out of its turn. Pure.</summary>
+public static class AskNow
+{
+    /// <summary>After a success, this share of the shortest interval: by hand is seldom, and a request with validators costs a publisher little.</summary>
+    private const double ShareOfFloor = 0.25;
+
+    /// <summary>After a failure: long enough that a button pressed twice asks once.</summary>
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
+
+    /// <summary>From when on; not in the future where it may be asked now.</summary>
+    public static DateTimeOffset From(FeedState state, SchedulePolicy policy, DateTimeOffset now)
+    {
+        if (state.LastChecked is not { } last || last > now)
+            return now;
+        // The server named an hour (Retry-After), and meant it.
+        if (state is { LastStatus: 429 or 503, NextCheck: { } named } && named > now)
+            return named;
+        return last + (state.Failure is null ? policy.Floor * ShareOfFloor : AfterFailure);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Daybook.Pages.Desk;
+
+namespace Daybook.SystemTests.Desk;
+
+/// <summary>The service in an empty data folder, as somebody starts it for the first time.</summary>
+public sealed partial class BeginningTests
+{
+    [Fact]
+    public async Task An_empty_folder_is_served_and_offers_presets_and_the_sample()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["daybook.toml"], "listen = \"http://127.0.0.1:0\"\n", TestContext.Current.CancellationToken);
+        var process = DaybookProcess.Start("serve", "--data", folder.Path);
+        try
+        {
+            _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            var (address, token) = await StartedAsync(process);
+            using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = true }) { BaseAddress = new Uri(address) };
+            Assert.True(token.Length >= 20);
+            var first = await browser.GetStringAsync("/desk/", TestContext.Current.CancellationToken);
+            using var made = await browser.PostAsync("/desk/first-run", DeskHost.Form([(DeskForm.TokenField, Token(first)), ("name", "Nino"), ("password", DeskHost.Password), ("again", DeskHost.Password)]), TestContext.Current.CancellationToken);
+            var add = await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("Begin with something", add, StringComparison.Ordinal);
+            Assert.Contains("value=\"south-caucasus\"", add, StringComparison.Ordinal);
+            using var begun = await browser.PostAsync("/desk/add/begin", DeskHost.Form([(DeskForm.TokenField, Token(add)), ("with", "sample")]), TestContext.Current.CancellationToken);
+            Assert.Contains("The sample is coming in", await begun.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            var front = "";
+            for (var wait = 0; wait < 120 && !front.Contains("Invented sample text", StringComparison.Ordinal) && !front.Contains("class=\"lead\"", StringComparison.Ordinal); wait++)
+            {
+                await Task.Delay(1000, TestContext.Current.CancellationToken);
+                front = await browser.GetStringAsync("/2025/09/03/", TestContext.Current.CancellationToken).ContinueWith(page => page.IsCompletedSuccessfully ? page.Result : "", TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
+            }
+            Assert.Contains("Invented sample text", front, StringComparison.Ordinal);
+            Assert.Contains("Paused", await browser.GetStringAsync("/desk/feeds", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+            process.Dispose();
+        }
+    }
+
+    private static async Task<(string Address, string Token)> StartedAsync(System.Diagnostics.Process process)
+    {
+        while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (FirstRunLine().Match(line) is not { Success: true } match)
+                continue;
+            _ = process.StandardError.ReadToEndAsync(CancellationToken.None);
+            return (match.Groups["address"].Value, match.Groups["token"].Value);
+        }
+        throw new InvalidOperationException("The service ended before it told where it is.");
+    }
+
+    private static string Token(string page) => TokenField().Match(page).Groups[1].Value;
+
+    [GeneratedRegex(@"(?<address>http://127\.0\.0\.1:\d+)/desk/.*token: (?<token>\S+)")]
+    private static partial Regex FirstRunLine();
+
+    [GeneratedRegex("name=\"form-token\" value=\"([^\"]+)\"")]
+    private static partial Regex TokenField();
+}
