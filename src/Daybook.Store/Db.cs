@@ -87,6 +87,41 @@ internal sealed class Db : IDisposable
         }
     });
 
+    /// <summary>From now on in this transaction, what is erased is overwritten with zeros, not only forgotten.</summary>
+    public static void OverwriteErased(DbConnection writer)
+    {
+        if (writer is SqliteConnection)
+            writer.Execute("PRAGMA secure_delete = ON");
+    }
+
+    /// <summary>After something was erased: rewrites where its words may still lie unused, in the full-text index, the log and dead rows.</summary>
+    public void Scrub()
+    {
+        if (_server is not null)
+        {
+            Guarded(() =>
+            {
+                using var connection = _server.OpenConnection();
+                return connection.Execute("VACUUM item, item_revision, item_search, story, brief, edition");
+            });
+            return;
+        }
+        Write(connection =>
+        {
+            SearchIndex.Purge(connection);
+            return true;
+        });
+        lock (_writing)
+            Guarded(() => _writer.Execute("PRAGMA secure_delete = OFF; PRAGMA wal_checkpoint(TRUNCATE)"));
+    }
+
+    /// <summary>Copies the SQLite file beside readers and writers.</summary>
+    public void CopyFile(string to) => Guarded(() =>
+    {
+        SqliteFile.Copy(_path, to);
+        return true;
+    });
+
     public void Dispose()
     {
         _writer.Dispose();

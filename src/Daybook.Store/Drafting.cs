@@ -28,12 +28,12 @@ public sealed class Drafting
     /// <summary>All members of the stories that have one from a moment on (inclusive) to another (exclusive), and of those named.</summary>
     public IReadOnlyList<DraftItem> Items(DateTimeOffset from, DateTimeOffset to, IEnumerable<long> stories) => _db.Read(connection =>
     {
-        var named = connection.Query("SELECT DISTINCT story FROM item WHERE at >= @from AND at < @to AND story IS NOT NULL", row => row.GetInt64(0),
+        var named = connection.Query("SELECT DISTINCT story FROM item WHERE at >= @from AND at < @to AND story IS NOT NULL AND withdrawn IS NULL", row => row.GetInt64(0),
             ("from", Sql.Micros(from)), ("to", Sql.Micros(to))).Union(stories);
         return Sql.Lists(named).SelectMany(list => connection.Query(
             $"""
             SELECT id, story, source, feed, item.title, substr(text, 1, {LeadLength}), language, kind, published, first_seen, places, copy_of
-            FROM item JOIN item_revision ON item_revision.item = item.id AND item_revision.revision = item.revision WHERE story IN ({list}) ORDER BY id
+            FROM item JOIN item_revision ON item_revision.item = item.id AND item_revision.revision = item.revision WHERE story IN ({list}) AND withdrawn IS NULL ORDER BY id
             """, Row)).ToList();
     });
 
@@ -57,9 +57,9 @@ public sealed class Drafting
     /// <summary>The moment of the oldest item stored (published, else first seen); null where there is none.</summary>
     public DateTimeOffset? Oldest() => _db.Read(connection => connection.One("SELECT min(at) FROM item", row => row.MaybeTime(0)));
 
-    /// <summary>Those of the given items that are still stored.</summary>
+    /// <summary>Those of the given items that still stand: stored, and not withdrawn.</summary>
     public IReadOnlySet<long> Stored(IEnumerable<long> items) => _db.Read(connection => Sql.Lists(items)
-        .SelectMany(list => connection.Query($"SELECT id FROM item WHERE id IN ({list})", row => row.GetInt64(0))).ToHashSet());
+        .SelectMany(list => connection.Query($"SELECT id FROM item WHERE id IN ({list}) AND withdrawn IS NULL", row => row.GetInt64(0))).ToHashSet());
 
     private static DraftItem Row(DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.Text(4), row.GetString(5), row.Text(6),
         Enum.Parse<ItemKind>(row.GetString(7)), row.MaybeTime(8), row.Time(9), row.Json<List<string>>(10), row.Long(11));

@@ -17,6 +17,9 @@ public sealed record ItemFilter
     /// <summary>Id or alias of a story.</summary>
     public long? Story { get; init; }
 
+    /// <summary>Withdrawn items too, of which only the dated row is left.</summary>
+    public bool Withdrawn { get; init; }
+
     /// <summary>At most this many, the oldest first.</summary>
     public int? Limit { get; init; }
 
@@ -39,6 +42,8 @@ public sealed record ItemFilter
             terms.Add(("(feed = @feed OR id IN (SELECT item FROM item_feed WHERE item_feed.feed = @feed))", "feed", Feed));
         if (Revision is { } revision)
             terms.Add(("EXISTS (SELECT 1 FROM item_revision WHERE item_revision.item = item.id AND item_revision.revision = @revision)", "revision", revision));
-        return (terms.Count == 0 ? "1 = 1" : string.Join(" AND ", terms.Select(term => term.Term)), [.. terms.Select(term => (term.Name, term.Value))]);
+        if (!Withdrawn)
+            terms.Add(("item.withdrawn IS NULL", "withdrawn", null));
+        return (terms.Count == 0 ? "1 = 1" : string.Join(" AND ", terms.Select(term => term.Term)), [.. terms.Where(term => term.Value is not null).Select(term => (term.Name, term.Value))]);
     }
 }

@@ -70,10 +70,12 @@ public sealed class ItemWriter
         return id;
     }
 
-    /// <summary>Puts what the draft says in place of what is stored. A text or title that differs becomes a new revision. True = it did.</summary>
+    /// <summary>Puts what the draft says in place of what is stored. A text or title that differs becomes a new revision. True = it did. What was withdrawn does not come back.</summary>
     public bool Update(StoredItem item, PreparedItem draft, string source, string feed, bool own, DateTimeOffset now)
     {
-        var firstSeen = _connection.One("SELECT first_seen FROM item WHERE id = @id", row => row.Time(0), ("id", item.Id));
+        var (firstSeen, withdrawn) = _connection.One("SELECT first_seen, withdrawn FROM item WHERE id = @id", row => (row.Time(0), row.Long(1) is not null), ("id", item.Id));
+        if (withdrawn)
+            return false;
         var edited = item.Title != (draft.Title is { } title ? Sql.Storable(title) : null) || item.Text != Sql.Storable(draft.Text);
         _connection.Execute("""
             UPDATE item SET source = @source, feed = @feed, own = @own, key = @key, url = @url, original_url = @originalUrl, guid = @guid, title = @title,
@@ -82,6 +84,7 @@ public sealed class ItemWriter
             WHERE id = @id
             """, [("id", item.Id), ("source", source), ("feed", feed), ("own", own), ("step", edited ? 1 : 0), .. Values(draft, firstSeen)]);
         SearchIndex.Put(_connection, item.Id, Words(draft));
+        DateStory(item.Id);
         var revision = (int)_connection.Number("SELECT revision FROM item WHERE id = @id", ("id", item.Id));
         if (edited)
             AddRevision(item.Id, revision, draft.Title, draft.Text, draft.Html, now);
@@ -107,6 +110,14 @@ public sealed class ItemWriter
             UPDATE item SET key = @key, url = @url, original_url = @originalUrl, guid = @guid, published = @published, at = @published WHERE id = @id
             """, ("id", item.Id), ("key", earlier.Key), ("url", earlier.Url), ("originalUrl", earlier.OriginalUrl), ("guid", earlier.Guid),
             ("published", Sql.Micros(earlier.Published)));
+        DateStory(item.Id);
+    }
+
+    /// <summary>A story begins and ends with its items.</summary>
+    private void DateStory(long item)
+    {
+        if (_connection.One("SELECT story FROM item WHERE id = @id", row => row.Long(0), ("id", item)) is { } story)
+            Stories.Date(_connection, story);
     }
 
     /// <summary>Notes how reading its page ended without a text; after three tries it is not asked for again.</summary>

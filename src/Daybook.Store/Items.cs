@@ -8,7 +8,8 @@ public sealed class Items
 {
     private const string Columns = """
         item.id, item.source, item.feed, item.url, item.original_url, item.guid, item.title, item.author, item.published, item.first_seen,
-        item.language, item.kind, body.text, body.html, item.summary, item.enclosures, item.places, item.tags, item.story, item.copy_of, item.revision
+        item.language, item.kind, body.text, body.html, item.summary, item.enclosures, item.places, item.tags, item.story, item.copy_of, item.revision,
+        item.withdrawn, item.withdrawn_reason
         """;
 
     /// <summary>Rows read at once where it is not known how many are wanted.</summary>
@@ -34,11 +35,30 @@ public sealed class Items
         return Complete(connection, items, filter.Revision);
     });
 
+    /// <summary>Items that fit, oldest first, read a batch at a time and no further than they are taken: for lists of any length.</summary>
+    public IEnumerable<Item> Each(ItemFilter filter)
+    {
+        var (at, id, left) = (long.MinValue, long.MinValue, (long)(filter.Limit ?? int.MaxValue));
+        var (where, values) = filter.Where();
+        while (true)
+        {
+            var batch = _db.Read(connection => Complete(connection, connection.Query(
+                $"{Rows} WHERE {where} AND (at > @at OR (at = @at AND id > @id)) ORDER BY at, id LIMIT @limit", Row,
+                [.. values, ("at", at), ("id", id), ("limit", Math.Min(Batch, left))]), filter.Revision));
+            foreach (var item in batch)
+                yield return item;
+            left -= batch.Count;
+            if (batch.Count < Batch || left <= 0)
+                yield break;
+            (at, id) = (Sql.Micros(batch[^1].When), batch[^1].Id);
+        }
+    }
+
     /// <summary>Items newest first by (published else first seen, id), read a batch at a time and no further than they are taken.</summary>
     /// <param name="kinds">Kinds wanted; none = any.</param>
     public IEnumerable<Item> NewestFirst(IReadOnlyList<ItemKind> kinds)
     {
-        var which = kinds.Count == 0 ? "1 = 1" : $"kind IN ({string.Join(", ", kinds.Select(kind => $"'{kind}'"))})";
+        var which = kinds.Count == 0 ? "withdrawn IS NULL" : $"withdrawn IS NULL AND kind IN ({string.Join(", ", kinds.Select(kind => $"'{kind}'"))})";
         var (at, id) = (long.MaxValue, long.MaxValue);
         while (true)
         {
@@ -68,6 +88,10 @@ public sealed class Items
     public IReadOnlyDictionary<long, Item> Find(IEnumerable<long> ids) => _db.Read(connection =>
         Complete(connection, [.. Sql.Lists(ids).SelectMany(list => connection.Query($"{Rows} WHERE id IN ({list})", Row))], null).ToDictionary(item => item.Id));
 
+    /// <summary>Outlets of items by id; ids that are not there are left out.</summary>
+    public IReadOnlyDictionary<long, string> SourcesOf(IEnumerable<long> ids) => _db.Read(connection => Sql.Lists(ids)
+        .SelectMany(list => connection.Query($"SELECT id, source FROM item WHERE id IN ({list})", row => (row.GetInt64(0), row.GetString(1)))).ToDictionary());
+
     /// <summary>When each revision of the given items was first there.</summary>
     public IReadOnlyDictionary<(long Item, int Revision), DateTimeOffset> Seen(IEnumerable<long> items) => _db.Read(connection => Sql.Lists(items)
         .SelectMany(list => connection.Query($"SELECT item, revision, seen FROM item_revision WHERE item IN ({list})", row => (Key: (row.GetInt64(0), row.GetInt32(1)), Seen: row.Time(2))))
@@ -84,7 +108,7 @@ public sealed class Items
     public long Count() => _db.Read(connection => connection.Number("SELECT count(*) FROM item"));
 
     /// <summary>True where an item was saved that grouping has not seen.</summary>
-    public bool AnyUngrouped() => _db.Read(connection => connection.Number("SELECT EXISTS (SELECT 1 FROM item WHERE story IS NULL)") != 0);
+    public bool AnyUngrouped() => _db.Read(connection => connection.Number("SELECT EXISTS (SELECT 1 FROM item WHERE story IS NULL AND withdrawn IS NULL)") != 0);
 
     /// <summary>The moment of the newest item (published, else first seen), or null where there is none.</summary>
     public DateTimeOffset? NewestMoment() => _db.Read(connection => connection.One("SELECT max(at) FROM item", row => row.MaybeTime(0)));
@@ -140,5 +164,6 @@ public sealed class Items
         Story = row.Long(18),
         CopyOf = row.Long(19),
         Revision = row.GetInt32(20),
+        Withdrawn = Withdrawals.Stone(row, 21),
     };
 }

@@ -19,6 +19,9 @@ public static class Migrator
     /// <summary>Number of the newest schema this program knows.</summary>
     public static int Newest => Files[^1].Number;
 
+    /// <summary>Numbers of all migrations of a dialect.</summary>
+    internal static IEnumerable<int> Known(Dialect dialect) => Files.Where(file => IsFor(dialect, file.Name)).Select(file => file.Number);
+
     internal static void Migrate(Db db)
     {
         db.Write(connection => connection.Execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY)"));

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Daybook.Core.Search;
+using Microsoft.Data.Sqlite;
 
 namespace Daybook.Store;
 
@@ -40,6 +41,43 @@ internal static class SearchIndex
         connection.Execute("DELETE FROM item_search WHERE rowid = (SELECT place FROM item_place WHERE item = @item)", ("item", item));
         connection.Execute("DELETE FROM item_title_search WHERE rowid = (SELECT place FROM item_place WHERE item = @item)", ("item", item));
         connection.Execute("DELETE FROM item_place WHERE item = @item", ("item", item));
+    }
+
+    /// <summary>What SQLite's index says of its own integrity, or null when all is good: https://www.sqlite.org/fts5.html#the_integrity_check_command.</summary>
+    public static string? Damage(DbConnection connection)
+    {
+        try
+        {
+            connection.Execute("INSERT INTO item_search (item_search) VALUES ('integrity-check')");
+            connection.Execute("INSERT INTO item_title_search (item_title_search) VALUES ('integrity-check')");
+            return null;
+        }
+        catch (SqliteException damage)
+        {
+            return damage.Message;
+        }
+    }
+
+    /// <summary>Rewrites SQLite's index without what was removed from it: until then removed words only count as removed.</summary>
+    public static void Purge(DbConnection connection)
+    {
+        connection.Execute("INSERT INTO item_search (item_search) VALUES ('optimize')");
+        connection.Execute("INSERT INTO item_title_search (item_title_search) VALUES ('optimize')");
+    }
+
+    /// <summary>Forgets everything; what is stored is indexed again when the store is next opened.</summary>
+    public static void Clear(DbConnection connection)
+    {
+        if (connection.DialectOf() == Dialect.Postgres)
+            connection.Execute("DELETE FROM item_search");
+        else
+        {
+            connection.Execute("INSERT INTO item_search (item_search) VALUES ('delete-all')");
+            connection.Execute("INSERT INTO item_title_search (item_title_search) VALUES ('delete-all')");
+            connection.Execute("DELETE FROM item_place");
+            connection.Execute("INSERT INTO item_place (item) SELECT id FROM item ORDER BY id");
+        }
+        connection.Execute("UPDATE item_search_state SET version = 0, upto = 0");
     }
 
     /// <summary>Indexes what is not indexed yet, or everything where the rules have changed; what is stored from now on is indexed with its item.</summary>

@@ -29,6 +29,38 @@ internal static class SqliteFile
             throw new StoreException($"SQLite {version} can lose committed data (fixed in {OldestSafe})", "use the SQLite library that comes with Daybook");
     }
 
+    /// <summary>Copies the file as it is at one moment, while others read and write it (https://sqlite.org/backup.html).</summary>
+    /// <param name="to">A path where nothing is.</param>
+    public static void Copy(string from, string to)
+    {
+        using var source = Connect(from, make: false);
+        using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
+        target.Open();
+        source.BackupDatabase(target);
+    }
+
+    /// <summary>Sees to it that nobody has the file open, and that it has no log beside it: then it can be replaced.</summary>
+    /// <exception cref="StoreException">Another program has it open.</exception>
+    public static void RefuseInUse(string path)
+    {
+        if (!File.Exists(path))
+            return;
+        try
+        {
+            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+            connection.Open();
+            // Out of WAL only whoever is alone gets; it also empties the log: https://sqlite.org/wal.html#use_of_wal_without_shared_memory.
+            connection.Execute("PRAGMA busy_timeout = 1000; PRAGMA locking_mode = EXCLUSIVE");
+            if (connection.One("PRAGMA journal_mode = DELETE", row => row.GetString(0)) != "delete")
+                throw new StoreException($"{path} is locked by another program", "stop the other Daybook that uses this folder, or give --data another one");
+        }
+        // A damaged file is what a backup is put back for.
+        catch (SqliteException problem) when (problem.SqliteErrorCode is not (11 or 26))
+        {
+            throw SqliteFailures.Told(problem, path);
+        }
+    }
+
     /// <summary>Closes what the pool still holds open, so that the file can be moved or deleted.</summary>
     public static void Release(string path)
     {
@@ -37,5 +69,6 @@ internal static class SqliteFile
     }
 
     private static string Text(string path, bool make) =>
-        new SqliteConnectionStringBuilder { DataSource = path, Mode = make ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite }.ToString();
+        // The one that makes it is the writer, kept open by itself; a pool would keep it open beyond that.
+        new SqliteConnectionStringBuilder { DataSource = path, Mode = make ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, Pooling = !make }.ToString();
 }

@@ -8,6 +8,9 @@ public sealed class Store : IDisposable
 
     private readonly Db _db;
 
+    /// <summary>For what works on whole databases.</summary>
+    internal Db Db => _db;
+
     private Store(Db db, TimeProvider clock)
     {
         _db = db;
@@ -26,6 +29,8 @@ public sealed class Store : IDisposable
         Reading = new Reading(db);
         Clippings = new Clippings(db, ids);
         Search = new Search(db, Items, Stories);
+        Withdrawals = new Withdrawals(db);
+        Health = new Health(db);
     }
 
     public Leases Leases { get; }
@@ -56,11 +61,33 @@ public sealed class Store : IDisposable
 
     public Search Search { get; }
 
+    public Withdrawals Withdrawals { get; }
+
+    public Health Health { get; }
+
     /// <summary>Opens the store of a data folder, making both when they are not there, and brings it to the newest schema.</summary>
     /// <param name="folder">Absolute path.</param>
     /// <param name="database">Connection string of a PostgreSQL database that holds it all; null = the SQLite file of the folder.</param>
     /// <exception cref="StoreException">The folder or the database cannot be reached, read, written or understood.</exception>
     public static Store Open(string folder, TimeProvider clock, string? database = null)
+    {
+        var store = OpenUnindexed(folder, clock, database);
+        try
+        {
+            SearchIndex.CatchUp(store._db);
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the SQLite file of a folder that holds a copy, to look at it and to copy it: without waiting for its full-text index.</summary>
+    public static Store OpenCopy(string folder, TimeProvider clock) => OpenUnindexed(folder, clock, null);
+
+    private static Store OpenUnindexed(string folder, TimeProvider clock, string? database)
     {
         try
         {
@@ -74,7 +101,6 @@ public sealed class Store : IDisposable
         try
         {
             Migrator.Migrate(db);
-            SearchIndex.CatchUp(db);
             return new Store(db, clock);
         }
         catch
@@ -84,11 +110,35 @@ public sealed class Store : IDisposable
         }
     }
 
-    /// <summary>What the database says of its own integrity: empty when all is good. PostgreSQL checks pages and keys as it goes and has no such question.</summary>
-    public IReadOnlyList<string> Integrity() => _db.Dialect == Dialect.Postgres ? [] : _db.Read(connection =>
-        connection.Query("PRAGMA integrity_check", row => row.GetString(0)).Where(line => line != "ok")
-            .Concat(connection.Query("PRAGMA foreign_key_check", row => $"row {row.Long(1)} of {row.Text(0)} points to nothing"))
-            .ToList());
+    /// <summary>What the database says of its own integrity: empty when all is good.</summary>
+    public IReadOnlyList<string> Integrity() => _db.Read(Daybook.Store.Health.Damages);
+
+    /// <summary>Writes all that is kept, as it is at this moment, into the SQLite file of an empty folder.</summary>
+    /// <param name="progress">Table, and rows of it copied so far; a SQLite file is copied as a whole.</param>
+    /// <exception cref="StoreException">It cannot be read, or the folder not written.</exception>
+    public void CopyTo(string folder, TimeProvider clock, IProgress<(string Table, long Rows)> progress)
+    {
+        if (_db.Dialect == Dialect.Sqlite)
+        {
+            _db.CopyFile(Path.Combine(folder, FileName));
+            return;
+        }
+        using var copy = Open(folder, clock);
+        StoreCopy.Run(this, copy, hold: false, erase: false, progress);
+    }
+
+    /// <summary>Puts a SQLite file in the place of a folder's, at one stroke.</summary>
+    /// <exception cref="StoreException">Another program has the folder's file open.</exception>
+    public static void PutFile(string file, string folder)
+    {
+        var target = Path.Combine(folder, FileName);
+        SqliteFile.RefuseInUse(target);
+        File.Move(file, target, overwrite: true);
+    }
+
+    /// <summary>Rows by table.</summary>
+    public IReadOnlyDictionary<string, long> Counts() => _db.Read(connection =>
+        Tables.Of(connection).ToDictionary(table => table.Name, table => connection.Number($"SELECT count(*) FROM {table.Name}")));
 
     public void Dispose() => _db.Dispose();
 }

@@ -38,7 +38,7 @@ public sealed class Stories
 
     /// <summary>The story of every item from a moment on (null = all); items without one are left out.</summary>
     public IReadOnlyDictionary<long, long> OfItems(DateTimeOffset? since) => _db.Read(connection => connection.Query(
-        "SELECT id, story FROM item WHERE story IS NOT NULL AND at >= @since", row => (row.GetInt64(0), row.GetInt64(1)),
+        "SELECT id, story FROM item WHERE story IS NOT NULL AND withdrawn IS NULL AND at >= @since", row => (row.GetInt64(0), row.GetInt64(1)),
         ("since", Sql.Micros(since) ?? long.MinValue)).ToDictionary());
 
     /// <summary>Who tells each of the given stories: its items with their outlets and copy roots, without their texts.</summary>
@@ -71,17 +71,29 @@ public sealed class Stories
         Leases.Check(connection, lease);
         if (!StoryEdits.Settle(connection, newestEdit))
             return false;
-        foreach (var list in Sql.Lists(window))
-            connection.Execute($"UPDATE item SET copy_of = NULL WHERE copy_of IS NOT NULL AND id IN ({list})");
-        foreach (var (item, root) in copies)
-            connection.Execute("UPDATE item SET copy_of = @root WHERE id = @item", ("item", item), ("root", root));
-        foreach (var story in stories)
+        // A run looks at months and changes a little of them: only that is written.
+        var stood = Stood(connection, window);
+        foreach (var item in window.Where(item => stood.TryGetValue(item, out var was) && was.CopyOf != (copies.TryGetValue(item, out var root) ? root : null)))
+            connection.Execute("UPDATE item SET copy_of = @root WHERE id = @item", ("item", item), ("root", copies.TryGetValue(item, out var root) ? root : null));
+        var told = Told(connection, stories.Select(story => story.Id));
+        foreach (var story in stories.Where(story => told.GetValueOrDefault(story.Id) != (story.Title, story.Language, Sql.ToJson(story.Why))
+            || story.Items.Any(item => stood.GetValueOrDefault(item).Story != story.Id)))
             Save(connection, story);
         foreach (var (alias, story) in aliases)
             Lead(connection, alias, story);
-        connection.Execute("DELETE FROM story WHERE NOT EXISTS (SELECT 1 FROM item WHERE item.story = story.id)");
+        // Only a story that lost an item can be left without any.
+        foreach (var list in Sql.Lists(stood.Values.Select(was => was.Story).OfType<long>().Distinct()))
+            connection.Execute($"DELETE FROM story WHERE id IN ({list}) AND NOT EXISTS (SELECT 1 FROM item WHERE item.story = story.id)");
         return true;
     });
+
+    private static Dictionary<long, (long? Story, long? CopyOf)> Stood(DbConnection connection, IEnumerable<long> items) => Sql.Lists(items)
+        .SelectMany(list => connection.Query($"SELECT id, story, copy_of FROM item WHERE id IN ({list})", row => (Id: row.GetInt64(0), Was: (row.Long(1), row.Long(2)))))
+        .ToDictionary(row => row.Id, row => row.Was);
+
+    private static Dictionary<long, (string, string?, string)> Told(DbConnection connection, IEnumerable<long> stories) => Sql.Lists(stories)
+        .SelectMany(list => connection.Query($"SELECT id, title, language, why FROM story WHERE id IN ({list})", row => (Id: row.GetInt64(0), Told: (row.GetString(1), row.Text(2), row.GetString(3)))))
+        .ToDictionary(row => row.Id, row => row.Told);
 
     /// <summary>Brings a story's dates and reasons up to its members.</summary>
     /// <param name="why">Reasons known; those of items that stand elsewhere are left out.</param>
@@ -109,7 +121,8 @@ public sealed class Stories
             ("alias", alias), ("story", story));
     }
 
-    private static void Date(DbConnection connection, long story) => connection.Execute("""
+    /// <summary>Brings a story's dates up to its members.</summary>
+    internal static void Date(DbConnection connection, long story) => connection.Execute("""
         UPDATE story SET first_seen = (SELECT min(at) FROM item WHERE item.story = @id), last_seen = (SELECT max(at) FROM item WHERE item.story = @id)
         WHERE id = @id AND EXISTS (SELECT 1 FROM item WHERE item.story = @id)
         """, ("id", story));

@@ -1,3 +1,5 @@
+using Daybook.Core.Items;
+
 namespace Daybook.Core.Briefs;
 
 /// <summary>One checked sentence. It cannot be built without a citation.</summary>
@@ -30,6 +32,9 @@ public sealed record Claim
     /// <summary>Distinct outlets cited, copies included.</summary>
     public required int Outlets { get; init; }
 
+    /// <summary>Set where what the text rests on was withdrawn: the text is only a mark then.</summary>
+    public Tombstone? Withdrawn => Citations[0].Withdrawn;
+
     /// <summary>True where words of the quote were left out.</summary>
     public bool Omitted { get; init; }
 
@@ -45,4 +50,8 @@ public sealed record Insertion(int At, string Text);
 /// <param name="End">UTF-16 offset, exclusive.</param>
 /// <param name="Quote">Exactly <c>text[Start..End)</c>, at most 60 words.</param>
 /// <param name="Seen">When Daybook first had that revision.</param>
-public sealed record Citation(long Item, int Revision, string? Url, string Source, int Start, int End, string Quote, DateTimeOffset Seen);
+public sealed record Citation(long Item, int Revision, string? Url, string Source, int Start, int End, string Quote, DateTimeOffset Seen)
+{
+    /// <summary>When and why the item was withdrawn: the quote is empty then. Null unless it was.</summary>
+    public Tombstone? Withdrawn { get; init; }
+}

@@ -66,6 +66,9 @@ public sealed record Item
     /// <summary>1 for the first text; an edit or a better extraction adds one.</summary>
     public int Revision { get; init; } = 1;
 
+    /// <summary>When and why it was withdrawn: nothing of its words is left then. Null unless it was.</summary>
+    public Tombstone? Withdrawn { get; init; }
+
     /// <summary>The moment an item stands at in time: when published, else when first seen.</summary>
     public DateTimeOffset When => Published ?? FirstSeen;
 }

@@ -77,7 +77,7 @@ internal static class EditionModels
 
     private static StoryCard Card(SiteReading reading, EditionStory story, IReadOnlyDictionary<long, Item> items)
     {
-        var members = story.Items.Where(items.ContainsKey).Select(id => items[id]).ToList();
+        var members = story.Items.Where(items.ContainsKey).Select(id => items[id]).Where(item => item.Withdrawn is null).ToList();
         var headline = members.FirstOrDefault(item => item.Title == story.Title);
         return new StoryCard
         {

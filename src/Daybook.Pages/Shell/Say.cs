@@ -22,6 +22,9 @@ public static class Say
         return Filled(Words.AndMore, string.Join(", ", names.Take(most)), names.Count - most);
     }
 
+    /// <summary>What is left of a withdrawn item, in a line: "Withdrawn on 4 March 2026: …".</summary>
+    public static string Gone(Tombstone stone, PaperTime time) => Filled(Words.ItemWithdrawn, PaperTime.Date(time.Day(stone.At)), stone.Reason);
+
     /// <summary>Name of a language in the page's language, or the code where nobody names it.</summary>
     public static string LanguageName(string? code)
     {

@@ -56,6 +56,7 @@ internal static class ContractJson
         CopyOf = Id(item.CopyOf),
         Origin = origin,
         item.Revision,
+        item.Withdrawn,
     };
 
     /// <summary>The item with where it was met: <c>snippet</c>, one line, and in it the marked words.</summary>
@@ -142,11 +143,13 @@ internal static class ContractJson
             citation.End,
             citation.Quote,
             citation.Seen,
+            citation.Withdrawn,
         }),
         claim.Origins,
         claim.Outlets,
         claim.Omitted,
         claim.Insertions,
+        claim.Withdrawn,
     };
 
     /// <param name="url">Path of the edition on the site, or its address where the base address is set.</param>

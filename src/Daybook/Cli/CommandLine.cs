@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Daybook.Engine.Archives;
 using Daybook.Store;
 
 namespace Daybook.Cli;
@@ -22,6 +23,10 @@ internal static class CommandLine
             return Failed(failure.Message, failure.Hint, failure.Code);
         }
         catch (StoreException failure)
+        {
+            return Failed(failure.Message, failure.Hint, ExitCode.Failed);
+        }
+        catch (ArchiveException failure)
         {
             return Failed(failure.Message, failure.Hint, ExitCode.Failed);
         }
@@ -63,6 +68,9 @@ internal static class CommandLine
         ImportVerb.Create(),
         UserVerb.Create(),
         PlacesVerb.Create(),
+        BackupVerb.Create(),
+        RestoreVerb.Create(),
+        MoveVerb.Create(),
         ConfigVerb.Create(),
         VersionVerb.Create(),
         .. LaterVerbs.Create(),

@@ -21,7 +21,7 @@ internal static class ItemsVerb
         Revision.Validators.Add(result => Positive(result, "--revision"));
         var verb = new Command("items", "List items, oldest first") { Since, Until, Feed, Source, Story, Limit, Revision };
         verb.SetAction(List);
-        verb.Subcommands.Add(LaterVerbs.NotYet("withdraw", "Erase an item and leave a dated tombstone (not in this version)"));
+        verb.Subcommands.Add(ItemsWithdrawVerb.Create());
         return verb;
     }
 
@@ -29,7 +29,7 @@ internal static class ItemsVerb
     {
         var session = Session.Open(parsed);
         using var store = session.OpenStore();
-        var items = store.Items.List(new ItemFilter
+        var items = store.Items.Each(new ItemFilter
         {
             Since = parsed.GetValue(Since),
             Until = parsed.GetValue(Until),
@@ -38,27 +38,21 @@ internal static class ItemsVerb
             Story = parsed.GetValue(Story),
             Limit = parsed.GetValue(Limit),
             Revision = parsed.GetValue(Revision),
+            Withdrawn = true,
         });
-        var sources = items.ToDictionary(item => item.Id, item => item.Source);
-        foreach (var item in items)
-            Console.Out.WriteLine(session.Json ? ContractJson.Write(ContractJson.Of(item, Origin(item, sources, store))) : Line(item));
-        if (items.Count == 0 && !session.Json)
+        var any = false;
+        foreach (var (item, origin) in ItemOrigins.Of(store, items))
+        {
+            any = true;
+            Console.Out.WriteLine(session.Json ? ContractJson.Write(ContractJson.Of(item, origin)) : Line(item));
+        }
+        if (!any && !session.Json)
             Console.Error.WriteLine("No item is stored that fits. 'daybook collect' fetches the feeds that are due.");
         return ExitCode.Done;
     }
 
-    /// <summary>The source of the copy root: who wrote it first.</summary>
-    private static string Origin(Item item, Dictionary<long, string> sources, Store.Store store)
-    {
-        if (item.CopyOf is not { } root)
-            return item.Source;
-        if (!sources.TryGetValue(root, out var source))
-            sources[root] = source = store.Items.Find(root)?.Source ?? item.Source;
-        return source;
-    }
-
     private static string Line(Item item) =>
-        $"{item.When:yyyy-MM-dd HH:mm}  {item.Language ?? "--",-3} {item.Source,-18} {item.Title ?? Shortened(item.Text)}";
+        $"{item.When:yyyy-MM-dd HH:mm}  {item.Language ?? "--",-3} {item.Source,-18} {(item.Withdrawn is { } gone ? $"(withdrawn {gone.At:yyyy-MM-dd}: {gone.Reason})" : item.Title ?? Shortened(item.Text))}";
 
     private static string Shortened(string text) =>
         text.Length <= 80 ? text.ReplaceLineEndings(" ") : text[..80].ReplaceLineEndings(" ") + "…";

@@ -8,10 +8,7 @@ internal static class LaterVerbs
     private static readonly (string Name, string Does)[] Verbs =
     [
         ("export", "Export everything as JSON Lines"),
-        ("backup", "Back up the data folder while it is in use"),
-        ("restore", "Restore a backup"),
         ("doctor", "Check health and integrity"),
-        ("move", "Move between SQLite and PostgreSQL"),
     ];
 
     public static IEnumerable<Command> Create() => Verbs.Select(verb => NotYet(verb.Name, verb.Does + " (not in this version)"));

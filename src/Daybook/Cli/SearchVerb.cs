@@ -41,12 +41,9 @@ internal static class SearchVerb
     private static int ShowItems(Session session, Store.Store store, ParseResult parsed, string query)
     {
         var hits = store.Search.Items(query, parsed.GetValue(Since), parsed.GetValue(Until), parsed.GetValue(Limit));
-        var roots = store.Items.Find(hits.Select(hit => hit.Item.CopyOf).OfType<long>().Distinct());
-        foreach (var hit in hits)
-        {
-            var origin = hit.Item.CopyOf is { } root && roots.TryGetValue(root, out var original) ? original.Source : hit.Item.Source;
-            Console.Out.WriteLine(session.Json ? ContractJson.Write(ContractJson.Of(hit, origin)) : Lines(hit));
-        }
+        var byId = hits.ToDictionary(hit => hit.Item.Id);
+        foreach (var (item, origin) in ItemOrigins.Of(store, hits.Select(hit => hit.Item)))
+            Console.Out.WriteLine(session.Json ? ContractJson.Write(ContractJson.Of(byId[item.Id], origin)) : Lines(byId[item.Id]));
         return hits.Count;
     }
 

@@ -55,6 +55,14 @@ internal sealed class Session
     /// <exception cref="StoreException">It cannot be reached, read, written or understood.</exception>
     public Store.Store OpenStore() => Store.Store.Open(Data, Clock, Settings.Text(SettingsTable.Database));
 
+    /// <summary>For verbs that look at what there is: an empty database made on the way would be an answer to nothing.</summary>
+    /// <exception cref="CommandFailure">The data folder holds no database.</exception>
+    public void RefuseWithoutDatabase()
+    {
+        if (Settings.Text(SettingsTable.Database) is null && !File.Exists(Path.Combine(Data, Store.Store.FileName)))
+            throw new CommandFailure($"there is no database in {Data}", "name the data folder with --data, or the server's database with --database");
+    }
+
     private static string PathOfSettings(string data) => Path.Combine(data, "daybook.toml");
 
     private static Dictionary<Setting, string> Flags(ParseResult parsed)

@@ -52,6 +52,28 @@ public sealed class TestDatabase : IDisposable
         return rows;
     }
 
+    /// <summary>Tables of any kind in which a text stands, in whatever column, as the database itself tells.</summary>
+    public IReadOnlyList<string> TablesWith(string text)
+    {
+        using DbConnection connection = Name is null ? new SqliteConnection($"Data Source={_folder[Store.Store.FileName]};Pooling=False") : new NpgsqlConnection(Connection + ";Pooling=false");
+        connection.Open();
+        var tables = Rows(connection, Name is null ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%search%'"
+            : "SELECT CAST(table_name AS text) FROM information_schema.tables WHERE table_schema = 'public'");
+        return [.. tables.Where(table => Rows(connection, $"SELECT * FROM {table}").Any(value => value.Contains(text, StringComparison.OrdinalIgnoreCase)))];
+    }
+
+    private static List<string> Rows(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var values = new List<string>();
+        while (reader.Read())
+            for (var column = 0; column < reader.FieldCount; column++)
+                values.Add(reader.GetValue(column).ToString() ?? "");
+        return values;
+    }
+
     public void Dispose()
     {
         _folder.Dispose();

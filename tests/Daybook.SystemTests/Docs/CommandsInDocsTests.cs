@@ -34,6 +34,8 @@ public sealed partial class CommandsInDocsTests
         for (var at = 0; at < arguments.Length; at++)
             if (arguments[at] == "--out")
                 arguments[at + 1] = folder["site"];
+            else if (arguments[at].EndsWith(".zip", StringComparison.Ordinal))
+                arguments[at] = folder[arguments[at]];
         // A second review beside the sample's would make the other commands ask which one is meant.
         var data = arguments is ["preset", ..] ? folder["new"] : folder.Path;
         // Only these ask for anything: a password.

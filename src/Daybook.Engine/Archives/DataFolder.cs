@@ -1,0 +1,19 @@
+namespace Daybook.Engine.Archives;
+
+/// <summary>The files of a data folder that stand beside the database.</summary>
+internal static class DataFolder
+{
+    /// <summary>Paths within the folder, with slashes: the settings and the reviews.</summary>
+    public static IReadOnlyList<string> Files(string folder) =>
+    [
+        .. File.Exists(Path.Combine(folder, "daybook.toml")) ? new[] { "daybook.toml" } : [],
+        .. Directory.Exists(Path.Combine(folder, "reviews"))
+            ? Directory.EnumerateFiles(Path.Combine(folder, "reviews"), "*.toml").Select(path => "reviews/" + Path.GetFileName(path)).Order(StringComparer.Ordinal)
+            : Enumerable.Empty<string>(),
+    ];
+
+    /// <summary>True for names that a backup may bring, and no other: nothing in it can be written elsewhere.</summary>
+    public static bool Takes(string name) => name is "daybook.toml" or Store.Store.FileName
+        || (name.StartsWith("reviews/", StringComparison.Ordinal) && name.EndsWith(".toml", StringComparison.Ordinal) && name.LastIndexOf('/') == "reviews".Length
+            && name.IndexOfAny(Path.GetInvalidFileNameChars(), "reviews/".Length) < 0 && !name.Contains("..", StringComparison.Ordinal));
+}

@@ -1,0 +1,110 @@
+using System.Data.Common;
+using System.Text.Json;
+using Daybook.Core.Briefs;
+using Daybook.Core.Editions;
+using Daybook.Core.Items;
+using Daybook.Core.Stories;
+
+namespace Daybook.Store;
+
+/// <summary>What a withdrawal took away.</summary>
+/// <param name="Revisions">Texts erased.</param>
+/// <param name="Briefs">Briefs whose claims are marked.</param>
+/// <param name="Editions">Editions that had its words.</param>
+public sealed record WithdrawalReport(Tombstone Tombstone, int Revisions, int Briefs, int Editions);
+
+/// <summary>Takes items back, by law or by the editor: their words are erased wherever they stand, and a dated row stays.</summary>
+public sealed class Withdrawals
+{
+    /// <summary>A headline that is gone with the item that lent it.</summary>
+    private const string NoTitle = BriefErasure.Gone;
+
+    private readonly Db _db;
+
+    internal Withdrawals(Db db) => _db = db;
+
+    /// <summary>Withdraws an item; one that is withdrawn already is answered as it is, with nothing erased. Null where there is no such item.</summary>
+    /// <param name="reason">A sentence for readers.</param>
+    public WithdrawalReport? Withdraw(long item, string reason, DateTimeOffset now)
+    {
+        var report = _db.Write(connection =>
+        {
+            if (connection.One("SELECT withdrawn, withdrawn_reason FROM item WHERE id = @id", FoundRow, ("id", item)) is not { } found)
+                return null;
+            return found.Stone is { } stone ? new WithdrawalReport(stone, 0, 0, 0) : Erase(connection, item, new Tombstone(now, reason));
+        });
+        if (report is { Revisions: > 0 })
+            _db.Scrub();
+        return report;
+    }
+
+    internal static Tombstone? Stone(DbDataReader row, int at) => row.MaybeTime(at) is { } when ? new Tombstone(when, row.Text(at + 1) ?? "") : null;
+
+    private sealed record Found(Tombstone? Stone);
+
+    private static Found FoundRow(DbDataReader row) => new(Stone(row, 0));
+
+    private static WithdrawalReport Erase(DbConnection connection, long item, Tombstone stone)
+    {
+        Db.OverwriteErased(connection);
+        var words = connection.Query("SELECT title, text FROM item_revision WHERE item = @item", row => (Title: row.Text(0), Text: row.GetString(1)), ("item", item));
+        var titles = words.Select(revision => revision.Title).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var texts = words.Select(revision => revision.Text).ToList();
+        var editions = EraseInEditions(connection, item, titles, texts);
+        var briefs = EraseInBriefs(connection, item, stone, titles, texts);
+        // Looked for again: the spans that were found may be its own.
+        connection.Execute("UPDATE clipped_brief SET evidence = NULL WHERE evidence LIKE @item", ("item", $"%{item}%"));
+        EraseInStory(connection, item, titles, texts);
+        SearchIndex.Remove(connection, item);
+        // Source and key stay: by them it is known when a feed brings it again.
+        connection.Execute("""
+            UPDATE item SET title = NULL, author = NULL, guid = NULL, original_url = NULL, summary = '', enclosures = '[]', places = '[]', tags = '[]', page = 'Refused',
+              withdrawn = @at, withdrawn_reason = @reason WHERE id = @item
+            """, ("item", item), ("at", Sql.Micros(stone.At)), ("reason", stone.Reason));
+        connection.Execute("DELETE FROM item_revision WHERE item = @item AND revision < (SELECT revision FROM item WHERE id = @item)", ("item", item));
+        connection.Execute("UPDATE item_revision SET title = NULL, text = '', html = '' WHERE item = @item", ("item", item));
+        return new WithdrawalReport(stone, words.Count, briefs, editions);
+    }
+
+    private static int EraseInBriefs(DbConnection connection, long item, Tombstone stone, HashSet<string> titles, List<string> texts)
+    {
+        var briefs = connection.Query("SELECT id, document FROM brief WHERE id IN (SELECT brief FROM brief_citation WHERE item = @item)",
+            row => (Id: row.GetInt64(0), Brief: JsonSerializer.Deserialize<Brief>(row.GetString(1))!), ("item", item));
+        foreach (var (id, brief) in briefs)
+            connection.Execute("UPDATE brief SET document = @document WHERE id = @id", ("id", id), ("document", JsonSerializer.Serialize(BriefErasure.Of(brief, item, stone, titles, texts))));
+        return briefs.Count;
+    }
+
+    /// <summary>Readers of a published revision see the mark where its words stood; nothing else of it changes.</summary>
+    private static int EraseInEditions(DbConnection connection, long item, HashSet<string> titles, List<string> texts)
+    {
+        var editions = connection.Query("SELECT review, day, revision, document FROM edition WHERE document LIKE @item",
+            row => (Review: row.GetString(0), Day: row.GetString(1), Revision: row.GetInt32(2), Edition: JsonSerializer.Deserialize<Edition>(row.GetString(3))!), ("item", $"%{item}%"));
+        var erased = 0;
+        foreach (var (review, day, revision, edition) in editions)
+        {
+            var without = EditionErasure.Of(edition, item, titles, texts);
+            if (without == edition)
+                continue;
+            connection.Execute("UPDATE edition SET document = @document WHERE review = @review AND day = @day AND revision = @revision",
+                ("review", review), ("day", day), ("revision", revision), ("document", JsonSerializer.Serialize(without)));
+            erased++;
+        }
+        return erased;
+    }
+
+    /// <summary>The story stays with its other items; a headline that was this one's own is another's from now on.</summary>
+    private static void EraseInStory(DbConnection connection, long item, HashSet<string> titles, List<string> texts)
+    {
+        if (connection.One("SELECT story.id, story.title, story.why FROM story JOIN item ON item.story = story.id WHERE item.id = @item",
+                row => (Id: row.GetInt64(0), Title: row.GetString(1), Why: row.Json<List<StoryMatch>>(2)), ("item", item)) is not { Id: > 0 } story)
+            return;
+        var others = connection.Query("SELECT title, language FROM item WHERE story = @story AND id <> @item AND title IS NOT NULL AND withdrawn IS NULL ORDER BY at, id LIMIT 1",
+            row => (Title: row.GetString(0), Language: row.Text(1)), ("story", story.Id), ("item", item));
+        if (others.Count == 0 || LentWords.Are(story.Title, titles, texts))
+            connection.Execute("UPDATE story SET title = @title, language = @language WHERE id = @id",
+                ("id", story.Id), ("title", others.Count > 0 ? others[0].Title : NoTitle), ("language", others.Count > 0 ? others[0].Language : null));
+        connection.Execute("UPDATE story SET why = @why WHERE id = @id",
+            ("id", story.Id), ("why", Sql.ToJson(story.Why.Where(match => match.Item != item && match.With != item))));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using Daybook.Core.Editions;
+using Daybook.Engine.Publishing;
+using Daybook.Store;
+using Daybook.SystemTests.Databases;
+using Daybook.SystemTests.Pipeline;
+
+namespace Daybook.SystemTests.Storing;
+
+public sealed class WithdrawalOnSqliteTests() : WithdrawalTests(TestDatabase.Sqlite);
+
+public sealed class WithdrawalOnPostgresTests() : WithdrawalTests(TestDatabase.Postgres);
+
+/// <summary>A withdrawn item leaves a dated row, and its words are nowhere.</summary>
+public abstract class WithdrawalTests(Func<TestDatabase> database)
+{
+    private const string Secret = "Zanzibarite";
+    private const string Text = "The " + Secret + " bridge over the river was closed on Tuesday after inspectors found cracks in two of its piers, said the ministry of transport. "
+        + "Traffic over the " + Secret + " bridge goes over the old bridge, which carries cars but no trucks. The repair takes until May, said the ministry of transport. "
+        + "Villages on the left bank asked for a ferry until then, and the district council meets on Friday to decide about the " + Secret + " bridge.";
+
+    [Fact]
+    public async Task Its_words_are_gone_from_every_table_and_its_row_stays()
+    {
+        using var desk = await MadeAsync();
+        var item = desk.Items.Single(item => item.Title!.Contains(Secret, StringComparison.Ordinal));
+        Assert.NotEmpty(desk.Store.Search.Items(Secret, null, null, 5));
+        Assert.NotEmpty(desk.Database.TablesWith(Secret));
+        var report = desk.Store.Withdrawals.Withdraw(item.Id, "The source asked for it.", desk.Clock.GetUtcNow())!;
+        Assert.Equal((2, 1), (report.Revisions, report.Briefs));
+        Assert.True(report.Editions >= 1);
+        Assert.Empty(desk.Database.TablesWith(Secret));
+        Assert.Empty(desk.Store.Search.Items(Secret, null, null, 5));
+        var left = desk.Store.Items.Find(item.Id)!;
+        Assert.Equal(("", "", null, "The source asked for it.", item.Url), (left.Text, left.Html, left.Title, left.Withdrawn!.Reason, left.Url));
+        Assert.DoesNotContain(desk.Items, other => other.Id == item.Id);
+        Assert.Contains(desk.Store.Items.Each(new ItemFilter { Withdrawn = true }), other => other.Id == item.Id);
+    }
+
+    [Fact]
+    public async Task Readers_see_when_and_why()
+    {
+        using var desk = await MadeAsync();
+        var item = desk.Items.Single(item => item.Title!.Contains(Secret, StringComparison.Ordinal));
+        var brief = desk.Store.Briefs.NewestOfEach().Single();
+        desk.Store.Withdrawals.Withdraw(item.Id, "The source asked for it.", desk.Clock.GetUtcNow());
+        using var site = new PublicSite(desk.Store, Review, desk.Clock, "https://review.example", null);
+        foreach (var path in site.Paths().Where(path => path.EndsWith('/') || path.EndsWith(".xml", StringComparison.Ordinal)))
+            Assert.DoesNotContain(Secret, await PageAsync(site, path), StringComparison.Ordinal);
+        Assert.Contains("Withdrawn on 4 March 2026: The source asked for it.", await PageAsync(site, $"/stories/{item.Story}/"), StringComparison.Ordinal);
+        Assert.Contains("Withdrawn on 4 March 2026: The source asked for it.", await PageAsync(site, $"/briefs/{brief.Id}/"), StringComparison.Ordinal);
+        Assert.Contains(desk.Store.Briefs.Find(brief.Id)!.Claims(), claim => claim.Withdrawn is not null);
+    }
+
+    [Fact]
+    public async Task It_does_not_come_back_with_its_feed_and_is_not_grouped_again()
+    {
+        using var desk = await MadeAsync();
+        var item = desk.Items.Single(item => item.Title!.Contains(Secret, StringComparison.Ordinal));
+        desk.Store.Withdrawals.Withdraw(item.Id, "Reason.", desk.Clock.GetUtcNow());
+        await desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a", $"{Secret} bridge opens", Text + " It opens."), Rss.Item("b", "Strawberries", Rss.OtherText)));
+        await desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("again", $"{Secret} bridge closed", Text + " More follows.")));
+        Assert.Empty(desk.Database.TablesWith(Secret));
+        Assert.Equal("", desk.Store.Items.Find(item.Id)!.Text);
+        await desk.Pipeline.GroupAsync(edited: true, TestContext.Current.CancellationToken);
+        Assert.False(desk.Store.Items.AnyUngrouped());
+        Assert.Equal(item.Story, desk.Store.Items.Find(item.Id)!.Story);
+        Assert.Null(desk.Store.Withdrawals.Withdraw(1, "No such item.", desk.Clock.GetUtcNow()));
+        Assert.Equal((0, "Reason."), desk.Store.Withdrawals.Withdraw(item.Id, "Another.", desk.Clock.GetUtcNow()) is { } again ? (again.Revisions, again.Tombstone.Reason) : default);
+    }
+
+    /// <summary>An item with two revisions, in a story, an edition and a brief.</summary>
+    private async Task<NewsDesk> MadeAsync()
+    {
+        var desk = new NewsDesk(database()).Outlet("herald");
+        await desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a", $"{Secret} bridge shut", Text), Rss.Item("b", "Strawberries", Rss.OtherText)));
+        await desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a", $"{Secret} bridge closed", Text + " More follows."), Rss.Item("b", "Strawberries", Rss.OtherText)));
+        await desk.Pipeline.GroupAsync(edited: true, TestContext.Current.CancellationToken);
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        var made = new Engine.Editions.EditionDesk(desk.Store, desk.Clock).Publish(Review, new DateOnly(2026, 3, 4));
+        Assert.True(made.Done);
+        Assert.NotEmpty(desk.Pipeline.WriteBrief("bridge", "en").Claims());
+        return desk;
+    }
+
+    private static async Task<string> PageAsync(PublicSite site, string path) =>
+        Encoding.UTF8.GetString((await site.FindAsync(path, exported: false, TestContext.Current.CancellationToken))!.Bytes.Span);
+
+    private static Review Review { get; } = ReviewFile.Read("name = \"r\"\ntitle = \"R\"\nlanguages = [\"en\"]\ntime-zone = \"UTC\"\ncut-off = \"22:00\"\napproval = \"automatic\"\n", "r.toml").Review!;
+}
