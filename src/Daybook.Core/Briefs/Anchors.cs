@@ -4,7 +4,7 @@ using Daybook.Core.Text;
 namespace Daybook.Core.Briefs;
 
 /// <summary>
-/// What languages write alike, names and figures, and so how likely two sentences of different languages tell of the
+/// What languages write alike, names and figures, and so how likely two items of different languages tell of the
 /// same. Names meet by the key of their consonants (<see cref="NameKey"/>).
 /// </summary>
 internal sealed class Anchors
@@ -12,7 +12,7 @@ internal sealed class Anchors
     // An anchor that a larger share of the items hold is the topic itself and tells nothing.
     private const double MaxShare = 0.3;
 
-    // Two sentences with one anchor each are not the same for sharing it: as much weight as this always stands against.
+    // Two items with one anchor each are not the same for sharing it: as much weight as this always stands against.
     private const double Doubt = 3;
 
     // Reports of one event in two languages lie within days of each other.
@@ -41,14 +41,6 @@ internal sealed class Anchors
             }
     }
 
-    /// <summary>0 to 1: by the sentences themselves and by the items they stand in.</summary>
-    public double Likeness(Passage one, Passage other)
-    {
-        if (one.Evidence.Story is { } story && story == other.Evidence.Story)
-            return one.Place == 0 && other.Place == 0 ? 0.9 : 0.6;
-        return Math.Min(1, Cosine(Of(one), Of(other)) + Likeness(one.Source.Item, other.Source.Item));
-    }
-
     /// <summary>0 to 1: by what both items name, and how near in time they are.</summary>
     public double Likeness(ReadItem one, ReadItem other)
     {
@@ -61,9 +53,6 @@ internal sealed class Anchors
         var shared = one.Where(anchor => other.ContainsKey(anchor.Key)).Sum(anchor => anchor.Value);
         return shared / (Math.Sqrt(one.Values.Sum() * other.Values.Sum()) + Doubt);
     }
-
-    private SortedDictionary<string, double> Of(Passage passage) =>
-        Weighted(passage, () => Keys(passage.Words, passage.Text, passage.Source.Item));
 
     private SortedDictionary<string, double> Of(ReadItem item) => Weighted(item, () => Keys(item.Words, item.Evidence.Text, item));
 

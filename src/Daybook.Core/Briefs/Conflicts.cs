@@ -3,7 +3,8 @@ using Daybook.Core.Text;
 namespace Daybook.Core.Briefs;
 
 /// <summary>One reported value and the sentence that reports it.</summary>
-internal sealed record ReportedValue(Passage Passage, Quantity Quantity)
+/// <param name="Unit">Of what: its unit, "km/" for a speed, or the kind of thing that a bare number counts.</param>
+internal sealed record ReportedValue(Passage Passage, Quantity Quantity, string Unit)
 {
     /// <summary>The figure in the sentence's own words: "above 44 million US dollars".</summary>
     public string Shown => Passage.Text[Quantity.Start..Quantity.End];
@@ -13,30 +14,31 @@ internal sealed record ReportedValue(Passage Passage, Quantity Quantity)
 /// Finds figures that differ for one thing: same subject, unit and time. A part ("another two million") and a whole
 /// are no conflict, nor are figures of another size altogether.
 /// </summary>
-internal sealed class Conflicts(Corpus corpus, Anchors anchors)
+internal sealed class Conflicts(Corpus corpus, Meanings meanings)
 {
     private const int MaxValues = 4;
 
     // Figures further apart than this factor count different things more often than they contradict.
     private const decimal MaxFactor = 3;
 
-    // Closer than this they are one figure, rounded differently.
-    private const decimal Rounding = 0.015m;
+    // On three sets estimates of one sum lay within a fifth of each other, and no sums of other things.
+    private const decimal NearSums = 1.25m;
 
     private const double SameSubject = 0.25;
     private const double SameWords = 0.4;
-    private const double SameSubjectAcross = 0.3;
 
-    // On both news sets .2 and .3 give the same conflicts; .4 misses one.
-    private const double SameNotions = 0.3;
+    // Of sentences in one story with a unit and a time in common; read on three sets.
+    private const double SameSubjectAcross = 0.15;
 
     /// <summary>Values of each conflict, largest first.</summary>
     public IReadOnlyList<IReadOnlyList<ReportedValue>> Find(IReadOnlyList<Passage> passages, string language)
     {
         var values = passages.Where(passage => !passage.Leans)
             .SelectMany(passage => NumbersInText.Find(passage.Text, passage.Language)
-                .Where(quantity => quantity.Unit is not null && quantity.Value > 0)
-                .Select(quantity => new ReportedValue(passage, quantity)))
+                .Where(quantity => quantity.Value > 0)
+                .Select(quantity => (Quantity: quantity, Unit: Units.Of(passage.Text, passage.Language, quantity)))
+                .Where(row => row.Unit is not null)
+                .Select(row => new ReportedValue(passage, row.Quantity, row.Unit!)))
             .OrderByDescending(value => value.Passage.Language == language)
             .ThenByDescending(value => value.Passage.Score)
             .ThenBy(value => value.Passage.Evidence.Item).ThenBy(value => value.Passage.Start)
@@ -49,7 +51,7 @@ internal sealed class Conflicts(Corpus corpus, Anchors anchors)
             values.RemoveAll(about.Contains);
             var distinct = new List<ReportedValue>();
             foreach (var value in about)
-                if (distinct.Count < MaxValues && distinct.All(other => Differ(other.Quantity.Value, value.Quantity.Value)))
+                if (distinct.Count < MaxValues && distinct.All(other => !Values.Near(other.Quantity.Value, value.Quantity.Value)))
                     distinct.Add(value);
             if (distinct.Count > 1)
                 found.Add([.. distinct.OrderByDescending(value => value.Quantity.Value)]);
@@ -61,37 +63,36 @@ internal sealed class Conflicts(Corpus corpus, Anchors anchors)
     private bool SameThing(ReportedValue one, ReportedValue other)
     {
         var (a, b) = (one.Quantity, other.Quantity);
-        return a.Unit == b.Unit
+        return one.Unit == other.Unit && one.Passage.Evidence.Item != other.Passage.Evidence.Item
             && Math.Max(a.Value, b.Value) <= MaxFactor * Math.Min(a.Value, b.Value)
             && Phrases.Addition.FindsIn(one.Passage.Text) == Phrases.Addition.FindsIn(other.Passage.Text)
-            && SameTime(one.Passage, other.Passage)
-            && OnOneSubject(one.Passage, other.Passage);
+            && (Counted(one, other) || SameTime(one.Passage, other.Passage) && (OnOneSubject(one.Passage, other.Passage) || OneSum(one, other)));
     }
 
-    private static bool Differ(decimal one, decimal other) => Math.Abs(one - other) > Rounding * Math.Max(one, other);
+    /// <summary>Both count the same kind of thing, in one story, on a day that both name.</summary>
+    private bool Counted(ReportedValue one, ReportedValue other) =>
+        Units.IsKind(one.Unit) && InOneStory(one.Passage, other.Passage) && Days(one.Passage).Overlaps(Days(other.Passage));
+
+    /// <summary>Sums of one story that are near each other and not the same: two estimates of one thing far more often than two things.</summary>
+    private static bool OneSum(ReportedValue one, ReportedValue other) =>
+        Units.IsMoney(one.Unit) && InOneStory(one.Passage, other.Passage)
+        && Math.Max(one.Quantity.Value, other.Quantity.Value) <= NearSums * Math.Min(one.Quantity.Value, other.Quantity.Value);
 
     private bool OnOneSubject(Passage one, Passage other)
     {
-        // Of one story, or by what both name: that alone is the event, not the thing counted.
-        if (one.Language != other.Language)
-            return anchors.Likeness(one, other) >= SameSubjectAcross && Overlap(Notions(one), Notions(other)) >= SameNotions;
-        var sameStory = one.Evidence.Story is { } story && story == other.Evidence.Story;
-        return Subject(one).Cosine(Subject(other)) >= SameSubject || sameStory && Overlap(Content(one), Content(other)) >= SameWords;
+        if (InOneStory(one, other) && meanings.Likeness(one, other, figures: false) >= SameSubjectAcross && meanings.ShareMatter(one, other))
+            return true;
+        return one.Language == other.Language && (Subject(one).Cosine(Subject(other)) >= SameSubject || InOneStory(one, other) && Overlap(one, other) >= SameWords);
     }
 
-    /// <summary>Share of common words without their weights, which mean little in a small store.</summary>
-    private static double Overlap(HashSet<string> mine, HashSet<string> theirs) =>
-        mine.Intersect(theirs, StringComparer.Ordinal).Count() / Math.Sqrt(Math.Max(1, mine.Count * theirs.Count));
+    private static bool InOneStory(Passage one, Passage other) => one.Evidence.Story is { } story && story == other.Evidence.Story;
 
-    /// <summary>Concepts and names of a sentence, its figures aside: what languages have in common.</summary>
-    private static HashSet<string> Notions(Passage passage)
+    /// <summary>Share of common words without their weights, which mean little in a small store.</summary>
+    private static double Overlap(Passage one, Passage other)
     {
-        var figures = NumbersInText.Find(passage.Text, passage.Language);
-        var tokens = Tokens.Of(passage.Text);
-        bool Counts(int at) => !figures.Any(figure => figure.Start < tokens[at].End && tokens[at].Start < figure.End);
-        var concepts = Lexicon.Find(tokens, passage.Language).Where(use => Counts(use.First)).Select(use => Lexicon.Name(use.Concept));
-        var names = tokens.Where(token => char.IsUpper(passage.Text[token.Start]) && token.Start > 0).Select(token => "'" + NameKey.Of(token.Folded, passage.Language));
-        return [.. concepts, .. names];
+        var mine = Content(one);
+        var theirs = Content(other);
+        return mine.Intersect(theirs, StringComparer.Ordinal).Count() / Math.Sqrt(Math.Max(1, mine.Count * theirs.Count));
     }
 
     private static HashSet<string> Content(Passage passage) =>
@@ -106,9 +107,11 @@ internal sealed class Conflicts(Corpus corpus, Anchors anchors)
         var theirs = Dates(other);
         if (mine.Count > 0 || theirs.Count > 0)
             return mine.SetEquals(theirs);
-        return one.Evidence.Story is { } story && story == other.Evidence.Story && (one.Evidence.When - other.Evidence.When).Duration() <= TimeSpan.FromDays(3);
+        return InOneStory(one, other) && (one.Evidence.When - other.Evidence.When).Duration() <= TimeSpan.FromDays(3);
     }
 
     private static HashSet<string> Dates(Passage passage) =>
         [.. DatesInText.Find(passage.Text, passage.Language, passage.Day).Where(date => !date.Relative).Select(date => date.Iso)];
+
+    private HashSet<string> Days(Passage passage) => [.. meanings.Of(passage).Dates.Where(date => date.Day is not null).Select(date => date.Iso)];
 }

@@ -27,14 +27,14 @@ public static class ExtractiveWriter
         var topic = Topic.Read(query, language);
         var found = Retrieval.Find(topic, corpus, policy.MaxItems);
         var passages = Passages.Of(found, corpus, topic);
-        var anchors = new Anchors([.. found.Items.Select(item => item.Item)]);
-        var statements = new Translations(anchors, sources).Join(Statements.Join(passages, MaxPassages), language);
+        var agreement = new Agreement(new Meanings([.. found.Items.Select(item => item.Item)]));
+        var statements = new Translations(agreement, new CopySentences(passages, agreement), sources).Join(Statements.Join(passages, MaxPassages, agreement), language);
         var claims = new ClaimMaker(corpus, sources);
-        var differing = new Conflicts(corpus, anchors).Find(passages, language).Take(MaxConflicts)
+        var differing = new Conflicts(corpus, agreement.Meanings).Find(passages, language).Take(MaxConflicts)
             .Select(values => values.Select(value => (value.Shown, Statement: Statements.Holding(statements, value.Passage))).ToList()).ToList();
         var reported = differing.SelectMany(values => values.Select(value => value.Statement)).Distinct().ToList();
-        var chosen = new Selection(anchors, claims.Worth).Choose(statements, reported, language, policy.MaxClaims);
-        var sections = SectionPlan.Of(chosen, language, policy.MaxSections, corpus, anchors);
+        var chosen = new Selection(agreement.Meanings, claims.Worth).Choose(statements, reported, language, policy.MaxClaims);
+        var sections = SectionPlan.Of(chosen, language, policy.MaxSections, corpus, agreement.Meanings);
         var labels = new Labels(corpus, topic, language);
         var draft = new Brief
         {
@@ -43,11 +43,11 @@ public static class ExtractiveWriter
             Language = language,
             Written = now,
             Writer = Name,
-            Overview = [.. Overview.Of(chosen, language, policy.MaxOverview, claims.Worth).Select(claims.Make)],
+            Overview = [.. Overview.Of(chosen, language, policy.MaxOverview, claims.Weight).Select(claims.Make)],
             Sections = [.. sections.Select(section => section.Write(claims, labels, chosen, language))],
             Timeline = Timeline.Of(chosen, claims, policy.MaxTimeline),
             Conflicts = [.. differing.Select(values => new Conflict(
-                labels.Of(values[0].Statement), [.. values.Select(value => new ConflictValue(value.Shown, claims.Make(value.Statement)))]))],
+                labels.About([.. values.Select(value => value.Statement)], chosen), [.. values.Select(value => new ConflictValue(value.Shown, claims.Make(value.Statement)))]))],
             Sources = [],
         };
         return BriefGate.Pass(draft, evidence, sources).Brief;

@@ -22,6 +22,14 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         return Capitalised(text);
     }
 
+    /// <summary>What reports differ on, in the brief's language: the label of a value told in it, else of another point of the story, else the query.</summary>
+    public string About(IReadOnlyList<Statement> values, IReadOnlyList<Statement> chosen)
+    {
+        var own = values.Concat(chosen.Where(statement => values.Any(value => value.Story is { } story && story == statement.Story)))
+            .FirstOrDefault(statement => statement.Language == language);
+        return own is null ? topic.Query : Of(own);
+    }
+
     /// <summary>One or two phrases joined, that stand in most points of the section and in few others.</summary>
     public string Heading(IReadOnlyList<Statement> section, IReadOnlyList<Statement> others)
     {

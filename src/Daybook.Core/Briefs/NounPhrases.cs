@@ -37,7 +37,8 @@ internal static class NounPhrases
     private static void Add(string text, IReadOnlyList<Word> words, int from, int to, List<NounPhrase> phrases)
     {
         while (from < to && (words[from].Number || Phrases.Empty.Has(words[from].Folded) || words[from].Folded.EndsWith("ly", StringComparison.Ordinal)))
-            from++;
+            // The unit tied to a number goes with it: "400-kilovolt link".
+            from += words[from].Number && from + 1 < to && text[words[from].End] is '-' or '\u2011' ? 2 : 1;
         while (to > from && (words[to - 1].Number || Phrases.Empty.Has(words[to - 1].Folded)))
             to--;
         if (to <= from)
@@ -71,7 +72,7 @@ internal static class NounPhrases
     private static bool IsVerb(IReadOnlyList<Word> words, int at)
     {
         var word = words[at].Folded;
-        if (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 || Phrases.PastVerb.Has(word))
+        if (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 || Phrases.PastVerb.Has(word) || Phrases.PresentVerb.Has(word))
             return true;
         if (word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4)
             return true;

@@ -41,6 +41,9 @@ internal sealed class Phrases
     /// <summary>English verbs in their base form; many are nouns too.</summary>
     public static Phrases Verb { get; } = new("verb");
 
+    /// <summary>English verbs in the third person that are hardly ever nouns: "goes", "adds".</summary>
+    public static Phrases PresentVerb { get; } = new("presentverb");
+
     /// <summary>English words after which a word that may be both is a verb: "to", "will", "they".</summary>
     public static Phrases Subject { get; } = new("subject");
 
@@ -53,6 +56,12 @@ internal sealed class Phrases
     /// <summary>English nouns of time and quantity and adjectives that name nothing.</summary>
     public static Phrases Empty { get; } = new("empty");
 
+    /// <summary>"an hour", "a day" right behind a figure: it is a rate, not an amount.</summary>
+    public static Phrases Rate { get; } = new("rate");
+
+    /// <summary>The same, right before the figure.</summary>
+    public static Phrases RateBefore { get; } = new("ratebefore");
+
     private static readonly Lazy<ILookup<string, string>> Table = new(Read);
     private readonly Lazy<(HashSet<string> Words, string[][] Runs)> forms;
 
@@ -63,6 +72,14 @@ internal sealed class Phrases
 
     /// <summary>True where the text begins with a phrase.</summary>
     public bool Leads(string text) => At(Split(text), leadingOnly: true);
+
+    /// <summary>True where the text ends with a phrase.</summary>
+    public bool Trails(string text)
+    {
+        var words = Split(text);
+        var longest = forms.Value.Runs.Select(run => run.Length).DefaultIfEmpty(1).Max();
+        return Enumerable.Range(1, Math.Min(longest, words.Length)).Any(length => MatchesAt(words[^length..], 0, length));
+    }
 
     /// <summary>An English word with a meaning of its own, so that its ending in s is a plural.</summary>
     public static bool Plain(string folded) => !Breaker.Has(folded) && folded.Length > 3 && !folded.EndsWith("ss", StringComparison.Ordinal) && !folded.EndsWith("us", StringComparison.Ordinal);
@@ -91,6 +108,9 @@ internal sealed class Phrases
         var (single, runs) = forms.Value;
         return single.Contains(words[at]) || runs.Any(run => Matches(words, at, run));
     }
+
+    private bool MatchesAt(string[] words, int at, int length) =>
+        length == 1 && forms.Value.Words.Contains(words[at]) || forms.Value.Runs.Any(run => run.Length == length && Matches(words, at, run));
 
     private static bool Matches(string[] words, int at, string[] run)
     {

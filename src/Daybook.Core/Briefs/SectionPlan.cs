@@ -5,7 +5,7 @@ internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
 {
     public IReadOnlyList<Statement> Statements { get; } = statements;
 
-    public static IReadOnlyList<SectionPlan> Of(IReadOnlyList<Statement> chosen, string language, int max, Corpus corpus, Anchors anchors)
+    public static IReadOnlyList<SectionPlan> Of(IReadOnlyList<Statement> chosen, string language, int max, Corpus corpus, Meanings meanings)
     {
         var groups = chosen.Where(s => s.Language == language).GroupBy(s => s.Story ?? -s.Lead.Evidence.Item).Select(g => g.ToList()).ToList();
         var vectors = groups.Select(g => Centre(g, corpus)).ToList();
@@ -30,7 +30,7 @@ internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
         {
             if (groups.Count == 0)
                 groups.Add([]);
-            groups.MaxBy(g => g.Where(s => s.Language == language).Select(s => anchors.Likeness(s.Lead, statement.Lead)).DefaultIfEmpty(0).Max())!.Add(statement);
+            groups.MaxBy(g => g.Where(s => s.Language == language).Select(s => meanings.Likeness(s.Lead, statement.Lead) + (s.Story is { } story && story == statement.Story ? 1 : 0)).DefaultIfEmpty(0).Max())!.Add(statement);
         }
 
         return [.. groups.Select(g => new SectionPlan(g))];

@@ -1,16 +1,16 @@
 namespace Daybook.Core.Briefs;
 
 /// <summary>Chooses the statements of a brief: each next one adds most to what is already told.</summary>
-internal sealed class Selection(Anchors anchors, Func<Statement, double> worth)
+internal sealed class Selection(Meanings meanings, Func<Statement, double> worth)
 {
     // At most this share of the claims in languages other than the brief's.
-    private const double OtherShare = 0.3;
+    private const double OtherShare = 0.25;
 
-    // Names and figures are few, so half a likeness across languages is already most of one.
+    // Much of a sentence has no counterpart in the lexicon, so half a likeness across languages is already most of one.
     private const double CrossDoubt = 1.6;
 
     // What adds less than this share of the best statement's worth is not worth a reader's time.
-    private const double Floor = 0.01;
+    private const double Floor = 0.004;
 
     public List<Statement> Choose(IReadOnlyList<Statement> statements, IReadOnlyList<Statement> given, string language, int maxClaims)
     {
@@ -22,7 +22,7 @@ internal sealed class Selection(Anchors anchors, Func<Statement, double> worth)
         var other = statements.Where(statement => statement.Language != language).ToList();
         var ownLimit = other.Count == 0 ? maxClaims : maxClaims - (int)Math.Min(other.Count, maxClaims * OtherShare);
         chosen.AddRange(Greedy(own, chosen, ownLimit - chosen.Count, Across));
-        chosen.AddRange(Greedy(other, chosen, maxClaims - chosen.Count, Across));
+        chosen.AddRange(Greedy(other, chosen, Math.Min(maxClaims - chosen.Count, (int)(maxClaims * OtherShare)), Across));
         chosen.AddRange(Greedy([.. own.Except(chosen)], chosen, maxClaims - chosen.Count, Across));
         return chosen;
     }
@@ -69,5 +69,5 @@ internal sealed class Selection(Anchors anchors, Func<Statement, double> worth)
     private static double Within(Statement one, Statement other) => Math.Min(1, one.Lead.Vector.Cosine(other.Lead.Vector));
 
     private double Across(Statement one, Statement other) =>
-        one.Language == other.Language ? Within(one, other) : Math.Min(1, CrossDoubt * anchors.Likeness(one.Lead, other.Lead));
+        one.Language == other.Language ? Within(one, other) : Math.Min(1, CrossDoubt * meanings.Likeness(one.Lead, other.Lead));
 }

@@ -14,9 +14,6 @@ internal sealed class Statement(Passage lead)
     public long? Story => Lead.Evidence.Story;
 
     public void Add(Passage passage) => members.Add(passage);
-
-    /// <summary>Takes over what another language says of the same.</summary>
-    public void Adopt(Statement other) => members.AddRange(other.members);
 }
 
 /// <summary>Joins sentences of one language that say the same.</summary>
@@ -28,9 +25,12 @@ internal static class Statements
     // The first sentences of two items on one event say the same in other words far more often than not.
     private const double SameLead = 0.22;
 
+    // Sentences with rare words in common that are about something else lie below.
+    private const double LeastMeant = 0.35;
+
     /// <param name="passages">Any order.</param>
     /// <param name="limit">Sentences looked at, best first; bounds the comparisons.</param>
-    public static List<Statement> Join(IEnumerable<Passage> passages, int limit)
+    public static List<Statement> Join(IEnumerable<Passage> passages, int limit, Agreement agreement)
     {
         var ordered = passages
             .OrderByDescending(passage => passage.Stands)
@@ -43,7 +43,7 @@ internal static class Statements
         {
             var best = statements
                 .Where(statement => statement.Language == passage.Language)
-                .Select(statement => (statement, likeness: Likeness(statement.Lead, passage)))
+                .Select(statement => (statement, likeness: Likeness(statement.Lead, passage, agreement)))
                 .Where(pair => pair.likeness >= Same)
                 .OrderByDescending(pair => pair.likeness)
                 .FirstOrDefault();
@@ -60,13 +60,13 @@ internal static class Statements
     public static Statement Holding(IReadOnlyList<Statement> statements, Passage passage) =>
         statements.FirstOrDefault(statement => statement.Lead == passage) ?? new Statement(passage);
 
-    /// <summary>0 to 1; 0 where figures disagree.</summary>
-    private static double Likeness(Passage one, Passage other)
+    /// <summary>0 to 1; 0 where figures disagree. What says the same in other words counts as just the same.</summary>
+    private static double Likeness(Passage one, Passage other, Agreement agreement)
     {
         var cosine = one.Vector.Cosine(other.Vector);
         if (one.Place == 0 && other.Place == 0 && one.Evidence.Story is { } story && story == other.Evidence.Story && cosine >= SameLead)
             cosine = Math.Max(cosine, Same);
-        return cosine >= Same && Agree(one, other) ? cosine : 0;
+        return cosine >= Same && Agree(one, other) && agreement.Meanings.Likeness(one, other) >= LeastMeant ? cosine : one.Evidence.Item != other.Evidence.Item && agreement.Supports(one, other) ? Same : 0;
     }
 
     // Not a conflict yet, only no proof that both say the same.

@@ -7,6 +7,7 @@ namespace Daybook.Core.Briefs;
 internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<string> keys, string? place)
 {
     private readonly Dictionary<(string, string), bool> placed = [];
+    private readonly HashSet<int> meant = [.. place is null ? Concepts(word, queryLanguage) : []];
     private bool wide;
 
     public string Word { get; } = word;
@@ -33,7 +34,17 @@ internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<stri
     private bool MatchesWord(Word word, string language) =>
         keys.Any(key => Same(key, word.Key, language))
         || IsName && word.Capital && language != queryLanguage && keys.Any(key => OneLetterApart(key, word.Key))
-        || learned.TryGetValue(language, out var key) && key == word.Key;
+        || learned.TryGetValue(language, out var key) && key == word.Key
+        || meant.Count > 0 && language != queryLanguage && Means(word.Raw, language);
+
+    private bool Means(string raw, string language)
+    {
+        if (!placed.TryGetValue((raw, language), out var means))
+            placed[(raw, language)] = means = Concepts(raw, language).Any(meant.Contains);
+        return means;
+    }
+
+    private static IEnumerable<int> Concepts(string word, string language) => Lexicon.Find(Tokens.Of(word), language).Select(use => use.Concept);
 
     /// <summary>Written with a capital in the query.</summary>
     public bool IsName => char.IsUpper(Word[0]);
@@ -64,7 +75,10 @@ internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<stri
 /// <summary>What a query asks about.</summary>
 internal sealed class Topic
 {
-    private Topic(IReadOnlyList<Facet> facets) => Facets = facets;
+    private Topic(string query, IReadOnlyList<Facet> facets) => (Query, Facets) = (query, facets);
+
+    /// <summary>As it was asked.</summary>
+    public string Query { get; }
 
     public IReadOnlyList<Facet> Facets { get; }
 
@@ -80,7 +94,7 @@ internal sealed class Topic
             facets.Add(new Facet(word.Raw, language, keys, Places.Asked(word.Raw, language)));
         }
 
-        return new Topic(facets);
+        return new Topic(query.Trim(), facets);
     }
 
     /// <summary>How strongly the item speaks of each facet: title and first paragraph count more; 0 is not at all.</summary>

@@ -23,6 +23,9 @@ public readonly record struct DateMention(int Start, int End, int Year, int? Mon
 /// <summary>Finds dates in seven languages, absolute ones and those that count from the day of publication.</summary>
 public static partial class DatesInText
 {
+    // "until the end of December"
+    private const int WordsToLimit = 4;
+
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
@@ -124,7 +127,7 @@ public static partial class DatesInText
                 }
 
             var named = year ?? YearOfRange(last + 1);
-            if ((named ?? Beside(month, published.Month)) is { } resolved)
+            if ((named ?? (LooksAhead(first, last) ? Ahead(month, published.Month) : Beside(month, published.Month))) is { } resolved)
                 found.Add(Mention(first, last, resolved, month, day <= DateTime.DaysInMonth(resolved, month) ? day : null, named is null));
             return last + 1;
         }
@@ -148,6 +151,21 @@ public static partial class DatesInText
             >= 8 and var back => published.AddMonths(back - 12).Year,
             _ => null,
         };
+
+        /// <summary>"Until December", "by the end of July", "dekabra qədər": a limit that lies ahead.</summary>
+        private bool LooksAhead(int first, int last)
+        {
+            for (var back = first - 1; back >= Math.Max(0, first - WordsToLimit); back--)
+                if (words.At("limit", tokens, back) is not null)
+                    return true;
+            for (var next = last; next < Math.Min(tokens.Count, last + WordsToLimit); next++)
+                if (words.At("limitafter", tokens, next) is not null)
+                    return true;
+            return false;
+        }
+
+        /// <summary>The year of a month up to nine months ahead; null beyond: "closed until February", told in March, may be either.</summary>
+        private int? Ahead(int month, int now) => ((month - now + 12) % 12) is <= 9 and var ahead ? published.AddMonths(ahead).Year : null;
 
         /// <summary>
         /// Such a weekday where it is the day of publication or one beside it; null otherwise. Further off the name alone does not tell whether

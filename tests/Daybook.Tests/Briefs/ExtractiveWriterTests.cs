@@ -43,6 +43,22 @@ public sealed class ExtractiveWriterTests
     }
 
     [Fact]
+    public void What_is_told_only_in_another_language_stands_under_other_languages()
+    {
+        var brief = Write("Norland and Sudmark", [.. Aid, Item(5, "Norland ve Sudmark yeni bir köprü için sözleşme imzaladı ve inşaat nisanda başlayacak.", "lone", language: "tr", story: 4)]);
+        Assert.Contains(brief.Sections.SelectMany(section => section.InOtherLanguages), claim => claim.Language == "tr");
+    }
+
+    [Fact]
+    public void What_a_conflict_is_about_is_told_in_the_language_of_the_brief()
+    {
+        var brief = Write("Norland and Sudmark",
+            Item(1, "The bridge between Norland and Sudmark costs 41 million euros, builders said.", "wire", story: 1),
+            Item(2, "Мост между Norland и Sudmark обойдётся в 36 миллионов евро, пишет газета.", "lone", language: "ru", story: 1));
+        Assert.All(Assert.Single(brief.Conflicts).About, letter => Assert.True(letter < '\u0400'));
+    }
+
+    [Fact]
     public void The_dateline_is_outside_the_quote_and_dates_the_row()
     {
         var brief = Write("Norland and Sudmark", Aid);

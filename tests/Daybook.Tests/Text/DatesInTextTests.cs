@@ -48,6 +48,19 @@ public sealed class DatesInTextTests
     }
 
     [Theory]
+    [InlineData("until the end of February", "en", "2026-02")]
+    [InlineData("до конца февраля", "ru", "2026-02")]
+    [InlineData("fevralın sonuna qədər", "az", "2026-02")]
+    [InlineData("Şubat sonuna kadar", "tr", "2026-02")]
+    [InlineData("თებერვლის ბოლომდე", "ka", "2026-02")]
+    [InlineData("until the end of August", "en", "2025-08")]
+    public void A_limit_lies_ahead(string text, string language, string iso) =>
+        Assert.Equal(iso, Assert.Single(DatesInText.Find(text, language, Friday)).Iso);
+
+    [Fact]
+    public void A_limit_just_past_may_be_either_and_is_no_date() => Assert.Empty(DatesInText.Find("closed until June", "en", Friday));
+
+    [Theory]
     [InlineData("met on Monday", "en")]
     [InlineData("will meet on Tuesday", "en")]
     [InlineData("in December", "en")]

@@ -1,0 +1,53 @@
+using Daybook.Core.Briefs;
+using Daybook.Core.Text;
+using static Daybook.Tests.Briefs.BriefSome;
+
+namespace Daybook.Tests.Briefs;
+
+public sealed class AgreementTests
+{
+    private const string Closed = "The Zelva road was closed for four days by snow.";
+
+    [Theory]
+    [InlineData("Снег закрыл дорогу Зельва на четыре дня.", "ru", true)]
+    [InlineData("Снег закрыл дорогу Зельва на пять дней.", "ru", false)]
+    [InlineData("Дорогу Зельва открыли после четырёх дней снега.", "ru", false)]
+    [InlineData("Снег не закрыл дорогу Зельва на четыре дня.", "ru", false)]
+    [InlineData("У дороги Зельва четыре водителя ждали завтрака в кафе.", "ru", false)]
+    public void A_sentence_of_another_language_is_cited_only_for_what_it_says(string text, string language, bool supports)
+    {
+        var passages = Passages(Item(1, Closed, story: 1), Item(2, text, "lone", language: language, story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
+        Assert.Equal(supports, Agreed(passages).Supports(passages[0], passages[1]));
+    }
+
+    [Theory]
+    [InlineData("opposites.tsv", true)]
+    [InlineData("counted-kinds.tsv", false)]
+    public void The_tables_name_concepts_that_the_lexicon_has(string table, bool opposites)
+    {
+        var known = Enumerable.Range(0, Lexicon.Count).Select(Lexicon.Name).ToHashSet(StringComparer.Ordinal);
+        var named = (opposites ? Opposites.Concepts : Units.Concepts).ToList();
+        Assert.True(named.Count > 5, table);
+        Assert.Subset(known, named.ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_translated_copy_gives_the_sentence_in_the_same_place()
+    {
+        const string Text = "The council bought a bus for the village of Zelva. It cost 90 thousand dollars and runs four times a day between the banks.";
+        const string Translation = "Совет купил для села Зельва автобус в рассрочку. Он стоил 90 тысяч долларов и ходит четыре раза в день с берега на берег.";
+        var passages = Passages(Item(1, Text, story: 1), Item(2, Translation, "lone", language: "ru", copyOf: 1, story: 1));
+        var match = Assert.Single(new CopySentences(passages, Agreed(passages)).Of(passages[1]));
+        Assert.StartsWith("Он стоил", match.Text, StringComparison.Ordinal);
+    }
+
+    private static List<Passage> Passages(params Evidence[] evidence)
+    {
+        var corpus = new Corpus(evidence);
+        var topic = Topic.Read("Zelva", "en");
+        var items = corpus.Items.Select(item => new TopicItem(item, 1, true)).ToList();
+        return Core.Briefs.Passages.Of(new Found(items, new Dictionary<string, TermVector>()), corpus, topic);
+    }
+
+    private static Agreement Agreed(List<Passage> passages) => new(new Meanings([.. passages.Select(passage => passage.Source.Item).Distinct()]));
+}
