@@ -56,21 +56,36 @@ public sealed class Items
 
     /// <summary>Items newest first by (published else first seen, id), read a batch at a time and no further than they are taken.</summary>
     /// <param name="kinds">Kinds wanted; none = any.</param>
-    public IEnumerable<Item> NewestFirst(IReadOnlyList<ItemKind> kinds)
+    public IEnumerable<ItemHead> NewestFirst(IReadOnlyList<ItemKind> kinds)
     {
         var which = kinds.Count == 0 ? "withdrawn IS NULL" : $"withdrawn IS NULL AND kind IN ({string.Join(", ", kinds.Select(kind => $"'{kind}'"))})";
         var (at, id) = (long.MaxValue, long.MaxValue);
         while (true)
         {
-            var batch = _db.Read(connection => Complete(connection, connection.Query(
-                $"{Rows} WHERE {which} AND (at < @at OR (at = @at AND id < @id)) ORDER BY at DESC, id DESC LIMIT {Batch}", Row, ("at", at), ("id", id)), null));
-            foreach (var item in batch)
-                yield return item;
+            var batch = _db.Read(connection => Heads(connection, $"{which} AND (at < @at OR (at = @at AND id < @id)) ORDER BY at DESC, id DESC LIMIT {Batch}", ("at", at), ("id", id)));
+            foreach (var (_, head) in batch)
+                yield return head;
             if (batch.Count < Batch)
                 yield break;
-            (at, id) = (Sql.Micros(batch[^1].When), batch[^1].Id);
+            (at, id) = (batch[^1].At, batch[^1].Head.Id);
         }
     }
+
+    /// <summary>What the given items are filed under, in no order.</summary>
+    internal static List<(long At, ItemHead Head)> Heads(DbConnection connection, IEnumerable<long> ids) =>
+        [.. Sql.Lists(ids).SelectMany(list => Heads(connection, $"id IN ({list})"))];
+
+    private static List<(long At, ItemHead Head)> Heads(DbConnection connection, string where, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var rows = connection.Query($"SELECT id, source, feed, language, kind, places, tags, at FROM item WHERE {where}", row => (At: row.GetInt64(7), Head: new ItemHead(
+            row.GetInt64(0), row.GetString(1), [row.GetString(2)], row.Text(3), Enum.Parse<ItemKind>(row.GetString(4)), row.Json<List<string>>(5), row.Json<List<string>>(6))), values);
+        var listed = Listed(connection, rows.Select(row => row.Head.Id));
+        return rows.ConvertAll(row => listed.Contains(row.Head.Id) ? (row.At, row.Head with { Feeds = [.. row.Head.Feeds.Union(listed[row.Head.Id])] }) : row);
+    }
+
+    private static ILookup<long, string> Listed(DbConnection connection, IEnumerable<long> items) => Sql.Lists(items)
+        .SelectMany(list => connection.Query($"SELECT item, feed FROM item_feed WHERE item IN ({list})", row => (Item: row.GetInt64(0), Feed: row.GetString(1))))
+        .ToLookup(pair => pair.Item, pair => pair.Feed);
 
     public Item? Find(long id) => _db.Read(connection =>
         Complete(connection, connection.Query($"{Rows} WHERE id = @id", Row, ("id", id)), null).FirstOrDefault());
@@ -126,9 +141,7 @@ public sealed class Items
 
     private static List<Item> Complete(DbConnection connection, List<Item> items, int? revision)
     {
-        var alsoIn = Sql.Lists(items.Select(item => item.Id))
-            .SelectMany(list => connection.Query($"SELECT item, feed FROM item_feed WHERE item IN ({list})", row => (Item: row.GetInt64(0), Feed: row.GetString(1))))
-            .ToLookup(pair => pair.Item, pair => pair.Feed);
+        var alsoIn = Listed(connection, items.Select(item => item.Id));
         return items.ConvertAll(item =>
         {
             var complete = item with { AlsoIn = [.. alsoIn[item.Id].Where(feed => feed != item.Feed).Order(StringComparer.Ordinal)] };

@@ -18,6 +18,8 @@ public sealed record StoryHit(Story Story, ItemHit Best, int Found);
 /// <summary>Full-text search over items and stories, in all scripts.</summary>
 public sealed class Search
 {
+    private const int SayingBatch = 250;
+
     private readonly Db _db;
     private readonly Items _items;
     private readonly Stories _stories;
@@ -49,6 +51,32 @@ public sealed class Search
         return [.. found.Where(story => stories.ContainsKey(story.Key) && best.ContainsKey(story.First().Item))
             .Select(story => new StoryHit(stories[story.Key], best[story.First().Item], story.Count()))];
     }
+
+    /// <summary>Items that have one of the words, the last saved first, read a batch at a time and no further than they are taken. It may give more than have them.</summary>
+    /// <param name="forms">As <see cref="Core.Text.WordForms"/> reads them.</param>
+    public IEnumerable<ItemHead> Saying(IReadOnlyList<string> forms)
+    {
+        var terms = forms.Select(SearchQuery.OfForm).OfType<SearchTerm>().ToList();
+        for (var before = long.MaxValue; terms.Count > 0;)
+        {
+            var bound = before;
+            var batch = _db.Read(connection => Daybook.Store.Items.Heads(connection, Saying(connection, terms, bound))).OrderByDescending(row => row.Head.Id).ToList();
+            foreach (var (_, head) in batch)
+                yield return head;
+            if (batch.Count < SayingBatch)
+                yield break;
+            before = batch[^1].Head.Id;
+        }
+    }
+
+    private static List<long> Saying(DbConnection connection, IReadOnlyList<SearchTerm> terms, long before) => connection.Query(connection.DialectOf() == Dialect.Sqlite
+        ? """
+          SELECT item_place.item FROM item_search CROSS JOIN item_place
+          WHERE item_search MATCH @wanted AND item_search.rowid < coalesce((SELECT place FROM item_place WHERE item >= @before ORDER BY item LIMIT 1), 9223372036854775807)
+            AND item_place.place = item_search.rowid ORDER BY item_search.rowid DESC LIMIT @most
+          """
+        : "SELECT item FROM item_search WHERE words @@ CAST(@wanted AS tsquery) AND item < @before ORDER BY item DESC LIMIT @most",
+        row => row.GetInt64(0), ("wanted", SearchMatch.Any(connection.DialectOf(), terms)), ("before", before), ("most", SayingBatch));
 
     private IReadOnlyList<RankedHit> Rank(SearchQuery asked, DateTimeOffset? since, DateTimeOffset? until) => asked.Empty ? [] : _db.Read(connection =>
     {

@@ -15,6 +15,10 @@ internal static class SearchMatch
         return dialect == Dialect.Sqlite ? string.Join(" AND ", terms.Select(term => Fts5(term, titles))) : string.Join(" & ", terms.Select(term => $"({TsQuery(term)})"));
     }
 
+    /// <summary>Any of the terms.</summary>
+    public static string Any(Dialect dialect, IReadOnlyList<SearchTerm> terms) =>
+        dialect == Dialect.Sqlite ? string.Join(" OR ", terms.Select(term => Fts5(term, titles: false))) : string.Join(" | ", terms.Select(term => $"({TsQuery(term)})"));
+
     /// <summary>Any of what is asked not to see; null where nothing is.</summary>
     public static string? Unwanted(Dialect dialect, SearchQuery query)
     {

@@ -24,29 +24,39 @@ public sealed class BundleFilter
         _feeds = named.Count == 0 ? null : [.. folders.Where(folder => named.Contains(folder.Name)).SelectMany(folder => folder.Feeds)];
         _tags = [.. bundle.Tags.Select(Tag)];
         _codes = [.. bundle.Places.Where(IsoCodes.IsPlace)];
-        _places = new WordForms(review.OwnPlaces.Where(place => bundle.Places.Contains(place.Name)).SelectMany(place => place.Forms));
+        List<string> places = [.. review.OwnPlaces.Where(place => bundle.Places.Contains(place.Name)).SelectMany(place => place.Forms)];
+        _places = new WordForms(places);
         _words = new WordForms(bundle.Words);
         _without = new WordForms(bundle.Without);
+        Forms = bundle.Words.Count > 0 ? bundle.Words : _codes.Count == 0 && places.Count > 0 ? places : null;
     }
 
     /// <summary>Addresses of the feeds that can give an item of it; null = any.</summary>
     public IReadOnlySet<string>? Feeds => _feeds;
 
-    /// <summary>True where the item belongs to the bundle. The cheap questions come first: only what passes them is read for words.</summary>
+    /// <summary>Words of which every item of it has at least one, so that an index may find them; null where there are none.</summary>
+    public IReadOnlyList<string>? Forms { get; }
+
+    /// <summary>True where <see cref="Files"/> alone does not decide: title and text have to be read.</summary>
+    public bool ReadsWords => _words.Any || _without.Any || _places.Any;
+
+    /// <summary>False where an item cannot belong to the bundle, whatever its words.</summary>
+    public bool Files(ItemHead head) =>
+        (_feeds is null || head.Feeds.Any(_feeds.Contains))
+        && (_bundle.Kinds.Count == 0 || _bundle.Kinds.Contains(head.Kind))
+        && (_bundle.Languages.Count == 0 || (head.Language is { } language && _bundle.Languages.Contains(language)))
+        && (_bundle.Sources.Count == 0 || _bundle.Sources.Contains(head.Source))
+        && (_tags.Count == 0 || head.Tags.Any(tag => _tags.Contains(Tag(tag))))
+        && (_bundle.Places.Count == 0 || _places.Any || IsPlaced(head.Places));
+
+    /// <summary>True where the item belongs to the bundle.</summary>
     public bool Matches(Item item) =>
-        IsFed(item)
-        && (_bundle.Kinds.Count == 0 || _bundle.Kinds.Contains(item.Kind))
-        && (_bundle.Languages.Count == 0 || (item.Language is { } language && _bundle.Languages.Contains(language)))
-        && (_bundle.Sources.Count == 0 || _bundle.Sources.Contains(item.Source))
-        && (_tags.Count == 0 || item.Tags.Any(tag => _tags.Contains(Tag(tag))))
-        && (_bundle.Places.Count == 0 || IsPlaced(item))
+        Files(new ItemHead(item.Id, item.Source, [item.Feed, .. item.AlsoIn], item.Language, item.Kind, item.Places, item.Tags))
+        && (_bundle.Places.Count == 0 || IsPlaced(item.Places) || Says(_places, item))
         && (_bundle.Words.Count == 0 || Says(_words, item))
         && !Says(_without, item);
 
-    private bool IsFed(Item item) => _feeds is null || _feeds.Contains(item.Feed) || item.AlsoIn.Any(_feeds.Contains);
-
-    private bool IsPlaced(Item item) =>
-        _codes.Any(code => item.Places.Any(own => StoryNews.Holds(code, own))) || Says(_places, item);
+    private bool IsPlaced(IReadOnlyList<string> places) => _codes.Exists(code => places.Any(own => StoryNews.Holds(code, own)));
 
     private static bool Says(WordForms words, Item item) => words.Any && (words.StandIn(item.Title) || words.StandIn(item.Text));
 

@@ -44,6 +44,17 @@ public sealed record SearchQuery
         return new SearchQuery { Terms = [.. terms.DistinctBy(term => (string.Join(' ', term.Words), term.Exact, term.Prefix, term.Excluded))] };
     }
 
+    /// <summary>
+    /// What an index is asked for a form of <see cref="WordForms"/>: at least everything that has it. Null for a form without a word. An index knows
+    /// beginnings only of a last word: a form with one before that is asked for by its longest word.
+    /// </summary>
+    public static SearchTerm? OfForm(string form)
+    {
+        var words = form.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var asked = words.SkipLast(1).Any(word => word.EndsWith('*')) ? words.MaxBy(word => word.Length)! : form;
+        return Term(asked, quoted: true, excluded: false);
+    }
+
     private static int EndOfChunk(string typed, int at)
     {
         while (at < typed.Length && !char.IsWhiteSpace(typed[at]) && !Opening.Contains(typed[at], StringComparison.Ordinal))

@@ -9,6 +9,9 @@ public sealed class WordForms
     /// <summary>Cases and adjectives are no longer; other words that begin alike mostly are. The same bound as in the gazetteer.</summary>
     private const int LongestEnding = 6;
 
+    /// <summary>Letters of a case behind an apostrophe.</summary>
+    private const int LongestCase = 4;
+
     /// <summary>Letters by which forms are looked up.</summary>
     private const int KeyLength = 3;
 
@@ -50,11 +53,18 @@ public sealed class WordForms
         for (var i = 0; i < form.Count; i++)
         {
             var (stem, open) = form[i];
-            var word = tokens[at + i].Folded;
+            var word = Bare(tokens[at + i].Folded);
             if (!word.StartsWith(stem, StringComparison.Ordinal) || word.Length > stem.Length + (open ? LongestEnding : 0))
                 return false;
         }
         return true;
+    }
+
+    /// <summary>A case or possessive behind an apostrophe is no part of the word: Brooklyn's, Bakı'da.</summary>
+    private static string Bare(string word)
+    {
+        var at = word.IndexOf('\'', StringComparison.Ordinal);
+        return at >= KeyLength && word.Length - at - 1 is > 0 and <= LongestCase ? word[..at] : word;
     }
 
     private static string Key(string word) => word.Length <= KeyLength ? word : word[..KeyLength];

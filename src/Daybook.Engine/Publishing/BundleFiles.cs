@@ -19,14 +19,14 @@ internal static class BundleFiles
         var playlist = paths.Page == SitePaths.Playlist;
         return path switch
         {
-            _ when path == paths.Podcast => new SiteFile(path, PodcastWriter.ContentType, PodcastWriter.Write(Feed(reading, bundle, bundle.Media, path, root))),
-            _ when path == paths.M3u8 => new SiteFile(path, PlaylistWriter.M3u8ContentType, PlaylistWriter.M3u8(Feed(reading, bundle, reading.InOrder(bundle.Media), path, root))),
-            _ when path == paths.Xspf => new SiteFile(path, PlaylistWriter.XspfContentType, PlaylistWriter.Xspf(Feed(reading, bundle, reading.InOrder(bundle.Media), path, root))),
+            _ when SitePaths.Same(path, paths.Podcast) => new SiteFile(path, PodcastWriter.ContentType, PodcastWriter.Write(Feed(reading, bundle, bundle.Media, path, root))),
+            _ when SitePaths.Same(path, paths.M3u8) => new SiteFile(path, PlaylistWriter.M3u8ContentType, PlaylistWriter.M3u8(Feed(reading, bundle, reading.InOrder(bundle.Media), path, root))),
+            _ when SitePaths.Same(path, paths.Xspf) => new SiteFile(path, PlaylistWriter.XspfContentType, PlaylistWriter.Xspf(Feed(reading, bundle, reading.InOrder(bundle.Media), path, root))),
             _ when playlist => null,
-            _ when path == paths.Rss => new SiteFile(path, RssWriter.ContentType, RssWriter.Write(Feed(reading, bundle, bundle.Items, path, root))),
-            _ when path == paths.Atom => new SiteFile(path, AtomWriter.ContentType, AtomWriter.Write(Feed(reading, bundle, bundle.Items, path, root))),
-            _ when path == paths.JsonFeed => new SiteFile(path, JsonFeedWriter.ContentType, JsonFeedWriter.Write(Feed(reading, bundle, bundle.Items, path, root))),
-            _ when path == paths.Opml => new SiteFile(path, OpmlType, Opml.Write(new OpmlDocument
+            _ when SitePaths.Same(path, paths.Rss) => new SiteFile(path, RssWriter.ContentType, RssWriter.Write(Feed(reading, bundle, bundle.Items, path, root))),
+            _ when SitePaths.Same(path, paths.Atom) => new SiteFile(path, AtomWriter.ContentType, AtomWriter.Write(Feed(reading, bundle, bundle.Items, path, root))),
+            _ when SitePaths.Same(path, paths.JsonFeed) => new SiteFile(path, JsonFeedWriter.ContentType, JsonFeedWriter.Write(Feed(reading, bundle, bundle.Items, path, root))),
+            _ when SitePaths.Same(path, paths.Opml) => new SiteFile(path, OpmlType, Opml.Write(new OpmlDocument
             {
                 Title = $"{bundle.Bundle.Title} - {reading.Review.Title}",
                 Feeds = [.. bundle.Feeds.Select(entry => Outline(entry.Feed)), .. bundle.NotSubscribed.Select(url => new OpmlFeed(url, null, null, []))],

@@ -16,7 +16,7 @@ internal static class BundleModels
         {
             Bundle = bundle.Bundle,
             Paths = bundle.Paths,
-            IsFolder = bundle.IsFolder,
+            Shelf = bundle.Shelf,
             Items = [.. bundle.Items.Select(item => new BundleLine
             {
                 Item = item,

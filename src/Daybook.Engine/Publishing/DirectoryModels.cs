@@ -21,7 +21,7 @@ internal static class DirectoryModels
             Links = [.. review.Links.Select(link => new NamedAddress(link.Name, link.Address)), new NamedAddress(Words.NavPlaylist, Absolute(SitePaths.Playlist))],
             Folders = [.. review.Folders.Select(folder => new NamedAddress(folder.Title, Absolute(SitePaths.Folder(folder.Name))))],
             Domains = review.Hosts,
-            Hashtags = review.Hashtags,
+            Hashtags = [.. TagList.Of(review).Select(tag => tag.Name)],
             FeedsHeading = Words.FootFeeds,
             Feeds = review.Bundles.Count == 0 ? [new NamedAddress(review.Title, Absolute(SitePaths.Rss))]
                 : [.. review.Bundles.Select(bundle => new NamedAddress(bundle.Title, Absolute(new OutputPaths(SitePaths.Bundle(bundle.Name)).Rss)))],

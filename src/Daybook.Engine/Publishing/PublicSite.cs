@@ -24,6 +24,8 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
     public async Task<SiteFile?> FindAsync(string path, bool exported, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        // Flows with this call only: feeds name countries and count in the review's language, as its pages do.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(review.Language);
         if (SiteAssets.All.FirstOrDefault(asset => asset.Path == path) is { } file)
             return new SiteFile(file.Path, file.ContentType, file.Bytes, Immutable: true);
         var reading = new SiteReading(store, review);
@@ -37,15 +39,15 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
             ["archive"] => await PageAsync(reading, path, exported, EditionModels.Archive(reading, null, null)),
             ["briefs"] => await PageAsync(reading, path, exported, new BriefsModel(reading.BriefLines())),
             ["playlist"] => await PageAsync(reading, path, exported, EditionModels.Playlist(reading, clock.GetUtcNow())),
-            ["bundles" or "folders", _] when reading.FindBundle(path) is { } bundle => await PageAsync(reading, path, exported, BundleModels.Bundle(reading, bundle)),
-            ["bundles" or "folders", _, "playlist"] when reading.FindBundle(path[..^"playlist/".Length]) is { } bundle => await PageAsync(reading, path, exported, BundleModels.Playlist(reading, bundle)),
+            ["bundles" or "folders" or "places", _] when reading.FindBundle(path) is { } bundle => await PageAsync(reading, path, exported, BundleModels.Bundle(reading, bundle)),
+            ["bundles" or "folders" or "places", _, "playlist"] when reading.FindBundle(path[..^"playlist/".Length]) is { } bundle => await PageAsync(reading, path, exported, BundleModels.Playlist(reading, bundle)),
             ["sources"] => await PageAsync(reading, path, exported, SourceModels.Sources(reading)),
             ["directory"] => await PageAsync(reading, path, exported, DirectoryModels.Directory(reading, address)),
             ["about"] => await PageAsync(reading, path, exported, SourceModels.About(reading, userAgent)),
             ["stories", var id] when Number(id) is { } number && store.Stories.Find(number) is { } story => await PageAsync(reading, path, exported, StoryModels.Story(reading, story)),
             ["briefs", var id] when Number(id) is { } number && store.Briefs.Find(number) is { } brief => await PageAsync(reading, path, exported, BriefModels.Brief(reading, brief)),
             ["briefs", var id, "changes"] when Number(id) is { } number && store.Briefs.Find(number) is { } brief && BriefModels.Changes(reading, brief) is { } changes => await PageAsync(reading, path, exported, changes),
-            ["sources", _] when reading.Sources.Keys.FirstOrDefault(id => SitePaths.Source(id) == path) is { } source && SourceModels.Source(reading, source) is { } model => await PageAsync(reading, path, exported, model),
+            ["sources", _] when reading.Sources.Keys.FirstOrDefault(id => SitePaths.Same(SitePaths.Source(id), path)) is { } source && SourceModels.Source(reading, source) is { } model => await PageAsync(reading, path, exported, model),
             [var year, ..] when year.Length == 4 => await DatedAsync(reading, parts, path, exported),
             _ => null,
         };
@@ -82,7 +84,7 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
     private IEnumerable<string> BundlePaths() =>
     [
         SitePaths.Opml, .. new OutputPaths(SitePaths.Playlist).Playing,
-        .. review.Bundles.Select(bundle => SitePaths.Bundle(bundle.Name)).Concat(review.Folders.Select(folder => SitePaths.Folder(folder.Name)))
+        .. review.Bundles.Select(bundle => SitePaths.Bundle(bundle.Name)).Concat(review.Folders.Select(folder => SitePaths.Folder(folder.Name))).Concat(TagList.PlacesOf(review).Select(SitePaths.Place))
             .Select(page => new OutputPaths(page)).SelectMany(paths => paths.Reading.Concat(paths.Playing).Append(paths.Page).Append(paths.Playlist)),
     ];
 

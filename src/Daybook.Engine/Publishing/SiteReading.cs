@@ -3,6 +3,7 @@ using Daybook.Core.Editions;
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Pages.Briefs;
+using Daybook.Pages.Bundles;
 using Daybook.Pages.Playlist;
 using Daybook.Pages.Shell;
 using Daybook.Store;
@@ -40,11 +41,13 @@ internal sealed class SiteReading(Store.Store store, Review review)
     public BundleReading? FindBundle(string path)
     {
         if (path == SitePaths.Playlist)
-            return new BundleReading(this, new Bundle { Name = "playlist", Title = Words.PlaylistTitle, Kinds = MediaKinds }, new OutputPaths(path), isFolder: false);
+            return new BundleReading(this, new Bundle { Name = "playlist", Title = Words.PlaylistTitle, Kinds = MediaKinds }, new OutputPaths(path), BundleShelf.Playlist);
         if (review.Bundles.FirstOrDefault(bundle => SitePaths.Bundle(bundle.Name) == path) is { } found)
-            return new BundleReading(this, found, new OutputPaths(path), isFolder: false);
-        return review.Folders.FirstOrDefault(folder => SitePaths.Folder(folder.Name) == path) is { } folder
-            ? new BundleReading(this, Bundle.Of(folder), new OutputPaths(path), isFolder: true) : null;
+            return new BundleReading(this, found, new OutputPaths(path), BundleShelf.Bundle);
+        if (review.Folders.FirstOrDefault(folder => SitePaths.Folder(folder.Name) == path) is { } folder)
+            return new BundleReading(this, Bundle.Of(folder), new OutputPaths(path), BundleShelf.Folder);
+        return TagList.PlacesOf(review).FirstOrDefault(place => SitePaths.Same(SitePaths.Place(place), path)) is { } place
+            ? new BundleReading(this, new Bundle { Name = place, Title = Say.PlaceName(place), Places = [place] }, new OutputPaths(SitePaths.Place(place)), BundleShelf.Place) : null;
     }
 
     /// <summary>Items in the order to play them: the latest day of the review's zone first, and within it by the hour.</summary>

@@ -13,8 +13,7 @@ public sealed record BundleModel : IPageModel
 
     public required OutputPaths Paths { get; init; }
 
-    /// <summary>True for a folder.</summary>
-    public bool IsFolder { get; init; }
+    public required BundleShelf Shelf { get; init; }
 
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<BundleLine> Items { get; init; }
@@ -24,6 +23,21 @@ public sealed record BundleModel : IPageModel
 
     /// <summary>True where it has something to play.</summary>
     public bool HasMedia { get; init; }
+}
+
+/// <summary>What a selection stands for.</summary>
+public enum BundleShelf
+{
+    Bundle,
+
+    /// <summary>All items of some feeds.</summary>
+    Folder,
+
+    /// <summary>All items that name a place.</summary>
+    Place,
+
+    /// <summary>All that can be played.</summary>
+    Playlist,
 }
 
 /// <summary>An item in a bundle.</summary>

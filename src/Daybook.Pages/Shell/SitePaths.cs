@@ -21,6 +21,9 @@ public static class SitePaths
 
     public static string Folder(string name) => $"/folders/{name}/";
 
+    /// <param name="place">ISO 3166 code, or the name of one of the review's own places.</param>
+    public static string Place(string place) => $"/places/{Segment(place)}/";
+
     public static string Edition(DateOnly day) => day.ToString("'/'yyyy'/'MM'/'dd'/'", CultureInfo.InvariantCulture);
 
     /// <summary>A revision as it stood: what is published keeps its text.</summary>
@@ -41,6 +44,9 @@ public static class SitePaths
     public static string BriefChanges(long id) => Brief(id) + "changes/";
 
     public static string Source(string id) => $"/sources/{Segment(id)}/";
+
+    /// <summary>True where two paths are one, escaped or as a server hands them on.</summary>
+    public static bool Same(string one, string other) => one == other || Uri.UnescapeDataString(one) == Uri.UnescapeDataString(other);
 
     public static string Asset(string file) => $"/assets/{file}";
 

@@ -44,6 +44,18 @@ public sealed class BundleTests(DemoSite demo) : IClassFixture<DemoSite>, IDispo
     }
 
     [Fact]
+    public async Task A_place_has_a_page_and_feeds_and_its_hashtag_leads_there()
+    {
+        var georgia = await ReadAsync("/places/GE/feed.xml");
+        Assert.StartsWith("Georgia - ", georgia.Title, StringComparison.Ordinal);
+        Assert.True(georgia.Items.Count > 20);
+        Assert.Contains("href=\"places/GE/\">#Georgia</a>", await _http.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("<h1>Georgia</h1>", await _http.GetStringAsync("/places/GE/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var other = await _http.GetAsync("/places/FR/", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+    }
+
+    [Fact]
     public async Task The_opml_of_a_folder_lists_its_feeds()
     {
         var list = Opml.Read(await _http.GetByteArrayAsync("/folders/ukraine/feeds.opml", TestContext.Current.CancellationToken)).Value;

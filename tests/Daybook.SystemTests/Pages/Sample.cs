@@ -202,6 +202,7 @@ internal static class Sample
     {
         Bundle = bundle,
         Paths = new OutputPaths(path),
+        Shelf = BundleShelf.Bundle,
         HasMedia = true,
         Items = [new BundleLine { Item = Item(1, Rioni, "გზა გაიხსნა", "გზა კვლავ გაიხსნა."), Source = Rioni, Title = new Phrase("გზა გაიხსნა", "ka"), Origins = 2, Outlets = 3 }, new BundleLine { Item = Item(4, Unknown, null, "Пост без заголовка."), Source = Unknown, Title = new Phrase("Пост без заголовка.", "ru") }],
         Feeds = [new FeedLine("https://rioni.example/feed", Rioni.Name(), FeedStanding.Fine), .. Enum.GetValues<FeedStanding>().Select(standing => new FeedLine($"https://{standing}.example/".ToLowerInvariant(), new Phrase(standing.ToString(), null), standing))],
@@ -233,7 +234,7 @@ internal static class Sample
         await Put("/2025/08/", new ArchiveModel { Editions = [Days[1]], Year = 2025, Month = 8, Years = [2025] });
         await Put("/about/", new AboutModel { Sources = Lines, Items = 268, Stories = 86, Editions = 59, Briefs = 2, Writers = ["extractive"] });
         await Put(SitePaths.Bundle("audio"), Bundle(Heard, SitePaths.Bundle("audio")));
-        await Put(SitePaths.Folder("georgia"), Bundle(Core.Editions.Bundle.Of(Review().Folders[0]), SitePaths.Folder("georgia")) with { IsFolder = true });
+        await Put(SitePaths.Folder("georgia"), Bundle(Core.Editions.Bundle.Of(Review().Folders[0]), SitePaths.Folder("georgia")) with { Shelf = BundleShelf.Folder });
         await Put(SitePaths.Bundle("audio") + "playlist/", new BundlePlaylistModel { Bundle = Heard, Paths = new OutputPaths(SitePaths.Bundle("audio")), Items = [Media, Media with { Kind = ItemKind.Audio, File = new Enclosure("https://cdn.example/1.mp3", null, null, 61) }] });
         await Put(SitePaths.Folder("georgia") + "playlist/", new BundlePlaylistModel { Bundle = Heard, Paths = new OutputPaths(SitePaths.Folder("georgia")), Items = [] });
         await Put(SitePaths.Directory, new DirectoryModel { Address = "https://x.example/", Dossiers = [new BriefLine(7, new Phrase("Ukraine and Azerbaijan", "en"), 3, 2, At(17))], Text = "Text", Html = "<p>Text</p>" });

@@ -46,6 +46,18 @@ public sealed class ScopeTests : IDisposable
         Assert.Equal(["Ferry runs again on the northern lake"], await TitlesAsync(site, "/bundles/lake/feed.xml"));
     }
 
+    [Theory]
+    [InlineData("/places/The%20lake/")]
+    [InlineData("/places/The lake/")]
+    public async Task A_place_of_its_own_is_found_escaped_and_as_a_server_hands_it_on(string page)
+    {
+        await CollectAsync();
+        using var site = new PublicSite(_desk.Store, Review([]), _desk.Clock, "https://review.example/", null);
+        Assert.Contains("<h1>The lake</h1>", System.Text.Encoding.UTF8.GetString((await site.FindAsync(page, exported: false, TestContext.Current.CancellationToken))!.Bytes.Span), StringComparison.Ordinal);
+        Assert.Equal(["Ferry runs again on the northern lake"], await TitlesAsync(site, page + "feed.xml"));
+        Assert.Contains("/places/The%20lake/feed.xml", site.Paths());
+    }
+
     private async Task CollectAsync()
     {
         _desk.Outlet("north.example", North).Outlet("south.example", South);

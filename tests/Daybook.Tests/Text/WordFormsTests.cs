@@ -14,6 +14,9 @@ public sealed class WordFormsTests
     [InlineData("თბილის*", "თბილისიდან მოვიდა", true)]
     [InlineData("mig-29", "Two MiG-29 seen", true)]
     [InlineData("#tag", "the tag", true)]
+    [InlineData("brooklyn", "Brooklyn\u2019s bridges", true)]
+    [InlineData("bakı*", "Bakı'da külək", true)]
+    [InlineData("ann", "Ann'sville", false)]
     public void A_form_stands_in_a_text_as_whole_words(string form, string text, bool stands) => Assert.Equal(stands, new WordForms([form]).StandIn(text));
 
     [Fact]
