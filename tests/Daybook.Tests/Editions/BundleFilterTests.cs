@@ -92,6 +92,24 @@ public sealed class BundleFilterTests
     }
 
     [Fact]
+    public void What_is_filed_wrongly_never_matches_and_an_index_is_asked_only_for_words_that_all_have()
+    {
+        var review = Some.Review() with { OwnPlaces = [new ReviewPlace("Brooklyn", null, ["brooklyn"])] };
+        BundleFilter Filter(Bundle bundle) => new(bundle, review, Folders);
+        var bundle = new Bundle { Name = "x", Title = "X" };
+
+        Assert.Equal((string[])["lake*"], Filter(bundle with { Words = ["lake*"], Places = ["GE"] }).Forms);
+        Assert.Equal((string[])["brooklyn"], Filter(bundle with { Places = ["Brooklyn"] }).Forms);
+        Assert.Null(Filter(bundle with { Places = ["Brooklyn", "GE"] }).Forms);
+        Assert.Null(Filter(bundle with { Without = ["lake"] }).Forms);
+        Assert.True(Filter(bundle with { Without = ["lake"] }).ReadsWords);
+        Assert.False(Filter(bundle with { Places = ["GE"], Languages = ["en"] }).ReadsWords);
+        Assert.True(Filter(bundle with { Places = ["Brooklyn", "GE"] }).Files(new ItemHead(1, "a", ["https://a.example/feed"], "en", ItemKind.Article, ["AZ"], [])));
+        Assert.False(Filter(bundle with { Places = ["Brooklyn", "GE"] }).Matches(Item()));
+        Assert.True(Filter(bundle with { Places = ["Brooklyn", "GE"] }).Matches(Item() with { Places = ["GE-TB"] }));
+    }
+
+    [Fact]
     public void A_narrower_bundle_never_takes_what_the_wider_leaves()
     {
         var kinds = Among(Enum.GetValues<ItemKind>());
