@@ -225,6 +225,8 @@ internal static class Sample
         await Put("/briefs/", new BriefsModel([new BriefLine(7, new Phrase("Ukraine and Azerbaijan", "en"), 3, 2, At(17))]));
         await Put("/briefs/7/", Brief(Points));
         await Put("/briefs/5/", Brief());
+        var (before, after) = (Brief(Points[1]).Brief with { Id = 5 }, Brief(Points).Brief);
+        await Put(SitePaths.BriefChanges(7), new BriefChangesModel(after, before, 3, BriefDifference.Of(before, after)));
         await Put("/sources/", new SourcesModel(Lines));
         foreach (var source in (Source[])[Wire, Rioni, Unknown, new() { Id = "never-heard-of", Name = "x" }])
             await Put(SitePaths.Source(source.Id), new SourceModel { Source = source, Items = 1, Copies = 0, Latest = [new ItemLine(1, new Phrase("გზა", "ka"), At(7), ItemKind.Article, null, 12)] });
