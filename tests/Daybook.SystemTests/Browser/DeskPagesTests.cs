@@ -1,0 +1,70 @@
+using Daybook.Pages.Desk;
+using Microsoft.Playwright;
+
+namespace Daybook.SystemTests.Browser;
+
+/// <summary>Every page of the desk over the sample's news in seven languages: axe finds nothing, nothing is too wide, nothing is said or asked.</summary>
+public sealed class DeskPagesTests(DemoSite demo) : IClassFixture<DemoSite>
+{
+    private readonly List<string> _findings = [];
+
+    [Theory]
+    [InlineData(1440, ColorScheme.Light)]
+    [InlineData(1440, ColorScheme.Dark)]
+    [InlineData(820, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    public async Task No_page_of_the_desk_has_a_finding(int width, ColorScheme colours)
+    {
+        await using var browser = await DeskBrowser.LaunchAsync(new Uri(demo.Address));
+        var before = await browser.OpenAsync(width: width, colours: colours);
+        await before.GotoAsync(browser.Path(DeskPaths.Root));
+        await CheckAsync(before, "the way in", width, colours);
+        var page = await browser.SignInAsync(width: width, colours: colours);
+        foreach (var path in new[] { "/desk/today", "/desk/read?in=unread", "/desk/read?in=search&q=Azerbaijan", "/desk/read?in=search", "/desk/add", "/desk/feeds", "/desk/sources", "/desk/briefs", "/desk/nothing" })
+        {
+            await page.GotoAsync(browser.Path(path));
+            await CheckAsync(page, path, width, colours);
+        }
+        await page.GotoAsync(browser.Path("/desk/feeds"));
+        await FollowAsync(page, ".feedlist h3 a", "a feed", width, colours);
+        await page.GotoAsync(browser.Path("/desk/sources"));
+        await FollowAsync(page, "main li a", "an outlet", width, colours);
+        await page.GotoAsync(browser.Path("/desk/read?in=unread"));
+        await page.Locator("a[data-open]").First.ClickAsync();
+        await page.Locator(".read-pane h1").WaitForAsync();
+        await CheckAsync(page, "an item", width, colours);
+        foreach (var (text, what) in Pasted)
+        {
+            await page.GotoAsync(browser.Path("/desk/add"));
+            await page.FillAsync("#any", text);
+            await page.ClickAsync("#look");
+            await page.WaitForURLAsync(url => url.Contains("look=", StringComparison.Ordinal));
+            await CheckAsync(page, what, width, colours);
+        }
+        Assert.Empty(_findings);
+        browser.AssertQuiet(but: "404 (Not Found)");
+    }
+
+    private static IEnumerable<(string Text, string What)> Pasted =>
+    [
+        ("https://caspianwire.example/feed.xml", "a known feed"),
+        ("https://caspianwire.example/feed.xml\nhttps://nothing.example/\nhttps://x.com/somebody", "several addresses"),
+        ("https://nothing.example/", "no answer"),
+        ("https://x.com/somebody/status/1", "a closed network"),
+        ("<opml><body><outline text=\"Two\"><outline text=\"One\" xmlUrl=\"https://one.example/feed\"/></outline></body></opml>", "a list"),
+        ("<opml><body><outline", "a broken list"),
+        (File.ReadAllText(Path.Combine(Repository.Root, "tests", "corpus", "clippings", "sample.txt")), "a clipping"),
+    ];
+
+    private async Task FollowAsync(IPage page, string link, string what, int width, ColorScheme colours)
+    {
+        await page.Locator(link).First.ClickAsync();
+        await page.WaitForLoadStateAsync();
+        await CheckAsync(page, what, width, colours);
+    }
+
+    private async Task CheckAsync(IPage page, string what, int width, ColorScheme colours)
+    {
+        _findings.AddRange(await DeskBrowser.FindingsAsync(page, $"{what} at {width} px, {colours}"));
+    }
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using Daybook.Pages.Desk;
+using Daybook.SystemTests.Desk;
+using Daybook.SystemTests.Pipeline;
+using Microsoft.Playwright;
+
+namespace Daybook.SystemTests.Browser;
+
+/// <summary>An editor's work in a real browser: with script by keyboard, and without script by forms.</summary>
+public sealed class DeskWorkTests
+{
+    private const int Items = 40;
+
+    /// <summary>An answer this quick is felt as at once (Nielsen 1993, Usability Engineering, ch. 5), in milliseconds.</summary>
+    private const double AtOnce = 100;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_editor_adds_a_feed_reads_marks_keeps_and_pauses_with_script_on_and_off(bool script)
+    {
+        await using var host = await WithItemsAsync();
+        await using var browser = await DeskBrowser.LaunchAsync(host.Address);
+        var page = await browser.SignInAsync(script);
+
+        await page.GotoAsync(browser.Path(DeskPaths.Add));
+        await page.FillAsync("#any", "https://wire.example/feed");
+        await page.ClickAsync("#look");
+        await page.Locator("input[name=title-0]").FillAsync("The Wire");
+        await page.Locator("input[name=folder-0]").FillAsync("Agencies");
+        await page.ClickAsync(".found button.main");
+        await page.GetByText("Subscribed to 1 feed").WaitForAsync();
+        await host.SettledAsync();
+
+        await page.GotoAsync(browser.Path("/desk/read?in=folder-Agencies"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Wire news" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Wire news" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Let go" }).WaitForAsync();
+        if (!script)
+            await page.GetByRole(AriaRole.Button, new() { Name = "Mark as read" }).ClickAsync();
+        else
+            await page.WaitForResponseAsync(answer => answer.Url.EndsWith("/desk/read/mark", StringComparison.Ordinal) && answer.Status == 204);
+        await page.GotoAsync(browser.Path("/desk/read?in=folder-Agencies"));
+        Assert.Contains("0 unread", await page.InnerTextAsync("[data-part=list] header"), StringComparison.Ordinal);
+
+        host.News.Clock.Advance(TimeSpan.FromSeconds(1));
+        await page.GotoAsync(browser.Path("/desk/read?in=unread"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "all read" }).ClickAsync();
+        await page.GetByText($"Marked {Items} items as read").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.GetByText($"Marked as unread again: {Items}").WaitForAsync();
+
+        await page.GotoAsync(browser.Path(DeskPaths.Feeds));
+        await page.GetByRole(AriaRole.Link, new() { Name = "The Wire" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Resume" }).WaitForAsync();
+        Assert.NotNull(host.News.Store.Feeds.Find("https://wire.example/feed")!.Feed.Paused);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" }).WaitForAsync();
+        browser.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Everything_of_the_reader_is_done_by_keyboard_and_answered_at_once()
+    {
+        await using var host = await WithItemsAsync();
+        await using var browser = await DeskBrowser.LaunchAsync(host.Address);
+        var page = await browser.SignInAsync();
+        await page.AddInitScriptAsync(DeskBrowser.StopWatch);
+        await page.GotoAsync(browser.Path("/desk/read?in=unread"));
+        var busy = await DeskBrowser.BusyAsync(page);
+        var presses = 0;
+        async Task PressAsync(string key)
+        {
+            presses++;
+            await page.Keyboard.PressAsync(key);
+            await page.EvaluateAsync("count => new Promise(done => { const look = () => window.waits.length >= count ? done() : setTimeout(look, 2); look(); })", presses);
+        }
+        for (var n = 0; n < 20; n++)
+            await PressAsync("j");
+        await PressAsync("k");
+        Assert.Equal("Item 22", (await page.InnerTextAsync(".read-pane h1")).Trim());
+        await PressAsync("s");
+        Assert.Contains("Let go", await page.InnerTextAsync(".read-pane"), StringComparison.Ordinal);
+        await PressAsync("z");
+        await PressAsync("n");
+        Assert.Contains("in=feed-", page.Url, StringComparison.Ordinal);
+        await PressAsync("Shift+A");
+        Assert.Contains("Marked", await page.InnerTextAsync(".said"), StringComparison.Ordinal);
+        await PressAsync("z");
+        var waits = (await page.EvaluateAsync<double[]>("window.waits")).Order().ToArray();
+        busy = (busy + await DeskBrowser.BusyAsync(page)) / 2;
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{presses} key presses; {waits[presses / 2]:0} ms (median), {waits[^2]:0} ms (all but one) on a machine {busy:0.0} times busy"));
+        Assert.True(waits[^2] <= AtOnce * busy, $"keys waited {waits[^2]:0} ms on a machine {busy:0.0} times busy");
+
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("Item 7");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Item 7", Exact = true }).First.WaitForAsync();
+        await page.WaitForLoadStateAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("a");
+        await page.WaitForURLAsync(url => url.EndsWith(DeskPaths.Add, StringComparison.Ordinal));
+        await page.Keyboard.PressAsync("a");
+        await page.Keyboard.TypeAsync("https://wire.example/feed");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.Locator(".found button.main").WaitForAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.GetByText("Subscribed to 1 feed").WaitForAsync();
+        browser.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_file_dropped_on_the_page_is_looked_into()
+    {
+        await using var host = await DeskHost.SignedInAsync();
+        await using var browser = await DeskBrowser.LaunchAsync(host.Address);
+        var page = await browser.SignInAsync();
+        await page.GotoAsync(browser.Path(DeskPaths.Add));
+        await page.EvaluateAsync("""
+            () => {
+              const carried = new DataTransfer();
+              carried.items.add(new File(['<opml><body><outline text="One" xmlUrl="https://one.example/feed"/></body></opml>'], 'feeds.opml'));
+              document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: carried }));
+            }
+            """);
+        await page.GetByText("https://one.example/feed").WaitForAsync();
+        browser.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_desk_that_cannot_be_reached_says_so_and_loses_nothing()
+    {
+        await using var host = await WithItemsAsync();
+        await using var browser = await DeskBrowser.LaunchAsync(host.Address);
+        var page = await browser.SignInAsync();
+        await page.GotoAsync(browser.Path("/desk/read?in=unread"));
+        await page.Context.SetOfflineAsync(true);
+        await page.Keyboard.PressAsync("j");
+        await page.GetByText("could not be reached").WaitForAsync();
+        await page.Context.SetOfflineAsync(false);
+        await page.Keyboard.PressAsync("j");
+        await page.Locator(".read-pane h1").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_that_feeds_items_clippings_or_addresses_bring_along_runs()
+    {
+        await using var host = await DeskHost.SignedInAsync();
+        host.News.Outlet("herald.example");
+        host.News.Web.Put(NewsDesk.Own, Hostile.Feed());
+        await host.News.CollectAsync();
+        await host.News.Pipeline.GroupAsync(edited: false, TestContext.Current.CancellationToken);
+        await using var browser = await DeskBrowser.LaunchAsync(host.Address);
+        var page = await browser.SignInAsync();
+        var items = host.News.Items;
+        Assert.True(items.Count >= Hostile.Payloads.Count - 5);
+        foreach (var path in new[] { "/desk/today", "/desk/feeds", "/desk/sources" }.Concat(items.Select(item => $"/desk/read?in=unread&at={item.Id}")))
+            await page.GotoAsync(browser.Path(path));
+        foreach (var payload in Hostile.Payloads)
+        {
+            await page.GotoAsync(browser.Path("/desk/read?in=search&q=" + Uri.EscapeDataString(payload)));
+            await page.GotoAsync(browser.Path("/desk/add?url=" + Uri.EscapeDataString(payload) + "&text=" + Uri.EscapeDataString(payload)));
+        }
+        await page.GotoAsync(browser.Path(DeskPaths.Add));
+        await page.FillAsync("#any", string.Join('\n', Hostile.Payloads.Select(payload => $"Label {payload}: text of a point {payload} — Name {payload} (@x) Sep 5, 2025")));
+        await page.ClickAsync("#look");
+        await page.Locator(".found .acts").WaitForAsync();
+        Assert.Null(await page.EvaluateAsync<string?>("window.ran ?? null"));
+        browser.AssertQuiet();
+    }
+
+    private static async Task<DeskHost> WithItemsAsync()
+    {
+        var host = await DeskHost.SignedInAsync();
+        host.News.Outlet("herald.example");
+        host.News.Web.Put(NewsDesk.Own, "<rss version=\"2.0\"><channel><title>Herald</title>" + string.Concat(Enumerable.Range(1, Items).Select(n =>
+            $"<item><title>Item {n}</title><link>https://herald.example/{n}</link><pubDate>Wed, 04 Mar 2026 {n / 4:00}:{n % 4 * 10:00}:00 GMT</pubDate><content:encoded xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">{Text(n)}</content:encoded></item>")) + "</channel></rss>");
+        host.News.Web.Put("https://wire.example/feed", $"<rss version=\"2.0\"><channel><title>Wire</title><link>https://wire.example/</link><item><title>Wire news</title><link>https://wire.example/1</link><pubDate>Tue, 03 Mar 2026 09:00:00 GMT</pubDate><content:encoded xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">{Text(99)}</content:encoded></item></channel></rss>");
+        await host.News.CollectAsync();
+        await host.News.Pipeline.GroupAsync(edited: false, TestContext.Current.CancellationToken);
+        return host;
+    }
+
+    private static string Text(int n) => string.Concat(Enumerable.Range(1, 8).Select(p => $"&lt;p&gt;Paragraph {p} of item {n} says something of its own about number {n * p} and goes on for a line or two, as paragraphs do.&lt;/p&gt;"));
+}
