@@ -9,6 +9,10 @@ public sealed record StoryChange(long Id, string Title, string? Language, IReadO
 /// <summary>An item of a story, as far as counting voices needs it.</summary>
 public sealed record StoryTelling(long Item, string Source, long? CopyOf);
 
+/// <summary>A story that may be the same as another.</summary>
+/// <param name="Score">Likeness as a share of what was needed to join them, below 1.</param>
+public sealed record NearStory(long Story, double Score, IReadOnlyList<string> Reasons);
+
 /// <summary>Stories: which items tell of one event, and why.</summary>
 public sealed class Stories
 {
@@ -64,9 +68,10 @@ public sealed class Stories
     /// <summary>Saves one run of grouping: stories with their members, ids merged into others, and copies with their roots.</summary>
     /// <param name="window">The items that were looked at: those not named in <paramref name="copies"/> are no copies.</param>
     /// <param name="newestEdit">Id of the newest edit that the run obeyed; 0 where there was none.</param>
+    /// <param name="near">Pairs of stories that may be the same, by an item of each; they take the place of those of the run before.</param>
     /// <returns>False where an editor spoke since: then nothing was saved, and the run is to be made again.</returns>
     public bool Save(Lease lease, IReadOnlyList<StoryChange> stories, IReadOnlyDictionary<long, long> aliases, IReadOnlyList<long> window,
-        IReadOnlyDictionary<long, long> copies, long newestEdit) => _db.Write(connection =>
+        IReadOnlyDictionary<long, long> copies, long newestEdit, IReadOnlyList<StoryMatch>? near = null) => _db.Write(connection =>
     {
         Leases.Check(connection, lease);
         if (!StoryEdits.Settle(connection, newestEdit))
@@ -84,8 +89,25 @@ public sealed class Stories
         // Only a story that lost an item can be left without any.
         foreach (var list in Sql.Lists(stood.Values.Select(was => was.Story).OfType<long>().Distinct()))
             connection.Execute($"DELETE FROM story WHERE id IN ({list}) AND NOT EXISTS (SELECT 1 FROM item WHERE item.story = story.id)");
+        connection.Execute("DELETE FROM story_near");
+        foreach (var match in near ?? [])
+            connection.Execute("INSERT INTO story_near (item, other, score, reasons) VALUES (@item, @other, @score, @reasons) ON CONFLICT DO NOTHING",
+                ("item", match.Item), ("other", match.With), ("score", match.Score), ("reasons", Sql.ToJson(match.Reasons)));
         return true;
     });
+
+    /// <summary>For each of the given stories the other one that may be the same, the most alike where there are several.</summary>
+    public IReadOnlyDictionary<long, NearStory> Near(IEnumerable<long> stories)
+    {
+        var asked = stories.ToHashSet();
+        return _db.Read(connection => Sql.Lists(asked).SelectMany(list => connection.Query($"""
+            SELECT one.story, two.story, story_near.score, story_near.reasons FROM story_near JOIN item AS one ON one.id = story_near.item JOIN item AS two ON two.id = story_near.other
+            WHERE one.story <> two.story AND (one.story IN ({list}) OR two.story IN ({list}))
+            """, row => (One: row.GetInt64(0), Two: row.GetInt64(1), Score: row.GetDouble(2), Reasons: row.Json<List<string>>(3))))
+            .SelectMany(pair => new[] { (Of: pair.One, Near: new NearStory(pair.Two, pair.Score, pair.Reasons)), (Of: pair.Two, Near: new NearStory(pair.One, pair.Score, pair.Reasons)) })
+            .Where(pair => asked.Contains(pair.Of)).OrderByDescending(pair => pair.Near.Score).ThenBy(pair => pair.Near.Story).DistinctBy(pair => pair.Of)
+            .ToDictionary(pair => pair.Of, pair => pair.Near));
+    }
 
     private static Dictionary<long, (long? Story, long? CopyOf)> Stood(DbConnection connection, IEnumerable<long> items) => Sql.Lists(items)
         .SelectMany(list => connection.Query($"SELECT id, story, copy_of FROM item WHERE id IN ({list})", row => (Id: row.GetInt64(0), Was: (row.Long(1), row.Long(2)))))

@@ -41,6 +41,8 @@ public sealed class StoryEdits
         kept = kept with { Parts = [.. edit.Parts.Select(part => part.After == 0 ? part with { After = _ids.Next(connection) } : part)] };
         foreach (var part in kept.Parts.Where(part => part.Story != part.After))
             Move(connection, part);
+        if (kept.Kind == StoryEditKind.Apart)
+            AskNoMore(connection, kept.Parts[0], kept.Parts[1]);
         connection.Execute("INSERT INTO story_edit (id, at, author, kind, parts, undoes, settled) VALUES (@id, @at, @author, @kind, @parts, @undoes, 0)",
             ("id", kept.Id), ("at", Sql.Micros(kept.At)), ("author", kept.By), ("kind", kept.Kind.ToString()), ("parts", Sql.ToJson(kept.Parts)), ("undoes", kept.Undoes));
         return kept;
@@ -53,6 +55,15 @@ public sealed class StoryEdits
             return false;
         connection.Execute("UPDATE story_edit SET settled = 1 WHERE settled = 0");
         return true;
+    }
+
+    /// <summary>What an editor has answered is not asked again; the next run of grouping would leave it out too.</summary>
+    private static void AskNoMore(DbConnection connection, StoryPart one, StoryPart other)
+    {
+        foreach (var (a, b) in (ReadOnlySpan<(StoryPart, StoryPart)>)[(one, other), (other, one)])
+            foreach (var list in Sql.Lists(a.Items))
+                foreach (var against in Sql.Lists(b.Items))
+                    connection.Execute($"DELETE FROM story_near WHERE item IN ({list}) AND other IN ({against})");
     }
 
     private static bool Stands(DbConnection connection, StoryPart part) => Sql.Lists(part.Items).Sum(list =>

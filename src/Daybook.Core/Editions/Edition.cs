@@ -94,6 +94,9 @@ public sealed record EditionStory
     /// <summary>Members inside the window.</summary>
     public required IReadOnlyList<long> NewItems { get; init; }
 
+    /// <summary>Reports new since the last edition, copies aside.</summary>
+    public int NewReports { get; init; }
+
     /// <summary>Which day of the story this is: 1 for its first.</summary>
     public int DayOfStory { get; init; } = 1;
 

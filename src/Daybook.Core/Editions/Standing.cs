@@ -61,6 +61,7 @@ internal sealed record Standing
         Outlets = News.Outlets,
         Items = [.. News.Members.Select(member => member.Id)],
         NewItems = [.. News.New.Select(member => member.Id)],
+        NewReports = News.NewOriginals.Count,
         DayOfStory = News.DayOfStory,
         Score = Score,
         Reasons = Reasons,

@@ -47,6 +47,9 @@ internal sealed class Cluster
     /// <summary>Place of its first member in the window.</summary>
     public int First { get; }
 
+    /// <summary>When its latest report came.</summary>
+    public DateTimeOffset Latest => _latest;
+
     /// <summary>0 for headlines alone, 1 for full texts.</summary>
     public double Fullness { get; }
 

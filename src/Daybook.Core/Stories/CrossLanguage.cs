@@ -13,14 +13,18 @@ internal static class CrossLanguage
     /// <param name="stories">Ids of the items of each.</param>
     /// <param name="rows">Ids of items known as rows of a template.</param>
     /// <param name="translated">Copies whose root is of another language: they stand with it.</param>
-    /// <returns>Clusters in order of their first item; every item in exactly one.</returns>
-    public static IReadOnlyList<IReadOnlyList<WindowItem>> Join(KeyWindow keys, IEnumerable<IReadOnlyList<long>> stories, IEnumerable<long> rows,
+    /// <returns>Clusters in order of their first item, every item in exactly one; and pairs of clusters that may be the same, by an item of each.</returns>
+    public static (IReadOnlyList<IReadOnlyList<WindowItem>> Clusters, IReadOnlyList<StoryMatch> Near) Join(KeyWindow keys, IEnumerable<IReadOnlyList<long>> stories, IEnumerable<long> rows,
         IEnumerable<CopyLink> translated, GroupingPolicy policy, StoryConstraints constraints)
     {
         var pairs = LikeItems.Find(keys.Items, keys.Space, policy.LongestGap, NeighbourShare * policy.AcrossThreshold, (one, other) => one.Item.Language != other.Item.Language).ToList();
         var together = stories.Concat(translated.Select(link => (IReadOnlyList<long>)[link.Item, link.Root]))
             .Select(story => (IReadOnlyList<int>)[.. story.Select(item => keys[item].At)]);
-        return [.. new StoryClusters(keys.Items, pairs, together, rows.Select(row => keys[row].At), (a, b) => Likeness(keys, a, b, policy), policy, constraints).Run()];
+        var clusters = new StoryClusters(keys.Items, pairs, together, rows.Select(row => keys[row].At), (a, b) => Likeness(keys, a, b, policy), policy, constraints);
+        IReadOnlyList<IReadOnlyList<WindowItem>> stand = [.. clusters.Run()];
+        var latest = keys.Items.Length == 0 ? default : keys.Items.Max(item => item.Item.When);
+        return (stand, [.. clusters.Near(latest - policy.NearFor).Where(pair => pair.A.Item.Language != pair.B.Item.Language && keys.IsEvidence(pair.A.Vector, pair.B.Vector))
+            .Select(pair => CrossReasons.Of(pair.A, [pair.B], keys) with { Score = Math.Round(pair.Likeness, 2) })]);
     }
 
     /// <summary>As a multiple of what is needed, time aside.</summary>
@@ -31,6 +35,6 @@ internal static class CrossLanguage
         if (a.Languages.Overlaps(b.Languages))
             threshold *= policy.SameLanguageFactor;
         var likeness = keys.Likeness(a.Centroid, a.Items, b.Centroid, b.Items) / threshold;
-        return likeness >= 1 && !keys.IsEvidence(a.Centroid, b.Centroid) ? 0 : likeness;
+        return likeness >= 1 && !keys.IsEvidence(a.Centroid, b.Centroid) ? StoryClusters.JustBelow : likeness;
     }
 }

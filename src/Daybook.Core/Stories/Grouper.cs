@@ -28,25 +28,45 @@ public static class Grouper
         var copied = same.Select(copy => copy.Item).ToHashSet();
         var copiesOf = same.ToLookup(copy => copy.Root);
         var stories = new List<GroupedStory>();
+        var near = new List<StoryMatch>();
         var rows = new List<long>();
         List<StoryItem> own = [.. window.Items.Where(item => !copied.Contains(item.Id))];
         foreach (var language in own.GroupBy(item => item.Language ?? "").OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var grouped = new LanguageStories(window, language, policy, constraints);
             rows.AddRange(grouped.Rows);
+            near.AddRange(grouped.Near);
             stories.AddRange(grouped.Clusters.Select(cluster => Story(cluster, grouped.Space, copiesOf, byId)));
         }
         if (own.Select(item => item.Language).Distinct().Skip(1).Any())
-            stories = Across(new KeyWindow(window, own), stories, rows, translated, copied, byId, policy, constraints);
-        return new Grouping([.. BoundStories.Join(stories, constraints, byId).OrderBy(story => byId[story.Items[0]].When).ThenBy(story => story.Items[0])]);
+            stories = Across(new KeyWindow(window, own), stories, near, rows, translated, copied, byId, policy, constraints);
+        stories = [.. BoundStories.Join(stories, constraints, byId).OrderBy(story => byId[story.Items[0]].When).ThenBy(story => story.Items[0])];
+        return new Grouping(stories) { Near = Asked(near, stories, constraints) };
     }
 
-    private static List<GroupedStory> Across(KeyWindow keys, List<GroupedStory> stories, List<long> rows, List<CopyLink> translated, HashSet<long> copied,
+    /// <summary>What is still two stories, and what no editor has spoken of.</summary>
+    private static List<StoryMatch> Asked(List<StoryMatch> near, List<GroupedStory> stories, StoryConstraints constraints)
+    {
+        if (near.Count == 0)
+            return near;
+        var storyOf = new Dictionary<long, GroupedStory>();
+        foreach (var story in stories)
+            foreach (var item in story.Items)
+                storyOf[item] = story;
+        return
+        [
+            .. near.Where(match => storyOf[match.Item] != storyOf[match.With] && constraints.MayMeet(constraints.BondsOf(storyOf[match.Item].Items), constraints.BondsOf(storyOf[match.With].Items)))
+                .OrderByDescending(match => match.Score).ThenBy(match => match.Item).DistinctBy(match => (storyOf[match.Item], storyOf[match.With])),
+        ];
+    }
+
+    private static List<GroupedStory> Across(KeyWindow keys, List<GroupedStory> stories, List<StoryMatch> near, List<long> rows, List<CopyLink> translated, HashSet<long> copied,
         IReadOnlyDictionary<long, StoryItem> byId, GroupingPolicy policy, StoryConstraints constraints)
     {
         var storyOf = stories.SelectMany(story => story.Items.Select(item => (item, story))).ToDictionary(pair => pair.item, pair => pair.story);
         var rootOf = translated.ToDictionary(copy => copy.Item);
-        var clusters = CrossLanguage.Join(keys, stories.Select(story => (IReadOnlyList<long>)[.. story.Items.Where(item => !copied.Contains(item))]), rows, translated, policy, constraints);
+        var (clusters, asked) = CrossLanguage.Join(keys, stories.Select(story => (IReadOnlyList<long>)[.. story.Items.Where(item => !copied.Contains(item))]), rows, translated, policy, constraints);
+        near.AddRange(asked);
         return
         [
             .. clusters.Select(cluster =>

@@ -19,12 +19,17 @@ internal sealed class LanguageStories
         var clusters = new StoryClusters(read, pairs, bound, [], (a, b) => SparseVector.Cosine(a.Centroid, b.Centroid) / Threshold(a, b, policy), policy, constraints);
         Rows = [.. clusters.Rows.Select(at => read[at].Item.Id)];
         Clusters = [.. clusters.Run()];
+        var latest = read.Length == 0 ? default : read.Max(item => item.Item.When);
+        Near = [.. clusters.Near(latest - policy.NearFor).Select(pair => StoryReasons.Of([pair.A, pair.B], 0, Space) with { Score = Math.Round(pair.Likeness, 2) })];
     }
 
     public TermSpace Space { get; }
 
     /// <summary>Members of each story, rising by time; stories in order of their first.</summary>
     public IReadOnlyList<IReadOnlyList<WindowItem>> Clusters { get; }
+
+    /// <summary>Pairs of stories that may be the same, by an item of each.</summary>
+    public IReadOnlyList<StoryMatch> Near { get; }
 
     /// <summary>Ids of items that are rows of a template.</summary>
     public IReadOnlyList<long> Rows { get; }

@@ -9,6 +9,12 @@ internal sealed class StoryClusters
     /// <summary>Terms kept of a centroid.</summary>
     private const int CentroidTerms = 160;
 
+    /// <summary>Items of a cluster that are held against those of another to find the two most alike.</summary>
+    private const int MostAsked = 12;
+
+    /// <summary>What is as alike as needed and has too little in common to be sure stands just below.</summary>
+    public const double JustBelow = 0.99;
+
     /// <summary>Rows of a template are at least this much alike.</summary>
     private const double RowCosine = 0.3;
 
@@ -62,6 +68,28 @@ internal sealed class StoryClusters
         return _clusters.Select(cluster => cluster.Top()).Distinct().OrderBy(cluster => cluster.First)
             .Select(cluster => (IReadOnlyList<WindowItem>)[.. cluster.Items.OrderBy(item => item.At)]);
     }
+
+    /// <summary>
+    /// After <see cref="Run"/>: for every cluster with a late report the one most like it that it did not join, with the two items most alike.
+    /// Each pair once.
+    /// </summary>
+    /// <param name="since">What had no report from here on is asked about no more.</param>
+    public IEnumerable<(WindowItem A, WindowItem B, double Likeness)> Near(DateTimeOffset since)
+    {
+        var told = new HashSet<(int, int)>();
+        foreach (var cluster in _clusters.Select(cluster => cluster.Top()).Distinct().Where(cluster => cluster.Latest >= since).OrderBy(cluster => cluster.First))
+        {
+            var (other, likeness) = cluster.Neighbours.Select(neighbour => neighbour.Top()).Where(neighbour => neighbour != cluster).Distinct()
+                .Select(neighbour => (Other: neighbour, Likeness: Likeness(cluster, neighbour))).OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.First).FirstOrDefault();
+            if (other is null || likeness < _policy.NearShare || !told.Add((Math.Min(cluster.First, other.First), Math.Max(cluster.First, other.First))))
+                continue;
+            var (a, b) = MostAlike(cluster, other);
+            yield return (a, b, Math.Min(likeness, JustBelow));
+        }
+    }
+
+    private static (WindowItem A, WindowItem B) MostAlike(Cluster one, Cluster other) => one.Items.TakeLast(MostAsked)
+        .SelectMany(a => other.Items.TakeLast(MostAsked).Select(b => (A: a, B: b))).MaxBy(pair => SparseVector.Cosine(pair.A.Vector, pair.B.Vector));
 
     private void JoinAll(IReadOnlyList<int> group)
     {

@@ -30,11 +30,15 @@ public sealed class EditionDesk(Store.Store store, TimeProvider clock)
     /// The edition of a day as it would be published now, with all that asked for a place in it. Over a published day it is the correction
     /// that the decisions since amount to.
     /// </summary>
-    public Draft Draft(Review review, DateOnly day)
+    public Draft Draft(Review review, DateOnly day) => Draft(review, day, PlanOf(review, day));
+
+    /// <inheritdoc cref="Draft(Review, DateOnly)"/>
+    /// <param name="plan">As <see cref="PlanOf"/> gives it.</param>
+    public Draft Draft(Review review, DateOnly day, EditionPlan plan)
     {
         using var stage = Telemetry.Stage("compose");
-        var plan = PlanOf(review, day);
-        return Compose(review, day, plan);
+        var facts = DayFacts.Read(store, review, day, plan.Stories.Keys.Concat(plan.Carried).Concat(plan.Pinned));
+        return Composer.Draft(review, day, facts.Stories, facts.Feeds, facts.Yesterday, clock.GetUtcNow(), plan);
     }
 
     /// <summary>What the editor's decisions about a day add up to.</summary>
@@ -116,12 +120,6 @@ public sealed class EditionDesk(Store.Store store, TimeProvider clock)
 
     private EditionOutcome Keep(Edition edition, Edition? before) =>
         store.Editions.Save(edition) ? new EditionOutcome(edition, null) : new EditionOutcome(before, EditionRefusal.Overtaken);
-
-    private Draft Compose(Review review, DateOnly day, EditionPlan plan)
-    {
-        var facts = DayFacts.Read(store, review, day, plan.Stories.Keys.Concat(plan.Carried).Concat(plan.Pinned));
-        return Composer.Draft(review, day, facts.Stories, facts.Feeds, facts.Yesterday, clock.GetUtcNow(), plan);
-    }
 
     private IEnumerable<DateOnly> ClosedDays(Review review, DateOnly? since)
     {

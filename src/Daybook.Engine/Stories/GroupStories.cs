@@ -44,7 +44,7 @@ internal static class GroupStories
         var before = store.Stories.OfItems(items.Count == 0 ? null : items[0].When);
         var carried = StoryIds.Carry(before, grouping);
         return store.Stories.Save(lease, [.. carried.Stories.Select(story => Change(story, byId))], carried.Aliases, [.. byId.Keys],
-            copies.ToDictionary(copy => copy.Item, copy => copy.Root), newestEdit);
+            copies.ToDictionary(copy => copy.Item, copy => copy.Root), newestEdit, grouping.Near);
     }
 
     private static StoryChange Change(CarriedStory carried, Dictionary<long, Item> items)

@@ -10,6 +10,15 @@ CREATE TABLE story_edit (
 );
 CREATE INDEX story_edit_settled ON story_edit (settled);
 
+-- Pairs of stories that may be the same, by an item of each: what the last run of grouping leaves to an editor.
+CREATE TABLE story_near (
+  item     BIGINT NOT NULL,
+  other    BIGINT NOT NULL,
+  score    DOUBLE PRECISION NOT NULL,
+  reasons  TEXT NOT NULL,
+  PRIMARY KEY (item, other)
+);
+
 -- What editors decided about the edition of a day, word by word; the plan is what the words add up to.
 CREATE TABLE plan_entry (
   id      BIGINT PRIMARY KEY,

@@ -1,5 +1,6 @@
 using System.Net;
 using Daybook.Core.Editions;
+using Daybook.Core.Stories;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Desk.Today;
 using Daybook.SystemTests.Desk;
@@ -77,8 +78,9 @@ public sealed class TodayTests : IAsyncLifetime
         page = await PostAsync(TodayPaths.Stories, [("act", "merge"), ("with", Id(3)), .. Here(_stories[7])]);
         Assert.Contains("Merged two stories", page, StringComparison.Ordinal);
         Assert.Equal(11, page.Split("data-open").Length - 1);
-        var merged = _host.News.Store.Stories.Find(_stories[3])!;
-        Assert.Equal((_stories[7], 8), (merged.Id, merged.Items.Count));
+        // Of two as large the older goes on, and the other's address leads to it.
+        var merged = _host.News.Store.Stories.Find(_stories[7])!;
+        Assert.Equal((Math.Min(_stories[3], _stories[7]), 8), (merged.Id, merged.Items.Count));
 
         page = await PostAsync(TodayPaths.Stories, [("act", "split"), ("item", merged.Items[0].ToString(System.Globalization.CultureInfo.InvariantCulture)), .. Here(merged.Id)]);
         Assert.Contains("Split one story", page, StringComparison.Ordinal);
@@ -100,6 +102,23 @@ public sealed class TodayTests : IAsyncLifetime
         await PostAsync(TodayPaths.Stories, [("act", "apart"), ("with", Id(3)), .. Here(_stories[7])]);
         await _host.News.Pipeline.GroupAsync(edited: true, TestContext.Current.CancellationToken);
         Assert.NotEqual(_host.News.Store.Stories.Find(_stories[3])!.Id, _host.News.Store.Stories.Find(_stories[7])!.Id);
+    }
+
+    [Fact]
+    public async Task A_possible_match_is_shown_with_its_reasons_until_the_editor_answers()
+    {
+        var store = _host.News.Store;
+        var lease = store.Leases.Take("stories", "test", TimeSpan.FromMinutes(5), _host.News.Clock.GetUtcNow(), _ => true)!;
+        var (one, other) = (store.Stories.Find(_stories[2])!, store.Stories.Find(_stories[5])!);
+        store.Stories.Save(lease, [], new Dictionary<long, long>(), [], new Dictionary<long, long>(), newestEdit: 0, [new StoryMatch(one.Items[0], other.Items[0], 0.81, ["both name Cixe"])]);
+        var row = Row(await _host.PageAsync(Place(_stories[2])), $"id=\"c{_stories[2]}\"");
+        Assert.Contains("Possible match", row, StringComparison.Ordinal);
+        Assert.Contains(other.Title, row, StringComparison.Ordinal);
+        Assert.Contains("0.81: both name Cixe", row, StringComparison.Ordinal);
+        Assert.Contains("data-key=\"n\"", row, StringComparison.Ordinal);
+
+        await PostAsync(TodayPaths.Stories, [("act", "apart"), ("with", Id(5)), .. Here(_stories[2])]);
+        Assert.DoesNotContain("Possible match", await _host.PageAsync(Place(_stories[2])), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,6 +161,8 @@ public sealed class TodayTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         return await _host.PageAsync(answer.Headers.Location!.ToString());
     }
+
+    private static string Place(long story) => $"{DeskPaths.Today}?" + string.Join('&', Here(story).Select(field => $"{field.Item1}={field.Item2}"));
 
     private static (string, string)[] Here(long story) => [("review", "kura"), ("day", Day), ("order", "newest"), ("at", story.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 

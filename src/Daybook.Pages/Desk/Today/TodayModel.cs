@@ -40,6 +40,9 @@ public sealed record TodayModel : IPageModel
 
     public required OpenStory? Open { get; init; }
 
+    /// <summary>By candidate, another story that may be the same.</summary>
+    public IReadOnlyDictionary<long, NearLine> Near { get; init; } = new Dictionary<long, NearLine>();
+
     /// <summary>The story that is being merged or moved from; null outside of that.</summary>
     public Candidate? With { get; init; }
 
@@ -75,6 +78,11 @@ public sealed record OpenStory
     /// <summary>Why they stand together: clauses of the strongest match, and in how many of the others it is the same.</summary>
     public IReadOnlyList<string> Why { get; init; } = [];
 }
+
+/// <summary>A story that may be the same as a candidate.</summary>
+/// <param name="Score">Likeness as a share of what was needed to join them, below 1.</param>
+/// <param name="Reasons">What the two share.</param>
+public sealed record NearLine(long Story, Phrase Title, double Score, IReadOnlyList<string> Reasons);
 
 /// <param name="Title">Its headline, or the first words of a post.</param>
 /// <param name="Url">The outlet's own page, or null.</param>

@@ -41,7 +41,8 @@ internal sealed class TodayReading(DeskRequest request, Review review)
 
     public TodayModel Model(TodayPlace place)
     {
-        var draft = _desk.Draft(review, place.Day);
+        var plan = _desk.PlanOf(review, place.Day);
+        var draft = _desk.Draft(review, place.Day, plan);
         var candidates = Ordered(draft.Candidates, place.Order);
         var shown = request.Store.Editions.Newest(review.Name, place.Day) is { State: not EditionState.Draft } stored ? stored : null;
         var at = place.Story is { } story && request.Store.Stories.Now([story]).TryGetValue(story, out var now) ? now : place.Story;
@@ -56,12 +57,13 @@ internal sealed class TodayReading(DeskRequest request, Review review)
             Candidates = candidates,
             Shown = shown,
             Number = request.Store.Editions.Number(review.Name, place.Day),
-            Plan = _desk.PlanOf(review, place.Day),
+            Plan = plan,
             Editor = request.Editor.Name,
             CutOff = EditionWindows.Of(place.Day, review).To,
             Saved = request.Store.Plans.Entries(review.Name, place.Day) is { Count: > 0 } entries ? entries[^1].At : null,
             Open = open is null ? null : Opened(open),
             With = with,
+            Near = Near(candidates),
             LeadHeadlines = draft.Edition.Stories.FirstOrDefault(told => told.Id == draft.Edition.Lead) is { } lead ? Headlines(lead) : [],
             Before = Neighbour(place.Day, -1),
             After = place.Day < Today() ? Neighbour(place.Day, 1) : null,
@@ -90,6 +92,14 @@ internal sealed class TodayReading(DeskRequest request, Review review)
             CandidateOrder.Place => [.. candidates.OrderBy(candidate => headings.IndexOf(candidate.Section))],
             _ => [.. candidates.OrderByDescending(candidate => candidate.Latest).ThenBy(candidate => candidate.Story.Id)],
         };
+    }
+
+    private Dictionary<long, NearLine> Near(List<Candidate> candidates)
+    {
+        var near = request.Store.Stories.Near(candidates.Select(candidate => candidate.Story.Id));
+        var titles = request.Store.Stories.Titles(near.Values.Select(other => other.Story));
+        return near.Where(pair => titles.ContainsKey(pair.Value.Story)).ToDictionary(pair => pair.Key, pair => new NearLine(pair.Value.Story,
+            new Phrase(titles[pair.Value.Story].Title, titles[pair.Value.Story].Language), pair.Value.Score, pair.Value.Reasons));
     }
 
     private OpenStory Opened(Candidate candidate)

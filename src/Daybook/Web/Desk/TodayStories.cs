@@ -27,7 +27,7 @@ internal static class TodayStories
         {
             ("split", _) when ticked.Count == 0 || ticked.Count == here.Items.Count => DeskAnswer.Refused(TodayWords.NoPart, TodayWords.RefusedAdvice, StatusCodes.Status400BadRequest),
             ("split", _) => Apply(request, place, Split(request, here, ticked), TodayWords.DidSplit),
-            ("merge", { } from) when from.Id != here.Id => Apply(request, place, StoryEdit.Merge(here, from, request.Editor.Name, request.Now), TodayWords.DidMerge),
+            ("merge", { } from) when from.Id != here.Id => Merge(request, place, here, from),
             ("apart", { } from) when from.Id != here.Id => Apply(request, place, StoryEdit.NotTheSame(here, from, request.Editor.Name, request.Now), TodayWords.DidApart),
             ("move", { } from) when from.Id != here.Id && place.Items.Any(from.Items.Contains) && !from.Items.All(place.Items.Contains) => Apply(request, place, Move(request, from, here, place.Items), TodayWords.DidMove),
             _ => Stale(),
@@ -36,6 +36,13 @@ internal static class TodayStories
 
     private static DeskAnswer Apply(DeskRequest request, TodayPlace place, StoryEdit edit, string did) =>
         request.Store.StoryEdits.Apply(edit) is null ? Stale() : TodayPages.Back(request, place with { With = null, Items = [] }, did);
+
+    /// <summary>The larger story goes on, of equals the older: more addresses lead to it.</summary>
+    private static DeskAnswer Merge(DeskRequest request, TodayPlace place, Story one, Story other)
+    {
+        var (into, from) = (one.Items.Count, -one.Id).CompareTo((other.Items.Count, -other.Id)) >= 0 ? (one, other) : (other, one);
+        return Apply(request, place with { Story = into.Id }, StoryEdit.Merge(into, from, request.Editor.Name, request.Now), TodayWords.DidMerge);
+    }
 
     private static StoryEdit Split(DeskRequest request, Story from, List<long> items)
     {
