@@ -3,11 +3,12 @@ using Daybook.Scale;
 // Fills a data folder with invented news and times what must not grow with them.
 //   fill DIR [--items N] [--days N] [--database CONNECTION]
 //   search DIR [--database CONNECTION]
+//   edition DIR [--database CONNECTION]
 var options = args.Skip(2).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
 int Number(string name, int standard) => options.TryGetValue(name, out var text) ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : standard;
-if (args.Length < 2 || args[0] is not ("fill" or "search"))
+if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition"))
 {
-    Console.Error.WriteLine("Usage: Daybook.Scale fill|search DIR [--items N] [--days N] [--database CONNECTION]");
+    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition DIR [--items N] [--days N] [--database CONNECTION]");
     return 2;
 }
 var days = Number("--days", 120);
@@ -20,6 +21,9 @@ switch (args[0])
         break;
     case "search":
         SearchTimes.Measure(store, Console.Out);
+        break;
+    case "edition":
+        EditionTimes.Measure(store, clock, Console.Out);
         break;
 }
 return 0;
