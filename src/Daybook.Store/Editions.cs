@@ -34,6 +34,16 @@ public sealed class Editions
     public int Number(string review, DateOnly day) => 1 + (int)_db.Read(connection => connection.Number(
         "SELECT count(DISTINCT day) FROM edition WHERE review = @review AND day < @day AND state <> 'Draft'", ("review", review), ("day", Day(day))));
 
+    /// <summary>Every revision of every day of every review, drafts too, read one after another.</summary>
+    public IEnumerable<Edition> All()
+    {
+        var keys = _db.Read(connection => connection.Query("SELECT review, day, revision FROM edition ORDER BY day, review, revision", row => (row.GetString(0), row.GetString(1), row.GetInt32(2))));
+        foreach (var (review, day, revision) in keys)
+            if (_db.Read(connection => connection.One("SELECT document FROM edition WHERE review = @review AND day = @day AND revision = @revision", Row,
+                    ("review", review), ("day", day), ("revision", revision))) is { } edition)
+                yield return edition;
+    }
+
     /// <summary>All that was ever published of a day and its tombstones, by revision.</summary>
     public IReadOnlyList<Edition> Revisions(string review, DateOnly day) => _db.Read(connection => connection.Query(
         "SELECT document FROM edition WHERE review = @review AND day = @day AND state <> 'Draft' ORDER BY revision", Row, ("review", review), ("day", Day(day))));

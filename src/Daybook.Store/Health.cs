@@ -21,7 +21,7 @@ public sealed record HealthReport(string Database, Version Version, long SizeInB
 /// <param name="Damage">What the index says of its own integrity, or null.</param>
 public sealed record SearchHealth(long Items, long Missing, long Strangers, bool Current, string? Damage);
 
-/// <summary>Looks the database over. Nothing is changed.</summary>
+/// <summary>Looks the database over.</summary>
 public sealed class Health
 {
     /// <summary>What must not be, and the query that counts it.</summary>
@@ -41,14 +41,33 @@ public sealed class Health
 
     /// <param name="now">To tell which leases are held.</param>
     /// <param name="thorough">True: every page and every entry of the index is read too; minutes for a large database.</param>
-    public HealthReport Look(DateTimeOffset now, bool thorough) => _db.Read(connection => new HealthReport(
+    public HealthReport Look(DateTimeOffset now, bool thorough)
+    {
+        var report = Read(now, thorough);
+        // Asking the index takes the writer's turn, though it writes nothing.
+        return !thorough || _db.Dialect == Dialect.Postgres ? report
+            : report with { Search = report.Search with { Damage = _db.Write(SearchIndex.Damage) } };
+    }
+
+    /// <summary>Makes the full-text index anew.</summary>
+    public void Reindex()
+    {
+        _db.Write(connection =>
+        {
+            SearchIndex.Clear(connection);
+            return true;
+        });
+        SearchIndex.CatchUp(_db);
+    }
+
+    private HealthReport Read(DateTimeOffset now, bool thorough) => _db.Read(connection => new HealthReport(
         _db.Place,
         Version(connection),
         Size(connection),
         thorough ? Damages(connection) : [],
         [.. Migrator.Known(_db.Dialect).Except(connection.Query("SELECT number FROM migration", row => row.GetInt32(0)))],
         Rules.Select(rule => (rule.What, Rows: connection.Number(rule.Sql))).Where(found => found.Rows > 0).ToDictionary(found => found.What, found => found.Rows),
-        SearchOf(connection, thorough),
+        SearchOf(connection),
         connection.Number("SELECT count(*) FROM item WHERE story IS NULL AND withdrawn IS NULL"),
         connection.One("SELECT max(id) FROM item", row => row.MaybeTime(0)),
         connection.Query("SELECT key, owner, fence, until FROM lease WHERE until > @now", row => new Lease(row.GetString(0), row.GetString(1), row.GetInt64(2), row.Time(3)), ("now", Sql.Micros(now)))));
@@ -65,7 +84,7 @@ public sealed class Health
     private static long Size(DbConnection connection) => connection.DialectOf() == Dialect.Sqlite
         ? connection.Number("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()") : connection.Number("SELECT pg_database_size(current_database())");
 
-    private static SearchHealth SearchOf(DbConnection connection, bool thorough)
+    private static SearchHealth SearchOf(DbConnection connection)
     {
         var (indexed, strangers) = connection.DialectOf() == Dialect.Sqlite
             ? ("SELECT 1 FROM item_place JOIN item_search_docsize ON item_search_docsize.id = item_place.place WHERE item_place.item = item.id",
@@ -76,6 +95,6 @@ public sealed class Health
             connection.Number($"SELECT count(*) FROM item WHERE withdrawn IS NULL AND NOT EXISTS ({indexed})"),
             connection.Number(strangers),
             connection.Number("SELECT version FROM item_search_state") == IndexedWords.Version,
-            thorough && connection.DialectOf() == Dialect.Sqlite ? SearchIndex.Damage(connection) : null);
+            Damage: null);
     }
 }

@@ -84,39 +84,17 @@ public sealed class Search
         return SearchRanking.Order(titles, titles.Count == SearchRanking.Most ? [] : Find(connection, asked, since, until, titles: false));
     });
 
-    /// <summary>The newest hits. The index gives them in the order of their ids, so that it stops as soon as there are enough.</summary>
     private static List<FoundItem> Find(DbConnection connection, SearchQuery asked, DateTimeOffset? since, DateTimeOffset? until, bool titles)
     {
-        var dialect = connection.DialectOf();
         var (bounds, values) = new ItemFilter { Since = since, Until = until }.Where();
+        var dialect = connection.DialectOf();
+        values = [.. values, ("wanted", SearchMatch.Wanted(dialect, asked, titles)), ("oldest", OldestId(since)), ("most", SearchRanking.Most)];
         var unwanted = SearchMatch.Unwanted(dialect, asked);
         if (unwanted is not null)
             values = [.. values, ("unwanted", unwanted)];
-        return connection.Query($"""
-            SELECT item.id, item.at, item.story, item.copy_of {(dialect == Dialect.Sqlite ? InSqlite(bounds, titles, unwanted is not null) : InPostgres(bounds, titles, unwanted is not null))} LIMIT @most
-            """, row => new FoundItem(row.GetInt64(0), row.Time(1), row.Long(2), row.Long(3) is not null),
-            [.. values, ("wanted", SearchMatch.Wanted(dialect, asked, titles)), ("oldest", OldestId(since)), ("most", SearchRanking.Most)]);
+        return dialect == Dialect.Sqlite ? SqliteSearch.Find(connection, titles, bounds, unwanted is not null, values)
+            : PostgresSearch.Find(connection, titles, bounds, unwanted is not null, values);
     }
-
-    // CROSS JOIN keeps the order of the tables: the index leads.
-    private static string InSqlite(string bounds, bool titles, bool without)
-    {
-        const string oldest = "coalesce((SELECT place FROM item_place WHERE item >= @oldest ORDER BY item LIMIT 1), 9223372036854775807)";
-        var index = titles ? "item_title_search" : "item_search";
-        return $"""
-            FROM {index} CROSS JOIN item_place CROSS JOIN item
-            WHERE {index} MATCH @wanted AND {index}.rowid >= {oldest} AND item_place.place = {index}.rowid AND item.id = item_place.item AND {bounds}
-              {(without ? $"AND {index}.rowid NOT IN (SELECT rowid FROM item_search WHERE item_search MATCH @unwanted AND rowid >= {oldest})" : "")}
-            ORDER BY {index}.rowid DESC
-            """;
-    }
-
-    private static string InPostgres(string bounds, bool titles, bool without) => $"""
-        FROM item_search JOIN item ON item.id = item_search.item
-        WHERE item_search.{(titles ? "title" : "words")} @@ CAST(@wanted AS tsquery) AND item_search.item >= @oldest AND {bounds}
-          {(without ? "AND NOT item_search.words @@ CAST(@unwanted AS tsquery)" : "")}
-        ORDER BY item_search.item DESC
-        """;
 
     /// <summary>Ids tell when an item was first seen, and it is dated then or earlier, or ahead by what is believed of a date.</summary>
     private static long OldestId(DateTimeOffset? since) => Sql.Micros(since) - (long)ItemMerge.FarthestAhead.TotalMicroseconds ?? 0;

@@ -17,8 +17,11 @@ internal static class SearchIndex
     {
         if (connection.DialectOf() == Dialect.Postgres)
         {
-            connection.Execute("""
-                INSERT INTO item_search (item, title, words) VALUES (@item, CAST(@title AS tsvector), CAST(@words AS tsvector))
+            connection.Execute($"""
+                INSERT INTO item_search (item, place, title, words)
+                SELECT @item, place, CAST(@title AS tsvector) || bucket, CAST(@words AS tsvector) || bucket FROM (
+                  SELECT place, CAST('{SearchMatch.Bucket}' || place / {SearchMatch.BucketSize} AS tsvector) AS bucket FROM (
+                    SELECT coalesce((SELECT place FROM item_search WHERE item = @item), (SELECT max(place) FROM item_search) + 1, 0) AS place) AS known) AS placed
                 ON CONFLICT (item) DO UPDATE SET title = excluded.title, words = excluded.words
                 """, ("item", item), ("title", Vector(words.Title, [], words.TitleStems)), ("words", Vector(words.Title, words.Text, words.TitleStems.Concat(words.TextStems))));
             return;

@@ -8,6 +8,12 @@ internal static class SearchMatch
     /// <summary>Marks a stem in a PostgreSQL vector; no word has it.</summary>
     public const char Stem = '=';
 
+    /// <summary>Marks the number of a bucket in a PostgreSQL vector; no word has it.</summary>
+    public const char Bucket = '@';
+
+    /// <summary>Items of a bucket: of a word that every tenth item has, one bucket holds as many as are ranked.</summary>
+    public const int BucketSize = 4096;
+
     /// <summary>All that is asked for.</summary>
     public static string Wanted(Dialect dialect, SearchQuery query, bool titles)
     {

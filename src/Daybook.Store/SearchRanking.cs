@@ -1,7 +1,13 @@
+using System.Data.Common;
+
 namespace Daybook.Store;
 
 /// <summary>A hit as the index gives it.</summary>
-internal readonly record struct FoundItem(long Id, DateTimeOffset At, long? Story, bool IsCopy);
+internal readonly record struct FoundItem(long Id, DateTimeOffset At, long? Story, bool IsCopy)
+{
+    /// <summary>Of a row (id, at, story, copy_of).</summary>
+    public static FoundItem Of(DbDataReader row) => new(row.GetInt64(0), row.Time(1), row.Long(2), row.Long(3) is not null);
+}
 
 /// <summary>A hit with its place in the order.</summary>
 internal readonly record struct RankedHit(long Item, long? Story, bool InTitle, double Score);

@@ -77,7 +77,7 @@ public static class StoreCopy
     }
 
     /// <summary>All rows; those with ids oldest first, so that places in the index come to rise with them.</summary>
-    private static IEnumerable<object?[]> Rows(DbConnection connection, Table table)
+    internal static IEnumerable<object?[]> Rows(DbConnection connection, Table table)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT {table.ColumnList} FROM {table.Name}{(table.Columns.Any(column => column.Name == "id") ? " ORDER BY id" : "")}";

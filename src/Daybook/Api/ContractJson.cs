@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Daybook.Core.Briefs;
 using Daybook.Core.Editions;
@@ -28,6 +29,9 @@ internal static class ContractJson
     };
 
     public static string Write(object answer) => JsonSerializer.Serialize(answer, Compact);
+
+    /// <summary>An answer to which fields are added.</summary>
+    public static JsonObject Node(object answer) => JsonSerializer.SerializeToNode(answer, Compact)!.AsObject();
 
     public static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
 
@@ -62,8 +66,8 @@ internal static class ContractJson
     /// <summary>The item with where it was met: <c>snippet</c>, one line, and in it the marked words.</summary>
     public static object Of(ItemHit hit, string origin)
     {
-        var answer = JsonSerializer.SerializeToNode(Of(hit.Item, origin), Compact)!.AsObject();
-        answer["snippet"] = JsonSerializer.SerializeToNode(Of(hit.Snippet), Compact);
+        var answer = Node(Of(hit.Item, origin));
+        answer["snippet"] = Node(Of(hit.Snippet));
         answer["inTitle"] = hit.InTitle;
         answer["score"] = Math.Round(hit.Score, 3);
         return answer;

@@ -68,12 +68,13 @@ internal static class CommandLine
         ImportVerb.Create(),
         UserVerb.Create(),
         PlacesVerb.Create(),
+        DoctorVerb.Create(),
+        ExportVerb.Create(),
         BackupVerb.Create(),
         RestoreVerb.Create(),
         MoveVerb.Create(),
         ConfigVerb.Create(),
         VersionVerb.Create(),
-        .. LaterVerbs.Create(),
     ];
 
     private static int Misused(ParseResult parsed)

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Daybook.Api;
+using Daybook.Engine.Health;
+
+namespace Daybook.Cli;
+
+internal static class DoctorVerb
+{
+    private static readonly Option<bool> Quick = new("--quick") { Description = "Do not read every page of the database" };
+    private static readonly Option<bool> Reindex = new("--reindex") { Description = "Make the full-text index anew first" };
+
+    public static Command Create()
+    {
+        var verb = new Command("doctor", "Look the instance over: database, full-text index, disk, feeds, jobs, clock, reviews; ends with 1 where something is wrong") { Quick, Reindex };
+        verb.SetAction(Run);
+        return verb;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var session = Session.Open(parsed);
+        session.RefuseWithoutDatabase();
+        using var store = session.OpenStore();
+        if (parsed.GetValue(Reindex))
+            store.Health.Reindex();
+        IReadOnlyList<Finding> findings = [.. new Doctor(store, session.Data, session.Clock).Look(thorough: !parsed.GetValue(Quick)), OfReviews(session)];
+        var (problems, notes) = (findings.Count(finding => finding.State == FindingState.Problem), findings.Count(finding => finding.State == FindingState.Note));
+        if (session.Json)
+            Console.Out.WriteLine(ContractJson.Write(new { Problems = problems, Notes = notes, Checks = findings }));
+        else
+            Print(findings, problems, notes);
+        return problems > 0 ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static Finding OfReviews(Session session)
+    {
+        try
+        {
+            var reviews = Reviews.Load(session);
+            return reviews.Count == 0 ? new("reviews", FindingState.Note, $"there is none in {session.Reviews}", "'daybook preset list' names some to start from")
+                : new("reviews", FindingState.Good, string.Join(", ", reviews.Select(review => review.Name)));
+        }
+        catch (CommandFailure mistakes)
+        {
+            return new("reviews", FindingState.Problem, mistakes.Message, mistakes.Hint);
+        }
+    }
+
+    private static void Print(IReadOnlyList<Finding> findings, int problems, int notes)
+    {
+        foreach (var finding in findings)
+        {
+            Console.Out.WriteLine($"{Mark(finding.State),-8} {finding.Check,-10} {finding.Detail}");
+            if (finding.Hint is { } hint)
+                Console.Out.WriteLine($"{"",-19} {hint}");
+        }
+        Console.Out.WriteLine(problems == 0 ? $"Nothing is wrong{(notes > 0 ? $"; {notes} to know" : "")}." : $"{problems} to mend, {notes} to know.");
+    }
+
+    private static string Mark(FindingState state) => state switch
+    {
+        FindingState.Good => "good",
+        FindingState.Note => "note",
+        _ => "PROBLEM",
+    };
+}

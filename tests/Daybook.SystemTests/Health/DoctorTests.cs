@@ -1,0 +1,95 @@
+using Daybook.Core.Feeds;
+using Daybook.Core.Items;
+using Daybook.Engine.Health;
+using Daybook.Store;
+using Daybook.SystemTests.Databases;
+using Daybook.SystemTests.Pipeline;
+
+namespace Daybook.SystemTests.Health;
+
+public sealed class DoctorOnSqliteTests() : DoctorTests(TestDatabase.Sqlite);
+
+public sealed class DoctorOnPostgresTests() : DoctorTests(TestDatabase.Postgres);
+
+/// <summary>Each thing that can be wrong is told; what is well is called well.</summary>
+public abstract class DoctorTests(Func<TestDatabase> database)
+{
+    [Fact]
+    public async Task A_healthy_instance_has_no_problem()
+    {
+        using var desk = await MadeAsync();
+        await desk.Pipeline.GroupAsync(edited: false, TestContext.Current.CancellationToken);
+        var findings = Look(desk);
+        Assert.DoesNotContain(findings, finding => finding.State == FindingState.Problem);
+        Assert.Equal(FindingState.Good, findings.Single(finding => finding.Check == "search").State);
+        Assert.Equal(FindingState.Good, findings.Single(finding => finding.Check == "stories").State);
+    }
+
+    [Theory]
+    [InlineData("UPDATE item SET story = 7", "rows", "2 items in a story that is not there")]
+    [InlineData("UPDATE item SET copy_of = 7", "rows", "2 copies of items that are not there")]
+    [InlineData("INSERT INTO story (id, title, first_seen, last_seen, why) VALUES (7, 't', 0, 0, '[]')", "rows", "1 stories without an item")]
+    [InlineData("INSERT INTO story_alias (alias, story) VALUES (7, 8)", "rows", "1 former ids of stories that are not there")]
+    [InlineData("UPDATE item SET revision = 9", "rows", "2 items without their text")]
+    [InlineData("DELETE FROM item_search", "search", "misses 2 items")]
+    [InlineData("DELETE FROM migration WHERE number = 1", "schema", "migrations are missing: 1")]
+    [InlineData("UPDATE lease SET until = 4102444800000000", "jobs", "longer than any job lasts")]
+    public async Task What_is_wrong_with_the_rows_is_told(string sql, string check, string told)
+    {
+        using var desk = await MadeAsync();
+        Assert.True(desk.Database.Run(sql) != 0);
+        var finding = Look(desk).Single(finding => finding.Check == check && finding.State == FindingState.Problem);
+        Assert.Contains(told, finding.Detail, StringComparison.Ordinal);
+        Assert.NotNull(finding.Hint);
+    }
+
+    [Fact]
+    public async Task The_index_is_made_anew_when_asked()
+    {
+        using var desk = await MadeAsync();
+        desk.Database.Run("DELETE FROM item_search");
+        desk.Store.Health.Reindex();
+        Assert.DoesNotContain(Look(desk), finding => finding.State == FindingState.Problem);
+        Assert.Single(desk.Store.Search.Items("strawberries", null, null, 5));
+    }
+
+    [Fact]
+    public async Task Feeds_that_fail_are_gone_silent_or_late_are_named_and_are_a_problem_only_when_all_fail()
+    {
+        using var desk = await MadeAsync();
+        const string other = "https://courier.example/feed.xml";
+        desk.Outlet("courier", other);
+        Save(desk, other, new FeedState { Failures = 5, FailureDetail = "the server does not answer", LastChecked = desk.Clock.GetUtcNow() });
+        Assert.Contains(Look(desk), finding => finding is { Check: "feeds", State: FindingState.Note } && finding.Detail.Contains("failed 5 times in a row: the server does not answer", StringComparison.Ordinal));
+        Assert.DoesNotContain(Look(desk), finding => finding.State == FindingState.Problem);
+        Save(desk, NewsDesk.Own, new FeedState { Failures = 5, FailureDetail = "x", LastChecked = desk.Clock.GetUtcNow() });
+        Assert.Contains(Look(desk), finding => finding is { Check: "feeds", State: FindingState.Problem } && finding.Detail.StartsWith("all 2 feeds fail", StringComparison.Ordinal));
+        Save(desk, other, new FeedState { Gone = true });
+        Save(desk, NewsDesk.Own, new FeedState { LastSuccess = desk.Clock.GetUtcNow().AddDays(35), LastChecked = desk.Clock.GetUtcNow(), NextCheck = desk.Clock.GetUtcNow() });
+        desk.Clock.Advance(TimeSpan.FromDays(40));
+        var notes = string.Join('\n', Look(desk).Where(finding => finding.Check == "feeds").Select(finding => finding.Detail));
+        Assert.Contains("is gone for good", notes, StringComparison.Ordinal);
+        Assert.Contains("gave nothing for 30 days", notes, StringComparison.Ordinal);
+        Assert.Contains("1 feeds should have been asked", notes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_clock_that_went_back_is_a_problem()
+    {
+        using var desk = await MadeAsync();
+        var behind = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(desk.Clock.GetUtcNow().AddDays(-3));
+        Assert.Contains(new Doctor(desk.Store, desk.Database.Folder, behind).Look(thorough: false), finding => finding is { Check: "clock", State: FindingState.Problem });
+    }
+
+    private static IReadOnlyList<Finding> Look(NewsDesk desk) => new Doctor(desk.Store, desk.Database.Folder, desk.Clock).Look(thorough: true);
+
+    private async Task<NewsDesk> MadeAsync()
+    {
+        var desk = new NewsDesk(database()).Outlet("herald");
+        await desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a"), Rss.Item("b", "Strawberries", Rss.OtherText)));
+        return desk;
+    }
+
+    private static void Save(NewsDesk desk, string feed, FeedState state) => desk.Store.Feeds.SaveState(desk.Store.Feeds.Find(feed)!.Feed.Id, state,
+        desk.Store.Leases.Take("test", "test", TimeSpan.FromMinutes(5), desk.Clock.GetUtcNow(), _ => true)!);
+}
