@@ -4,11 +4,12 @@ using Daybook.Scale;
 //   fill DIR [--items N] [--days N] [--database CONNECTION]
 //   search DIR [--database CONNECTION]
 //   edition DIR [--database CONNECTION]
+//   pages DIR [--database CONNECTION]
 var options = args.Skip(2).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
 int Number(string name, int standard) => options.TryGetValue(name, out var text) ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : standard;
-if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition"))
+if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition" or "pages"))
 {
-    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition DIR [--items N] [--days N] [--database CONNECTION]");
+    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages DIR [--items N] [--days N] [--database CONNECTION]");
     return 2;
 }
 var days = Number("--days", 120);
@@ -24,6 +25,9 @@ switch (args[0])
         break;
     case "edition":
         EditionTimes.Measure(store, clock, Console.Out);
+        break;
+    case "pages":
+        await PageTimes.MeasureAsync(store, Console.Out);
         break;
 }
 return 0;

@@ -38,6 +38,11 @@ public sealed class Briefs
     public IReadOnlyList<Brief> NewestOfEach() => _db.Read(connection =>
         connection.Query("SELECT document FROM brief WHERE id IN (SELECT max(id) FROM brief GROUP BY query) ORDER BY id DESC", Row));
 
+    /// <summary>The newest writing of every query of which it cites one of the given items, newest first.</summary>
+    public IReadOnlyList<Brief> Citing(IEnumerable<long> items) => _db.Read(connection => Sql.Lists(items)
+        .SelectMany(list => connection.Query($"SELECT document FROM brief WHERE id IN (SELECT max(id) FROM brief GROUP BY query) AND id IN (SELECT brief FROM brief_citation WHERE item IN ({list}))", Row))
+        .DistinctBy(brief => brief.Id).OrderByDescending(brief => brief.Id).ToList());
+
     /// <summary>Ids of the writings on a query, oldest first: the first is version 1.</summary>
     public IReadOnlyList<long> Versions(string query) => _db.Read(connection =>
         connection.Query("SELECT id FROM brief WHERE query = @query ORDER BY id", row => row.GetInt64(0), ("query", query)));

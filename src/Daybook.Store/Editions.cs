@@ -5,6 +5,9 @@ using System.Data.Common;
 
 namespace Daybook.Store;
 
+/// <summary>A day of which readers see an edition, or its tombstone.</summary>
+public sealed record ShownDay(DateOnly Day, int Revision, EditionState State);
+
 /// <summary>Editions: a draft may be composed anew; a published revision never changes.</summary>
 public sealed class Editions
 {
@@ -26,9 +29,20 @@ public sealed class Editions
         $"SELECT document FROM edition WHERE review = @review AND day < @day AND state = 'Published' AND {NewestShown} ORDER BY day DESC LIMIT 1",
         Row, ("review", review), ("day", Day(day))));
 
-    /// <summary>What readers see of every day, oldest first: its newest published revision, or the tombstone of a withdrawn one.</summary>
-    public IReadOnlyList<Edition> Published(string review) => _db.Read(connection => connection.Query(
-        $"SELECT document FROM edition WHERE review = @review AND state <> 'Draft' AND {NewestShown} ORDER BY day", Row, ("review", review)));
+    /// <summary>Every day of which readers see something, oldest first.</summary>
+    public IReadOnlyList<ShownDay> ShownDays(string review) => _db.Read(connection => connection.Query(
+        $"SELECT day, revision, state FROM edition WHERE review = @review AND state <> 'Draft' AND {NewestShown} ORDER BY day",
+        row => new ShownDay(Day(row.GetString(0)), row.GetInt32(1), Enum.Parse<EditionState>(row.GetString(2))), ("review", review)));
+
+    /// <summary>What readers see of the days from one to another, both included, oldest first: the newest published revision of each, or the tombstone of a withdrawn one.</summary>
+    public IReadOnlyList<Edition> Shown(string review, DateOnly from, DateOnly to) => _db.Read(connection => connection.Query(
+        $"SELECT document FROM edition WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND {NewestShown} ORDER BY day",
+        Row, ("review", review), ("from", Day(from)), ("to", Day(to))));
+
+    /// <summary>The same, only those that have a story.</summary>
+    public IReadOnlyList<Edition> WithStory(string review, long story, DateOnly from, DateOnly to) => _db.Read(connection => connection.Query(
+        $"SELECT document FROM edition WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND {NewestShown} AND document LIKE @story ORDER BY day",
+        Row, ("review", review), ("from", Day(from)), ("to", Day(to)), ("story", $"%{story}%")).FindAll(edition => edition.Stories.Any(shown => shown.Id == story)));
 
     /// <summary>The number of a day's edition among those that readers have seen: 1 for the first.</summary>
     public int Number(string review, DateOnly day) => 1 + (int)_db.Read(connection => connection.Number(

@@ -38,6 +38,13 @@ public sealed class Feeds
         .Query(Entry + " WHERE feed_state.next_check IS NULL OR feed_state.next_check <= @now ORDER BY feed.id", Row, ("now", Sql.Micros(now)))
         .Where(entry => !entry.State.Gone && entry.Feed.Paused is null)));
 
+    /// <summary>Number of feeds subscribed.</summary>
+    public int Count() => (int)_db.Read(connection => connection.Number("SELECT count(*) FROM feed"));
+
+    /// <summary>Titles by address; feeds without one are left out.</summary>
+    public IReadOnlyDictionary<string, string> Titles() => _db.Read(connection =>
+        connection.Query("SELECT url, title FROM feed WHERE title IS NOT NULL", row => (row.GetString(0), row.GetString(1))).ToDictionary());
+
     public FeedEntry? Find(string url) => _db.Read(connection =>
         Complete(connection, connection.Query(Entry + " WHERE feed.url = @url", Row, ("url", url))).FirstOrDefault());
 

@@ -1,3 +1,5 @@
+using Daybook.Core.Items;
+
 namespace Daybook.Store;
 
 /// <summary>Which items to list; null = any.</summary>
@@ -13,6 +15,9 @@ public sealed record ItemFilter
     public string? Feed { get; init; }
 
     public string? Source { get; init; }
+
+    /// <summary>None = any.</summary>
+    public IReadOnlyList<ItemKind> Kinds { get; init; } = [];
 
     /// <summary>Id or alias of a story.</summary>
     public long? Story { get; init; }
@@ -36,6 +41,8 @@ public sealed record ItemFilter
             terms.Add(("at < @until", "until", Sql.Micros(until)));
         if (Source is not null)
             terms.Add(("source = @source", "source", Source));
+        if (Kinds.Count > 0)
+            terms.Add(($"kind IN ({string.Join(", ", Kinds.Select(kind => $"'{kind}'"))})", "kinds", null));
         if (Story is { } story)
             terms.Add(("story = coalesce((SELECT story FROM story_alias WHERE alias = @story), @story)", "story", story));
         if (Feed is not null)

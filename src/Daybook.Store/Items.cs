@@ -17,6 +17,11 @@ public sealed class Items
 
     private const string Rows = $"SELECT {Columns} FROM item JOIN item_revision AS body ON body.item = item.id AND body.revision = item.revision";
 
+    /// <summary>Characters of a text that a list shows at most.</summary>
+    private const int HeadLength = 600;
+
+    private static readonly string HeadRows = Rows.Replace("body.text, body.html", $"substr(body.text, 1, {HeadLength}), ''", StringComparison.Ordinal);
+
     private readonly Db _db;
     private readonly IdSource _ids;
 
@@ -102,6 +107,18 @@ public sealed class Items
     /// <summary>Items by id; ids that are not there are left out.</summary>
     public IReadOnlyDictionary<long, Item> Find(IEnumerable<long> ids) => _db.Read(connection =>
         Complete(connection, [.. Sql.Lists(ids).SelectMany(list => connection.Query($"{Rows} WHERE id IN ({list})", Row))], null).ToDictionary(item => item.Id));
+
+    /// <summary>Items by id with as much as a list shows: the beginning of their text, and no HTML.</summary>
+    public IReadOnlyDictionary<long, Item> Heads(IEnumerable<long> ids) => _db.Read(connection =>
+        Complete(connection, [.. Sql.Lists(ids).SelectMany(list => connection.Query($"{HeadRows} WHERE id IN ({list})", Row))], null).ToDictionary(item => item.Id));
+
+    /// <summary>The newest items of an outlet with as much as a list shows, newest first.</summary>
+    public IReadOnlyList<Item> NewestHeads(string source, int limit) => _db.Read(connection => Complete(connection, connection.Query(
+        $"{HeadRows} WHERE source = @source AND withdrawn IS NULL ORDER BY at DESC, id DESC LIMIT @limit", Row, ("source", source), ("limit", limit)), null));
+
+    /// <summary>Languages of items, each as often as it is theirs; null where it is not known.</summary>
+    public IReadOnlyList<string?> LanguagesOf(IEnumerable<long> ids) => _db.Read(connection => Sql.Lists(ids)
+        .SelectMany(list => connection.Query($"SELECT language FROM item WHERE id IN ({list})", row => row.Text(0))).ToList());
 
     /// <summary>Outlets of items by id; ids that are not there are left out.</summary>
     public IReadOnlyDictionary<long, string> SourcesOf(IEnumerable<long> ids) => _db.Read(connection => Sql.Lists(ids)

@@ -3,6 +3,11 @@ using System.Data.Common;
 
 namespace Daybook.Store;
 
+/// <summary>What the items of an outlet add up to.</summary>
+/// <param name="First">Moment of its oldest item (published, else first seen).</param>
+/// <param name="Last">Of its newest.</param>
+public sealed record SourceTally(string Source, int Items, int Copies, DateTimeOffset First, DateTimeOffset Last);
+
 /// <summary>Outlets.</summary>
 public sealed class Sources
 {
@@ -13,6 +18,21 @@ public sealed class Sources
     internal Sources(Db db) => _db = db;
 
     public IReadOnlyList<Source> All() => _db.Read(All);
+
+    /// <summary>What the items of every outlet add up to; outlets without any are left out.</summary>
+    public IReadOnlyDictionary<string, SourceTally> Tallies() => _db.Read(connection => connection.Query(Tally + " GROUP BY source", TallyRow).ToDictionary(tally => tally.Source));
+
+    /// <summary>What the items of an outlet add up to; null where it has none.</summary>
+    public SourceTally? TallyOf(string id) => _db.Read(connection => connection.One(Tally + " AND source = @id GROUP BY source", TallyRow, ("id", id)));
+
+    /// <summary>Addresses of the feeds that gave or list items of an outlet.</summary>
+    public IReadOnlySet<string> FeedsOf(string id) => _db.Read(connection => connection.Query("""
+        SELECT DISTINCT feed FROM item WHERE source = @id UNION SELECT item_feed.feed FROM item JOIN item_feed ON item_feed.item = item.id WHERE source = @id
+        """, row => row.GetString(0), ("id", id)).ToHashSet(StringComparer.Ordinal));
+
+    private const string Tally = "SELECT source, count(*), count(copy_of), min(at), max(at) FROM item WHERE withdrawn IS NULL";
+
+    private static SourceTally TallyRow(DbDataReader row) => new(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.Time(3), row.Time(4));
 
     public Source? Find(string id) => _db.Read(connection =>
         connection.One($"SELECT {Columns} FROM source WHERE id = @id", Row, ("id", id)));

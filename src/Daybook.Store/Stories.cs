@@ -32,6 +32,11 @@ public sealed class Stories
         $"SELECT {Columns} FROM story WHERE EXISTS (SELECT 1 FROM item WHERE item.story = story.id AND item.at >= @since AND item.at < @until) ORDER BY first_seen, id",
         Row, ("since", Sql.Micros(since) ?? long.MinValue), ("until", Sql.Micros(until) ?? long.MaxValue))));
 
+    public int Count() => (int)_db.Read(connection => connection.Number("SELECT count(*) FROM story"));
+
+    /// <summary>Ids of all stories, oldest first.</summary>
+    public IReadOnlyList<long> Ids() => _db.Read(connection => connection.Query("SELECT id FROM story ORDER BY id", row => row.GetInt64(0)));
+
     /// <summary>A story by its id or by that of one merged into it.</summary>
     public Story? Find(long id) => _db.Read(connection => Complete(connection, connection.Query(
         $"SELECT {Columns} FROM story WHERE id = coalesce((SELECT story FROM story_alias WHERE alias = @id), @id)", Row, ("id", id))).FirstOrDefault());

@@ -48,9 +48,8 @@ public static class BriefErasure
     {
         if (!Cites(claim, item))
             return claim;
-        // The text of the revision is empty now, and so is the span.
-        IReadOnlyList<Citation> citations = [.. claim.Citations.Select(citation => citation.Item != item ? citation
-            : citation with { Start = 0, End = 0, Quote = "", Withdrawn = tombstone }).Distinct()];
+        // Where the words stood says nothing of them, and the editor's hiding of a point goes by it.
+        IReadOnlyList<Citation> citations = [.. claim.Citations.Select(citation => citation.Item != item ? citation : citation with { Quote = "", Withdrawn = tombstone })];
         var rests = RestsOn(claim, item);
         return new Claim(rests ? Gone : claim.Text, claim.Language, citations)
         {

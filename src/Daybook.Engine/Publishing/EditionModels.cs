@@ -14,23 +14,23 @@ internal static class EditionModels
 
     public static EditionModel Edition(SiteReading reading, Edition edition, bool latest)
     {
-        var items = reading.Store.Items.Find(edition.Stories.SelectMany(story => story.Items));
-        var days = reading.Editions.Select(one => one.Day).ToList();
+        var items = reading.Store.Items.Heads(edition.Stories.SelectMany(story => story.Items));
+        var days = reading.Days;
         var missing = edition.Gauges.Comprehensive.Missing.Select(reading.Store.Stories.Find).OfType<Core.Stories.Story>().DistinctBy(story => story.Id);
         return new EditionModel
         {
             Edition = edition,
-            Number = reading.NumberOf(edition),
+            Number = reading.NumberOf(edition.Day),
             Latest = latest,
             Stories = edition.Stories.ToDictionary(story => story.Id, story => Card(reading, story, items)),
             MissingTitles = missing.ToDictionary(story => story.Id, story => new Phrase(story.Title, story.Language)),
-            FeedNames = reading.Feeds.Where(entry => entry.Feed.Title is not null).ToDictionary(entry => entry.Feed.Url, entry => entry.Feed.Title!),
+            FeedNames = reading.Store.Feeds.Titles(),
             Items = edition.Stories.Sum(story => story.NewItems.Count),
-            Previous = days.Where(day => day < edition.Day).Select(day => (DateOnly?)day).Max(),
-            Next = days.Where(day => day > edition.Day).Select(day => (DateOnly?)day).Min(),
+            Previous = days.LastOrDefault(day => day.Day < edition.Day)?.Day,
+            Next = days.FirstOrDefault(day => day.Day > edition.Day)?.Day,
             Media = reading.Media(edition.Window.From, edition.Window.To),
             Briefs = reading.BriefLines(),
-            Corrections = [.. Corrections(reading).Where(correction => correction.Day <= edition.Day && correction.Day > edition.Day.AddDays(-EarlierDays))],
+            Corrections = Corrections(reading, edition.Day.AddDays(1 - EarlierDays), edition.Day),
             Withdrawal = WithdrawalOf(edition),
         };
     }
@@ -45,21 +45,34 @@ internal static class EditionModels
         var after = revisions.FirstOrDefault(edition => edition.Revision == number && edition.State == EditionState.Published);
         var before = revisions.LastOrDefault(edition => edition.Revision < number && edition.State == EditionState.Published);
         return after is null || before is null ? null
-            : new RevisionModel { After = after, Before = before, Number = reading.NumberOf(after), Changes = EditionDifference.Of(before, after) };
+            : new RevisionModel { After = after, Before = before, Number = reading.NumberOf(after.Day), Changes = EditionDifference.Of(before, after) };
     }
 
-    /// <summary>Every correction that holds, newest day first.</summary>
-    public static IReadOnlyList<Correction> Corrections(SiteReading reading) =>
-        [.. reading.Editions.Where(edition => edition is { State: EditionState.Published, Revision: > 1, Reason: not null }).Reverse()
-            .Select(edition => new Correction(edition.Day, edition.Revision, edition.Reason!))];
+    /// <summary>The corrections that hold of the days from one to another, newest day first.</summary>
+    public static IReadOnlyList<Correction> Corrections(SiteReading reading, DateOnly from, DateOnly to) =>
+        [.. reading.Days.Where(day => day is { State: EditionState.Published, Revision: > 1 } && day.Day >= from && day.Day <= to).Reverse()
+            .Select(day => reading.Shown(day.Day)).Where(edition => edition?.Reason is not null).Select(edition => new Correction(edition!.Day, edition.Revision, edition.Reason!))];
 
     public static ArchiveModel Archive(SiteReading reading, int? year, int? month) => new()
     {
-        Editions = [.. reading.Editions.Where(edition => (year is null || edition.Day.Year == year) && (month is null || edition.Day.Month == month)).Select(edition => Line(reading, edition))],
+        Editions = Lines(reading, year, month),
         Year = year,
         Month = month,
-        Years = [.. reading.Editions.Select(edition => edition.Day.Year).Distinct()],
+        Years = [.. reading.Days.Select(day => day.Day.Year).Distinct()],
     };
+
+    /// <summary>Of the whole archive only the newest months are told in full: the page shows no more of them.</summary>
+    private static List<EditionLine> Lines(SiteReading reading, int? year, int? month)
+    {
+        var days = reading.Days.Where(day => (year is null || day.Day.Year == year) && (month is null || day.Day.Month == month)).ToList();
+        if (days.Count == 0)
+            return [];
+        var months = days.Select(day => (day.Day.Year, day.Day.Month)).Distinct().TakeLast(ArchivePage.MonthsOpen).ToHashSet();
+        var full = year is null ? days.FindAll(day => months.Contains((day.Day.Year, day.Day.Month))) : days;
+        var editions = reading.Store.Editions.Shown(reading.Review.Name, full[0].Day, full[^1].Day);
+        return [.. days.Except(full).Select(day => new EditionLine { Day = day.Day, Number = reading.NumberOf(day.Day), State = day.State, Revision = day.Revision, Stories = 0, Items = 0, Languages = 0 }),
+            .. editions.Select(edition => Line(reading, edition))];
+    }
 
     public static PlaylistModel Playlist(SiteReading reading, DateTimeOffset now)
     {
@@ -96,18 +109,18 @@ internal static class EditionModels
     private static EditionLine Line(SiteReading reading, Edition edition)
     {
         var lead = edition.Stories.FirstOrDefault(story => story.Id == edition.Lead);
-        var members = reading.Store.Items.Find(edition.Stories.SelectMany(story => story.NewItems)).Values;
+        var languages = reading.Store.Items.LanguagesOf(edition.Stories.SelectMany(story => story.NewItems));
         return new EditionLine
         {
             Day = edition.Day,
-            Number = reading.NumberOf(edition),
+            Number = reading.NumberOf(edition.Day),
             State = edition.State,
             Revision = edition.Revision,
             Lead = lead is null ? null : new Phrase(lead.Title, lead.Language),
             Others = [.. edition.Stories.Where(story => story != lead).OrderByDescending(story => story.Score).Take(MostOthers).Select(story => new Phrase(story.Title, story.Language))],
             Stories = edition.Stories.Count - edition.AlsoReported.Count,
-            Items = members.Count(),
-            Languages = members.Select(item => item.Language).OfType<string>().Distinct().Count(),
+            Items = languages.Count,
+            Languages = languages.OfType<string>().Distinct().Count(),
             Withdrawal = WithdrawalOf(edition),
             Comprehensive = edition.Gauges.Comprehensive.Value is null ? null : edition.Gauges.Comprehensive,
         };

@@ -43,7 +43,7 @@ internal static class FeedFiles
             Language = reading.Review.Language,
             Author = reading.Review.Title,
             Notice = reading.Review.Invented ? Words.Invented : null,
-            Entries = [.. reading.Editions.Reverse().Take(MostEntries).Select(edition => EditionEntry.Of(edition, TagUri.OfEdition(host, edition.Review, edition.Day),
+            Entries = [.. reading.Days.TakeLast(MostEntries).Reverse().Select(day => reading.Shown(day.Day)).OfType<Edition>().Select(edition => EditionEntry.Of(edition, TagUri.OfEdition(host, edition.Review, edition.Day),
                 Absolute(SitePaths.Edition(edition.Day)), Notice(edition, reading.Review), story => Absolute(SitePaths.Story(story)), story => story.Outlets == 1 ? Words.OneOutletOnly : Say.Filled(Words.Independent, story.Origins, story.Outlets)))],
         };
     }

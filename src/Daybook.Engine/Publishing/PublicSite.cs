@@ -5,6 +5,7 @@ using Daybook.Core.Editions;
 using Daybook.Pages.Briefs;
 using Daybook.Pages.Playlist;
 using Daybook.Pages.Shell;
+using Daybook.Store;
 
 namespace Daybook.Engine.Publishing;
 
@@ -65,19 +66,19 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
     public IReadOnlyList<string> Paths()
     {
         var reading = new SiteReading(store, review);
-        var days = reading.Editions.Select(edition => edition.Day).ToList();
-        var stories = store.Stories.List().Select(story => story.Id).Concat(reading.Editions.SelectMany(edition => edition.Stories).Select(story => story.Id)).Distinct();
+        var days = reading.Days.Select(day => day.Day).ToList();
+        var stories = store.Stories.Ids().Concat(days.SelectMany(day => store.Editions.Shown(review.Name, day, day)).SelectMany(edition => edition.Stories).Select(story => story.Id)).Distinct();
         return [.. new[] { SitePaths.Front, SitePaths.Archive, SitePaths.Briefs, SitePaths.Playlist, SitePaths.Sources, SitePaths.Directory, SitePaths.About, SitePaths.Rss, SitePaths.Atom, SitePaths.JsonFeed }
             .Concat(SiteAssets.All.Select(asset => asset.Path))
             .Concat(days.Select(SitePaths.Edition)).Concat(days.Select(SitePaths.Month)).Concat(days.Select(day => SitePaths.Year(day.Year)))
-            .Concat(reading.Editions.Where(edition => edition is { State: EditionState.Published, Revision: > 1 }).SelectMany(RevisionPaths))
+            .Concat(reading.Days.Where(day => day is { State: EditionState.Published, Revision: > 1 }).SelectMany(RevisionPaths))
             .Concat(stories.Select(SitePaths.Story))
             .Concat(store.Briefs.Ids().Select(SitePaths.Brief))
             .Concat(store.Briefs.Renewed().Select(SitePaths.BriefChanges))
             .Concat(reading.Sources.Keys.Select(SitePaths.Source)).Concat(BundlePaths()).Distinct()];
     }
 
-    private IEnumerable<string> RevisionPaths(Edition newest) => store.Editions.Revisions(review.Name, newest.Day).Where(edition => edition.State == EditionState.Published)
+    private IEnumerable<string> RevisionPaths(ShownDay newest) => store.Editions.Revisions(review.Name, newest.Day).Where(edition => edition.State == EditionState.Published)
         .SelectMany((edition, at) => at == 0 ? [SitePaths.Revision(edition.Day, edition.Revision)]
             : new[] { SitePaths.Revision(edition.Day, edition.Revision), SitePaths.Changes(edition.Day, edition.Revision) });
 
@@ -107,9 +108,9 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
             return null;
         if (parts.Length >= 3)
             return DateOnly.TryParseExact(string.Join('-', parts.Take(3)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                && reading.Editions.FirstOrDefault(edition => edition.Day == day) is { } shown ? await EditionAsync(reading, shown, parts[3..], path, exported) : null;
+                && reading.Shown(day) is { } shown ? await EditionAsync(reading, shown, parts[3..], path, exported) : null;
         int? month = parts.Length == 2 ? (int?)Number(parts[1]) ?? -1 : null;
-        var has = parts.Length <= 2 && (month is null || parts[1].Length == 2) && reading.Editions.Any(edition => edition.Day.Year == year && (month is null || edition.Day.Month == month));
+        var has = parts.Length <= 2 && (month is null || parts[1].Length == 2) && reading.Days.Any(day => day.Day.Year == year && (month is null || day.Day.Month == month));
         return has ? await PageAsync(reading, path, exported, EditionModels.Archive(reading, (int)year, month)) : null;
     }
 

@@ -19,7 +19,8 @@ internal sealed class SiteReading(Store.Store store, Review review)
     public static readonly IReadOnlyList<ItemKind> MediaKinds = [ItemKind.Audio, ItemKind.Video];
 
     private IReadOnlyDictionary<string, Source>? _sources;
-    private IReadOnlyList<Edition>? _editions;
+    private IReadOnlyList<ShownDay>? _days;
+    private readonly Dictionary<DateOnly, Edition?> _shown = [];
     private IReadOnlyList<FeedEntry>? _feeds;
     private IReadOnlyList<Folder>? _folders;
 
@@ -29,8 +30,11 @@ internal sealed class SiteReading(Store.Store store, Review review)
 
     public IReadOnlyDictionary<string, Source> Sources => _sources ??= store.Sources.All().ToDictionary(source => source.Id);
 
-    /// <summary>What readers see of every day, tombstones too, oldest first: the place in the list is the edition's number less one.</summary>
-    public IReadOnlyList<Edition> Editions => _editions ??= store.Editions.Published(review.Name);
+    /// <summary>The days of which readers see something, tombstones too, oldest first: the place in the list is the edition's number less one.</summary>
+    public IReadOnlyList<ShownDay> Days => _days ??= store.Editions.ShownDays(review.Name);
+
+    /// <summary>What readers see of a day; null where that is nothing.</summary>
+    public Edition? Shown(DateOnly day) => _shown.TryGetValue(day, out var edition) ? edition : _shown[day] = store.Editions.Shown(review.Name, day, day).FirstOrDefault();
 
     public IReadOnlyList<FeedEntry> Feeds => _feeds ??= store.Feeds.All();
 
@@ -65,15 +69,17 @@ internal sealed class SiteReading(Store.Store store, Review review)
     public Site Site => new()
     {
         Review = review,
-        LatestDay = Latest?.Day,
-        Feeds = Feeds.Count,
+        LatestDay = LatestDay,
+        Feeds = _feeds?.Count ?? store.Feeds.Count(),
         Outlets = Sources.Count,
     };
 
     /// <summary>The edition on the front page: the newest that was not withdrawn.</summary>
-    public Edition? Latest => Editions.LastOrDefault(edition => edition.State == EditionState.Published);
+    public Edition? Latest => LatestDay is { } day ? Shown(day) : null;
 
-    public int NumberOf(Edition edition) => Editions.TakeWhile(one => one.Day < edition.Day).Count() + 1;
+    private DateOnly? LatestDay => Days.LastOrDefault(day => day.State == EditionState.Published)?.Day;
+
+    public int NumberOf(DateOnly day) => Days.TakeWhile(one => one.Day < day).Count() + 1;
 
     /// <summary>The outlet of an item; one that is not known is called by its id.</summary>
     public Source SourceOf(Item item) => Sources.TryGetValue(item.Source, out var source) ? source : new Source { Id = item.Source, Name = item.Source };
@@ -101,5 +107,5 @@ internal sealed class SiteReading(Store.Store store, Review review)
 
     /// <summary>Audio and video published from one moment to another, oldest first.</summary>
     public IReadOnlyList<MediaLine> Media(DateTimeOffset? from, DateTimeOffset to) =>
-        [.. store.Items.List(new ItemFilter { Since = from, Until = to }).Where(item => item.Kind is ItemKind.Audio or ItemKind.Video).Select(MediaOf)];
+        [.. store.Items.List(new ItemFilter { Since = from, Until = to, Kinds = MediaKinds }).Select(MediaOf)];
 }

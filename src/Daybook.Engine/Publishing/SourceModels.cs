@@ -14,17 +14,17 @@ internal static class SourceModels
     {
         if (!reading.Sources.TryGetValue(id, out var source))
             return null;
-        var items = reading.Store.Items.List(new ItemFilter { Source = id });
-        var addresses = items.SelectMany(item => item.AlsoIn.Append(item.Feed)).ToHashSet();
+        var tally = reading.Store.Sources.TallyOf(id);
+        var addresses = reading.Store.Sources.FeedsOf(id);
         return new SourceModel
         {
             Source = source,
             Feeds = [.. reading.Feeds.Where(entry => entry.Feed.Source == id || addresses.Contains(entry.Feed.Url)).OrderBy(entry => entry.Feed.Source != id).Select(entry => new SourceFeed(entry.Feed, entry.State))],
-            Items = items.Count,
-            Copies = items.Count(item => item.CopyOf is not null),
-            Since = items.Count > 0 ? items[0].When : null,
+            Items = tally?.Items ?? 0,
+            Copies = tally?.Copies ?? 0,
+            Since = tally?.First,
             SameOwner = source.Owner is null ? [] : [.. reading.Sources.Values.Where(other => other.Id != id && other.Owner == source.Owner)],
-            Latest = [.. items.Reverse().Take(MostItems).Select(item => new ItemLine(item.Id, SiteReading.TitleOf(item), item.When, item.Kind, item.Url, item.Story))],
+            Latest = [.. reading.Store.Items.NewestHeads(id, MostItems).Select(item => new ItemLine(item.Id, SiteReading.TitleOf(item), item.When, item.Kind, item.Url, item.Story))],
         };
     }
 
@@ -37,30 +37,31 @@ internal static class SourceModels
         {
             Sources = Lines(reading),
             Items = (int)reading.Store.Items.Count(),
-            Stories = reading.Store.Stories.List().Count,
-            Editions = reading.Editions.Count,
+            Stories = reading.Store.Stories.Count(),
+            Editions = reading.Days.Count,
             Briefs = briefs.Count,
             Writers = [.. briefs.Select(brief => brief.Writer).Distinct()],
             UserAgent = userAgent,
-            Corrections = EditionModels.Corrections(reading),
+            Corrections = EditionModels.Corrections(reading, DateOnly.MinValue, DateOnly.MaxValue),
         };
     }
 
     private static List<SourceLine> Lines(SiteReading reading)
     {
-        var items = reading.Store.Items.List(new ItemFilter()).ToLookup(item => item.Source);
-        return [.. reading.Sources.Values.Where(source => items.Contains(source.Id) || reading.Feeds.Any(entry => entry.Feed.Source == source.Id)).Select(source => Line(reading, source, [.. items[source.Id]]))];
+        var tallies = reading.Store.Sources.Tallies();
+        var feeds = reading.Feeds.Where(entry => entry.Feed.Source is not null).ToLookup(entry => entry.Feed.Source!);
+        return [.. reading.Sources.Values.Where(source => tallies.ContainsKey(source.Id) || feeds.Contains(source.Id)).Select(source => Line(source, tallies.GetValueOrDefault(source.Id), feeds[source.Id]))];
     }
 
-    private static SourceLine Line(SiteReading reading, Source source, IReadOnlyList<Item> items)
+    private static SourceLine Line(Source source, SourceTally? tally, IEnumerable<FeedEntry> feeds)
     {
-        var failing = reading.Feeds.Where(entry => entry.Feed.Source == source.Id && entry.State.Failures > 0).Select(entry => entry.State).FirstOrDefault();
+        var failing = feeds.Where(entry => entry.State.Failures > 0).Select(entry => entry.State).FirstOrDefault();
         return new SourceLine
         {
             Source = source,
-            Items = items.Count,
-            Last = items.Count > 0 ? items[^1].When : null,
-            OwnFeed = reading.Feeds.Any(entry => entry.Feed.Source == source.Id),
+            Items = tally?.Items ?? 0,
+            Last = tally?.Last,
+            OwnFeed = feeds.Any(),
             FailingSince = failing is null ? null : failing.LastSuccess ?? failing.LastChecked,
             Failure = failing?.FailureDetail,
         };

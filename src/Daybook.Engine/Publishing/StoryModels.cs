@@ -9,14 +9,19 @@ namespace Daybook.Engine.Publishing;
 /// <summary>The model of a story's page.</summary>
 internal static class StoryModels
 {
+    /// <summary>Days after its last item on which an editor may still have carried a story on.</summary>
+    private const int MostCarried = 60;
+
     public static StoryModel Story(SiteReading reading, Story story)
     {
         var items = reading.Store.Items.Find(story.Items);
         var members = story.Items.Where(items.ContainsKey).Select(id => items[id]).ToList();
         var shares = story.Why.DistinctBy(match => match.Item).ToDictionary(match => match.Item);
         var copies = members.Where(item => item.CopyOf is { } root && items.ContainsKey(root)).ToLookup(item => item.CopyOf!.Value);
-        var edition = reading.Editions.LastOrDefault(one => one.Stories.Any(shown => shown.Id == story.Id));
-        var first = reading.Editions.FirstOrDefault(one => one.State == EditionState.Published && one.Stories.Any(shown => shown.Id == story.Id));
+        var day = EditionWindows.CalendarDay(story.FirstSeen, reading.Review);
+        var editions = reading.Store.Editions.WithStory(reading.Review.Name, story.Id, day.AddDays(-1), EditionWindows.CalendarDay(story.LastSeen, reading.Review).AddDays(MostCarried));
+        var edition = editions.LastOrDefault();
+        var first = editions.FirstOrDefault(one => one.State == EditionState.Published);
         var face = members.FirstOrDefault(item => item.Title == story.Title);
         return new StoryModel
         {
@@ -34,7 +39,7 @@ internal static class StoryModels
             Edition = edition?.Day,
             Leads = edition?.Lead == story.Id,
             Gauges = StoryMeasures.Of(reading.Store, reading.Review, story.Id, first?.FirstPublished ?? first?.Published),
-            Briefs = [.. reading.Store.Briefs.NewestOfEach().Where(brief => brief.Claims().Any(claim => claim.Citations.Any(citation => items.ContainsKey(citation.Item)))).Select(SiteReading.LineOf)],
+            Briefs = [.. reading.Store.Briefs.Citing(items.Keys).Select(SiteReading.LineOf)],
         };
     }
 

@@ -33,7 +33,7 @@ public sealed partial class CommandsInDocsTests
             return; // The first two are run by the browser's tests, as servers; the third is a pattern.
         for (var at = 0; at < arguments.Length; at++)
             if (arguments[at] == "--out")
-                arguments[at + 1] = folder["site"];
+                arguments[at + 1] = folder[arguments[at + 1]];
             else if (arguments[at].EndsWith(".zip", StringComparison.Ordinal))
                 arguments[at] = folder[arguments[at]];
         // A second review beside the sample's would make the other commands ask which one is meant.

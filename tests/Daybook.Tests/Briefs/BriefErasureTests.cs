@@ -14,7 +14,7 @@ public sealed class BriefErasureTests
         var brief = Without(Made(Claim("The bridge is closed.", "Bridge", 1, 2)));
         var claim = Assert.Single(brief.Overview);
         Assert.Equal((BriefErasure.Gone, null, Stone), (claim.Text, claim.Label, claim.Withdrawn));
-        Assert.Equal(("", 0, 0, Stone), (claim.Citations[0].Quote, claim.Citations[0].Start, claim.Citations[0].End, claim.Citations[0].Withdrawn));
+        Assert.Equal(("", 0, 5, Stone), (claim.Citations[0].Quote, claim.Citations[0].Start, claim.Citations[0].End, claim.Citations[0].Withdrawn));
         Assert.Equal(("quote of 2", null), (claim.Citations[1].Quote, claim.Citations[1].Withdrawn));
         Assert.DoesNotContain("bridge", System.Text.Json.JsonSerializer.Serialize(brief), StringComparison.OrdinalIgnoreCase);
     }
