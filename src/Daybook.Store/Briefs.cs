@@ -21,7 +21,7 @@ public sealed class Briefs
     {
         var kept = brief with { Id = _ids.Next(connection) };
         connection.Execute("INSERT INTO brief (id, query, language, written, document) VALUES (@id, @query, @language, @written, @document)",
-            ("id", kept.Id), ("query", kept.Query), ("language", kept.Language), ("written", Sql.Micros(kept.Written)), ("document", JsonSerializer.Serialize(kept)));
+            ("id", kept.Id), ("query", kept.Query), ("language", kept.Language), ("written", Sql.Micros(kept.Written)), ("document", JsonSerializer.Serialize(kept, Sql.Document)));
         foreach (var (item, revision) in kept.Claims().SelectMany(claim => claim.Citations).Select(citation => (citation.Item, citation.Revision)).Distinct())
             connection.Execute("INSERT INTO brief_citation (brief, item, revision) VALUES (@brief, @item, @revision)",
                 ("brief", kept.Id), ("item", item), ("revision", revision));

@@ -17,11 +17,13 @@ internal sealed class Db : IDisposable
     private readonly NpgsqlDataSource? _server;
     private readonly string _path = "";
     private readonly Lock _writing = new();
+    private readonly VersionWatch _versions;
     private DbConnection _writer;
 
     private Db(string path)
     {
         _path = Place = path;
+        _versions = new VersionWatch(() => SqliteFile.Connect(_path, make: false));
         _writer = Guarded(() => SqliteFile.Connect(_path, make: true));
         Checked(() => SqliteFile.RefuseOld((SqliteConnection)_writer));
     }
@@ -30,6 +32,7 @@ internal sealed class Db : IDisposable
     {
         _server = server;
         Place = PostgresServer.Place(server);
+        _versions = new VersionWatch(server.OpenConnection);
         _writer = Guarded<DbConnection>(server.OpenConnection);
         Checked(() => PostgresServer.RefuseUnfit((NpgsqlConnection)_writer));
     }
@@ -71,6 +74,9 @@ internal sealed class Db : IDisposable
                 return result;
             });
     }
+
+    /// <summary>A text that is the same as long as nothing was committed, by whichever program; compared within this one only.</summary>
+    public string Version() => _versions.Now();
 
     /// <summary>Runs <paramref name="work"/> on a connection of its own, beside writers, in one snapshot. It may run twice: where a server came back.</summary>
     public T Read<T>(Func<DbConnection, T> work) => Guarded(() =>
@@ -124,6 +130,7 @@ internal sealed class Db : IDisposable
 
     public void Dispose()
     {
+        _versions.Dispose();
         _writer.Dispose();
         if (_server is null)
             SqliteFile.Release(_path);

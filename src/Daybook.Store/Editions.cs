@@ -74,7 +74,7 @@ public sealed class Editions
         ON CONFLICT (review, day, revision) DO UPDATE SET state = excluded.state, published = excluded.published, document = excluded.document
           WHERE edition.state = 'Draft'
         """, ("review", edition.Review), ("day", Day(edition.Day)), ("revision", edition.Revision), ("state", edition.State.ToString()),
-        ("published", Sql.Micros(edition.Published)), ("document", JsonSerializer.Serialize(edition))) > 0);
+        ("published", Sql.Micros(edition.Published)), ("document", JsonSerializer.Serialize(edition, Sql.Document))) > 0);
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -20,6 +20,8 @@ public sealed class Items
     /// <summary>Characters of a text that a list shows at most.</summary>
     private const int HeadLength = 600;
 
+    private static readonly string TextRows = Rows.Replace("body.html", "''", StringComparison.Ordinal);
+
     private static readonly string HeadRows = Rows.Replace("body.text, body.html", $"substr(body.text, 1, {HeadLength}), ''", StringComparison.Ordinal);
 
     private readonly Db _db;
@@ -111,6 +113,10 @@ public sealed class Items
     /// <summary>Items by id with as much as a list shows: the beginning of their text, and no HTML.</summary>
     public IReadOnlyDictionary<long, Item> Heads(IEnumerable<long> ids) => _db.Read(connection =>
         Complete(connection, [.. Sql.Lists(ids).SelectMany(list => connection.Query($"{HeadRows} WHERE id IN ({list})", Row))], null).ToDictionary(item => item.Id));
+
+    /// <summary>Items by id with their whole text, and no HTML.</summary>
+    internal IReadOnlyDictionary<long, Item> Texts(IEnumerable<long> ids) => _db.Read(connection =>
+        Complete(connection, [.. Sql.Lists(ids).SelectMany(list => connection.Query($"{TextRows} WHERE id IN ({list})", Row))], null).ToDictionary(item => item.Id));
 
     /// <summary>The newest items of an outlet with as much as a list shows, newest first.</summary>
     public IReadOnlyList<Item> NewestHeads(string source, int limit) => _db.Read(connection => Complete(connection, connection.Query(

@@ -6,6 +6,7 @@ using Daybook.Core.Stories;
 namespace Daybook.Store;
 
 /// <summary>An item that a search found.</summary>
+/// <param name="Item">Without its HTML.</param>
 /// <param name="InTitle">Its title alone has all that was searched for.</param>
 /// <param name="Score">Higher comes first; see <see cref="SearchRanking"/>.</param>
 public sealed record ItemHit(Item Item, Snippet Snippet, bool InTitle, double Score);
@@ -101,7 +102,7 @@ public sealed class Search
 
     private List<ItemHit> Shown(IReadOnlyList<RankedHit> hits, SearchQuery asked)
     {
-        var items = _items.Find(hits.Select(hit => hit.Item));
+        var items = _items.Texts(hits.Select(hit => hit.Item));
         return [.. hits.Where(hit => items.ContainsKey(hit.Item)).Select(hit => (Hit: hit, Item: items[hit.Item]))
             .Select(pair => new ItemHit(pair.Item, Snippet.Of(pair.Item.Text, pair.Item.Language, asked), pair.Hit.InTitle, pair.Hit.Score))];
     }

@@ -25,6 +25,9 @@ internal static class Sql
         Converters = { new JsonStringEnumConverter() },
     };
 
+    /// <summary>For documents that are read back into types of their own: every script as it is written, a half to a third of the escaped length.</summary>
+    public static readonly JsonSerializerOptions Document = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static int Execute(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         using var command = Command(connection, sql, values);

@@ -136,6 +136,9 @@ public sealed class Store : IDisposable
         File.Move(file, target, overwrite: true);
     }
 
+    /// <summary>A text that is the same as long as nothing was written, by whichever program; compared within this one only.</summary>
+    public string Version() => _db.Version();
+
     /// <summary>Rows by table.</summary>
     public IReadOnlyDictionary<string, long> Counts() => _db.Read(connection =>
         Tables.Of(connection).ToDictionary(table => table.Name, table => connection.Number($"SELECT count(*) FROM {table.Name}")));

@@ -71,7 +71,7 @@ public sealed class Withdrawals
         var briefs = connection.Query("SELECT id, document FROM brief WHERE id IN (SELECT brief FROM brief_citation WHERE item = @item)",
             row => (Id: row.GetInt64(0), Brief: JsonSerializer.Deserialize<Brief>(row.GetString(1))!), ("item", item));
         foreach (var (id, brief) in briefs)
-            connection.Execute("UPDATE brief SET document = @document WHERE id = @id", ("id", id), ("document", JsonSerializer.Serialize(BriefErasure.Of(brief, item, stone, titles, texts))));
+            connection.Execute("UPDATE brief SET document = @document WHERE id = @id", ("id", id), ("document", JsonSerializer.Serialize(BriefErasure.Of(brief, item, stone, titles, texts), Sql.Document)));
         return briefs.Count;
     }
 
@@ -87,7 +87,7 @@ public sealed class Withdrawals
             if (without == edition)
                 continue;
             connection.Execute("UPDATE edition SET document = @document WHERE review = @review AND day = @day AND revision = @revision",
-                ("review", review), ("day", day), ("revision", revision), ("document", JsonSerializer.Serialize(without)));
+                ("review", review), ("day", day), ("revision", revision), ("document", JsonSerializer.Serialize(without, Sql.Document)));
             erased++;
         }
         return erased;

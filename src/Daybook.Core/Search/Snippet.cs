@@ -11,40 +11,65 @@ public sealed record Snippet(string Text, IReadOnlyList<(int Start, int Length)>
     /// <summary>Words shown, and those of them before the first word met.</summary>
     private const int Shown = 32, Before = 6;
 
-    /// <summary>Characters of a text that are looked at: at first, and where not all was met in them. Whoever is met further on is shown the beginning.</summary>
-    private const int Beginning = 1_200, Longest = 20_000;
+    /// <summary>Characters of a text that are looked at in a piece: its beginning first, then round a place where something else may be met.</summary>
+    private const int Piece = 1_200;
+
+    /// <summary>Characters looked through where all that fails.</summary>
+    private const int Longest = 20_000;
+
+    /// <summary>Letters by which a place is found without reading the text word by word: forms of a word begin alike.</summary>
+    private const int Letters = 4;
 
     /// <param name="language">Language of the text, or null.</param>
     public static Snippet Of(string text, string? language, SearchQuery query)
     {
-        var terms = query.Terms.Count(term => !term.Excluded);
-        foreach (var length in new[] { Beginning, Longest })
+        var beginning = Reading.Of(text, 0, Piece, language, query);
+        var terms = query.Terms.Where(term => !term.Excluded).ToList();
+        if (beginning.Terms == terms.Count || beginning.IsWhole)
+            return Cut(beginning, text, language);
+        var missing = terms.Where((_, number) => !beginning.Met.Any(one => one.Term == number)).Select(term => Place(text, term)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
+        var further = missing < 0 ? null : Reading.Of(text, Math.Max(0, missing - Piece / 4), Piece, language, query);
+        if (further?.Terms > beginning.Terms)
+            return Cut(further, text, language);
+        return Cut(beginning.Terms > 0 ? beginning : Reading.Of(text, 0, Longest, language, query), text, language);
+    }
+
+    /// <summary>Where a word of the term may stand, as far as its first letters tell; -1 where they are nowhere, or only with other marks.</summary>
+    private static int Place(string text, SearchTerm term)
+    {
+        var word = term.Words[0];
+        return text.IndexOf(word[..Math.Min(Letters, word.Length)], Math.Min(Piece / 2, text.Length), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A piece of a text in one line, with what was met in it.</summary>
+    private sealed record Reading(string Line, bool Begins, bool Ends, IReadOnlyList<Token> Tokens, IReadOnlyList<(int Token, int Term)> Met)
+    {
+        public bool IsWhole => Begins && Ends;
+
+        /// <summary>Different terms met.</summary>
+        public int Terms { get; } = Met.Select(one => one.Term).Distinct().Count();
+
+        /// <summary>The piece begins and ends where a word does.</summary>
+        public static Reading Of(string text, int start, int length, string? language, SearchQuery query)
         {
-            var line = Line(text, length);
-            var tokens = Tokens.Of(line);
-            var met = Meetings.In(tokens, language, query);
-            if (met.Count > 0 && (length == Longest || line.Length == text.Length || met.Select(one => one.Term).Distinct().Count() == terms))
-                return Cut(line, tokens, met, goesOn: line.Length < text.Length);
-            if (line.Length == text.Length)
-                break;
+            if (start > 0 && text.IndexOf(' ', start) is var space and >= 0)
+                start = space + 1;
+            var end = text.Length - start <= length ? text.Length : text.LastIndexOf(' ', start + length) is var cut && cut > start ? cut : start + length;
+            var line = text[start..end].Replace('\n', ' ');
+            var tokens = Core.Text.Tokens.Of(line);
+            return new Reading(line, start == 0, end == text.Length, tokens, Meetings.In(tokens, language, query));
         }
-        return new Snippet(Excerpt.Of(text, Shown, language), []);
     }
 
-    /// <summary>The beginning of a text in one line, cut where a word ends.</summary>
-    private static string Line(string text, int length)
+    private static Snippet Cut(Reading reading, string text, string? language)
     {
-        if (text.Length > length)
-            text = text.LastIndexOf(' ', length) is var space and > 0 ? text[..space] : text[..length];
-        return text.Replace('\n', ' ');
-    }
-
-    private static Snippet Cut(string line, IReadOnlyList<Token> tokens, IReadOnlyList<(int Token, int Term)> met, bool goesOn)
-    {
+        var (line, tokens, met) = (reading.Line, reading.Tokens, reading.Met);
+        if (met.Count == 0)
+            return new Snippet(Excerpt.Of(text, Shown, language), []);
         var first = Math.Max(0, Best(met) - Before);
         var last = Math.Min(tokens.Count, first + Shown) - 1;
         var (start, end) = (first == 0 ? 0 : tokens[first].Start, last == tokens.Count - 1 ? line.Length : tokens[last].End);
-        var (open, close) = (first == 0 ? "" : "…", end < line.Length || goesOn ? "…" : "");
+        var (open, close) = (first == 0 && reading.Begins ? "" : "…", end < line.Length || !reading.Ends ? "…" : "");
         return new Snippet(open + line[start..end] + close, [.. met.Select(one => one.Token).Distinct().Where(at => at >= first && at <= last)
             .Select(at => (tokens[at].Start - start + open.Length, tokens[at].Length))]);
     }

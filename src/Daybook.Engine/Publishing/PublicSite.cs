@@ -18,13 +18,20 @@ namespace Daybook.Engine.Publishing;
 public sealed class PublicSite(Store.Store store, Review review, TimeProvider clock, string address, string? userAgent) : IDisposable
 {
     private readonly PageWriter _pages = new();
+    private readonly PageCache _kept = new(store, clock);
 
     public Review Review => review;
 
-    /// <summary>The file of a path, or null where there is none.</summary>
-    public async Task<SiteFile?> FindAsync(string path, bool exported, CancellationToken cancel)
+    /// <summary>The file of a path, or null where there is none. An export makes each of its pages once and keeps none.</summary>
+    public Task<SiteFile?> FindAsync(string path, bool exported, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        return exported ? MakeAsync(path, exported) : _kept.FindAsync(path, () => MakeAsync(path, exported));
+    }
+
+    /// <summary>The file of a path made from what is stored now.</summary>
+    public async Task<SiteFile?> MakeAsync(string path, bool exported)
+    {
         // Flows with this call only: feeds name countries and count in the review's language, as its pages do.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(review.Language);
         if (SiteAssets.All.FirstOrDefault(asset => asset.Path == path) is { } file)

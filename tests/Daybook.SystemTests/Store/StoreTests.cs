@@ -109,6 +109,21 @@ public abstract class StoreTests : IDisposable
         Assert.False(_store.Feeds.Find("https://a.example/feed")!.Unverified);
     }
 
+    [Fact]
+    public void The_version_changes_with_every_commit_of_any_program_and_only_then()
+    {
+        var before = _store.Version();
+        Assert.Empty(_store.Feeds.All());
+        // A server counts the commits of all its databases, and other tests are at work there.
+        if (_database.Name is null)
+            Assert.Equal(before, _store.Version());
+        _store.Feeds.Add("https://a.example/", null, null, mixed: false, null, Noon);
+        var own = _store.Version();
+        Assert.NotEqual(before, own);
+        _database.Run("UPDATE feed SET title = 'x'");
+        Assert.NotEqual(own, _store.Version());
+    }
+
     private Lease? Take(string owner, DateTimeOffset now) => _store.Leases.Take("k", owner, TimeSpan.FromMinutes(15), now, _ => false);
 
     private static Edition Edition(EditionState state, string title) => new()

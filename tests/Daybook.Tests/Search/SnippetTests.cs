@@ -22,6 +22,13 @@ public sealed class SnippetTests
         Assert.Equal(["bridge", "ferry"], Marked(Made($"A bridge. {Long} The bridge and the ferry.", "bridge ferry", "en")));
 
     [Fact]
+    public void It_is_found_far_down_and_in_any_spelling()
+    {
+        Assert.Equal(["ferry"], Marked(Made($"{Long} {Long} {Long} The ferry waits.", "ferry", "en")));
+        Assert.Equal(["ÉTÉ"], Marked(Made($"{Long} {Long} {Long} L'ÉTÉ.", "ete", "fr")).Select(word => word.Replace("L'", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Only_the_whole_phrase_is_marked() =>
         Assert.Equal(["old", "bridge"], Marked(Made("The bridge and the old one: an old bridge.", "\"old bridge\"", "en")));
 
