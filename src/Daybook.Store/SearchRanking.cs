@@ -14,7 +14,8 @@ internal readonly record struct RankedHit(long Item, long? Story, bool InTitle, 
 
 /// <summary>
 /// The order of hits: a title that says it all before a text that does, the newer before the older, an original before its copies. Counting
-/// words over every hit (BM25) costs most for the words that say least, and brought nothing here (docs/notes/search.md).
+/// words over every hit (BM25) costs most for the words that say least: 5 to 40 ms at 100,000 items for a common one. The weights are set by
+/// eye; they were not yet held against BM25 on labelled queries.
 /// </summary>
 internal static class SearchRanking
 {
