@@ -34,7 +34,7 @@ internal static class CrossLanguage
         // What a language's own words kept apart needs more than that to come together.
         if (a.Languages.Overlaps(b.Languages))
             threshold *= policy.SameLanguageFactor;
-        var likeness = keys.Likeness(a.Centroid, a.Items, b.Centroid, b.Items) / threshold;
+        var likeness = keys.Likeness(a.Centroid, a.Languages, b.Centroid, b.Languages) / threshold;
         return likeness >= 1 && !keys.IsEvidence(a.Centroid, b.Centroid) ? StoryClusters.JustBelow : likeness;
     }
 }

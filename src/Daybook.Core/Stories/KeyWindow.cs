@@ -12,7 +12,11 @@ internal sealed class KeyWindow
     /// <summary>Terms that reports of one event in two languages share at least; with three, reports in languages without a lexicon are missed.</summary>
     private const int LeastShared = 2;
 
+    private const int BitsOfMask = 64;
+
     private readonly Dictionary<long, WindowItem> _byId;
+    private readonly Dictionary<string, ulong> _bits;
+    private readonly ulong[] _knownBy;
 
     /// <param name="items">Of the window; in any order.</param>
     public KeyWindow(ItemWindow window, IEnumerable<StoryItem> items)
@@ -20,6 +24,9 @@ internal sealed class KeyWindow
         ItemFeatures[] features = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id).Select(window.Keys)];
         Space = new TermSpace(features);
         Items = [.. features.Select((item, at) => new WindowItem(at, item, Space.Vector(item, Factor)))];
+        // More languages than bits share some: then a concept may weigh a little where it cannot meet.
+        _bits = Items.Select(item => item.Item.Language ?? "").Distinct().Index().ToDictionary(language => language.Item, language => 1UL << language.Index % BitsOfMask);
+        _knownBy = KnownBy();
         _byId = Items.ToDictionary(item => item.Item.Id);
     }
 
@@ -30,16 +37,18 @@ internal sealed class KeyWindow
 
     public WindowItem this[long item] => _byId[item];
 
-    /// <summary>Cosine of two sums of items, 0 to 1. Where the languages of one have no words in the lexicon, concepts cannot meet and do not weigh.</summary>
-    public double Likeness(SparseVector one, IEnumerable<WindowItem> oneItems, SparseVector other, IEnumerable<WindowItem> otherItems)
+    /// <summary>
+    /// Cosine of two sums of items, 0 to 1. A concept that the languages of the other have no word for cannot meet and does not weigh.
+    /// </summary>
+    public double Likeness(SparseVector one, IReadOnlySet<string> languages, SparseVector other, IReadOnlySet<string> others)
     {
-        if (HasConcepts(oneItems) && HasConcepts(otherItems))
-            return SparseVector.Cosine(one, other);
-        var lengths = one.LengthOf(IsNoConcept) * other.LengthOf(IsNoConcept);
-        return lengths == 0 ? 0 : SparseVector.Shared(one, other).Sum(part => IsNoConcept(part.Term) ? part.Weight : 0) / lengths;
+        var (mask, otherMask) = (Mask(languages), Mask(others));
+        var lengths = one.LengthOf(term => (_knownBy[term] & otherMask) != 0) * other.LengthOf(term => (_knownBy[term] & mask) != 0);
+        return lengths == 0 ? 0 : SparseVector.Dot(one, other) / lengths;
     }
 
-    public double Likeness(WindowItem one, WindowItem other) => Likeness(one.Vector, [one], other.Vector, [other]);
+    public double Likeness(WindowItem one, WindowItem other) =>
+        Likeness(one.Vector, LanguageOf(one), other.Vector, LanguageOf(other));
 
     /// <summary>
     /// True where two share enough to be of one event: one shared thing is an accident, and reports that share nothing particular (a place, a
@@ -64,9 +73,26 @@ internal sealed class KeyWindow
         _ => true,
     };
 
-    private static bool HasConcepts(IEnumerable<WindowItem> items) => items.Any(item => Lexicon.Knows(item.Item.Language));
+    /// <summary>For each term the languages that may have it: all, but for a concept those with a word for it.</summary>
+    private ulong[] KnownBy()
+    {
+        var known = new ulong[Space.Count];
+        for (var term = 0; term < known.Length; term++)
+            known[term] = Space.Text(term) is [EventKeys.Concept, ..] text && Lexicon.Number(text[1..]) is { } concept
+                ? Mask(_bits.Keys.Where(language => Lexicon.Has(concept, language)))
+                : ulong.MaxValue;
+        return known;
+    }
 
-    private bool IsNoConcept(int term) => Space.Text(term)[0] != EventKeys.Concept;
+    private ulong Mask(IEnumerable<string> languages)
+    {
+        ulong mask = 0;
+        foreach (var language in languages)
+            mask |= _bits[language];
+        return mask;
+    }
+
+    public static HashSet<string> LanguageOf(WindowItem item) => [item.Item.Language ?? ""];
 
     private double Factor(int term, TermUse use) => Space.Text(term)[0] switch
     {

@@ -108,7 +108,8 @@ internal sealed class SparseVector
         return count;
     }
 
-    private static double Dot(SparseVector a, SparseVector b)
+    /// <summary>Sum of the products of their weights.</summary>
+    public static double Dot(SparseVector a, SparseVector b)
     {
         int[] left = a.Terms, right = b.Terms;
         double dot = 0;

@@ -29,6 +29,9 @@ internal sealed class TermSpace
             }
     }
 
+    /// <summary>Number of terms.</summary>
+    public int Count => _terms.Count;
+
     public string Text(int term) => _terms[term].Text;
 
     public int Documents(int term) => _terms[term].Documents;

@@ -26,8 +26,15 @@ public static class Lexicon
     /// <summary>The English key of a concept: <c>natural-gas</c>.</summary>
     public static string Name(int concept) => Tables.Value.Names[concept];
 
-    /// <summary>True for a language that has words for the concepts.</summary>
+    /// <summary>True for a language that has words for concepts, if only for the commonest.</summary>
     public static bool Knows(string? language) => language is not null && Tables.Value.ByLanguage.ContainsKey(language);
+
+    /// <summary>True where the language has a word for the concept.</summary>
+    public static bool Has(int concept, string? language) =>
+        language is not null && Tables.Value.ByLanguage.TryGetValue(language, out var forms) && forms.Concepts.Contains(concept);
+
+    /// <summary>The number of a concept by its key; null where there is none of that name.</summary>
+    public static int? Number(string name) => Tables.Value.Numbers.TryGetValue(name, out var number) ? number : null;
 
     /// <summary>The concepts of a text in order; a word of several concepts gives each. Empty for a language without words.</summary>
     /// <param name="language">ISO 639-1, or null.</param>
@@ -44,7 +51,8 @@ public static class Lexicon
 
 /// <summary>The tables as read.</summary>
 /// <param name="Names">Keys of the concepts by number.</param>
-internal sealed record LexiconTables(IReadOnlyList<string> Names, FrozenDictionary<string, LexiconForms> ByLanguage)
+/// <param name="Numbers">The number of each key.</param>
+internal sealed record LexiconTables(IReadOnlyList<string> Names, IReadOnlyDictionary<string, int> Numbers, FrozenDictionary<string, LexiconForms> ByLanguage)
 {
     /// <summary>The columns of a table of concepts, after the key.</summary>
     public static readonly string[] Columns = ["en", "ru", "uk", "az", "tr", "hy", "ka"];
@@ -56,11 +64,10 @@ internal sealed record LexiconTables(IReadOnlyList<string> Names, FrozenDictiona
         var languages = Columns.ToDictionary(language => language, language => new LexiconForms(language), StringComparer.Ordinal);
         foreach (var row in concepts.SelectMany(Resource.Rows))
         {
-            // A concept that two tables have is one, with the words of both.
-            if (numbers.TryAdd(row[0], names.Count))
-                names.Add(row[0]);
+            numbers[row[0]] = names.Count;
             for (var column = 0; column < Columns.Length; column++)
-                languages[Columns[column]].Add(numbers[row[0]], row[column + 1]);
+                languages[Columns[column]].Add(names.Count, row[column + 1]);
+            names.Add(row[0]);
         }
         foreach (var file in forms)
         {
@@ -69,6 +76,6 @@ internal sealed record LexiconTables(IReadOnlyList<string> Names, FrozenDictiona
             foreach (var row in Resource.Rows(file))
                 languages[language].Add(numbers[row[0]], row[1]);
         }
-        return new LexiconTables(names, languages.ToFrozenDictionary(StringComparer.Ordinal));
+        return new LexiconTables(names, numbers, languages.ToFrozenDictionary(StringComparer.Ordinal));
     }
 }

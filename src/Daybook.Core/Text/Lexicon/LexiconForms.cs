@@ -3,28 +3,34 @@ namespace Daybook.Core.Text;
 /// <summary>The words of one language for the concepts of the lexicon, found by their stems.</summary>
 internal sealed class LexiconForms(string language)
 {
-    /// <summary>Letters by which beginnings (<c>подпис*</c>) are looked up; none is shorter.</summary>
+    /// <summary>Letters by which beginnings (<c>подпис*</c>) and phrases are looked up; no beginning is shorter.</summary>
     private const int KeyLetters = 4;
 
     /// <summary>Letters a front must have, and letters that may follow it. Four found more words, and more wrong ones.</summary>
     private const int LeastFront = 5, LongestEnding = 7;
 
-    private readonly Dictionary<string, List<int>> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Beginning, int Concept)>> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string[] Words, int Concept)>> _phrases = new(StringComparer.Ordinal);
+
+    /// <summary>The concepts it has words for.</summary>
+    public HashSet<int> Concepts { get; } = [];
 
     /// <param name="cell">Forms separated by strokes; a form may be of several words, and a word end in a star.</param>
     public void Add(int concept, string cell)
     {
+        Concepts.Add(concept);
         foreach (var form in cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             string[] words = [.. form.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Prepared)];
             if (words.Length > 1)
-                Entry(_phrases, Key(words[0].TrimEnd('*'))).Add((words, concept));
+                Entry(_phrases, words[0].TrimEnd('*')).Add((words, concept));
             else if (words[0].EndsWith('*'))
-                Entry(_beginnings, Key(words[0].TrimEnd('*'))).Add((words[0].TrimEnd('*'), concept));
-            else
-                Entry(_words, words[0]).Add(concept);
+                Entry(_beginnings, words[0].TrimEnd('*')).Add((words[0].TrimEnd('*'), concept));
+            else if (!_words.TryGetValue(words[0], out var concepts))
+                _words[words[0]] = [concept];
+            else if (!concepts.Contains(concept))
+                _words[words[0]] = [.. concepts, concept];
         }
     }
 
@@ -33,34 +39,76 @@ internal sealed class LexiconForms(string language)
     {
         var word = tokens[at].Folded;
         var stem = Stems.Of(word, language);
-        var phrases = _phrases.GetValueOrDefault(Key(stem)) ?? _phrases.GetValueOrDefault(Key(word));
-        var longest = phrases?.Where(phrase => Stands(phrase.Words, tokens, at)).Select(phrase => phrase.Words.Length).DefaultIfEmpty().Max() ?? 0;
+        var longest = LongestPhrase(tokens, at, stem, word, found);
         if (longest > 0)
-        {
-            foreach (var concept in phrases!.Where(phrase => phrase.Words.Length == longest && Stands(phrase.Words, tokens, at)).Select(phrase => phrase.Concept).Distinct())
-                found.Add(new ConceptUse(concept, at, longest));
             return longest;
-        }
-        foreach (var concept in Of(word, stem))
-            found.Add(new ConceptUse(concept, at, 1));
+        if (_words.TryGetValue(stem, out var concepts))
+            AddAll(concepts, at, found);
+        else if (!AddByBeginning(word, at, found))
+            AddByFront(word, at, found);
         return 1;
     }
 
-    /// <summary>The concepts of one word: by its stem, else by the longest beginning, else by the longest front that is itself a stem.</summary>
-    private IEnumerable<int> Of(string word, string stem)
+    private int LongestPhrase(IReadOnlyList<Token> tokens, int at, string stem, string word, List<ConceptUse> found)
     {
-        if (_words.TryGetValue(stem, out var concepts))
-            return concepts.Distinct();
-        if (_beginnings.TryGetValue(Key(word), out var beginnings))
+        var phrases = In(_phrases, stem) ?? In(_phrases, word);
+        if (phrases is null)
+            return 0;
+        var (before, longest) = (found.Count, 0);
+        foreach (var (words, concept) in phrases)
         {
-            var longest = beginnings.Where(form => word.StartsWith(form.Beginning, StringComparison.Ordinal)).Select(form => form.Beginning.Length).DefaultIfEmpty().Max();
-            if (longest > 0)
-                return beginnings.Where(form => form.Beginning.Length == longest && word.StartsWith(form.Beginning, StringComparison.Ordinal)).Select(form => form.Concept).Distinct();
+            if (words.Length < longest || !Stands(words, tokens, at))
+                continue;
+            if (words.Length > longest)
+                found.RemoveRange(before, found.Count - before);
+            longest = words.Length;
+            AddOnce(new ConceptUse(concept, at, longest), before, found);
         }
+        return longest;
+    }
+
+    private bool AddByBeginning(string word, int at, List<ConceptUse> found)
+    {
+        if (In(_beginnings, word) is not { } beginnings)
+            return false;
+        var (before, longest) = (found.Count, 0);
+        foreach (var (beginning, concept) in beginnings)
+        {
+            if (beginning.Length < longest || !word.StartsWith(beginning, StringComparison.Ordinal))
+                continue;
+            if (beginning.Length > longest)
+                found.RemoveRange(before, found.Count - before);
+            longest = beginning.Length;
+            AddOnce(new ConceptUse(concept, at, 1), before, found);
+        }
+        return longest > 0;
+    }
+
+    /// <summary>Where nothing else is found, the longest front of the word that is itself a stem.</summary>
+    private void AddByFront(string word, int at, List<ConceptUse> found)
+    {
+        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = word.Length - 1; length >= Math.Max(LeastFront, word.Length - LongestEnding); length--)
-            if (_words.TryGetValue(word[..length], out concepts))
-                return concepts.Distinct();
-        return [];
+            if (words.TryGetValue(word.AsSpan(0, length), out var concepts))
+            {
+                AddAll(concepts, at, found);
+                return;
+            }
+    }
+
+    private static void AddAll(int[] concepts, int at, List<ConceptUse> found)
+    {
+        foreach (var concept in concepts)
+            found.Add(new ConceptUse(concept, at, 1));
+    }
+
+    /// <summary>Two forms of one concept may fit alike.</summary>
+    private static void AddOnce(ConceptUse use, int since, List<ConceptUse> found)
+    {
+        for (var at = since; at < found.Count; at++)
+            if (found[at] == use)
+                return;
+        found.Add(use);
     }
 
     private bool Stands(string[] words, IReadOnlyList<Token> tokens, int at)
@@ -80,7 +128,12 @@ internal sealed class LexiconForms(string language)
     /// <summary>As it is compared: a beginning folded, a word as its stem.</summary>
     private string Prepared(string word) => word.EndsWith('*') ? Folding.Fold(word[..^1]) + "*" : Stems.Of(Folding.Fold(word), language);
 
-    private static string Key(string word) => word.Length <= KeyLetters ? word : word[..KeyLetters];
+    private static List<T> Entry<T>(Dictionary<string, List<T>> table, string word)
+    {
+        var key = word[..Math.Min(KeyLetters, word.Length)];
+        return table.TryGetValue(key, out var list) ? list : table[key] = [];
+    }
 
-    private static List<T> Entry<T>(Dictionary<string, List<T>> table, string key) => table.TryGetValue(key, out var list) ? list : table[key] = [];
+    private static List<T>? In<T>(Dictionary<string, List<T>> table, string word) =>
+        table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, Math.Min(KeyLetters, word.Length)), out var list) ? list : null;
 }
