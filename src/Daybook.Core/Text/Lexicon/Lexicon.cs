@@ -64,10 +64,11 @@ internal sealed record LexiconTables(IReadOnlyList<string> Names, IReadOnlyDicti
         var languages = Columns.ToDictionary(language => language, language => new LexiconForms(language), StringComparer.Ordinal);
         foreach (var row in concepts.SelectMany(Resource.Rows))
         {
-            numbers[row[0]] = names.Count;
+            // A concept that two tables have is one, with the words of both.
+            if (numbers.TryAdd(row[0], names.Count))
+                names.Add(row[0]);
             for (var column = 0; column < Columns.Length; column++)
-                languages[Columns[column]].Add(names.Count, row[column + 1]);
-            names.Add(row[0]);
+                languages[Columns[column]].Add(numbers[row[0]], row[column + 1]);
         }
         foreach (var file in forms)
         {
