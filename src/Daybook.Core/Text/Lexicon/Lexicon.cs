@@ -26,8 +26,8 @@ public static class Lexicon
     /// <summary>The English key of a concept: <c>natural-gas</c>.</summary>
     public static string Name(int concept) => Tables.Value.Names[concept];
 
-    /// <summary>True for a language that has words for concepts, if only for the commonest.</summary>
-    public static bool Knows(string? language) => language is not null && Tables.Value.ByLanguage.ContainsKey(language);
+    /// <summary>True for a language that has words for all concepts, not only for the commonest: what its texts leave unsaid here they do not say.</summary>
+    public static bool Knows(string? language) => Array.IndexOf(LexiconTables.Columns, language) >= 0;
 
     /// <summary>True where the language has a word for the concept.</summary>
     public static bool Has(int concept, string? language) =>
