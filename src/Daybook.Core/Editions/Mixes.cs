@@ -32,7 +32,8 @@ internal static class Mixes
     {
         double allA = a.Values.Sum(), allB = b.Values.Sum();
         if (allA == 0 || allB == 0) return allA == allB ? 0 : 1;
-        return a.Keys.Union(b.Keys).Sum(key => Math.Abs((a.GetValueOrDefault(key) / allA) - (b.GetValueOrDefault(key) / allB))) / 2;
+        // Rounding of many thirds and sevenths may pass 1 by a bit.
+        return Math.Min(1, a.Keys.Union(b.Keys).Sum(key => Math.Abs((a.GetValueOrDefault(key) / allA) - (b.GetValueOrDefault(key) / allB))) / 2);
     }
 
     private static SortedDictionary<string, int> Counts(IEnumerable<string?> values) =>

@@ -24,6 +24,15 @@ public sealed class GaugePropertiesTests
     });
 
     [Fact]
+    public void Mixes_with_nothing_in_common_are_never_further_apart_than_1()
+    {
+        var a = new Dictionary<string, int> { ["k0"] = 9 };
+        var b = new Dictionary<string, int> { ["k3"] = 18, ["k2"] = 3, ["k1"] = 3, ["k4"] = 6 };
+
+        Assert.Equal(1, Mixes.Distance(a, b));
+    }
+
+    [Fact]
     public void Distance_looks_at_shares_and_not_at_sums() => Gen.Select(Shares, Shares, Gen.Int[2, 9]).Sample((a, b, times) =>
         Math.Abs(Mixes.Distance(a, b) - Mixes.Distance(a.ToDictionary(pair => pair.Key, pair => pair.Value * times), b)) < 1e-9);
 
