@@ -65,7 +65,7 @@ public sealed class Briefs
 
     /// <summary>Items of a writing that were edited by their publishers since it cited them, each with the revision that is stored now.</summary>
     public IReadOnlyDictionary<long, int> EditedSince(long brief) => _db.Read(connection => connection.Query(
-        "SELECT item.id, item.revision FROM brief_citation JOIN item ON item.id = brief_citation.item WHERE brief_citation.brief = @brief AND item.revision > brief_citation.revision",
+        "SELECT item.id, item.revision FROM brief_citation JOIN item ON item.id = brief_citation.item WHERE brief_citation.brief = @brief AND item.revision > brief_citation.revision AND item.withdrawn IS NULL",
         row => (Item: row.GetInt64(0), Revision: row.GetInt32(1)), ("brief", brief)).DistinctBy(row => row.Item).ToDictionary(row => row.Item, row => row.Revision));
 
     /// <summary>Ids of the writings that have one on the same topic before them, oldest first.</summary>

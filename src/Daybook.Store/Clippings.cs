@@ -62,6 +62,29 @@ public sealed class Clippings
         "SELECT name, address, cut FROM directory_entry ORDER BY clipping, place",
         row => new ClippedEntry(row.Text(0), row.Text(1) is { } address ? new ClippedLink(address, row.GetInt64(2) != 0) : null)));
 
+    /// <summary>Takes the words of a withdrawn item out of every pasted text. The hash of a text stays, so that pasting it again brings nothing back.</summary>
+    /// <returns>How many texts had them.</returns>
+    internal static int Erase(DbConnection connection, long item, WithdrawnWords words)
+    {
+        // Looked for again: the spans that were found may be its own.
+        connection.Execute("UPDATE clipped_brief SET evidence = NULL WHERE evidence LIKE @item", ("item", $"%{item}%"));
+        var erased = 0;
+        foreach (var id in connection.Query("SELECT id FROM clipping", row => row.GetInt64(0)))
+        {
+            var (text, clipping) = connection.One("SELECT text, document FROM clipping WHERE id = @id", row => (row.GetString(0), row.Json<Clipping>(1)), ("id", id));
+            var left = ClippingErasure.Of(text, clipping, words);
+            if (left.Text == text && Sql.ToJson(left.Clipping) == Sql.ToJson(clipping))
+                continue;
+            connection.Execute("UPDATE clipping SET text = @text, document = @document WHERE id = @id", ("id", id), ("text", left.Text), ("document", Sql.ToJson(left.Clipping)));
+            erased++;
+        }
+        foreach (var (id, brief) in connection.Query("SELECT id, document FROM clipped_brief", row => (row.GetInt64(0), row.Json<ClippedBrief>(1))))
+            connection.Execute("UPDATE clipped_brief SET document = @document WHERE id = @id AND document <> @document", ("id", id), ("document", Sql.ToJson(ClippingErasure.Of(brief, words))));
+        foreach (var (key, name) in connection.Query("SELECT key, name FROM directory_entry WHERE name IS NOT NULL", row => (row.GetString(0), row.GetString(1))))
+            connection.Execute("UPDATE directory_entry SET name = @name WHERE key = @key AND name <> @name", ("key", key), ("name", words.Without(name)));
+        return erased;
+    }
+
     private static string KeyOf(ClippedBrief brief) => ContentHash.Of(brief.Title, string.Join('\n',
         brief.Sections.SelectMany(section => section.Points).Select(point => point.Label + ": " + point.Text)));
 

@@ -73,9 +73,9 @@ public sealed class ItemWriter
     /// <summary>Puts what the draft says in place of what is stored. A text or title that differs becomes a new revision. True = it did. What was withdrawn does not come back.</summary>
     public bool Update(StoredItem item, PreparedItem draft, string source, string feed, bool own, DateTimeOffset now)
     {
-        var (firstSeen, withdrawn) = _connection.One("SELECT first_seen, withdrawn FROM item WHERE id = @id", row => (row.Time(0), row.Long(1) is not null), ("id", item.Id));
-        if (withdrawn)
+        if (IsWithdrawn(item))
             return false;
+        var firstSeen = _connection.One("SELECT first_seen FROM item WHERE id = @id", row => row.Time(0), ("id", item.Id));
         var edited = item.Title != (draft.Title is { } title ? Sql.Storable(title) : null) || item.Text != Sql.Storable(draft.Text);
         _connection.Execute("""
             UPDATE item SET source = @source, feed = @feed, own = @own, key = @key, url = @url, original_url = @originalUrl, guid = @guid, title = @title,
@@ -92,6 +92,8 @@ public sealed class ItemWriter
             _connection.Execute("UPDATE item_revision SET html = @html WHERE item = @item AND revision = @revision", ("item", item.Id), ("revision", revision), ("html", draft.Html));
         return edited;
     }
+
+    public bool IsWithdrawn(StoredItem item) => _connection.One("SELECT withdrawn FROM item WHERE id = @id", row => row.Long(0), ("id", item.Id)) is not null;
 
     /// <summary>Notes that another feed lists the item.</summary>
     public void List(long item, string feed) => _connection.Execute(

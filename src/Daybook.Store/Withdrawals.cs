@@ -11,7 +11,8 @@ namespace Daybook.Store;
 /// <param name="Revisions">Texts erased.</param>
 /// <param name="Briefs">Briefs whose claims are marked.</param>
 /// <param name="Editions">Editions that had its words.</param>
-public sealed record WithdrawalReport(Tombstone Tombstone, int Revisions, int Briefs, int Editions);
+/// <param name="Clippings">Pasted texts that had its words.</param>
+public sealed record WithdrawalReport(Tombstone Tombstone, int Revisions, int Briefs, int Editions, int Clippings);
 
 /// <summary>Takes items back, by law or by the editor: their words are erased wherever they stand, and a dated row stays.</summary>
 public sealed class Withdrawals
@@ -31,7 +32,7 @@ public sealed class Withdrawals
         {
             if (connection.One("SELECT withdrawn, withdrawn_reason FROM item WHERE id = @id", FoundRow, ("id", item)) is not { } found)
                 return null;
-            return found.Stone is { } stone ? new WithdrawalReport(stone, 0, 0, 0) : Erase(connection, item, new Tombstone(now, reason));
+            return found.Stone is { } stone ? new WithdrawalReport(stone, 0, 0, 0, 0) : Erase(connection, item, new Tombstone(now, reason));
         });
         if (report is { Revisions: > 0 })
             _db.Scrub();
@@ -52,8 +53,7 @@ public sealed class Withdrawals
         var texts = words.Select(revision => revision.Text).ToList();
         var editions = EraseInEditions(connection, item, titles, texts);
         var briefs = EraseInBriefs(connection, item, stone, titles, texts);
-        // Looked for again: the spans that were found may be its own.
-        connection.Execute("UPDATE clipped_brief SET evidence = NULL WHERE evidence LIKE @item", ("item", $"%{item}%"));
+        var clippings = Clippings.Erase(connection, item, new WithdrawnWords(titles, texts));
         EraseInStory(connection, item, titles, texts);
         SearchIndex.Remove(connection, item);
         // Source and key stay: by them it is known when a feed brings it again.
@@ -63,7 +63,7 @@ public sealed class Withdrawals
             """, ("item", item), ("at", Sql.Micros(stone.At)), ("reason", stone.Reason));
         connection.Execute("DELETE FROM item_revision WHERE item = @item AND revision < (SELECT revision FROM item WHERE id = @item)", ("item", item));
         connection.Execute("UPDATE item_revision SET title = NULL, text = '', html = '' WHERE item = @item", ("item", item));
-        return new WithdrawalReport(stone, words.Count, briefs, editions);
+        return new WithdrawalReport(stone, words.Count, briefs, editions, clippings);
     }
 
     private static int EraseInBriefs(DbConnection connection, long item, Tombstone stone, HashSet<string> titles, List<string> texts)

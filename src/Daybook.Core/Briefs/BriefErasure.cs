@@ -5,8 +5,8 @@ namespace Daybook.Core.Briefs;
 /// <summary>Takes the words of a withdrawn item out of a brief. What rested on them stands as a mark, so that readers see that something was there.</summary>
 public static class BriefErasure
 {
-    /// <summary>Stands for the words of a claim that are gone: the mark of an omission.</summary>
-    public const string Gone = "[…]";
+    /// <summary>Stands for the words of a claim that are gone.</summary>
+    public const string Gone = Tombstone.Mark;
 
     /// <summary>The brief without the item's words, or the brief itself where it cites none of them.</summary>
     /// <param name="titles">Every title that the item ever had.</param>

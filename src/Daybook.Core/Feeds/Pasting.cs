@@ -42,10 +42,8 @@ public static partial class Pasting
         if (text.Length is < 4 or > 4096 || text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal))
             return null;
         if (text.StartsWith("feed:", StringComparison.OrdinalIgnoreCase))
-            text = text[5..].TrimStart('/') is var rest && rest.Contains("://", StringComparison.Ordinal) ? rest : "https://" + rest;
-        if (text.Contains("://", StringComparison.Ordinal))
-            return WebAddress.Read(text);
-        return BareHost().IsMatch(text) ? WebAddress.Read("https://" + text) : null;
+            text = WebAddress.WithScheme(text[5..].TrimStart('/'));
+        return text.Contains("://", StringComparison.Ordinal) || BareHost().IsMatch(text) ? WebAddress.Read(WebAddress.WithScheme(text)) : null;
     }
 
     private static Pasted OfOpml(byte[] bytes)

@@ -13,6 +13,9 @@ public static class WebAddress
     public static Uri? Resolve(Uri from, string? link) =>
         link is { Length: <= Longest } && !string.IsNullOrWhiteSpace(link) && Uri.TryCreate(from, link.Trim(), out var uri) ? Checked(uri) : null;
 
+    /// <summary>An address as people write it, with the scheme they leave out.</summary>
+    public static string WithScheme(string address) => address.Contains("://", StringComparison.Ordinal) ? address : "https://" + address;
+
     private static Uri? Checked(Uri uri)
     {
         try

@@ -4,29 +4,8 @@ using Daybook.Core.Editions;
 namespace Daybook.Core.Publishing;
 
 /// <summary>Editions of a review as a feed: what the three writers write down, each in its own form.</summary>
-public sealed record EditionFeed
+public sealed record EditionFeed : PublishedFeed
 {
-    /// <summary>Title of the review.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>Motto, or another line that says what it is.</summary>
-    public string? Description { get; init; }
-
-    /// <summary>Absolute address of the review's page.</summary>
-    public required string Home { get; init; }
-
-    /// <summary>Absolute address of this feed itself.</summary>
-    public required string Self { get; init; }
-
-    /// <summary>ISO 639-1.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>Who is named as author: the review, or its editor.</summary>
-    public required string Author { get; init; }
-
-    /// <summary>A sentence for readers when everything is invented sample text; null otherwise.</summary>
-    public string? Notice { get; init; }
-
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<EditionEntry> Entries { get; init; }
 }

@@ -3,30 +3,10 @@ using Daybook.Core.Items;
 namespace Daybook.Core.Publishing;
 
 /// <summary>Items of a bundle or folder as a feed: what the writers write down, each in its own form.</summary>
-public sealed record ItemFeed
+public sealed record ItemFeed : PublishedFeed
 {
     /// <summary>Most entries of a feed: far above what a reader fetches between two visits, and short enough to be sent whole.</summary>
     public const int MostEntries = 100;
-
-    public required string Title { get; init; }
-
-    /// <summary>One sentence, or null.</summary>
-    public string? Description { get; init; }
-
-    /// <summary>Absolute address of the page that shows the same.</summary>
-    public required string Home { get; init; }
-
-    /// <summary>Absolute address of this feed itself.</summary>
-    public required string Self { get; init; }
-
-    /// <summary>ISO 639-1: of the review, and of its items that say no other.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>Who gathered it: the review, or who signs it.</summary>
-    public required string Author { get; init; }
-
-    /// <summary>A sentence for readers when everything is invented sample text; null otherwise.</summary>
-    public string? Notice { get; init; }
 
     /// <summary>Newest first; the writers take the first <see cref="MostEntries"/>.</summary>
     public required IReadOnlyList<ItemEntry> Entries { get; init; }

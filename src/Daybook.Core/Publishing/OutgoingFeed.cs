@@ -3,8 +3,11 @@ using Daybook.Core.Items;
 namespace Daybook.Core.Publishing;
 
 /// <summary>What a feed of editions and a feed of items have in common: all that the writers of RSS, Atom and JSON Feed look at.</summary>
-internal sealed record OutgoingFeed(string Title, string? Description, string Home, string Self, string Language, string Author, string? Notice, IReadOnlyList<OutgoingEntry> Entries)
+internal sealed record OutgoingFeed : PublishedFeed
 {
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<OutgoingEntry> Entries { get; init; } = [];
+
     /// <summary>The newest change of any entry; for a feed without entries the beginning of time, which a feed must name.</summary>
     public DateTimeOffset Updated => Entries.Count == 0 ? DateTimeOffset.UnixEpoch : Entries.Max(entry => entry.Updated);
 
@@ -16,20 +19,26 @@ internal sealed record OutgoingFeed(string Title, string? Description, string Ho
         _ => $"{Description.TrimEnd('.')}. {Notice}",
     };
 
-    public static OutgoingFeed Of(EditionFeed feed) => new(feed.Title, feed.Description, feed.Home, feed.Self, feed.Language, feed.Author, feed.Notice,
+    public static OutgoingFeed Of(EditionFeed feed) => Of(feed,
         [.. feed.Entries.Select(entry => new OutgoingEntry
         {
             Id = entry.Id, Title = entry.Title, Url = entry.Url, Published = entry.Published, Updated = entry.Updated, Tags = entry.Tags,
             Summary = EntryBody.Summary(entry), Html = EntryBody.Html(entry, feed.Notice),
         })]);
 
-    public static OutgoingFeed Of(ItemFeed feed) => new(feed.Title, feed.Description, feed.Home, feed.Self, feed.Language, feed.Author, feed.Notice,
+    public static OutgoingFeed Of(ItemFeed feed) => Of(feed,
         [.. feed.Entries.Take(ItemFeed.MostEntries).Select(entry => new OutgoingEntry
         {
             Id = entry.Id, Title = entry.Title, Url = entry.Url, Published = entry.Published, Updated = entry.Updated, Tags = entry.Tags,
             Language = entry.Language, Author = entry.Author, Outlet = entry.Outlet, OutletUrl = entry.OutletUrl, Media = entry.Media,
             Summary = ItemBody.Summary(entry), Html = ItemBody.Html(entry, feed.Notice),
         })]);
+
+    private static OutgoingFeed Of(PublishedFeed feed, IReadOnlyList<OutgoingEntry> entries) => new()
+    {
+        Title = feed.Title, Description = feed.Description, Home = feed.Home, Self = feed.Self, Language = feed.Language, Author = feed.Author, Notice = feed.Notice,
+        Entries = entries,
+    };
 }
 
 /// <summary>An entry as every format carries it.</summary>

@@ -36,8 +36,8 @@ public sealed class ClippingDesk(Store.Store store, TimeProvider clock)
         await new LocalRunner(store.Leases, clock, keysAtOnce: 1).RunAsync([new Job("clippings", (lease, _) =>
         {
             var now = clock.GetUtcNow();
-            var items = SaveItems(lease, clipping, now);
-            var kept = store.Clippings.Save(text, clipping, now);
+            var (items, withdrawn) = SaveItems(lease, clipping, now);
+            var kept = Save(text, clipping, withdrawn, now);
             var named = clipping.Feeds.Count + clipping.Tags.Count;
             var taken = items + kept.Briefs + kept.Entries + (kept.IsNew ? named : 0);
             saved = new ClippingSaved(kept.Id, taken, clipping.Repeated + clipping.Taken - taken);
@@ -58,24 +58,35 @@ public sealed class ClippingDesk(Store.Store store, TimeProvider clock)
         return store.Clippings.Brief(id);
     }
 
-    private int SaveItems(Lease lease, Clipping clipping, DateTimeOffset now) => store.Items.Write(lease, writer =>
+    /// <summary>Keeps the text. The words of items that were withdrawn do not come back with it.</summary>
+    private (long Id, bool IsNew, int Briefs, int Entries) Save(string text, Clipping clipping, IReadOnlyList<ClippedItem> withdrawn, DateTimeOffset now)
     {
-        var added = 0;
-        foreach (var (item, signature) in clipping.Items.Select(item => (Prepare(item, now), item.Signature)))
+        if (withdrawn.Count > 0)
+            (text, clipping) = ClippingErasure.Of(text, clipping, new WithdrawnWords(withdrawn.Select(item => item.Title).OfType<string>(), withdrawn.Select(item => item.Text).OfType<string>()));
+        return store.Clippings.Save(text, clipping, now);
+    }
+
+    private (int Added, IReadOnlyList<ClippedItem> Withdrawn) SaveItems(Lease lease, Clipping clipping, DateTimeOffset now) => store.Items.Write(lease, writer =>
+    {
+        var (added, withdrawn) = (0, new List<ClippedItem>());
+        foreach (var (clipped, item) in clipping.Items.Select(clipped => (clipped, Prepare(clipped, now))))
         {
-            if (writer.FindAnywhere(item.Key).Count > 0)
-                continue;
-            writer.Insert(item, SourceOf(item, signature, writer), FeedName, own: false, now);
-            added++;
+            if (writer.FindAnywhere(item.Key) is not { Count: > 0 } known)
+            {
+                writer.Insert(item, SourceOf(item, clipped.Signature, writer), FeedName, own: false, now);
+                added++;
+            }
+            else if (known.Any(writer.IsWithdrawn))
+                withdrawn.Add(clipped);
         }
-        return added;
+        return (added, (IReadOnlyList<ClippedItem>)withdrawn);
     });
 
     private static PreparedItem Prepare(ClippedItem item, DateTimeOffset now)
     {
         var isPost = item.Kind == ItemKind.Post;
         // A cut link is kept as it stood and never followed.
-        var link = item.Link is { Cut: false } whole ? WebAddress.Read(whole.Address.Contains("://", StringComparison.Ordinal) ? whole.Address : "https://" + whole.Address)?.ToString() : null;
+        var link = item.Link is { Cut: false } whole ? WebAddress.Read(WebAddress.WithScheme(whole.Address))?.ToString() : null;
         var url = link is null ? null : CanonicalUrl.Of(link);
         var entry = new ParsedItem
         {

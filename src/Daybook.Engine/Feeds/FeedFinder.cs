@@ -17,7 +17,7 @@ public static class FeedFinder
 
     public static async Task<ParseResult<FoundFeed>> FindAsync(Fetcher fetcher, string address, CancellationToken cancel)
     {
-        var url = address.Contains("://", StringComparison.Ordinal) ? address : "https://" + address;
+        var url = WebAddress.WithScheme(address);
         var answer = await fetcher.GetAsync(new FetchRequest(url, null, null, FetchPurpose.Feed), cancel);
         if (answer is not FetchResult.Fetched fetched)
             return ParseResult<FoundFeed>.Failed(Said(answer), answer is FetchResult.Failed { Kind: FetchFailure.ForbiddenAddress }

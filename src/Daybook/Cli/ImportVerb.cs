@@ -46,12 +46,10 @@ internal static class ImportVerb
             (_, taken, repeated) = await new ClippingDesk(workshop.Store, session.Clock).SaveAsync(text, clipping, cancel);
             if (parsed.GetValue(Subscribe))
                 foreach (var feed in clipping.Feeds.Where(feed => !feed.Link.Cut))
-                    workshop.Store.Feeds.Add(Whole(feed.Link.Address), feed.Name, source: null, mixed: false, feed.List, session.Clock.GetUtcNow());
+                    workshop.Store.Feeds.Add(WebAddress.WithScheme(feed.Link.Address), feed.Name, source: null, mixed: false, feed.List, session.Clock.GetUtcNow());
             await workshop.Pipeline.GroupAsync(edited: false, cancel);
         }
         Console.Out.WriteLine(session.Json ? ContractJson.Write(ClippingJson.Of(clipping, taken, repeated)) : ClippingText.Of(clipping, taken, repeated, parsed.GetValue(DryRun)));
         return ExitCode.Done;
     }
-
-    private static string Whole(string address) => address.Contains("://", StringComparison.Ordinal) ? address : "https://" + address;
 }

@@ -15,7 +15,7 @@ internal static class ItemsWithdrawVerb
             if (result.Tokens.Count == 1 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
                 result.AddError("--reason takes a sentence that readers see.");
         });
-        var verb = new Command("withdraw", "Erase the words of an item wherever they stand (text, revisions, index, briefs, editions) and leave a dated tombstone; this cannot be undone") { Id, Reason };
+        var verb = new Command("withdraw", "Erase the words of an item wherever they stand (text, revisions, index, briefs, editions, pasted texts) and leave a dated tombstone; this cannot be undone") { Id, Reason };
         verb.SetAction(Run);
         return verb;
     }
@@ -27,9 +27,9 @@ internal static class ItemsWithdrawVerb
         using var store = session.OpenStore();
         var report = store.Withdrawals.Withdraw(id, parsed.GetValue(Reason)!.Trim(), session.Clock.GetUtcNow())
             ?? throw new CommandFailure($"there is no item {id}", "'daybook search' and 'daybook items --json' tell the ids");
-        Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Id = ContractJson.Id(id), Withdrawn = report.Tombstone, report.Revisions, report.Briefs, report.Editions })
+        Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Id = ContractJson.Id(id), Withdrawn = report.Tombstone, report.Revisions, report.Briefs, report.Editions, report.Clippings })
             : report.Revisions == 0 ? $"It was withdrawn on {report.Tombstone.At:yyyy-MM-dd} already: {report.Tombstone.Reason}"
-            : $"Withdrawn: {report.Revisions} revision(s) erased, {report.Briefs} brief(s) and {report.Editions} edition(s) marked. Backups made before still hold it.");
+            : $"Withdrawn: {report.Revisions} revision(s) erased, {report.Briefs} brief(s), {report.Editions} edition(s) and {report.Clippings} pasted text(s) marked. Backups made before still hold it.");
         return ExitCode.Done;
     }
 }

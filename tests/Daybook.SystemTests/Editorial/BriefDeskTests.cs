@@ -93,6 +93,20 @@ public sealed class BriefDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cited_item_that_was_withdrawn_is_told_at_the_list_the_brief_and_the_span()
+    {
+        var brief = await WrittenAsync();
+        _host.News.Store.Withdrawals.Withdraw(brief.Claims().First().Citations[0].Item, "The court asked for it.", _host.News.Clock.GetUtcNow());
+        Assert.Contains("1 cited item was withdrawn", await _host.PageAsync(DeskPaths.Briefs), StringComparison.Ordinal);
+        var page = await _host.PageAsync(BriefDeskPaths.Brief(brief.Id) + "?at=o0");
+        Assert.Contains("was withdrawn on 4 March 2026: The court asked for it.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("was edited since", await _host.PageAsync(DeskPaths.Briefs), StringComparison.Ordinal);
+        Assert.DoesNotContain(Html(brief.Claims().First()), page, StringComparison.Ordinal);
+        Assert.Contains("The court asked for it.", await _host.PageAsync(BriefDeskPaths.Span(brief.Id, 1)), StringComparison.Ordinal);
+        Assert.Contains("The court asked for it.", await _host.PageAsync(SitePaths.Brief(brief.Id)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_brief_and_an_edition_are_copied_out_in_every_form()
     {
         var brief = await WrittenAsync();

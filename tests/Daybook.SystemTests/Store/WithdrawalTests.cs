@@ -1,5 +1,6 @@
 using System.Text;
 using Daybook.Core.Editions;
+using Daybook.Core.Items.Clippings;
 using Daybook.Engine.Publishing;
 using Daybook.Store;
 using Daybook.SystemTests.Databases;
@@ -68,6 +69,31 @@ public abstract class WithdrawalTests(Func<TestDatabase> database)
         Assert.Null(desk.Store.Withdrawals.Withdraw(1, "No such item.", desk.Clock.GetUtcNow()));
         Assert.Equal((0, "Reason."), desk.Store.Withdrawals.Withdraw(item.Id, "Another.", desk.Clock.GetUtcNow()) is { } again ? (again.Revisions, again.Tombstone.Reason) : default);
     }
+
+    [Fact]
+    public async Task The_words_of_a_pasted_item_are_gone_from_the_pasted_text_and_pasting_does_not_bring_them_back()
+    {
+        using var desk = new NewsDesk(database()).Outlet("herald");
+        const string pasted = "AI Answer\nBridges of the region\nBridges were closed and opened along the river this week.\nThe north\nThe bridge at "
+            + Secret + ": Inspectors found cracks in two piers.\nThe ferry: It runs from Monday on.\n— Gia (@gia) Mar 3, 2026\n\nThe " + Secret + " bridge is closed since Tuesday, and nobody says until when. #" + Secret
+            + "\n— Nino (@nino) Mar 3, 2026\n\nThe ferry runs from Monday on, every hour until the evening.\n— Anna (@anna) Mar 3, 2026\n";
+        await PasteAsync(desk, pasted);
+        var item = desk.Items.Single(item => item.Text.Contains("nobody says until when", StringComparison.Ordinal));
+        var report = desk.Store.Withdrawals.Withdraw(item.Id, "She asked for it.", desk.Clock.GetUtcNow())!;
+        Assert.Equal((1, 1), (report.Revisions, report.Clippings));
+        Assert.Empty(desk.Database.TablesWith("nobody says until when"));
+        Assert.Equal(["clipped_brief", "clipping"], desk.Database.TablesWith(Secret).Order());
+        Assert.Contains(desk.Items, other => other.Text.Contains("every hour until the evening", StringComparison.Ordinal));
+
+        await PasteAsync(desk, pasted);
+        await PasteAsync(desk, pasted + "\nStrawberries are cheap at the market, said the sellers.\n— Vera (@vera) Mar 4, 2026\n");
+        Assert.Empty(desk.Database.TablesWith("nobody says until when"));
+        Assert.NotEmpty(desk.Database.TablesWith("Strawberries are cheap"));
+        Assert.DoesNotContain(desk.Items, other => other.Id == item.Id);
+    }
+
+    private static Task PasteAsync(NewsDesk desk, string text) =>
+        new Engine.Clippings.ClippingDesk(desk.Store, desk.Clock).SaveAsync(text, Clipping.Read(text), TestContext.Current.CancellationToken);
 
     /// <summary>An item with two revisions, in a story, an edition and a brief.</summary>
     private async Task<NewsDesk> MadeAsync()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Daybook.Core.Feeds;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Items.Clippings;
@@ -161,7 +162,7 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
     private static ItemKind KindOf(string? site, ClippedLink link)
     {
         var host = ClippingLinks.HostOf(link.Address);
-        var canonical = CanonicalUrl.Of(link.Address.Contains("://", StringComparison.Ordinal) ? link.Address : "https://" + link.Address);
+        var canonical = CanonicalUrl.Of(WebAddress.WithScheme(link.Address));
         if (VideoSite().IsMatch(site ?? "") || VideoPath().IsMatch(link.Address) || FrontEnds.OriginalOf(host) == "www.youtube.com" || (canonical is not null && KnownVideoHosts.Has(canonical)))
             return ItemKind.Video;
         return AudioSite().IsMatch(site ?? host) ? ItemKind.Audio : ItemKind.Article;

@@ -3,11 +3,13 @@ namespace Daybook.Core.Items.Clippings;
 /// <summary>Reads a pasted text passage by passage and keeps what stands twice once.</summary>
 internal sealed class ClippingReader
 {
-    private readonly List<ClippedBrief> _briefs = [];
+    private readonly KeptBriefs _briefs = new();
     private readonly List<ClippedItem> _items = [];
     private readonly List<ClippedFeed> _feeds = [];
     private readonly List<string> _tags = [];
     private readonly List<ClippedEntry> _directory = [];
+    private readonly HashSet<object> _known = [];
+    private readonly HashSet<string> _knownTags = new(StringComparer.OrdinalIgnoreCase);
     private int _repeated;
 
     public Clipping Read(string text)
@@ -17,7 +19,7 @@ internal sealed class ClippingReader
             Take(passage, passages.Lines);
         return new Clipping
         {
-            Briefs = _briefs,
+            Briefs = _briefs.All,
             Items = _items,
             Feeds = _feeds,
             Tags = _tags,
@@ -33,7 +35,9 @@ internal sealed class ClippingReader
         var rest = passage;
         while (new ClippingBriefs(rest).Find() is var (brief, taken))
         {
-            var role = Keep(brief) ? ClippedRole.Brief : ClippedRole.Repeated;
+            var isNew = _briefs.Keep(brief);
+            _repeated += isNew ? 0 : 1;
+            var role = isNew ? ClippedRole.Brief : ClippedRole.Repeated;
             foreach (var line in taken)
                 lines[line.At] = (line.Raw, role);
             var gone = taken.Select(line => line.At).ToHashSet();
@@ -47,66 +51,18 @@ internal sealed class ClippingReader
         Add(lists.Feeds, _feeds, feed => feed.Link);
         Add(lists.Directory, _directory, entry => entry);
         // A tag under every post is no news.
-        foreach (var tag in lists.Tags.Where(tag => !_tags.Contains(tag, StringComparer.OrdinalIgnoreCase)))
-            _tags.Add(tag);
+        _tags.AddRange(lists.Tags.Where(_knownTags.Add));
     }
 
-    private void Add<T, TKey>(List<T> found, List<T> kept, Func<T, TKey> key)
+    /// <param name="key">What makes two of a kind the same; of another type for every kind.</param>
+    private void Add<T>(List<T> found, List<T> kept, Func<T, object> key)
     {
         foreach (var one in found)
         {
-            if (kept.Exists(other => EqualityComparer<TKey>.Default.Equals(key(other), key(one))))
-                _repeated++;
-            else
+            if (_known.Add(key(one)))
                 kept.Add(one);
+            else
+                _repeated++;
         }
     }
-
-    /// <summary>False where the brief stood before; what only the second one has is added to the first.</summary>
-    private bool Keep(ClippedBrief brief)
-    {
-        var at = _briefs.FindIndex(other => IsSame(other, brief));
-        if (at < 0)
-        {
-            _briefs.Add(brief);
-            return true;
-        }
-        _repeated++;
-        _briefs[at] = Merge(_briefs[at], brief);
-        return false;
-    }
-
-    /// <summary>The same title, and of the shorter one's points at least half in the longer.</summary>
-    private static bool IsSame(ClippedBrief one, ClippedBrief other)
-    {
-        if (!string.Equals(one.Title, other.Title, StringComparison.OrdinalIgnoreCase))
-            return false;
-        var (few, many) = (PointsOf(one).ToHashSet(), PointsOf(other).ToHashSet());
-        return 2 * few.Intersect(many).Count() >= Math.Min(few.Count, many.Count);
-    }
-
-    private static ClippedBrief Merge(ClippedBrief first, ClippedBrief second)
-    {
-        var known = PointsOf(first).ToHashSet();
-        var sections = first.Sections.ToList();
-        foreach (var section in second.Sections)
-        {
-            ClippedPoint[] news = [.. section.Points.Where(point => !known.Contains(point))];
-            var at = sections.FindIndex(other => other.Heading == section.Heading);
-            if (news.Length > 0 && at >= 0)
-                sections[at] = sections[at] with { Points = [.. sections[at].Points, .. news] };
-            else if (news.Length > 0)
-                sections.Add(section with { Points = news });
-        }
-        return first with
-        {
-            Overview = [.. first.Overview, .. second.Overview.Except(first.Overview)],
-            Sections = sections,
-            Signature = first.Signature.Or(second.Signature),
-            Day = first.Day ?? second.Day,
-            Link = first.Link ?? second.Link,
-        };
-    }
-
-    private static IEnumerable<ClippedPoint> PointsOf(ClippedBrief brief) => brief.Sections.SelectMany(section => section.Points);
 }

@@ -12,6 +12,10 @@ public static class BriefDeskPaths
     public const string EditRoute = "/desk/briefs/{id}/edit";
     public const string UndoRoute = "/desk/briefs/{id}/undo";
 
+    public const string PastedRoute = "/desk/briefs/pasted/{id}";
+    public const string PastedSpanRoute = "/desk/briefs/pasted/{id}/span";
+    public const string LookRoute = "/desk/briefs/pasted/{id}/look";
+
     public static string Asking(string name) => $"/desk/briefs/asking/{Uri.EscapeDataString(name)}";
 
     public static string Brief(long id) => string.Create(CultureInfo.InvariantCulture, $"/desk/briefs/{id}");
@@ -25,4 +29,12 @@ public static class BriefDeskPaths
 
     /// <param name="number">Of the citation, from 1.</param>
     public static string Span(long id, int number) => string.Create(CultureInfo.InvariantCulture, $"/desk/briefs/{id}/span?n={number}");
+
+    /// <summary>A brief of a pasted text.</summary>
+    public static string Pasted(long id) => string.Create(CultureInfo.InvariantCulture, $"/desk/briefs/pasted/{id}");
+
+    /// <param name="number">Of the span found, from 1.</param>
+    public static string PastedSpan(long id, int number) => Pasted(id) + string.Create(CultureInfo.InvariantCulture, $"/span?n={number}");
+
+    public static string Look(long id) => Pasted(id) + "/look";
 }

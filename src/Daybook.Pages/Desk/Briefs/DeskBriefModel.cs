@@ -31,8 +31,14 @@ public sealed record DeskBriefModel : IPageModel
     /// <summary>The row that is open; null = none.</summary>
     public string? At { get; init; }
 
-    public IReadOnlyList<string> Alerts { get; init; } = [];
+    /// <summary>What became of cited items since it was written.</summary>
+    public IReadOnlyList<BriefAlert> Alerts { get; init; } = [];
 
     /// <summary>Numbers of the citations in the order in which they were written.</summary>
     public required CitationIndex Index { get; init; }
 }
+
+/// <summary>Something an editor should look at before the brief is shown on.</summary>
+/// <param name="Citation">Number of the citation concerned.</param>
+/// <param name="Words">A sentence.</param>
+public sealed record BriefAlert(int Citation, string Words);

@@ -8,13 +8,17 @@ public sealed record SpanModel : IPageModel
 {
     public static Type Component => typeof(SpanPage);
 
-    public required long Brief { get; init; }
-
     /// <summary>Of the citation, from 1.</summary>
     public required int Number { get; init; }
 
     /// <summary>Citations of the brief.</summary>
     public required int Of { get; init; }
+
+    /// <summary>Path of another of them, by its number.</summary>
+    public required Func<int, string> At { get; init; }
+
+    /// <summary>Path of the brief.</summary>
+    public required string Back { get; init; }
 
     public required Citation Citation { get; init; }
 

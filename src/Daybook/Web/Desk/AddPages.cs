@@ -54,7 +54,8 @@ internal static class AddPages
             : await AddSaving.FindingsAsync(request, lookup, cancel);
         request.Office.Lookups.Drop(look!);
         request.Tell(said);
-        return DeskAnswer.To(DeskPaths.Add);
+        // A brief without sources wants the editor's eye next.
+        return DeskAnswer.To(lookup.Pasted is Pasted.Clipping text && Clipping.Read(text.Words).Briefs.Count > 0 ? DeskPaths.Briefs + "#pasted" : DeskPaths.Add);
     }
 
     /// <summary>The bytes of an uploaded file; null where none was chosen.</summary>

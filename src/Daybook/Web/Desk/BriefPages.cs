@@ -29,6 +29,7 @@ internal static class BriefPages
 
     private static DeskAnswer Listed(DeskRequest request, string? problem) => DeskAnswer.Of(new DeskBriefsModel(
         [.. request.Store.Briefs.NewestOfEach().Select(brief => BriefReading.Line(request.Store, brief))],
+        PastedBriefPages.Lines(request.Store),
         [.. request.Office.Reviews.SelectMany(review => review.Languages).Distinct()]) { Problem = problem },
         problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 

@@ -14,7 +14,7 @@ internal static class BriefReading
     {
         var edited = EditedBrief.Of(writing, store.Briefs.Edits(writing.Query));
         return new DeskBriefLine(writing.Id, new Phrase(writing.Title, writing.Language), edited.Brief.Claims().Select(claim => claim.Text).Distinct().Count(), edited.Brief.Sources.Count,
-            store.Briefs.Versions(writing.Query).ToList().IndexOf(writing.Id) + 1, writing.Written, store.Briefs.EditedSince(writing.Id).Count, edited.Hidden.Count, writing.Empty);
+            store.Briefs.Versions(writing.Query).ToList().IndexOf(writing.Id) + 1, writing.Written, store.Briefs.EditedSince(writing.Id).Count, Withdrawn(writing), edited.Hidden.Count, writing.Empty);
     }
 
     public static DeskBriefModel Model(DeskRequest request, Brief writing)
@@ -33,7 +33,7 @@ internal static class BriefReading
             Versions = versions.Count,
             HasBefore = versions.IndexOf(writing.Id) > 0,
             Share = (request.Office.AddressOf(request.Office.Review) ?? "") + SitePaths.Brief(writing.Id),
-            Alerts = [.. Alerts(request.Store, writing, sources)],
+            Alerts = [.. Alerts(request.Store, writing, sources, new PaperTime(NodaTime.DateTimeZoneProviders.Tzdb[request.Office.Review.TimeZone]))],
             Index = new CitationIndex(writing),
             At = request.Asked("at"),
         };
@@ -50,9 +50,10 @@ internal static class BriefReading
         var source = request.Store.Sources.Find(citation.Source);
         return new SpanModel
         {
-            Brief = writing.Id,
             Number = number,
             Of = citations.Count,
+            At = n => BriefDeskPaths.Span(writing.Id, n),
+            Back = BriefDeskPaths.Brief(writing.Id),
             Citation = citation,
             Source = source?.Name() ?? new Phrase(citation.Source, null),
             Title = revision?.Title,
@@ -61,15 +62,22 @@ internal static class BriefReading
         };
     }
 
-    /// <summary>What became of cited items since: edited by their publishers, the quoted words still in them or not.</summary>
-    private static IEnumerable<string> Alerts(Daybook.Store.Store store, Brief writing, Dictionary<string, Source> sources)
+    /// <summary>What became of cited items since: withdrawn, or edited by their publishers, the quoted words still in them or not.</summary>
+    private static IEnumerable<BriefAlert> Alerts(Daybook.Store.Store store, Brief writing, Dictionary<string, Source> sources, PaperTime time)
     {
         var now = store.Briefs.EditedSince(writing.Id);
-        foreach (var citation in writing.Claims().SelectMany(claim => claim.Citations).Where(citation => now.ContainsKey(citation.Item)).DistinctBy(citation => (citation.Item, citation.Start, citation.End)))
+        var index = new CitationIndex(writing);
+        foreach (var citation in index.All)
         {
-            var text = store.Items.Revision(citation.Item, now[citation.Item])?.Text ?? "";
-            yield return Say.Filled(BriefDeskWords.AlertEdited, sources.TryGetValue(citation.Source, out var source) ? source.Name : citation.Source, citation.Revision, now[citation.Item],
-                text.Contains(citation.Quote, StringComparison.Ordinal) ? BriefDeskWords.AlertStands : BriefDeskWords.AlertGone);
+            var name = sources.TryGetValue(citation.Source, out var source) ? source.Name : citation.Source;
+            if (citation.Withdrawn is { } gone)
+                yield return new BriefAlert(index.NumberOf(citation), Say.Filled(BriefDeskWords.AlertWithdrawn, name, PaperTime.Date(time.Day(gone.At)), gone.Reason));
+            else if (now.TryGetValue(citation.Item, out var revision) && revision > citation.Revision)
+                yield return new BriefAlert(index.NumberOf(citation), Say.Filled(BriefDeskWords.AlertEdited, name, citation.Revision, revision,
+                    (store.Items.Revision(citation.Item, revision)?.Text ?? "").Contains(citation.Quote, StringComparison.Ordinal) ? BriefDeskWords.AlertStands : BriefDeskWords.AlertGone));
         }
     }
+
+    private static int Withdrawn(Brief writing) =>
+        writing.Claims().SelectMany(claim => claim.Citations).Where(citation => citation.Withdrawn is not null).Select(citation => citation.Item).Distinct().Count();
 }

@@ -11,6 +11,7 @@ internal static class DeskRoutes
         .. TodayPages.Routes,
         .. CopyPages.Routes,
         .. BriefPages.Routes,
+        .. PastedBriefPages.Routes,
         .. ReadPages.Routes,
         .. AddPages.Routes,
         .. FeedPages.Routes,

@@ -13,6 +13,7 @@ internal sealed class Office : IAsyncDisposable
 {
     private Lookups? _lookups;
     private Writings? _writings;
+    private EvidenceSearches? _searches;
 
     public required Daybook.Store.Store Store { get; init; }
 
@@ -60,6 +61,9 @@ internal sealed class Office : IAsyncDisposable
 
     /// <summary>Briefs that are being written.</summary>
     public Writings Writings => _writings ??= new Writings(Clock);
+
+    /// <summary>Searches for evidence that run.</summary>
+    public EvidenceSearches Searches => _searches ??= new EvidenceSearches(Clock);
 
     /// <summary>Work nobody waits for.</summary>
     public Errands Errands { get; } = new();
