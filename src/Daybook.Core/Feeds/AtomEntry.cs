@@ -10,20 +10,22 @@ internal static class AtomEntry
     {
         var draft = new ItemDraft { Language = entry.Language, BaseUrl = entry.Base(url) };
         var links = new EntryLinks();
-        string? sourceAuthor = null;
+        IReadOnlyList<ParsedPerson> sourceAuthors = [];
         foreach (var element in entry)
         {
             if (element.Vocabulary != Vocabulary.Core)
                 ItemModules.Take(element, draft, url);
-            else if (element.Name == "link")
-                links.Take(element, url, draft);
+            else if (element.Name == "link" && Links.Read(element, url) is { } link)
+                links.Take(link, draft);
             else if (element.Name == "source")
-                sourceAuthor = Source(element, draft, url);
+                sourceAuthors = Source(element, draft, url);
             else
                 Take(element, draft, links, url);
         }
         draft.Link ??= links.Best ?? (Address.IsWeb(draft.Guid) ? draft.Guid : null);
-        draft.Author ??= sourceAuthor;
+        if (!draft.HasCreators)
+            foreach (var author in sourceAuthors)
+                draft.AddCreator(author);
         return draft.Finish();
     }
 
@@ -34,12 +36,13 @@ internal static class AtomEntry
             case "id" or "guid":
                 draft.Guid ??= element.Value();
                 break;
-            case "title":
-                draft.Title ??= AtomText.Line(element);
+            case "title" when draft.Title is null:
+                (draft.Title, draft.TitleHtml, draft.TitleForm) = AtomText.Title(element, url);
                 draft.Language ??= element.Language;
                 break;
-            case "summary" or "description":
-                draft.Description ??= AtomText.Html(element);
+            case "summary" or "description" when draft.Description is null:
+                draft.Description = AtomText.Html(element);
+                draft.DescriptionForm = AtomText.Described(element, url);
                 break;
             case "content":
                 Content(element, draft, links, url);
@@ -54,10 +57,16 @@ internal static class AtomEntry
                 draft.Updated ??= FeedDate.Parse(element.Value());
                 break;
             case "author":
-                draft.AddCreator(Person.Of(element));
+                draft.AddCreator(Person.Read(element, url));
+                break;
+            case "contributor":
+                draft.AddContributor(Person.Read(element, url));
+                break;
+            case "rights" or "copyright":
+                draft.Rights ??= AtomText.Line(element);
                 break;
             case "category":
-                draft.AddCategory(element.Attribute("label") ?? element.Attribute("term") ?? element.Value());
+                draft.AddCategory(element.Attribute("term") ?? element.Value(), element.Attribute("scheme"), element.Attribute("label"));
                 break;
         }
     }
@@ -66,19 +75,20 @@ internal static class AtomEntry
     private static void Content(XmlElement element, ItemDraft draft, EntryLinks links, string url)
     {
         if (element.Attribute("src") is { } elsewhere)
-            links.ContentAddress ??= Address.Resolve(elsewhere, element.Base(url));
+            draft.ContentUrl = links.ContentAddress ??= Address.Resolve(elsewhere, element.Base(url));
         if (draft.Content is not null || AtomText.Html(element) is not { } html)
             return;
         draft.Content = html;
-        draft.BaseUrl = element.Base(url);
+        draft.ContentForm = AtomText.Described(element, url);
+        draft.BaseUrl = draft.ContentForm.BaseUrl;
         draft.Language ??= element.Language;
     }
 
     /// <summary>The feed an entry was taken from; answers its authors, who are the entry's where it names none.</summary>
-    private static string? Source(XmlElement source, ItemDraft draft, string url)
+    private static List<ParsedPerson> Source(XmlElement source, ItemDraft draft, string url)
     {
         string? site = null, self = null, id = null;
-        var authors = new List<string>();
+        var authors = new List<ParsedPerson>();
         foreach (var element in source)
         {
             switch (element.Name)
@@ -89,18 +99,21 @@ internal static class AtomEntry
                 case "id":
                     id ??= element.Value();
                     break;
-                case "link" when element.Attribute("rel") == "self":
-                    self ??= Address.Resolve(element.Attribute("href"), element.Base(url));
+                case "link" when Links.Read(element, url) is { Relation: "self" } link:
+                    self ??= link.Url;
                     break;
-                case "link" when (element.Attribute("rel") ?? "alternate") == "alternate":
-                    site ??= Address.Resolve(element.Attribute("href"), element.Base(url));
+                case "link" when Links.Read(element, url) is { Relation: "alternate" } link:
+                    site ??= link.Url;
                     break;
-                case "author" when Person.Of(element) is { } name:
-                    authors.Add(name);
+                case "author" when Person.Read(element, url) is { } author:
+                    authors.Add(author);
+                    break;
+                case "rights":
+                    draft.Rights ??= AtomText.Line(element);
                     break;
             }
         }
         draft.SourceUrl ??= self ?? site ?? (Address.IsWeb(id) ? id : Address.Resolve(source.Attribute("url"), url));
-        return authors.Count == 0 ? null : string.Join(", ", authors);
+        return authors;
     }
 }

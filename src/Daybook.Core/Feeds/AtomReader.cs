@@ -19,25 +19,8 @@ internal static class AtomReader
             foreach (var child in found)
                 Take(child, feed, url);
         }
-        var author = feed.AuthorLine;
-        return new ParsedFeed
-        {
-            Format = FeedFormat.Atom,
-            Version = feed.Version,
-            Title = feed.Title,
-            Description = feed.Description,
-            Site = feed.Site,
-            Self = feed.Self,
-            Hub = feed.Hub,
-            Language = feed.Language,
-            Author = author,
-            Image = feed.Image,
-            Hints = feed.Hints(),
-            // RFC 4287 §4.2.1: the feed's authors are those of an entry that names none.
-            Items = author is null ? items.Items : items.Items.ConvertAll(item => item.Author is null ? item with { Author = author } : item),
-            Warnings = [.. scanner.Flaws.Sentences(), .. items.Warnings],
-            Truncated = scanner.Flaws.HasFlag(XmlFlaws.MissingEnd),
-        };
+        // RFC 4287 §4.2.1: the feed's authors are those of an entry that names none.
+        return feed.Finish(FeedFormat.Atom, items.WithAuthors(feed.AuthorLine), scanner.Flaws, items.Warnings);
     }
 
     private static void Take(XmlElement element, ChannelDraft feed, string url)
@@ -49,23 +32,44 @@ internal static class AtomReader
         }
         switch (element.Name)
         {
-            case "title":
-                feed.Title ??= AtomText.Line(element);
+            case "id":
+                feed.Id ??= element.Value();
                 break;
-            case "subtitle" or "tagline":
-                feed.Description ??= AtomText.Line(element);
+            case "title" when feed.Title is null:
+                (feed.Title, feed.TitleHtml, feed.TitleForm) = AtomText.Title(element, url);
+                break;
+            case "subtitle" or "tagline" when feed.Description is null:
+                (feed.Description, feed.DescriptionHtml, feed.DescriptionForm) = AtomText.Title(element, url);
                 break;
             case "link":
                 feed.TakeLink(element, url);
                 break;
             case "author":
-                feed.AddAuthor(Person.Of(element));
+                feed.AddAuthor(Person.Read(element, url));
+                break;
+            case "contributor":
+                feed.AddContributor(Person.Read(element, url));
+                break;
+            case "category":
+                feed.AddTag(element.Attribute("term") ?? element.Value(), element.Attribute("scheme"), element.Attribute("label"));
+                break;
+            case "updated" or "modified":
+                feed.Updated ??= FeedDate.Parse(element.Value());
+                break;
+            case "published" or "issued":
+                feed.Published ??= FeedDate.Parse(element.Value());
+                break;
+            case "rights" or "copyright":
+                feed.Rights ??= AtomText.Line(element);
+                break;
+            case "generator":
+                feed.Generator ??= ItemModules.Line(element);
                 break;
             case "logo":
-                feed.Image = Address.Resolve(element.Value(), element.Base(url)) ?? feed.Image;
+                feed.Logo ??= Address.Resolve(element.Value(), element.Base(url));
                 break;
             case "icon":
-                feed.Image ??= Address.Resolve(element.Value(), element.Base(url));
+                feed.Icon ??= Address.Resolve(element.Value(), element.Base(url));
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Daybook.Core.Feeds.Xml;
+using Daybook.Core.Items;
 
 namespace Daybook.Core.Feeds;
 
@@ -30,6 +31,32 @@ internal static class AtomText
         var isText = FormOf(element) == Form.Text && !element.HasElements && !HtmlText.LooksLikeHtml(text);
         return (isText ? HtmlText.LineOfText(text) : HtmlText.Line(text)) is { Length: > 0 } line ? line : null;
     }
+
+    /// <summary>Reads a title: plain, with its markup, and how it stands.</summary>
+    public static (string? Line, string? Markup, TextForm? Form) Title(XmlElement element, string? document)
+    {
+        var form = FormOf(element);
+        var text = element.HasElements ? element.Markup(form == Form.Xhtml ? CdataMeaning.Text : CdataMeaning.Html) : form == Form.Base64 ? Decoded(element.Text()) : element.Text();
+        var isText = form == Form.Text && !element.HasElements && !HtmlText.LooksLikeHtml(text);
+        var line = isText ? HtmlText.LineOfText(text) : HtmlText.Line(text);
+        return (line.Length > 0 ? line : null, isText || text.Trim() == line || line.Length == 0 ? null : text.Trim(), Described(element, document));
+    }
+
+    /// <summary>What the document says of a text (RFC 4287 §3.1.1: plain text where it says nothing).</summary>
+    public static TextForm Described(XmlElement element, string? document)
+    {
+        var type = FormOf(element) switch
+        {
+            Form.Text => "text/plain",
+            Form.Xhtml => "application/xhtml+xml",
+            Form.Html or Form.Base64 when Declared(element) is "text" or "plain" => "text/plain",
+            Form.Html when Declared(element) is "html" or "xhtml" => "text/html",
+            _ => Declared(element) ?? "text/html",
+        };
+        return new TextForm(type, element.LanguageInForce(), element.Base(document));
+    }
+
+    private static string? Declared(XmlElement element) => element.Attribute("type")?.ToLowerInvariant();
 
     private static string OfText(string text) => HtmlText.LooksLikeHtml(text) ? text : HtmlText.Paragraphs(text);
 

@@ -1,60 +1,149 @@
 using System.Globalization;
 using Daybook.Core.Feeds.Xml;
+using Daybook.Core.Items;
 
 namespace Daybook.Core.Feeds;
 
 /// <summary>What a document says about the feed itself, while it is read. First of each kind wins.</summary>
 internal sealed class ChannelDraft
 {
-    private readonly List<string> _authors = [];
+    /// <summary>More of one kind than a feed has.</summary>
+    private const int MaxParts = 100;
+
+    private readonly List<ParsedPerson> _authors = [];
+    private readonly List<ParsedPerson> _contributors = [];
+    private readonly List<ParsedLink> _links = [];
+    private readonly List<ParsedTag> _tags = [];
 
     public string? Version { get; set; }
+    public string? Id { get; set; }
     public string? Title { get; set; }
+    public string? TitleHtml { get; set; }
+    public TextForm? TitleForm { get; set; }
     public string? Description { get; set; }
+    public string? DescriptionHtml { get; set; }
+    public TextForm? DescriptionForm { get; set; }
     public string? Site { get; set; }
     public string? Self { get; set; }
     public string? Hub { get; set; }
     public string? Language { get; set; }
-    public string? Image { get; set; }
+    public string? Logo { get; set; }
+    public string? Icon { get; set; }
+    public FeedPicture? Picture { get; set; }
+    public DateTimeOffset? Published { get; set; }
+    public DateTimeOffset? Updated { get; set; }
+    public DateTimeOffset? Created { get; set; }
+    public DateTimeOffset? ValidFrom { get; set; }
+    public DateTimeOffset? ValidUntil { get; set; }
+    public string? Rights { get; set; }
+    public string? License { get; set; }
+    public string? Generator { get; set; }
+    public ParsedPerson? Publisher { get; set; }
+    public bool? Explicit { get; set; }
+    public string? MovedTo { get; set; }
     public TimeSpan? TimeToLive { get; set; }
     public string? UpdatePeriod { get; set; }
     public string? UpdateFrequency { get; set; }
     public List<int> SkipHours { get; } = [];
     public List<DayOfWeek> SkipDays { get; } = [];
 
-    public string? AuthorLine => _authors.Count == 0 ? null : string.Join(", ", _authors);
+    public string? AuthorLine => _authors.Count == 0 ? null : string.Join(", ", _authors.Select(Person.Shown).Distinct(StringComparer.Ordinal));
 
-    public void AddAuthor(string? name)
+    public void AddAuthor(ParsedPerson? person) => Add(_authors, person);
+
+    public void AddContributor(ParsedPerson? person) => Add(_contributors, person);
+
+    public void AddTag(string? name, string? scheme = null, string? label = null)
     {
-        if (name is not null && _authors.Count < 20 && !_authors.Contains(name))
-            _authors.Add(name);
+        if ((name ?? label) is { } called && HtmlText.Line(called) is { Length: > 0 } term)
+            Add(_tags, new ParsedTag(term, scheme, label));
     }
 
-    /// <summary>An Atom link: site, self or hub.</summary>
-    public void TakeLink(XmlElement link, string url)
+    /// <summary>A link with a relation: site, self or hub.</summary>
+    public void TakeLink(XmlElement element, string url)
     {
-        var address = Address.Resolve(link.Attribute("href") ?? link.Value(), link.Base(url));
-        switch ((link.Attribute("rel") ?? "alternate").ToLowerInvariant())
+        if (Links.Read(element, url) is not { } link)
+            return;
+        Add(_links, link);
+        switch (link.Relation)
         {
             case "alternate":
-                Site ??= address;
+                Site ??= link.Url;
                 break;
             case "self":
-                Self ??= address;
+                Self ??= link.Url;
                 break;
             case "hub":
-                Hub ??= address;
+                Hub ??= link.Url;
+                break;
+            case "license":
+                License ??= link.Url;
                 break;
         }
     }
 
-    public FeedHints Hints() => TimeToLive is null && UpdatePeriod is null && SkipHours.Count == 0 && SkipDays.Count == 0
-        ? FeedHints.None
-        : new FeedHints { TimeToLive = TimeToLive, UpdatePeriod = Period(), SkipHours = SkipHours, SkipDays = SkipDays };
+    /// <summary>RSS <c>link</c>, which is the site.</summary>
+    public void TakeSite(string? address)
+    {
+        if (address is null)
+            return;
+        Site ??= address;
+        Add(_links, new ParsedLink(address, "alternate"));
+    }
+
+    public ParsedFeed Finish(FeedFormat format, IReadOnlyList<ParsedItem> items, XmlFlaws flaws, IEnumerable<string> warnings) => new()
+    {
+        Format = format,
+        Version = Version,
+        Id = Id,
+        Title = Title,
+        TitleHtml = TitleHtml,
+        TitleForm = TitleForm,
+        Description = Description,
+        DescriptionHtml = DescriptionHtml,
+        DescriptionForm = DescriptionForm,
+        Site = Site,
+        Self = Self,
+        Hub = Hub,
+        Language = Language,
+        Author = AuthorLine,
+        Authors = _authors,
+        Contributors = _contributors,
+        Links = _links,
+        Tags = _tags,
+        Published = Published,
+        Updated = Updated,
+        Created = Created,
+        ValidFrom = ValidFrom,
+        ValidUntil = ValidUntil,
+        Rights = Rights,
+        License = License,
+        Publisher = Publisher,
+        Generator = Generator,
+        Image = Logo ?? Picture?.Url ?? Icon,
+        Icon = Icon,
+        Picture = Picture ?? (Logo is null ? null : new FeedPicture(Logo)),
+        Explicit = Explicit,
+        MovedTo = MovedTo,
+        Hints = Hints(),
+        Items = items,
+        Warnings = [.. flaws.Sentences(), .. warnings],
+        Truncated = flaws.HasFlag(XmlFlaws.MissingEnd),
+    };
 
     /// <summary>RSS <c>ttl</c>: minutes.</summary>
     public static TimeSpan? Minutes(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes > 0 ? TimeSpan.FromMinutes(minutes) : null;
+
+    private static void Add<T>(List<T> list, T? one) where T : class
+    {
+        if (one is not null && list.Count < MaxParts && !list.Contains(one))
+            list.Add(one);
+    }
+
+    private FeedHints Hints() => TimeToLive is null && UpdatePeriod is null && SkipHours.Count == 0 && SkipDays.Count == 0
+        ? FeedHints.None
+        : new FeedHints { TimeToLive = TimeToLive, UpdatePeriod = Period(), SkipHours = SkipHours, SkipDays = SkipDays };
 
     /// <summary>Syndication module: the period divided by how often in it (1 where that is not said).</summary>
     private TimeSpan? Period()

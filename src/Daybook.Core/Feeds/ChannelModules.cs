@@ -1,4 +1,5 @@
 using Daybook.Core.Feeds.Xml;
+using Daybook.Core.Items;
 
 namespace Daybook.Core.Feeds;
 
@@ -7,37 +8,164 @@ internal static class ChannelModules
 {
     public static void Take(XmlElement element, ChannelDraft feed, string url)
     {
-        switch (element.Vocabulary, element.Name)
+        switch (element.Vocabulary)
         {
-            case (Vocabulary.Atom, "link"):
-                feed.TakeLink(element, url);
+            case Vocabulary.DublinCore:
+                DublinCore(element, feed);
                 break;
-            case (Vocabulary.Atom, "author"):
-                feed.AddAuthor(Person.Of(element));
+            case Vocabulary.Itunes:
+                Itunes(element, feed, url);
                 break;
-            case (Vocabulary.DublinCore, "title"):
-                feed.Title ??= ItemModules.Line(element);
+            case Vocabulary.Atom:
+                Atom(element, feed, url);
                 break;
-            case (Vocabulary.DublinCore, "language"):
-                feed.Language ??= element.Value();
+            case Vocabulary.Media when element.Name == "thumbnail":
+                feed.Picture ??= new FeedPicture(Address.Resolve(element.Attribute("url"), element.Base(url)));
                 break;
-            case (Vocabulary.DublinCore, "creator") or (Vocabulary.Itunes, "author"):
-                feed.AddAuthor(Person.Name(element.Value()));
+            case Vocabulary.Media when element.Name == "category":
+                feed.AddTag(element.Value(), element.Attribute("scheme"), element.Attribute("label"));
                 break;
-            case (Vocabulary.DublinCore, "description") or (Vocabulary.Itunes, "summary" or "subtitle"):
-                feed.Description ??= ItemModules.Line(element);
-                break;
-            case (Vocabulary.Itunes, "image"):
-                feed.Image ??= Address.Resolve(element.Attribute("href") ?? element.Attribute("url"), element.Base(url));
-                break;
-            case (Vocabulary.Media, "thumbnail"):
-                feed.Image ??= Address.Resolve(element.Attribute("url"), element.Base(url));
-                break;
-            case (Vocabulary.Syndication, "updateperiod"):
+            case Vocabulary.Syndication when element.Name == "updateperiod":
                 feed.UpdatePeriod ??= element.Value();
                 break;
-            case (Vocabulary.Syndication, "updatefrequency"):
+            case Vocabulary.Syndication when element.Name == "updatefrequency":
                 feed.UpdateFrequency ??= element.Value();
+                break;
+            case Vocabulary.Podcast when element.Name == "guid":
+                feed.Id ??= element.Value();
+                break;
+            case Vocabulary.CreativeCommons when element.Name == "license":
+                feed.License ??= Address.Resolve(element.Value() ?? element.Attribute("resource"), element.Base(url));
+                break;
+        }
+    }
+
+    private static void DublinCore(XmlElement element, ChannelDraft feed)
+    {
+        switch (element.Name)
+        {
+            case "title":
+                feed.Title ??= ItemModules.Line(element);
+                break;
+            case "language":
+                feed.Language ??= element.Value();
+                break;
+            case "creator" or "author":
+                feed.AddAuthor(Person.Read(element.Value()));
+                break;
+            case "contributor":
+                feed.AddContributor(Person.Read(element.Value()));
+                break;
+            case "publisher":
+                feed.Publisher ??= Person.Read(element.Value());
+                break;
+            case "subject":
+                feed.AddTag(element.Value());
+                break;
+            case "description":
+                feed.Description ??= ItemModules.Line(element);
+                break;
+            case "rights":
+                feed.Rights ??= ItemModules.Line(element);
+                break;
+            case "date" or "modified":
+                feed.Updated ??= FeedDate.Parse(element.Value());
+                break;
+            case "created":
+                feed.Created ??= FeedDate.Parse(element.Value());
+                break;
+            case "issued":
+                feed.Published ??= FeedDate.Parse(element.Value());
+                break;
+            case "valid":
+                (feed.ValidFrom, feed.ValidUntil) = DublinPeriod.Read(element.Value());
+                break;
+        }
+    }
+
+    private static void Itunes(XmlElement element, ChannelDraft feed, string url)
+    {
+        switch (element.Name)
+        {
+            case "author":
+                feed.AddAuthor(Person.Read(element.Value()));
+                break;
+            case "owner":
+                feed.Publisher ??= Person.Read(element, url);
+                break;
+            case "summary" or "subtitle" or "description":
+                feed.Description ??= ItemModules.Line(element);
+                break;
+            case "image":
+                if (Address.Resolve(element.Attribute("href") ?? element.Attribute("url"), element.Base(url)) is { } picture)
+                    feed.Picture ??= new FeedPicture(picture);
+                break;
+            case "category":
+                Category(element, feed);
+                break;
+            case "keywords":
+                foreach (var word in ItemModules.Keywords(element))
+                    feed.AddTag(word, ItunesScheme);
+                break;
+            case "explicit":
+                feed.Explicit ??= PodcastDraft.Explicit(element.Value());
+                break;
+            case "new-feed-url":
+                feed.MovedTo ??= Address.Resolve(element.Value(), element.Base(url));
+                break;
+        }
+    }
+
+    /// <summary>The list that iTunes' categories and keywords are from, by the address feedparser and others give it.</summary>
+    private const string ItunesScheme = "http://www.itunes.com/";
+
+    private static void Category(XmlElement element, ChannelDraft feed)
+    {
+        feed.AddTag(element.Attribute("text"), ItunesScheme);
+        foreach (var child in element)
+            if (child.Is(Vocabulary.Itunes, "category"))
+                feed.AddTag(child.Attribute("text"), ItunesScheme);
+    }
+
+    private static void Atom(XmlElement element, ChannelDraft feed, string url)
+    {
+        switch (element.Name)
+        {
+            case "link":
+                feed.TakeLink(element, url);
+                break;
+            case "author":
+                feed.AddAuthor(Person.Read(element, url));
+                break;
+            case "contributor":
+                feed.AddContributor(Person.Read(element, url));
+                break;
+            case "id":
+                feed.Id ??= element.Value();
+                break;
+            case "title" when feed.Title is null:
+                (feed.Title, feed.TitleHtml, feed.TitleForm) = AtomText.Title(element, url);
+                break;
+            case "subtitle" or "tagline" when feed.Description is null:
+                (feed.Description, feed.DescriptionHtml, feed.DescriptionForm) = AtomText.Title(element, url);
+                break;
+            case "category":
+                feed.AddTag(element.Attribute("term"), element.Attribute("scheme"), element.Attribute("label"));
+                break;
+            case "rights":
+                feed.Rights ??= AtomText.Line(element);
+                break;
+            case "updated" or "modified":
+                feed.Updated ??= FeedDate.Parse(element.Value());
+                break;
+            case "published":
+                feed.Published ??= FeedDate.Parse(element.Value());
+                break;
+            case "logo":
+                feed.Logo ??= Address.Resolve(element.Value(), element.Base(url));
+                break;
+            case "icon":
+                feed.Icon ??= Address.Resolve(element.Value(), element.Base(url));
                 break;
         }
     }

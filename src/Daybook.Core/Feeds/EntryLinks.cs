@@ -1,8 +1,8 @@
-using Daybook.Core.Feeds.Xml;
+using Daybook.Core.Items;
 
 namespace Daybook.Core.Feeds;
 
-/// <summary>The links of an Atom entry, by relation (RFC 4287 §4.2.7; no relation means <c>alternate</c>).</summary>
+/// <summary>The links of an Atom entry, by relation (RFC 4287 §4.2.7).</summary>
 internal sealed class EntryLinks
 {
     private string? _page;
@@ -13,22 +13,27 @@ internal sealed class EntryLinks
     /// <summary>The entry's address: an HTML page before other alternates, else where its content is.</summary>
     public string? Best => _page ?? _alternate ?? ContentAddress;
 
-    public void Take(XmlElement element, string url, ItemDraft draft)
+    public void Take(ParsedLink link, ItemDraft draft)
     {
-        var address = Address.Resolve(element.Attribute("href") ?? element.Value(), element.Base(url));
-        var type = element.Attribute("type");
-        switch ((element.Attribute("rel") ?? "alternate").ToLowerInvariant())
+        draft.AddLink(link);
+        switch (link.Relation)
         {
-            case "alternate" or "http://www.iana.org/assignments/relation/alternate":
-                if (type?.Contains("html", StringComparison.OrdinalIgnoreCase) == true)
-                    _page ??= address;
-                _alternate ??= address;
+            case "alternate":
+                if (link.Type?.Contains("html", StringComparison.OrdinalIgnoreCase) == true)
+                    _page ??= link.Url;
+                _alternate ??= link.Url;
                 break;
-            case "enclosure" or "http://www.iana.org/assignments/relation/enclosure":
-                draft.Media.AddFile(address, type, element.Attribute("length"));
+            case "enclosure":
+                draft.Media.AddFile(link.Url, link.Type, link.Bytes);
+                break;
+            case "replies" when link.Type?.Contains("atom", StringComparison.OrdinalIgnoreCase) == true || link.Type?.Contains("rss", StringComparison.OrdinalIgnoreCase) == true:
+                draft.Discussion = (draft.Discussion ?? new()) with { Feed = draft.Discussion?.Feed ?? link.Url };
                 break;
             case "replies":
-                draft.CommentsUrl ??= address;
+                draft.CommentsUrl ??= link.Url;
+                break;
+            case "license":
+                draft.License ??= link.Url;
                 break;
         }
     }

@@ -14,47 +14,47 @@ internal static class FeedEncoding
     private static readonly Encoding Latin = Encodings.Named("windows-1252")!;
     private static readonly Encoding Cyrillic = Encodings.Named("windows-1251")!;
 
-    /// <summary>Text, and what had to be guessed; null text where the bytes are in no encoding a feed may have.</summary>
-    public static (string? Text, string? Warning) Decode(ReadOnlySpan<byte> body, string? contentType)
+    /// <summary>Text, what had to be guessed, and the encoding's name; null text where the bytes are in no encoding a feed may have.</summary>
+    public static (string? Text, string? Warning, string? Name) Decode(ReadOnlySpan<byte> body, string? contentType)
     {
-        var (text, warning) = DecodeOnce(body, contentType);
-        return text is not null && DoubleEncoding.Undo(text) is { } repaired
-            ? (repaired, "The text was encoded twice; the second time was undone.")
-            : (text, warning);
+        var read = DecodeOnce(body, contentType);
+        return read.Text is not null && DoubleEncoding.Undo(read.Text) is { } repaired
+            ? (repaired, "The text was encoded twice; the second time was undone.", read.Name)
+            : read;
     }
 
-    private static (string? Text, string? Warning) DecodeOnce(ReadOnlySpan<byte> body, string? contentType)
+    private static (string? Text, string? Warning, string? Name) DecodeOnce(ReadOnlySpan<byte> body, string? contentType)
     {
         if (Marked(body) is { } marked)
-            return (marked.Encoding.GetString(body[marked.Length..]), null);
+            return (marked.Encoding.GetString(body[marked.Length..]), null, NameOf(marked.Encoding));
         if (WideProlog(body) is { } wide)
-            return (wide.GetString(body), null);
+            return (wide.GetString(body), null, NameOf(wide));
         if (body.Length > 1 && (body[0] == 0 || body[1] == 0))
-            return (null, null);
+            return (null, null, null);
 
         var valid = Utf8.IsValid(body);
         var server = CharsetOf(contentType);
         var prolog = EncodingProlog.Read(body);
         if (valid && (IsUtf8(server ?? prolog ?? "utf-8") || HasMultibyte(body) && SingleByte(server ?? prolog)))
-            return (Encoding.UTF8.GetString(body), IsUtf8(server ?? prolog ?? "utf-8") ? null : $"Declared as {server ?? prolog}, but its bytes are UTF-8.");
+            return (Encoding.UTF8.GetString(body), IsUtf8(server ?? prolog ?? "utf-8") ? null : $"Declared as {server ?? prolog}, but its bytes are UTF-8.", "utf-8");
         foreach (var name in new[] { server, prolog })
             if (name is not null && !IsUtf8(name) && Encodings.Named(name) is { } declared && !IsWide(declared))
-                return (declared.GetString(body), null);
+                return (declared.GetString(body), null, NameOf(declared));
         if (valid)
-            return (Encoding.UTF8.GetString(body), $"Encoding {server ?? prolog} is unknown or wrong; read as UTF-8.");
+            return (Encoding.UTF8.GetString(body), $"Encoding {server ?? prolog} is unknown or wrong; read as UTF-8.", "utf-8");
         return Guess(body);
     }
 
     /// <summary>Bytes that are not UTF-8 and do not say what they are, or say it wrongly.</summary>
-    private static (string Text, string Warning) Guess(ReadOnlySpan<byte> body)
+    private static (string Text, string Warning, string Name) Guess(ReadOnlySpan<byte> body)
     {
         var (good, bad, letters) = Census(body);
         var single = letters * 2 > bad ? Cyrillic : Latin;
         if (good <= bad)
-            return (single.GetString(body), $"The bytes are not UTF-8; read as {single.WebName}.");
+            return (single.GetString(body), $"The bytes are not UTF-8; read as {single.WebName}.", NameOf(single));
         var mixed = (Encoding)Encoding.UTF8.Clone();
         mixed.DecoderFallback = new StrayByteFallback(Latin);
-        return (mixed.GetString(body), "Some bytes are not UTF-8; those were read as windows-1252.");
+        return (mixed.GetString(body), "Some bytes are not UTF-8; those were read as windows-1252.", "utf-8");
     }
 
     /// <summary>
@@ -109,6 +109,14 @@ internal static class FeedEncoding
 
     private static string? CharsetOf(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type) ? type.CharSet?.Trim('"', '\'', ' ') is { Length: > 0 } name ? name : null : null;
+
+    /// <summary>As IANA registers it, byte order told.</summary>
+    private static string NameOf(Encoding encoding) => encoding switch
+    {
+        UTF32Encoding => encoding.GetBytes("a")[0] == 0 ? "utf-32be" : "utf-32le",
+        UnicodeEncoding => encoding.GetBytes("a")[0] == 0 ? "utf-16be" : "utf-16le",
+        _ => encoding.WebName,
+    };
 
     private static bool IsUtf8(string name) => name.Trim().ToLowerInvariant() is "utf-8" or "utf8" or "us-ascii" or "ascii" or "unicode-1-1-utf-8";
 

@@ -17,7 +17,7 @@ public static class FeedParser
             return Failure("the answer is empty", "The publisher sent no text; it is asked again later.");
         if (body.Span.StartsWith<byte>([0x1F, 0x8B]))
             return Failure("the document is packed (gzip) without saying so", "Ask the publisher to send Content-Encoding: gzip.");
-        var (text, guess) = FeedEncoding.Decode(body.Span, contentType);
+        var (text, guess, encoding) = FeedEncoding.Decode(body.Span, contentType);
         if (text is null)
             return Failure("the document is no text in a known encoding", "UTF-16 needs a byte order mark; check that the address is that of a feed.");
         var start = text.AsSpan().TrimStart(" \t\r\n\uFEFF\0");
@@ -25,9 +25,10 @@ public static class FeedParser
             return Failure("the answer is blank", "The publisher sent no text; it is asked again later.");
 
         var read = start[0] is '{' or '[' ? JsonFeedReader.Read(text, url) : ReadXml(text, url);
-        return read.Ok && guess is not null
-            ? ParseResult<ParsedFeed>.Of(read.Value with { Warnings = [guess, .. read.Value.Warnings] })
-            : read;
+        if (!read.Ok)
+            return read;
+        var feed = read.Value with { Encoding = encoding };
+        return ParseResult<ParsedFeed>.Of(guess is null ? feed : feed with { Warnings = [guess, .. feed.Warnings] });
     }
 
     private static ParseResult<ParsedFeed> ReadXml(string text, string url)

@@ -1,3 +1,4 @@
+using Daybook.Core.Feeds.Xml;
 using Daybook.Core.Items;
 
 namespace Daybook.Core.Feeds;
@@ -5,72 +6,144 @@ namespace Daybook.Core.Feeds;
 /// <summary>An item while its elements are read, in whatever order they come. First of each kind wins.</summary>
 internal sealed class ItemDraft
 {
+    /// <summary>Keeps a hostile item's lists, and the search for repeats in them, short.</summary>
+    private const int MaxCategories = 200;
+    private const int MaxPeople = 50;
+    private const int MaxLinks = 200;
+
+    private readonly List<string> _categories = [];
+    private readonly List<ParsedTag> _tags = [];
+    private readonly List<ParsedLink> _links = [];
+    private readonly List<ParsedPerson> _creators = [];
+    private List<ParsedPerson>? _contributors;
+    private PodcastDraft? _podcast;
+    private MediaModule? _media;
+    private GeoModule? _geo;
+
     public string? Guid { get; set; }
+
+    /// <summary><c>dc:identifier</c>: the id where the format's own is missing.</summary>
+    public string? OtherGuid { get; set; }
     public string? Link { get; set; }
     public string? Title { get; set; }
+    public string? TitleHtml { get; set; }
+    public TextForm? TitleForm { get; set; }
     public string? MediaTitle { get; set; }
     public string? Description { get; set; }
+    public TextForm? DescriptionForm { get; set; }
+
+    /// <summary>A second description under another name: the long form where there is no other.</summary>
+    public string? OtherDescription { get; set; }
     public string? Content { get; set; }
+    public TextForm? ContentForm { get; set; }
+    public string? ContentUrl { get; set; }
     public string? MediaDescription { get; set; }
     public string? ItunesSummary { get; set; }
     public string? BaseUrl { get; set; }
-    public string? Author { get; set; }
-    public List<string> Creators { get; } = [];
+    public ParsedPerson? Author { get; set; }
     public string? ItunesAuthor { get; set; }
     public DateTimeOffset? Published { get; set; }
     public DateTimeOffset? DublinDate { get; set; }
     public DateTimeOffset? Created { get; set; }
     public DateTimeOffset? Updated { get; set; }
+    public DateTimeOffset? Expires { get; set; }
     public string? Language { get; set; }
     public string? SourceName { get; set; }
     public string? SourceUrl { get; set; }
-    public List<string> Categories { get; } = [];
     public string? CommentsUrl { get; set; }
+    public string? Publisher { get; set; }
+    public string? Rights { get; set; }
+    public string? License { get; set; }
+    public string? OriginalLink { get; set; }
+    public Discussion? Discussion { get; set; }
     public MediaParts Media { get; } = new();
 
-    public void AddCategory(string? name)
+    public bool HasCreators => _creators.Count > 0;
+
+    public PodcastDraft Podcast => _podcast ??= new();
+
+    public MediaModule MediaModule => _media ??= new();
+
+    public GeoModule Geo => _geo ??= new();
+
+    public void AddCategory(string? name, string? scheme = null, string? label = null)
     {
-        if (name is null || Categories.Count >= MaxCategories)
+        if ((label ?? name) is not { } called || _tags.Count >= MaxCategories)
             return;
-        var line = HtmlText.Line(name);
-        if (line.Length > 0 && !Categories.Contains(line, StringComparer.OrdinalIgnoreCase))
-            Categories.Add(line);
+        var line = HtmlText.Line(called);
+        if (line.Length == 0)
+            return;
+        var tag = new ParsedTag(label is null ? line : HtmlText.Line(name ?? called), scheme, label is null ? null : line);
+        if (!_tags.Contains(tag))
+            _tags.Add(tag);
+        if (!_categories.Contains(line, StringComparer.OrdinalIgnoreCase))
+            _categories.Add(line);
     }
 
-    public void AddCreator(string? name)
+    public void AddCreator(ParsedPerson? person)
     {
-        if (name is not null && Creators.Count < MaxCreators && HtmlText.Line(name) is { Length: > 0 } line && !Creators.Contains(line))
-            Creators.Add(line);
+        if (person is not null && _creators.Count < MaxPeople && !_creators.Contains(person))
+            _creators.Add(person);
     }
 
-    /// <summary>Keeps a hostile item's list, and the search for repeats in it, short.</summary>
-    private const int MaxCategories = 200;
-    private const int MaxCreators = 50;
-
-    public ParsedItem Finish()
+    public void AddContributor(ParsedPerson? person)
     {
-        var content = Content ?? MediaDescription;
-        var summary = Description ?? ItunesSummary;
-        return new ParsedItem
-        {
-            Guid = Guid,
-            Link = Link,
-            Title = Title ?? MediaTitle,
-            SummaryHtml = summary,
-            ContentHtml = content,
-            BaseUrl = BaseUrl,
-            Author = Creators.Count > 0 ? string.Join(", ", Creators) : Author ?? ItunesAuthor,
-            Published = Published ?? DublinDate ?? Created,
-            Updated = Updated,
-            Language = Language,
-            SourceName = SourceName,
-            SourceUrl = SourceUrl,
-            Categories = Categories,
-            Enclosures = Media.Enclosures(),
-            Image = Media.Image,
-            CommentsUrl = CommentsUrl,
-            IsVideo = Media.IsVideo,
-            Seconds = Media.Seconds,
-        };
+        if (person is not null && (_contributors ??= []).Count < MaxPeople)
+            _contributors.Add(person);
     }
+
+    public void AddLink(ParsedLink? link)
+    {
+        if (link is not null && _links.Count < MaxLinks)
+            _links.Add(link);
+    }
+
+    public ParsedItem Finish() => new()
+    {
+        Guid = Guid ?? OtherGuid,
+        Link = Link,
+        Title = Title ?? MediaTitle,
+        TitleHtml = TitleHtml,
+        TitleForm = TitleForm,
+        SummaryHtml = Description ?? ItunesSummary,
+        SummaryForm = DescriptionForm,
+        ContentHtml = Content ?? MediaDescription ?? OtherDescription,
+        ContentForm = ContentForm,
+        ContentUrl = ContentUrl,
+        BaseUrl = BaseUrl,
+        Author = Line(),
+        Authors = _creators.Count > 0 ? _creators : Author is { } author ? [author] : [],
+        Contributors = _contributors ?? (IReadOnlyList<ParsedPerson>)[],
+        Published = Published ?? DublinDate ?? Created,
+        Updated = Updated,
+        Created = Created,
+        Expires = Expires,
+        Language = Language,
+        SourceName = SourceName,
+        SourceUrl = SourceUrl,
+        Categories = _categories,
+        Tags = _tags,
+        Links = _links,
+        Enclosures = Media.Enclosures(),
+        Image = Media.Image,
+        CommentsUrl = CommentsUrl,
+        IsVideo = Media.IsVideo,
+        Seconds = Media.Seconds,
+        Publisher = Publisher,
+        Rights = Rights,
+        License = License,
+        OriginalLink = OriginalLink,
+        Discussion = Discussion,
+        Podcast = _podcast?.Finish(),
+        Media = _media?.Finish(),
+        Place = _geo?.Finish(),
+    };
+
+    /// <summary>The authors as a reader sees them.</summary>
+    private string? Line() => _creators.Count switch
+    {
+        0 => Person.Shown(Author) ?? ItunesAuthor,
+        1 => Person.Shown(_creators[0]),
+        _ => string.Join(", ", _creators.Select(Person.Shown).Distinct(StringComparer.Ordinal)),
+    };
 }

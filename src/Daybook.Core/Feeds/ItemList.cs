@@ -14,6 +14,10 @@ internal sealed class ItemList
 
     public IEnumerable<string> Warnings => _full ? [$"The feed has more than {Max} items; the first of them were kept."] : [];
 
+    /// <summary>The items, those that name no author under this one.</summary>
+    public IReadOnlyList<ParsedItem> WithAuthors(string? author) =>
+        author is null ? Items : Items.ConvertAll(item => item.Author is null ? item with { Author = author } : item);
+
     public void Add(Func<ParsedItem> read)
     {
         if (Items.Count < Max)

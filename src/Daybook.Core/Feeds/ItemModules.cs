@@ -1,4 +1,6 @@
+using System.Globalization;
 using Daybook.Core.Feeds.Xml;
+using Daybook.Core.Items;
 
 namespace Daybook.Core.Feeds;
 
@@ -11,13 +13,13 @@ internal static class ItemModules
         switch (element.Vocabulary)
         {
             case Vocabulary.Content when element.Name == "encoded":
-                draft.Content ??= Html(element);
+                Content(element, draft, document);
                 break;
-            case Vocabulary.Xhtml when element.Name == "body":
-                draft.Content ??= element.Markup(CdataMeaning.Html);
+            case Vocabulary.Xhtml when element.Name is "body" or "div":
+                Content(element, draft, document);
                 break;
             case Vocabulary.DublinCore:
-                DublinCore(element, draft);
+                DublinModule.Take(element, draft);
                 break;
             case Vocabulary.Media:
                 Media(element, draft, document);
@@ -32,7 +34,25 @@ internal static class ItemModules
                 draft.Media.AddDuration(element.Attribute("seconds") ?? element.Value());
                 break;
             case Vocabulary.Atom:
-                Atom(element, draft, document);
+                AtomInRss.Take(element, draft, document);
+                break;
+            case Vocabulary.Podcast:
+                draft.Podcast.TakePodcast(element, document);
+                break;
+            case Vocabulary.Chapters:
+                draft.Podcast.TakeChapters(element, document);
+                break;
+            case Vocabulary.GeoRss or Vocabulary.Gml or Vocabulary.BasicGeo:
+                draft.Geo.Take(element);
+                break;
+            case Vocabulary.Slash or Vocabulary.CommentApi or Vocabulary.Threading:
+                Talk(element, draft, document);
+                break;
+            case Vocabulary.CreativeCommons when element.Name == "license":
+                draft.License ??= Address.Resolve(element.Value() ?? element.Attribute("resource"), element.Base(document));
+                break;
+            case Vocabulary.Feedburner when element.Name == "origlink":
+                draft.OriginalLink ??= Address.Resolve(element.Value(), element.Base(document));
                 break;
         }
     }
@@ -48,64 +68,91 @@ internal static class ItemModules
     public static string? Line(XmlElement element) =>
         HtmlText.Line(element.HasElements ? element.Markup(CdataMeaning.Html) : element.Text()) is { Length: > 0 } line ? line : null;
 
-    private static void DublinCore(XmlElement element, ItemDraft draft)
+    /// <summary>One line of plain text, and the markup where it holds any.</summary>
+    public static (string? Line, string? Markup) LineAndMarkup(XmlElement element)
     {
-        switch (element.Name)
-        {
-            case "title":
-                draft.Title ??= Line(element);
-                break;
-            case "creator":
-                draft.AddCreator(Person.Name(element.Value()));
-                break;
-            case "date":
-                draft.DublinDate ??= FeedDate.Parse(element.Value());
-                break;
-            case "created" or "issued" or "available":
-                draft.Created ??= FeedDate.Parse(element.Value());
-                break;
-            case "modified":
-                draft.Updated ??= FeedDate.Parse(element.Value());
-                break;
-            case "subject":
-                draft.AddCategory(element.Value());
-                break;
-            case "language":
-                draft.Language ??= element.Value();
-                break;
-            case "description" or "abstract":
-                draft.Description ??= Html(element);
-                break;
-            case "source":
-                draft.SourceName ??= Line(element);
-                break;
-        }
+        if (Html(element) is not { } html || HtmlText.Line(html) is not { Length: > 0 } line)
+            return (null, null);
+        return (line, line == html ? null : html);
     }
+
+    /// <summary>An attribute as one line of plain text; null where absent or empty.</summary>
+    public static string? AttributeLine(XmlElement element, string name) =>
+        element.Attribute(name) is { } text && HtmlText.Collapse(text) is { Length: > 0 } line ? line : null;
+
+    /// <summary>The language and base in force at a text of RSS; null where the document speaks of neither.</summary>
+    public static TextForm? Described(XmlElement element, string? document)
+    {
+        var language = element.LanguageInForce();
+        var (type, marked) = (element.Attribute("type"), element.HasBases);
+        return language is null && type is null && !marked ? null : new TextForm(type, language, element.Base(document));
+    }
+
+    /// <summary>A long form: the first one counts.</summary>
+    public static void Content(XmlElement element, ItemDraft draft, string? document)
+    {
+        if (draft.Content is not null)
+            return;
+        draft.Content = Html(element);
+        draft.ContentForm = Described(element, document);
+    }
+
+    /// <summary><c>enclosure</c>: the file and, among the links, its address.</summary>
+    public static void Enclosure(XmlElement element, ItemDraft draft, string? document)
+    {
+        if (Address.Resolve(element.Attribute("url") ?? element.Attribute("href"), element.Base(document)) is not { } address)
+            return;
+        var (type, bytes) = (element.Attribute("type"), MediaParts.Positive(element.Attribute("length")));
+        draft.Media.AddFile(address, type, bytes);
+        draft.AddLink(new ParsedLink(address, "enclosure", type) { Bytes = bytes });
+    }
+
+    /// <summary>Words of a list parted by commas.</summary>
+    public static IEnumerable<string> Keywords(XmlElement element) =>
+        (element.Value() ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static void Media(XmlElement element, ItemDraft draft, string? document)
     {
         switch (element.Name)
         {
-            case "group" or "content":
-                if (element.Name == "content")
-                    draft.Media.AddContent(Url(element, document), element.Attribute("type"), element.Attribute("medium"), element.Attribute("filesize"), element.Attribute("duration"));
-                foreach (var child in element)
-                    if (child.Vocabulary == Vocabulary.Media && child.Name != "group")
-                        Media(child, draft, document);
-                break;
+            case "group":
+                draft.MediaModule.EnterGroup();
+                Children(element, draft, document);
+                draft.MediaModule.LeaveGroup();
+                return;
+            case "content":
+                draft.Media.AddContent(Url(element, document), element.Attribute("type"), element.Attribute("medium"), element.Attribute("filesize"), element.Attribute("duration"));
+                draft.MediaModule.Take(element, document);
+                Children(element, draft, document);
+                return;
             case "thumbnail":
                 draft.Media.AddThumbnail(Url(element, document));
                 break;
             case "title":
                 draft.MediaTitle ??= Line(element);
-                break;
+                return;
             case "description" or "text" when element.Parent is not { Name: "content" }:
                 draft.MediaDescription ??= MediaText(element);
-                break;
+                return;
             case "keywords":
-                Keywords(element, draft);
-                break;
+                foreach (var word in Keywords(element))
+                    draft.AddCategory(word);
+                return;
+            case "category":
+                draft.AddCategory(element.Value(), element.Attribute("scheme") ?? MediaScheme, element.Attribute("label"));
+                return;
         }
+        draft.MediaModule.Take(element, document);
+    }
+
+    /// <summary>Media RSS 1.5.1, media:category: the list of a category that names none.</summary>
+    private const string MediaScheme = "http://search.yahoo.com/mrss/category_schema";
+
+    private static void Children(XmlElement element, ItemDraft draft, string? document)
+    {
+        foreach (var child in element)
+            if (child.Vocabulary == Vocabulary.Media && child.Name != "group")
+                Media(child, draft, document);
     }
 
     /// <summary>Media RSS: <c>type</c> is <c>plain</c> unless it says <c>html</c>; plain text that closes HTML elements is HTML all the same.</summary>
@@ -115,6 +162,8 @@ internal static class ItemModules
 
     private static void Itunes(XmlElement element, ItemDraft draft, string? document)
     {
+        if (PodcastDraft.IsItunes(element.Name))
+            draft.Podcast.TakeItunes(element);
         switch (element.Name)
         {
             case "duration":
@@ -133,49 +182,28 @@ internal static class ItemModules
                 draft.MediaTitle ??= Line(element);
                 break;
             case "keywords":
-                Keywords(element, draft);
+                foreach (var word in Keywords(element))
+                    draft.AddCategory(word);
                 break;
         }
     }
 
-    /// <summary>Atom elements inside RSS.</summary>
-    private static void Atom(XmlElement element, ItemDraft draft, string? document)
+    /// <summary>Slash, WFW's comment interface, and Atom threading (RFC 4685).</summary>
+    private static void Talk(XmlElement element, ItemDraft draft, string? document)
     {
-        switch (element.Name)
+        var talk = draft.Discussion ?? new();
+        draft.Discussion = (element.Vocabulary, element.Name) switch
         {
-            case "link" when element.Attribute("href") is { } href:
-                var rel = element.Attribute("rel") ?? "alternate";
-                if (rel == "enclosure")
-                    draft.Media.AddFile(Address.Resolve(href, element.Base(document)), element.Attribute("type"), element.Attribute("length"));
-                else if (rel == "alternate")
-                    draft.Link ??= Address.Resolve(href, element.Base(document));
-                break;
-            case "id":
-                draft.Guid ??= element.Value();
-                break;
-            case "published" or "issued" or "created":
-                draft.Created ??= FeedDate.Parse(element.Value());
-                break;
-            case "updated" or "modified":
-                draft.Updated ??= FeedDate.Parse(element.Value());
-                break;
-            case "summary":
-                draft.Description ??= AtomText.Html(element);
-                break;
-            case "content":
-                draft.Content ??= AtomText.Html(element);
-                break;
-            case "author":
-                draft.AddCreator(Person.Of(element));
-                break;
-        }
+            (Vocabulary.Slash, "comments") or (Vocabulary.Threading, "total") => talk with { Comments = talk.Comments ?? Count(element.Value()) },
+            (Vocabulary.Slash, "section") => talk with { Section = talk.Section ?? Line(element) },
+            (Vocabulary.Slash, "department") => talk with { Department = talk.Department ?? Line(element) },
+            (Vocabulary.CommentApi, "commentrss") => talk with { Feed = talk.Feed ?? Address.Resolve(element.Value(), element.Base(document)) },
+            (Vocabulary.CommentApi, "comment") => talk with { Inbox = talk.Inbox ?? Address.Resolve(element.Value(), element.Base(document)) },
+            _ => draft.Discussion,
+        };
     }
 
-    private static void Keywords(XmlElement element, ItemDraft draft)
-    {
-        foreach (var word in (element.Value() ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            draft.AddCategory(word);
-    }
+    private static int? Count(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     private static string? Url(XmlElement element, string? document) => Address.Resolve(element.Attribute("url"), element.Base(document));
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Daybook.Core.Items;
+using Daybook.Core.Feeds.Xml;
 
 namespace Daybook.Core.Feeds;
 
@@ -31,26 +31,26 @@ internal sealed class JsonFeedDocument(string url)
                 _feed.Description = text is null ? null : HtmlText.LineOfText(text);
                 break;
             case "home_page_url":
-                _feed.Site = Address.Resolve(text, url);
+                _feed.TakeSite(Address.Resolve(text, url));
                 break;
             case "feed_url":
                 _feed.Self = Address.Resolve(text, url);
                 break;
             case "icon":
-                _feed.Image = Address.Resolve(text, url);
+                _feed.Logo = Address.Resolve(text, url);
                 break;
             case "favicon":
-                _feed.Image ??= Address.Resolve(text, url);
+                _feed.Icon = Address.Resolve(text, url);
                 break;
             case "language":
                 _feed.Language = text;
                 break;
             case "author":
-                _feed.AddAuthor(JsonText.Of(value, "name") ?? text);
+                _feed.AddAuthor(JsonText.Person(value, url));
                 break;
             case "authors" when value.ValueKind == JsonValueKind.Array:
                 foreach (var author in value.EnumerateArray())
-                    _feed.AddAuthor(JsonText.Of(author, "name"));
+                    _feed.AddAuthor(JsonText.Person(author, url));
                 break;
             case "hubs" when value.ValueKind == JsonValueKind.Array:
                 foreach (var hub in value.EnumerateArray())
@@ -63,23 +63,8 @@ internal sealed class JsonFeedDocument(string url)
 
     public ParsedFeed Finish(bool broken)
     {
-        var author = _feed.AuthorLine;
-        return new ParsedFeed
-        {
-            Format = FeedFormat.JsonFeed,
-            Version = _feed.Version,
-            Title = _feed.Title,
-            Description = _feed.Description,
-            Site = _feed.Site,
-            Self = _feed.Self,
-            Hub = _feed.Hub,
-            Language = _feed.Language,
-            Author = author,
-            Image = _feed.Image,
-            // JSON Feed 1.1, authors: an item without its own has the feed's.
-            Items = author is null ? _items.Items : _items.Items.ConvertAll(item => item.Author is null ? item with { Author = author } : item),
-            Warnings = broken ? ["The document breaks off; its complete items were kept.", .. _items.Warnings] : [.. _items.Warnings],
-            Truncated = broken,
-        };
+        // JSON Feed 1.1, authors: an item without its own has the feed's.
+        var read = _feed.Finish(FeedFormat.JsonFeed, _items.WithAuthors(_feed.AuthorLine), broken ? XmlFlaws.MissingEnd : XmlFlaws.None, _items.Warnings);
+        return read with { Image = _feed.Logo ?? _feed.Icon };
     }
 }

@@ -24,9 +24,13 @@ internal static class JsonFeedItem
         };
         draft.Media.AddPicture(Address.Resolve(JsonText.Of(item, "image"), url) ?? Address.Resolve(JsonText.Of(item, "banner_image"), url));
         foreach (var author in JsonText.Each(item, "authors"))
-            draft.AddCreator(JsonText.Of(author, "name"));
-        if (draft.Creators.Count == 0 && item.TryGetProperty("author", out var single))
-            draft.AddCreator(JsonText.Of(single, "name") ?? JsonText.Of(single));
+            draft.AddCreator(JsonText.Person(author, url));
+        if (!draft.HasCreators && item.TryGetProperty("author", out var single))
+            draft.AddCreator(JsonText.Person(single, url));
+        if (link is not null)
+            draft.AddLink(new ParsedLink(link, "alternate"));
+        if (Address.Resolve(JsonText.Of(item, "external_url"), url) is { } elsewhere && elsewhere != link)
+            draft.AddLink(new ParsedLink(elsewhere, "related"));
         foreach (var tag in JsonText.Each(item, "tags"))
             draft.AddCategory(JsonText.Of(tag));
         foreach (var file in JsonText.Each(item, "attachments"))
@@ -40,7 +44,7 @@ internal static class JsonFeedItem
         draft.Media.AddFile(
             Address.Resolve(JsonText.Of(file, "url"), url),
             JsonText.Of(file, "mime_type"),
-            JsonText.Of(file, "size_in_bytes"),
+            MediaParts.Positive(JsonText.Of(file, "size_in_bytes")),
             seconds is >= 1 and < 3_600_000 ? (int)seconds : null);
     }
 }

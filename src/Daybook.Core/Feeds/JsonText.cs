@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Daybook.Core.Items;
 
 namespace Daybook.Core.Feeds;
 
@@ -19,6 +20,15 @@ internal static class JsonText
             _ => null,
         };
         return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    }
+
+    /// <summary>An author object (JSON Feed 1.0 <c>author</c>, 1.1 <c>authors</c>), or the bare name some write.</summary>
+    public static ParsedPerson? Person(JsonElement author, string url)
+    {
+        if (author.ValueKind != JsonValueKind.Object)
+            return Feeds.Person.Read(Of(author));
+        var page = Address.Resolve(Of(author, "url"), url);
+        return Of(author, "name") is not { } name ? page is null ? null : new ParsedPerson(null, null, page) : new ParsedPerson(name, null, page);
     }
 
     /// <summary>The members of an array; none where it is something else.</summary>

@@ -24,13 +24,13 @@ internal sealed class MediaParts
     public void MarkVideo() => IsVideo = true;
 
     /// <summary><c>enclosure</c> and Atom's <c>rel="enclosure"</c>.</summary>
-    public void AddFile(string? url, string? type, string? bytes, int? seconds = null)
+    public void AddFile(string? url, string? type, long? bytes, int? seconds = null)
     {
         if (url is null)
             return;
         if (type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)
             _picture ??= url;
-        Add(new Enclosure(url, type, Positive(bytes), seconds));
+        Add(new Enclosure(url, type, bytes, seconds));
     }
 
     /// <summary><c>media:content</c>: a file, a picture, or a player's page.</summary>
@@ -80,7 +80,8 @@ internal sealed class MediaParts
             _files.Add(file);
     }
 
-    private static long? Positive(string? digits) =>
+    /// <summary>A count of bytes, or null where it is none.</summary>
+    internal static long? Positive(string? digits) =>
         long.TryParse(digits, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var bytes) && bytes > 0 ? bytes : null;
 
     private static bool IsPicture(string url)

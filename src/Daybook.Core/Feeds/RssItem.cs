@@ -31,22 +31,19 @@ internal static class RssItem
     {
         switch (element.Name)
         {
-            case "title":
-                draft.Title ??= ItemModules.Line(element);
+            case "title" when draft.Title is null:
+                (draft.Title, draft.TitleHtml) = ItemModules.LineAndMarkup(element);
+                draft.TitleForm = ItemModules.Described(element, origin);
                 draft.Language ??= element.Language;
                 break;
-            case "link" or "url":
-                draft.Link ??= Address.Resolve(element.Value() ?? element.Attribute("href"), element.Base(origin));
-                break;
-            case "a":
-                draft.Link ??= Address.Resolve(element.Attribute("href"), element.Base(origin));
+            case "link" or "url" or "a":
+                Link(element, draft, origin);
                 break;
             case "description" or "summary" or "abstract":
-                draft.Description ??= ItemModules.Html(element);
-                draft.Language ??= element.Language;
+                Description(element, draft, origin);
                 break;
-            case "content" or "encoded" or "body":
-                draft.Content ??= ItemModules.Html(element);
+            case "content" or "encoded" or "body" or "fullitem":
+                ItemModules.Content(element, draft, origin);
                 break;
             case "pubdate" or "published":
                 draft.Published ??= FeedDate.Parse(element.Value());
@@ -58,16 +55,16 @@ internal static class RssItem
                 draft.Updated ??= FeedDate.Parse(element.Value());
                 break;
             case "author":
-                draft.Author ??= Person.Of(element);
+                draft.Author ??= Person.Read(element, origin);
                 break;
             case "category":
-                draft.AddCategory(element.Value());
+                draft.AddCategory(element.Value(), element.Attribute("domain"));
                 break;
             case "comments":
                 draft.CommentsUrl ??= Address.Resolve(element.Value(), element.Base(origin));
                 break;
             case "enclosure":
-                draft.Media.AddFile(Address.Resolve(element.Attribute("url") ?? element.Attribute("href"), element.Base(origin)), element.Attribute("type"), element.Attribute("length"));
+                ItemModules.Enclosure(element, draft, origin);
                 break;
             case "image":
                 draft.Media.AddPicture(Address.Resolve(element.Child("url")?.Value() ?? element.Attribute("href") ?? element.Attribute("url") ?? (element.HasElements ? null : element.Value()), element.Base(origin)));
@@ -79,7 +76,43 @@ internal static class RssItem
             case "language":
                 draft.Language ??= element.Value();
                 break;
+            case "expirationdate":
+                draft.Expires ??= FeedDate.Parse(element.Value());
+                break;
+            case "rights" or "copyright":
+                draft.Rights ??= ItemModules.Line(element);
+                break;
         }
+    }
+
+    /// <summary>RSS has one link an item; some write Atom's with its relation, CDF an <c>a</c>.</summary>
+    private static void Link(XmlElement element, ItemDraft draft, string? origin)
+    {
+        if (element.Attribute("href") is not null && Links.Read(element, origin) is { } link)
+        {
+            draft.AddLink(link);
+            if (link.Relation == "enclosure")
+                draft.Media.AddFile(link.Url, link.Type, link.Bytes);
+            else if (link.Relation == "alternate")
+                draft.Link ??= link.Url;
+        }
+        else if (Address.Resolve(element.Value(), element.Base(origin)) is { } address)
+        {
+            draft.Link ??= address;
+            draft.AddLink(new ParsedLink(address, "alternate"));
+        }
+    }
+
+    private static void Description(XmlElement element, ItemDraft draft, string? origin)
+    {
+        if (draft.Description is not null)
+        {
+            draft.OtherDescription ??= ItemModules.Html(element);
+            return;
+        }
+        draft.Description = ItemModules.Html(element);
+        draft.DescriptionForm = ItemModules.Described(element, origin);
+        draft.Language ??= element.Language;
     }
 
     /// <summary>A guid is an address unless it says it is none (RSS 2.0, <c>isPermaLink</c>); answers it where it may stand in for a missing link.</summary>

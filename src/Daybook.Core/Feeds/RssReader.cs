@@ -20,23 +20,9 @@ internal static class RssReader
         var feed = new ChannelDraft();
         if (top is { } found)
             TakeRoot(found, feed, url);
-        return new ParsedFeed
-        {
-            Format = isRdf ? FeedFormat.Rdf : root == "channel" ? FeedFormat.Cdf : FeedFormat.Rss,
-            Version = feed.Version ?? (isRdf ? text.Contains("purl.org/rss/1.0/\"", StringComparison.OrdinalIgnoreCase) ? "1.0" : "0.90" : null),
-            Title = feed.Title,
-            Description = feed.Description,
-            Site = feed.Site,
-            Self = feed.Self,
-            Hub = feed.Hub,
-            Language = feed.Language,
-            Author = feed.AuthorLine,
-            Image = feed.Image,
-            Hints = feed.Hints(),
-            Items = items.Items,
-            Warnings = [.. scanner.Flaws.Sentences(), .. items.Warnings],
-            Truncated = scanner.Flaws.HasFlag(XmlFlaws.MissingEnd),
-        };
+        if (isRdf)
+            feed.Version ??= text.Contains("purl.org/rss/1.0/\"", StringComparison.OrdinalIgnoreCase) ? "1.0" : "0.90";
+        return feed.Finish(isRdf ? FeedFormat.Rdf : root == "channel" ? FeedFormat.Cdf : FeedFormat.Rss, items.Items, scanner.Flaws, items.Warnings);
     }
 
     private static string RootElementOf(string text, int from)
@@ -51,7 +37,7 @@ internal static class RssReader
         feed.Language = root.Language;
         if (root.Name == "channel")
         {
-            feed.Site = Address.Resolve(root.Attribute("href"), url);
+            feed.TakeSite(Address.Resolve(root.Attribute("href"), root.Base(url)));
             TakeChannel(root, feed, url);
             return;
         }
@@ -71,6 +57,7 @@ internal static class RssReader
     private static void TakeChannel(XmlElement channel, ChannelDraft feed, string url)
     {
         feed.Language ??= channel.Language;
+        feed.Id ??= channel.Attribute("about");
         foreach (var child in channel)
         {
             if (child.Vocabulary == Vocabulary.Core)
@@ -84,23 +71,31 @@ internal static class RssReader
     {
         switch (element.Name)
         {
-            case "title":
-                feed.Title ??= ItemModules.Line(element);
+            case "title" when feed.Title is null:
+                (feed.Title, feed.TitleHtml) = ItemModules.LineAndMarkup(element);
+                feed.TitleForm = ItemModules.Described(element, url);
                 break;
-            case "description" or "abstract" or "subtitle":
-                feed.Description ??= ItemModules.Line(element);
+            case "description" or "abstract" or "subtitle" or "tagline" when feed.Description is null:
+                (feed.Description, feed.DescriptionHtml) = ItemModules.LineAndMarkup(element);
+                feed.DescriptionForm = ItemModules.Described(element, url);
                 break;
             case "link" when element.Attribute("href") is not null:
                 feed.TakeLink(element, url);
                 break;
             case "link":
-                feed.Site ??= Address.Resolve(element.Value(), element.Base(url));
+                feed.TakeSite(Address.Resolve(element.Value(), element.Base(url)));
                 break;
             case "language":
                 feed.Language = element.Value() ?? feed.Language;
                 break;
             case "managingeditor" or "author":
-                feed.AddAuthor(Person.Name(element.Value()));
+                feed.AddAuthor(Person.Read(element, url));
+                break;
+            case "webmaster":
+                feed.Publisher ??= Person.Read(element.Value());
+                break;
+            case "category":
+                feed.AddTag(element.Value(), element.Attribute("domain"));
                 break;
             case "image":
                 TakeImage(element, feed, url);
@@ -111,11 +106,56 @@ internal static class RssReader
             case "skiphours" or "skipdays":
                 TakeSkips(element, feed);
                 break;
+            default:
+                TakeRest(element, feed, url);
+                break;
         }
     }
 
-    private static void TakeImage(XmlElement image, ChannelDraft feed, string url) =>
-        feed.Image ??= Address.Resolve(image.Child("url")?.Value() ?? image.Attribute("href") ?? image.Attribute("resource"), image.Base(url));
+    private static void TakeRest(XmlElement element, ChannelDraft feed, string url)
+    {
+        switch (element.Name)
+        {
+            case "pubdate" or "published":
+                feed.Published ??= FeedDate.Parse(element.Value());
+                break;
+            case "lastbuilddate" or "updated" or "modified":
+                feed.Updated ??= FeedDate.Parse(element.Value());
+                break;
+            case "copyright" or "rights":
+                feed.Rights ??= ItemModules.Line(element);
+                break;
+            case "generator":
+                feed.Generator ??= ItemModules.Line(element);
+                break;
+            case "logo":
+                feed.Logo ??= Address.Resolve(element.Attribute("href") ?? element.Value(), element.Base(url));
+                break;
+            case "newlocation":
+                feed.MovedTo ??= Address.Resolve(element.Value() ?? element.ChildText("location"), element.Base(url));
+                break;
+        }
+    }
+
+    /// <summary>RSS gives a picture's facts as elements, RDF in Dublin Core as well, JSON-minded publishers as attributes.</summary>
+    private static void TakeImage(XmlElement image, ChannelDraft feed, string url)
+    {
+        if (feed.Picture is { Title: not null } or { Link: not null })
+            return;
+        var origin = image.Base(url);
+        var picture = new FeedPicture(Address.Resolve(image.ChildText("url") ?? image.Attribute("href") ?? image.Attribute("resource") ?? image.Attribute("url"), origin))
+        {
+            Title = Line(image.ChildText("title")),
+            Link = Address.Resolve(image.ChildText("link"), origin),
+            Description = Line(image.ChildText("description")),
+            Width = MediaModule.Pixels(image.ChildText("width")),
+            Height = MediaModule.Pixels(image.ChildText("height")),
+        };
+        if (picture != new FeedPicture((string?)null))
+            feed.Picture = picture.Url is null ? picture with { Url = feed.Picture?.Url } : picture;
+    }
+
+    private static string? Line(string? html) => html is null ? null : HtmlText.Line(html) is { Length: > 0 } line ? line : null;
 
     /// <summary>RSS 2.0: hours 0 to 23 (0.91 counted to 24, which is 0), days by their English names.</summary>
     private static void TakeSkips(XmlElement skips, ChannelDraft feed)

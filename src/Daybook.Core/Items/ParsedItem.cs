@@ -54,6 +54,56 @@ public sealed record ParsedItem
 
     /// <summary>Playing time in seconds where a module tells it, with or without a media file; null where it does not.</summary>
     public int? Seconds { get; init; }
+
+    /// <summary>The title with its markup, escaped where it is text; null where it holds none.</summary>
+    public string? TitleHtml { get; init; }
+
+    /// <summary>How title, short and long form stand in the document; null where it says nothing of it.</summary>
+    public TextForm? TitleForm { get; init; }
+
+    /// <inheritdoc cref="TitleForm"/>
+    public TextForm? SummaryForm { get; init; }
+
+    /// <inheritdoc cref="TitleForm"/>
+    public TextForm? ContentForm { get; init; }
+
+    /// <summary>The entry's own authors; <see cref="Author"/> is the line that is shown.</summary>
+    public IReadOnlyList<ParsedPerson> Authors { get; init; } = [];
+
+    public IReadOnlyList<ParsedPerson> Contributors { get; init; } = [];
+
+    /// <summary>All links, enclosures included, in document order.</summary>
+    public IReadOnlyList<ParsedLink> Links { get; init; } = [];
+
+    /// <summary>The categories as written, in document order; <see cref="Categories"/> is what they are called.</summary>
+    public IReadOnlyList<ParsedTag> Tags { get; init; } = [];
+
+    /// <summary>Where the long form lies when it is not in the document (RFC 4287 §4.1.3.2), absolute.</summary>
+    public string? ContentUrl { get; init; }
+
+    public DateTimeOffset? Created { get; init; }
+
+    /// <summary>When the entry ends to hold (<c>expirationDate</c>, <c>dcterms:valid</c>).</summary>
+    public DateTimeOffset? Expires { get; init; }
+
+    public string? Publisher { get; init; }
+
+    /// <summary>Plain text.</summary>
+    public string? Rights { get; init; }
+
+    /// <summary>Address of the licence (Creative Commons module, <c>rel="license"</c>), absolute.</summary>
+    public string? License { get; init; }
+
+    /// <summary>Address before a feed service put its own in place (<c>feedburner:origLink</c>), absolute.</summary>
+    public string? OriginalLink { get; init; }
+
+    public Discussion? Discussion { get; init; }
+
+    public PodcastFacts? Podcast { get; init; }
+
+    public MediaFacts? Media { get; init; }
+
+    public GeoPlace? Place { get; init; }
 }
 
 /// <summary>A media file of an item.</summary>

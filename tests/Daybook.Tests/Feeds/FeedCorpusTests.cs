@@ -60,7 +60,7 @@ public sealed class FeedCorpusTests
         "items" => feed.Items.Count,
         "warnings" => feed.Warnings.Count,
         "truncated" => feed.Truncated,
-        _ => throw new ArgumentException($"A feed has no {name}.", nameof(name)),
+        _ => ModuleFacts.OfFeed(feed, name),
     };
 
     private static object? OfItem(ParsedItem item, string name) => name switch
@@ -78,13 +78,11 @@ public sealed class FeedCorpusTests
         "source" => item.SourceName,
         "sourceUrl" => item.SourceUrl,
         "categories" => string.Join(", ", item.Categories),
-        "enclosures" => string.Join(", ", item.Enclosures.Select(file => $"{file.Url} {file.Type ?? "–"} {Shown(file.Bytes)} {Shown(file.Seconds)}")),
+        "enclosures" => string.Join(", ", item.Enclosures.Select(file => $"{file.Url} {file.Type ?? "–"} {ModuleFacts.Shown(file.Bytes)} {ModuleFacts.Shown(file.Seconds)}")),
         "image" => item.Image,
         "comments" => item.CommentsUrl,
         "isVideo" => item.IsVideo,
         "seconds" => item.Seconds,
-        _ => throw new ArgumentException($"An item has no {name}.", nameof(name)),
+        _ => ModuleFacts.OfItem(item, name),
     };
-
-    private static string Shown(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "–";
 }

@@ -81,6 +81,8 @@ internal ref struct AttributeReader(string source, XmlTree tree, Namespaces name
         tree.Add(attribute);
         if (name.Equals("xml:base", StringComparison.OrdinalIgnoreCase))
             tree.HasBase = true;
+        else if (name.Equals("xml:lang", StringComparison.OrdinalIgnoreCase))
+            tree.HasLanguage = true;
         else if (name.StartsWith("xmlns") && (name.Length == 5 || name[5] == ':'))
             namespaces.Declare(name.Length == 5 ? "" : name[6..].ToString(), source.AsSpan(attribute.ValueStart, attribute.ValueLength), depth);
     }

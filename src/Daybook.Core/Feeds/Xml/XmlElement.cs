@@ -46,11 +46,26 @@ internal readonly struct XmlElement(XmlTree tree, int index)
     /// <summary>The language this very element is marked with (<c>xml:lang</c>), or null.</summary>
     public string? Language => Reserved("xml:lang");
 
+    /// <summary>The language in force here: its own mark, else that of the nearest element around it.</summary>
+    public string? LanguageInForce()
+    {
+        if (!tree.HasLanguage)
+            return null;
+        var around = index;
+        for (var level = 0; around >= 0 && level < LevelsOfBase; level++, around = tree[around].Parent)
+            if (new XmlElement(tree, around).Language is { } marked)
+                return marked;
+        return null;
+    }
+
     /// <summary>The address its relative links stand on: <c>xml:base</c> of it and those around it over the document's.</summary>
     public string? Base(string? document) => Base(document, LevelsOfBase);
 
     /// <summary>Twice as deep as any feed's own elements stand; hostile nesting would be resolved again for every link.</summary>
     private const int LevelsOfBase = 16;
+
+    /// <summary>True where the document says anywhere before here what its relative links stand on.</summary>
+    public bool HasBases => tree.HasBase;
 
     private string? Base(string? document, int levels)
     {
@@ -72,6 +87,15 @@ internal readonly struct XmlElement(XmlTree tree, int index)
             if (--searched == 0)
                 return null;
         }
+        return null;
+    }
+
+    /// <summary>The text of the first child of this name in whatever vocabulary, or null.</summary>
+    public string? ChildText(string name)
+    {
+        foreach (var child in this)
+            if (child.Name == name)
+                return child.Value();
         return null;
     }
 

@@ -47,6 +47,9 @@ internal sealed class XmlTree(string source)
     /// <summary>True once an <c>xml:base</c> was seen: without one no reader walks up for it.</summary>
     public bool HasBase { get; set; }
 
+    /// <summary>True once an <c>xml:lang</c> was seen.</summary>
+    public bool HasLanguage { get; set; }
+
     public ref XmlNode this[int index] => ref _nodes[index];
 
     public ReadOnlySpan<XmlAttribute> Attributes(int node) =>

@@ -3,7 +3,7 @@ using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Core.Text;
 
-namespace Daybook.Eval;
+namespace Daybook.Eval.Feeds;
 
 /// <summary>
 /// Recorded feeds against what another program reads in them. Count is a rate of documents; link, id, date and title

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Daybook.Eval;
+namespace Daybook.Eval.Feeds;
 
 /// <summary>What another program read in one recorded feed.</summary>
 /// <param name="File">Path of the document in the folder.</param>

@@ -2,7 +2,7 @@ using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Core.Text;
 
-namespace Daybook.Eval;
+namespace Daybook.Eval.Feeds;
 
 /// <summary>Counts agreements and prints each difference.</summary>
 internal sealed class OracleTally(TextWriter table)
