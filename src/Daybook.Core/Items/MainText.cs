@@ -20,8 +20,9 @@ public static class MainText
         using var page = new HtmlParser().ParseDocument(html);
         if (page.Body is not { } body)
             return null;
-        var facts = PageFacts.Of(page, url);
-        var structured = StructuredArticle.Of(page).Body;
+        var article = StructuredArticle.Of(page);
+        var facts = PageFacts.Of(page, url, article);
+        var structured = article.Body;
         PageFurniture.Remove(body);
         var block = Kept(TextBlock.Find(body)?.InnerHtml ?? "", url, facts.Title);
         var library = Kept(ByLibrary(page, url), url, facts.Title);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using Daybook.Core.Text;
 
@@ -10,46 +9,26 @@ internal static class PageFacts
     private const string PaywallBoxes = ".paywall, #paywall, [class*='paywall-'], [class*='-paywall'], [class*='subscription-wall']";
 
     /// <summary>All facts, text and markup still empty.</summary>
-    public static PageText Of(IDocument page, string url)
+    public static PageText Of(IDocument page, string url, StructuredArticle article)
     {
-        var article = StructuredArticle.Of(page);
+        var metas = PageMeta.Of(page);
+        var siteName = Plain(article.SiteName ?? metas.First("og:site_name", "application-name"));
+        var title = PageTitle.Of(page, metas, article, siteName);
         return new PageText
         {
             Text = "",
             Html = "",
-            Title = Plain(article.Headline ?? Meta(page, "og:title") ?? page.QuerySelector("h1")?.TextContent ?? page.Title),
-            Published = Published(page, article),
-            Language = page.DocumentElement.GetAttribute("lang").OrNull() ?? article.Language ?? Meta(page, "og:locale"),
-            Author = Plain(article.Author ?? Meta(page, "author") ?? Meta(page, "article:author")),
+            Title = title,
+            Published = PageDate.Of(page, url, article, metas, title),
+            Language = page.DocumentElement.GetAttribute("lang").OrNull() ?? page.Body?.GetAttribute("lang").OrNull() ?? article.Language ?? metas.First("content-language", "og:locale", "language"),
+            Author = PageAuthor.Of(page, metas, article),
             CanonicalUrl = Canonical(page, url),
-            SiteName = Plain(Meta(page, "og:site_name")),
-            MayArchive = MayArchive(page),
+            AmpUrl = WebLinks.Absolute(page.QuerySelector("link[rel~='amphtml']")?.GetAttribute("href"), url),
+            Image = WebLinks.Absolute(metas.First("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src") ?? article.Image, url),
+            SiteName = siteName,
+            MayArchive = MayArchive(metas),
             Paywalled = article.Free == false || page.QuerySelector(PaywallBoxes) is not null,
         };
-    }
-
-    /// <summary>Content of a <c>meta</c> by property or name; null where absent or blank.</summary>
-    public static string? Meta(IDocument page, string name) => page.QuerySelectorAll("meta")
-        .Where(meta => name.Equals(meta.GetAttribute("property"), StringComparison.OrdinalIgnoreCase) || name.Equals(meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase)
-            || name.Equals(meta.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase))
-        .Select(meta => meta.GetAttribute("content").OrNull())
-        .FirstOrDefault(content => content is not null);
-
-    private static DateTimeOffset? Published(IDocument page, StructuredArticle article)
-    {
-        string?[] said =
-        [
-            article.Published,
-            Meta(page, "article:published_time"), Meta(page, "og:published_time"), Meta(page, "datePublished"), Meta(page, "date"),
-            Meta(page, "dc.date"), Meta(page, "dcterms.created"), Meta(page, "pubdate"), Meta(page, "publish-date"),
-            page.QuerySelector("article time[datetime], main time[datetime]")?.GetAttribute("datetime") ?? page.QuerySelector("time[datetime]")?.GetAttribute("datetime"),
-        ];
-        foreach (var text in said)
-        {
-            if (text is not null && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var moment))
-                return moment.ToUniversalTime();
-        }
-        return null;
     }
 
     private static string? Canonical(IDocument page, string url)
@@ -60,9 +39,9 @@ internal static class PageFacts
     }
 
     /// <summary>TDM Reservation Protocol: <c>tdm-reservation</c> of 1 reserves the rights (TDMRep §4.3).</summary>
-    private static bool MayArchive(IDocument page) =>
-        Meta(page, "robots")?.Contains("noarchive", StringComparison.OrdinalIgnoreCase) != true
-        && Meta(page, "tdm-reservation") != "1";
+    private static bool MayArchive(PageMeta metas) =>
+        !metas.All("robots").Any(rule => rule.Contains("noarchive", StringComparison.OrdinalIgnoreCase))
+        && metas.First("tdm-reservation") != "1";
 
     private static string? Plain(string? text) => text is null ? null : PlainText.Of(text).Replace("\n", " ", StringComparison.Ordinal).OrNull();
 

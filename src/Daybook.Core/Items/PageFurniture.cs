@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Daybook.Core.Items;
 
 /// <summary>Takes from a page what is no article: menus, share rows, side columns, boxes that ask for something.</summary>
-internal static class PageFurniture
+internal static partial class PageFurniture
 {
     /// <summary>Holds no text for readers; goes before letters are counted.</summary>
     private const string Silent = "script, style, noscript, template, iframe, object, svg, math, canvas";
@@ -65,6 +66,18 @@ internal static class PageFurniture
                 block.Remove();
         }
     }
+
+    /// <summary>True where an element stands in comments, menus, side columns or boxes that point elsewhere.</summary>
+    public static bool IsBeside(IElement element, IElement body)
+    {
+        for (var at = element.ParentElement; at is not null && at != body; at = at.ParentElement)
+            if (at.LocalName is "nav" or "footer" or "aside" || Beside().IsMatch($"{at.ClassName} {at.Id}"))
+                return true;
+        return false;
+    }
+
+    [GeneratedRegex("comment|kommentar|related|sidebar|footer|recommend|popular|trending|latest|teaser|(^|[ _-])(nav|menu|more|next|prev)([ _-]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Beside();
 
     public static int Letters(INode node) => node.TextContent.Count(char.IsLetterOrDigit);
 

@@ -11,16 +11,23 @@ public sealed record PageText
     /// <summary>The same as clean HTML (<see cref="HtmlCleaner"/>).</summary>
     public required string Html { get; init; }
 
-    /// <summary>JSON-LD <c>datePublished</c>, else <c>article:published_time</c> and its kin, else <c>time datetime</c>.</summary>
+    /// <summary>With the offset the page writes it with; a day without a time is its midnight in UTC. See <c>PageDate</c>.</summary>
     public DateTimeOffset? Published { get; init; }
 
     /// <summary>BCP 47 tag as the page claims it.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Names joined by commas.</summary>
     public string? Author { get; init; }
+
+    /// <summary>Absolute address of the picture the page wants to be shown with.</summary>
+    public string? Image { get; init; }
 
     /// <summary>The page's own address of itself, canonical; only where it stays within the registrable domain.</summary>
     public string? CanonicalUrl { get; init; }
+
+    /// <summary>Absolute address of the page's AMP form.</summary>
+    public string? AmpUrl { get; init; }
 
     public string? SiteName { get; init; }
 
