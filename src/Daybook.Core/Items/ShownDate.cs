@@ -15,6 +15,9 @@ internal sealed partial class ShownDate
     /// <summary>Longest text, in UTF-16 units, that a date is looked for in as a whole: longer ones are prose, which tells of other days.</summary>
     private const int LongestLine = 240;
 
+    /// <summary>How many elements outwards the rest of a line is looked for.</summary>
+    private const int Outwards = 3;
+
     /// <summary>How many elements outwards names are looked at.</summary>
     private const int NamesOutwards = 5;
 
@@ -80,14 +83,13 @@ internal sealed partial class ShownDate
 
     private void AddText(IText text, IElement parent, int distance)
     {
-        var (line, holder) = (text.Data, parent);
-        var date = WrittenDate.First(line, _monthFirst);
+        var (line, holder, date) = (text.Data, parent, WrittenDate.First(text.Data, _monthFirst));
         // "<b>8.</b> <i>November 2021</i>": the parts of a date, and the words that introduce it, may stand in elements of their own.
-        for (var out_ = 0; out_ < 3 && Line(holder) is { Length: <= LongestLine } wider; out_++)
+        for (var step = 0; step < Outwards && Line(holder) is { Length: <= LongestLine } wider && !HasTwo(wider); step++)
         {
-            date = WrittenDate.First(wider, _monthFirst) ?? date;
+            date ??= WrittenDate.First(wider, _monthFirst);
             line = wider;
-            if (holder == _body || holder.ParentElement is not { } next || date is not null && out_ > 0)
+            if (holder == _body || holder.ParentElement is not { } next)
                 break;
             holder = next;
         }
@@ -97,6 +99,9 @@ internal sealed partial class ShownDate
         var score = Evidence(parent) + Words(line) + Nearness(distance) + (share > 0.8 ? 2 : share > 0.5 ? 1.5 : share < 0.1 ? -1.5 : 0) + (parent.LocalName == "time" ? 1 : 0);
         _found.Add(new Candidate(found.Day, null, score, IsTime: false));
     }
+
+    private bool HasTwo(string line) =>
+        WrittenDate.First(line, _monthFirst) is { } first && WrittenDate.First(line[(first.Start + first.Length)..], _monthFirst) is not null;
 
     private static string Line(IElement element) => Spaces().Replace(element.TextContent, " ").Trim();
 
