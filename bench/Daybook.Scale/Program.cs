@@ -5,12 +5,18 @@ using Daybook.Scale;
 //   search DIR [--database CONNECTION]
 //   edition DIR [--database CONNECTION]
 //   pages DIR [--database CONNECTION]
+//   refresh DIR [--feeds N] [--items N]: whole rounds of the program against a publisher on this machine
 var options = args.Skip(2).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
 int Number(string name, int standard) => options.TryGetValue(name, out var text) ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : standard;
-if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition" or "pages"))
+if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition" or "pages" or "refresh"))
 {
-    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages DIR [--items N] [--days N] [--database CONNECTION]");
+    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages|refresh DIR [--feeds N] [--items N] [--days N] [--database CONNECTION]");
     return 2;
+}
+if (args[0] == "refresh")
+{
+    await RefreshTimes.MeasureAsync(Path.GetFullPath(args[1]), Number("--feeds", 500), Number("--items", 30), Console.Out);
+    return 0;
 }
 var days = Number("--days", 120);
 var clock = new SteppingClock(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));

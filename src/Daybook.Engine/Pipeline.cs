@@ -16,7 +16,7 @@ namespace Daybook.Engine;
 /// The table of contents: every stage between a feed and an edition, in order. A stage never calls an earlier one; it leaves rows, and
 /// the next picks them up. Any of them may be run again without harm.
 /// </summary>
-public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider clock, int hostsAtOnce)
+public sealed class Pipeline
 {
     /// <summary>Stories older than this are closed: grouping looks no further back.</summary>
     private static readonly TimeSpan GroupingWindow = TimeSpan.FromDays(120);
@@ -24,15 +24,41 @@ public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider cl
     /// <summary>Pages read late in one round, at most.</summary>
     private const int MostLatePages = 200;
 
-    private readonly LocalRunner _runner = new(store.Leases, clock, hostsAtOnce);
+    private readonly Store.Store _store;
+    private readonly Fetcher _fetcher;
+    private readonly TimeProvider _clock;
+    private readonly LocalRunner _runner;
+    private DateTimeOffset? _lastRound;
+
+    /// <param name="hostsAtOnce">Hosts asked at the same time.</param>
+    public Pipeline(Store.Store store, Fetcher fetcher, TimeProvider clock, int hostsAtOnce)
+    {
+        (_store, _fetcher, _clock) = (store, fetcher, clock);
+        _runner = new LocalRunner(store.Leases, clock, hostsAtOnce);
+        // What a host asked of the process before holds for this one too.
+        foreach (var (host, until) in store.Hosts.Waiting(clock.GetUtcNow()))
+            fetcher.Gate.Remember(host, until);
+        fetcher.Gate.OnDefer = (host, until) => store.Hosts.Wait(host, until, clock.GetUtcNow());
+    }
 
     /// <summary>(1 to 6) Asks the feeds that are due, or all, and saves what they give. Feeds of one outlet go before mixed ones.</summary>
     public async Task<CollectReport> CollectAsync(bool all, IProgress<(int Done, int Total, string What)> progress, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var due = store.Feeds.All().Where(entry => entry.Feed.Paused is null && (all ? !entry.State.Gone : Schedule.IsDue(entry.State, now))).ToList();
-        var tally = new CollectTally(due.Count);
-        var refresh = new RefreshFeed(store, fetcher, SchedulePolicy.Default, clock, tally);
+        var now = _clock.GetUtcNow();
+        // A clock set back leaves hours in the far future: then, and at the start, every feed is looked at.
+        var feeds = all || !(_lastRound <= now) ? _store.Feeds.All() : _store.Feeds.Due(now);
+        _lastRound = now;
+        var asked = feeds.Where(entry => entry.Feed.Paused is null && (all ? !entry.State.Gone : Schedule.IsDue(entry.State, now))).ToLookup(entry => Schedule.MustWait(entry.State, now));
+        // Those known to answer go first: what keeps us waiting holds up nobody then.
+        var due = asked[false].OrderBy(entry => entry.State.Failures > 0 ? 2 : entry.State.LastSuccess is null ? 1 : 0).ToList();
+        var tally = new CollectTally(due.Count + asked[true].Count());
+        // An hour that the server itself named is not hurried, not even by hand.
+        foreach (var _ in asked[true])
+        {
+            tally.CountDeferred();
+            tally.CountDone();
+        }
+        var refresh = new RefreshFeed(_store, _fetcher, SchedulePolicy.Default, _clock, tally);
         foreach (var wave in due.GroupBy(entry => entry.Feed.Mixed).OrderBy(wave => wave.Key))
             await RunAsync([.. wave], refresh, tally, progress, cancel);
         return tally.Report();
@@ -42,10 +68,26 @@ public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider cl
     public async Task<CollectReport> TakeAsync(FoundFeed found, CancellationToken cancel)
     {
         var tally = new CollectTally(1);
-        var refresh = new RefreshFeed(store, fetcher, SchedulePolicy.Default, clock, tally);
+        var refresh = new RefreshFeed(_store, _fetcher, SchedulePolicy.Default, _clock, tally);
         // An answer too large to keep is asked for again; one unsubscribed meanwhile is let go.
-        await _runner.RunAsync([new Job("host " + HostOf(found.Url), (lease, stop) => store.Feeds.Find(found.Url) is not { } entry ? Task.CompletedTask
+        await _runner.RunAsync([new Job("host " + HostOf(found.Url), (lease, stop) => _store.Feeds.Find(found.Url) is not { } entry ? Task.CompletedTask
             : found.Answer is { } answer ? refresh.TakeAsync(entry, answer, lease, stop) : refresh.RunAsync(entry, lease, stop))], cancel);
+        return tally.Report();
+    }
+
+    /// <summary>(1) Subscribes at hubs, and renews: what they push need not be asked for.</summary>
+    /// <param name="site">Address under which the world reaches this program.</param>
+    public Task AskHubsAsync(string site, CancellationToken cancel) => Hubs.AskAsync(_store, _fetcher, site, _clock, cancel);
+
+    /// <summary>(3 to 6) Saves what a hub pushed; its signature was found good.</summary>
+    public async Task<CollectReport> TakePushAsync(Push push, byte[] body, string? contentType, CancellationToken cancel)
+    {
+        var tally = new CollectTally(1);
+        var refresh = new RefreshFeed(_store, _fetcher, SchedulePolicy.Default, _clock, tally);
+        // Its state is read when its turn has come: a poll may be under way.
+        if (_store.Feeds.Find(push.Feed) is { } feed)
+            await _runner.RunAsync([new Job("host " + HostOf(feed.Feed.Url), (lease, stop) =>
+                _store.Feeds.Find(push.Feed) is { } entry ? refresh.TakePushAsync(entry, body, contentType, lease, stop) : Task.CompletedTask)], cancel);
         return tally.Report();
     }
 
@@ -53,7 +95,7 @@ public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider cl
     public async Task<CollectReport> CollectAsync(FeedEntry entry, CancellationToken cancel)
     {
         var tally = new CollectTally(1);
-        await RunAsync([entry], new RefreshFeed(store, fetcher, SchedulePolicy.Default, clock, tally), tally, new Progress<(int, int, string)>(), cancel);
+        await RunAsync([entry], new RefreshFeed(_store, _fetcher, SchedulePolicy.Default, _clock, tally), tally, new Progress<(int, int, string)>(), cancel);
         return tally.Report();
     }
 
@@ -64,7 +106,7 @@ public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider cl
         var kept = (0L, false);
         await _runner.RunAsync([new Job("desk", (lease, _) =>
         {
-            kept = KeepLink.Run(store, lease, link, clock.GetUtcNow());
+            kept = KeepLink.Run(_store, lease, link, _clock.GetUtcNow());
             return Task.CompletedTask;
         })], cancel);
         return kept;
@@ -74,9 +116,9 @@ public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider cl
     /// <returns>Pages asked for.</returns>
     public async Task<int> ReadLatePagesAsync(CancellationToken cancel)
     {
-        var wanted = store.Items.PagesWanted(MostLatePages);
+        var wanted = _store.Items.PagesWanted(MostLatePages);
         await _runner.RunAsync([.. wanted.Select(item => new Job("page " + HostOf(item.Url), (lease, stop) =>
-            LatePage.ReadAsync(store, fetcher, item, lease, clock, stop)))], cancel);
+            LatePage.ReadAsync(_store, _fetcher, item, lease, _clock, stop)))], cancel);
         return wanted.Count;
     }
 
@@ -85,12 +127,12 @@ public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider cl
     public async Task<GroupReport?> GroupAsync(bool edited, CancellationToken cancel)
     {
         GroupReport? report = null;
-        if (!edited && !store.Items.AnyUngrouped() && !store.StoryEdits.AnyUnsettled())
+        if (!edited && !_store.Items.AnyUngrouped() && !_store.StoryEdits.AnyUnsettled())
             return null;
-        var newest = store.Items.NewestMoment() ?? clock.GetUtcNow();
+        var newest = _store.Items.NewestMoment() ?? _clock.GetUtcNow();
         await _runner.RunAsync([new Job(GroupStories.Key, (lease, _) =>
         {
-            report = GroupStories.Run(store, lease, GroupingPolicy.Default, newest - GroupingWindow);
+            report = GroupStories.Run(_store, lease, GroupingPolicy.Default, newest - GroupingWindow);
             return Task.CompletedTask;
         })], cancel);
         return report;
@@ -98,11 +140,11 @@ public sealed class Pipeline(Store.Store store, Fetcher fetcher, TimeProvider cl
 
     /// <summary>(8) Composes the editions of a review whose hour has come, and publishes them where the review says so.</summary>
     /// <param name="since">First day to compose; null = the day of the first collection.</param>
-    public IReadOnlyList<Edition> ComposeDue(Review review, DateOnly? since) => new EditionDesk(store, clock).ComposeDue(review, since);
+    public IReadOnlyList<Edition> ComposeDue(Review review, DateOnly? since) => new EditionDesk(_store, _clock).ComposeDue(review, since);
 
     /// <summary>(9) Writes a brief anew and keeps the writing.</summary>
     public Brief WriteBrief(string query, string? language, DateTimeOffset? since = null, DateTimeOffset? until = null) =>
-        new BriefDesk(store, clock).Write(query, language, since, until);
+        new BriefDesk(_store, _clock).Write(query, language, since, until);
 
     private async Task RunAsync(IReadOnlyList<FeedEntry> feeds, RefreshFeed refresh, CollectTally tally, IProgress<(int, int, string)> progress, CancellationToken cancel)
     {

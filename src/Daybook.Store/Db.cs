@@ -17,12 +17,14 @@ internal sealed class Db : IDisposable
     private readonly NpgsqlDataSource? _server;
     private readonly string _path = "";
     private readonly Lock _writing = new();
+    private readonly WriteQueue _queue;
     private readonly VersionWatch _versions;
     private DbConnection _writer;
 
     private Db(string path)
     {
         _path = Place = path;
+        _queue = new WriteQueue(this);
         _versions = new VersionWatch(() => SqliteFile.Connect(_path, make: false));
         _writer = Guarded(() => SqliteFile.Connect(_path, make: true));
         Checked(() => SqliteFile.RefuseOld((SqliteConnection)_writer));
@@ -31,6 +33,7 @@ internal sealed class Db : IDisposable
     private Db(NpgsqlDataSource server)
     {
         _server = server;
+        _queue = new WriteQueue(this);
         Place = PostgresServer.Place(server);
         _versions = new VersionWatch(server.OpenConnection);
         _writer = Guarded<DbConnection>(server.OpenConnection);
@@ -74,6 +77,26 @@ internal sealed class Db : IDisposable
                 return result;
             });
     }
+
+    /// <summary>As <see cref="Write"/>, committed together with others that come at the same time.</summary>
+    public async Task<T> WriteAsync<T>(Func<DbConnection, T> work)
+    {
+        try
+        {
+            return await _queue.WriteAsync(work);
+        }
+        catch (SqliteException problem)
+        {
+            throw SqliteFailures.Told(problem, _path);
+        }
+        catch (NpgsqlException problem)
+        {
+            throw PostgresFailures.Told(problem, Place);
+        }
+    }
+
+    /// <summary>Counts a write of its own within the transaction under way.</summary>
+    public void BeginNext() => Writing++;
 
     /// <summary>A text that is the same as long as nothing was committed, by whichever program; compared within this one only.</summary>
     public string Version() => _versions.Now();

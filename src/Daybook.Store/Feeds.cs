@@ -15,7 +15,7 @@ public sealed record FeedEntry(Feed Feed, FeedState State, DateTimeOffset? First
 public sealed class Feeds
 {
     private const string Entry = """
-        SELECT feed.id, feed.url, feed.title, feed.source, feed.mixed, feed.preset, feed.added, feed_state.document, feed_state.first_collected, feed.paused
+        SELECT feed.id, feed.url, feed.title, feed.source, feed.mixed, feed.preset, feed.added, feed_state.document, feed_state.first_collected, feed.paused, feed.breaking
         FROM feed LEFT JOIN feed_state ON feed_state.feed = feed.id
         """;
 
@@ -54,10 +54,10 @@ public sealed class Feeds
     /// <summary>Changes what an editor decides of a feed. False = it is not subscribed.</summary>
     /// <param name="title">Null: it is called as it calls itself from the next reading on.</param>
     /// <param name="folders">All folders it is to stand in.</param>
-    public bool Change(long id, string? title, bool mixed, IReadOnlyList<string> folders) => _db.Write(connection =>
+    public bool Change(long id, string? title, bool mixed, bool breaking, IReadOnlyList<string> folders) => _db.Write(connection =>
     {
         // A mixed feed has no outlet of its own; one that stops being mixed gets it with its next reading.
-        if (connection.Execute("UPDATE feed SET title = @title, mixed = @mixed, source = CASE WHEN @mixed = 1 THEN NULL ELSE source END WHERE id = @id", ("id", id), ("title", title), ("mixed", mixed)) == 0)
+        if (connection.Execute("UPDATE feed SET title = @title, mixed = @mixed, breaking = @breaking, source = CASE WHEN @mixed = 1 THEN NULL ELSE source END WHERE id = @id", ("id", id), ("title", title), ("mixed", mixed), ("breaking", breaking)) == 0)
             return false;
         connection.Execute("DELETE FROM feed_folder WHERE feed = @id", ("id", id));
         foreach (var folder in folders.Distinct())
@@ -75,6 +75,14 @@ public sealed class Feeds
         if (connection.Query(Entry + " WHERE feed.id = @id", Row, ("id", id)).FirstOrDefault() is not { } entry)
             return false;
         SaveState(connection, id, entry.State with { Gone = false, Failures = 0, Failure = null, FailureDetail = null, NextCheck = null, NextReason = null }, collected: null);
+        return true;
+    });
+
+    /// <summary>Has a feed asked with the next round: its hub has left us. A wait that its server named stands.</summary>
+    public void Hasten(long id, DateTimeOffset now) => _db.Write(connection =>
+    {
+        if (connection.Query(Entry + " WHERE feed.id = @id", Row, ("id", id)).FirstOrDefault() is { State.NextCheck: not null } entry && !Schedule.MustWait(entry.State, now) && entry.State.Failures == 0)
+            SaveState(connection, id, entry.State with { NextCheck = now, NextReason = "its hub tells of news no longer: polled again" }, collected: null);
         return true;
     });
 
@@ -117,15 +125,19 @@ public sealed class Feeds
     public bool Remove(string url) => _db.Write(connection => connection.Execute("DELETE FROM feed WHERE url = @url", ("url", url)) > 0);
 
     /// <summary>Saves what happened where no items came with it.</summary>
-    public void SaveState(long feed, FeedState state, Lease lease) => _db.Write(connection =>
+    public void SaveState(long feed, FeedState state, Lease lease) => _db.Write(connection => SaveState(connection, feed, state, lease));
+
+    /// <inheritdoc cref="SaveState(long, FeedState, Lease)"/>
+    public Task SaveStateAsync(long feed, FeedState state, Lease lease) => _db.WriteAsync(connection => SaveState(connection, feed, state, lease));
+
+    private static int SaveState(DbConnection connection, long feed, FeedState state, Lease lease)
     {
         Leases.Check(connection, lease);
-        SaveState(connection, feed, state, collected: null);
-        return true;
-    });
+        return SaveState(connection, feed, state, collected: null);
+    }
 
     /// <param name="collected">Now, when items came with it; the first such moment is kept.</param>
-    internal static void SaveState(DbConnection connection, long feed, FeedState state, DateTimeOffset? collected) => connection.Execute("""
+    internal static int SaveState(DbConnection connection, long feed, FeedState state, DateTimeOffset? collected) => connection.Execute("""
         INSERT INTO feed_state (feed, next_check, first_collected, document) VALUES (@feed, @next, @collected, @document)
         ON CONFLICT (feed) DO UPDATE SET next_check = excluded.next_check, document = excluded.document,
           first_collected = coalesce(feed_state.first_collected, excluded.first_collected)
@@ -152,6 +164,7 @@ public sealed class Feeds
             Preset = row.Text(5),
             Added = row.Time(6),
             Paused = row.MaybeTime(9),
+            Breaking = row.GetInt64(10) != 0,
         },
         row.IsDBNull(7) ? new FeedState() : row.Json<FeedState>(7),
         row.MaybeTime(8));

@@ -156,11 +156,16 @@ public sealed class Items
         $"{Rows} WHERE page = 'Wanted' ORDER BY page_tries, id DESC LIMIT @limit", Row, ("limit", limit)), null));
 
     /// <summary>Runs the work of one job in one transaction; it is undone when the lease has passed on.</summary>
-    public T Write<T>(Lease lease, Func<ItemWriter, T> work) => _db.Write(connection =>
+    public T Write<T>(Lease lease, Func<ItemWriter, T> work) => _db.Write(connection => Write(connection, lease, work));
+
+    /// <summary>As <see cref="Write{T}(Lease, Func{ItemWriter, T})"/>, committed together with others that come at the same time.</summary>
+    public Task<T> WriteAsync<T>(Lease lease, Func<ItemWriter, T> work) => _db.WriteAsync(connection => Write(connection, lease, work));
+
+    private T Write<T>(DbConnection connection, Lease lease, Func<ItemWriter, T> work)
     {
         Leases.Check(connection, lease);
         return work(new ItemWriter(connection, _ids));
-    });
+    }
 
     private static List<Item> Complete(DbConnection connection, List<Item> items, int? revision)
     {

@@ -18,6 +18,8 @@ public sealed class Store : IDisposable
         Leases = new Leases(db);
         Sources = new Sources(db);
         Feeds = new Feeds(db, ids);
+        Hosts = new Hosts(db);
+        Pushes = new Pushes(db);
         Items = new Items(db, ids);
         Stories = new Stories(db, ids);
         StoryEdits = new StoryEdits(db, ids);
@@ -38,6 +40,10 @@ public sealed class Store : IDisposable
     public Sources Sources { get; }
 
     public Feeds Feeds { get; }
+
+    public Hosts Hosts { get; }
+
+    public Pushes Pushes { get; }
 
     public Items Items { get; }
 

@@ -15,8 +15,8 @@ public static class AskNow
         if (state.LastChecked is not { } last || last > now)
             return now;
         // The server named an hour (Retry-After), and meant it.
-        if (state is { LastStatus: 429 or 503, NextCheck: { } named } && named > now)
-            return named;
+        if (Schedule.MustWait(state, now))
+            return state.NextCheck!.Value;
         return last + (state.Failure is null ? policy.Floor * ShareOfFloor : AfterFailure);
     }
 }

@@ -23,6 +23,9 @@ public sealed record Feed
     /// <summary>Name of the preset its address was taken from; null where it was given by hand.</summary>
     public string? Preset { get; init; }
 
+    /// <summary>True where its news are wanted as soon as its server allows: see <see cref="SchedulePolicy.Breaking"/>.</summary>
+    public bool Breaking { get; init; }
+
     /// <summary>Since when the editor lets it rest; null = it is asked.</summary>
     public DateTimeOffset? Paused { get; init; }
 

@@ -3,11 +3,17 @@ namespace Daybook.Core.Feeds;
 /// <summary>What happened to a feed so far, and when it is due again.</summary>
 public sealed record FeedState
 {
-    /// <summary><c>ETag</c> exactly as received.</summary>
+    /// <summary>After so many failures in a row, each wait twice the last, it has not answered for more than a day.</summary>
+    private const int FailuresOfTheDead = 6;
+
+    /// <summary><c>ETag</c> of the last whole body, exactly as received.</summary>
     public string? ETag { get; init; }
 
-    /// <summary><c>Last-Modified</c> exactly as received.</summary>
+    /// <summary><c>Last-Modified</c> of the last whole body, exactly as received.</summary>
     public string? LastModified { get; init; }
+
+    /// <summary>The same two by the address that gave them, newest first; empty before the first whole body.</summary>
+    public IReadOnlyList<Validators> Validators { get; init; } = [];
 
     /// <summary>Hash of the last body whose items were saved (hex), or null.</summary>
     public string? ContentHash { get; init; }
@@ -22,6 +28,9 @@ public sealed record FeedState
 
     /// <summary>When a body was last read with success (200 or 304).</summary>
     public DateTimeOffset? LastSuccess { get; init; }
+
+    /// <summary>When a body last differed from the one before.</summary>
+    public DateTimeOffset? LastChanged { get; init; }
 
     /// <summary>Status code of the last answer; null before the first and where none came.</summary>
     public int? LastStatus { get; init; }
@@ -44,6 +53,13 @@ public sealed record FeedState
     /// <summary>True after 410: not asked again until the editor says so.</summary>
     public bool Gone { get; init; }
 
+    /// <summary>Other feeds that its site names, looked for once when this one died; not read yet. Empty while it lives.</summary>
+    public IReadOnlyList<DiscoveredFeed> Replacements { get; init; } = [];
+
+    /// <summary>True where it is gone, or has failed for so long that it may not come back.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsDead => Gone || (Failure is not null && Failures >= FailuresOfTheDead);
+
     /// <summary>Hints of the last document and answer, for the next schedule.</summary>
     public FeedHints Hints { get; init; } = FeedHints.None;
 }
@@ -58,6 +74,9 @@ public sealed record FeedHints
 
     /// <summary><c>sy:updatePeriod</c> ÷ <c>sy:updateFrequency</c>.</summary>
     public TimeSpan? UpdatePeriod { get; init; }
+
+    /// <summary>Date of the newest entry; null where none is dated.</summary>
+    public DateTimeOffset? Newest { get; init; }
 
     /// <summary><c>Cache-Control: max-age</c>, else <c>Expires</c> − <c>Date</c>.</summary>
     public TimeSpan? MaxAge { get; init; }

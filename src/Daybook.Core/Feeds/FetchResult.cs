@@ -15,6 +15,9 @@ public abstract record FetchResult
         /// <summary>Where a chain of only permanent redirects (301, 308) ended; null where there was none.</summary>
         public string? MovedTo { get; init; }
 
+        /// <summary><c>Link</c> headers as received, joined by commas; null where there is none.</summary>
+        public string? Links { get; init; }
+
         /// <summary>False where the answer forbids keeping or mining its text (<c>noarchive</c>, TDM reservation headers).</summary>
         public bool MayArchive { get; init; } = true;
 
@@ -25,6 +28,9 @@ public abstract record FetchResult
     /// <summary>304. New validators replace the old ones even so (RFC 9111 §4.3.4).</summary>
     public sealed record NotModified : FetchResult
     {
+        /// <summary>The validators that the answer confirms; null = those of the last body.</summary>
+        public Validators? Of { get; init; }
+
         public string? ETag { get; init; }
         public string? LastModified { get; init; }
         public TimeSpan? MaxAge { get; init; }

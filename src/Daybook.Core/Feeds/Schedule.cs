@@ -20,8 +20,11 @@ public static class Schedule
     {
         ArgumentOutOfRangeException.ThrowIfNegative(jitter);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(jitter, 1.0);
+        // Our own politeness held the request back: nothing was asked, so nothing is counted.
+        if (result is FetchResult.Deferred { Status: null } held)
+            return AfterHold(state, held, policy, jitter);
         var checkedNow = state with { LastChecked = now };
-        return result switch
+        var next = result switch
         {
             FetchResult.Fetched fetched => AfterBody(checkedNow, fetched, Moved(state, fetched.MovedTo, policy, now), policy, now, jitter),
             FetchResult.NotModified same => AfterNotModified(checkedNow, same, Moved(state, same.MovedTo, policy, now), policy, now, jitter),
@@ -30,11 +33,15 @@ public static class Schedule
             FetchResult.Failed failed => AfterFailure(checkedNow, failed, policy, now, jitter),
             _ => throw new ArgumentException("Unknown fetch result.", nameof(result)),
         };
+        return NextVisit.Unskipped(next, jitter);
     }
 
-    /// <summary>True where the feed may be asked now. A feed that is gone never is.</summary>
+    /// <summary>True where the server itself named the hour of the next check (429, 503), and it has not come: nothing hurries it.</summary>
+    public static bool MustWait(FeedState state, DateTimeOffset now) => state is { LastStatus: 429 or 503, NextCheck: { } named } && named > now;
+
+    /// <summary>True where the feed may be asked now. A feed that is gone never is; one whose turn comes late waits out the hours it asks to skip.</summary>
     public static bool IsDue(FeedState state, DateTimeOffset now) =>
-        !state.Gone && (state.NextCheck is not { } next || next <= now || state.LastChecked > now + ClockDrift);
+        !state.Gone && NextVisit.IsOpen(state.Hints, now) && (state.NextCheck is not { } next || next <= now || state.LastChecked > now + ClockDrift);
 
     /// <summary>The address to ask: where a permanent redirect leads once it has held long enough, else the subscribed one.</summary>
     public static string Address(Feed feed, FeedState state, SchedulePolicy policy) => Adopted(state, policy) ?? feed.Url;
@@ -54,11 +61,14 @@ public static class Schedule
     private static FeedState AfterBody(
         FeedState state, FetchResult.Fetched fetched, (string? To, DateTimeOffset? Since) moved, SchedulePolicy policy, DateTimeOffset now, double jitter)
     {
-        var read = state with { Hints = state.Hints with { MaxAge = fetched.MaxAge } };
+        var hash = BodyHash.Of(fetched.Body.Span);
+        // A body that breaks off takes nothing back of what the last whole one said.
+        var fresh = fetched.MaxAge ?? (fetched.Complete ? null : state.Hints.MaxAge);
+        var read = state with { Hints = state.Hints with { MaxAge = fresh }, LastChanged = hash == state.ContentHash ? state.LastChanged : now };
         if (fetched.Complete)
         {
             // Both validators together, even where one is absent now: a pair of two bodies would be a stale pair.
-            read = read with { ETag = fetched.ETag, LastModified = fetched.LastModified, ContentHash = BodyHash.Of(fetched.Body.Span) };
+            read = Acknowledged(read with { ContentHash = hash }, new Validators(fetched.FinalUrl, fetched.ETag, fetched.LastModified));
         }
 
         return Succeeded(read, 200, moved, policy, now, jitter);
@@ -68,19 +78,18 @@ public static class Schedule
     private static FeedState AfterNotModified(
         FeedState state, FetchResult.NotModified same, (string? To, DateTimeOffset? Since) moved, SchedulePolicy policy, DateTimeOffset now, double jitter)
     {
-        var read = state with
-        {
-            ETag = same.ETag ?? state.ETag,
-            LastModified = same.LastModified ?? state.LastModified,
-            Hints = state.Hints with { MaxAge = same.MaxAge ?? state.Hints.MaxAge },
-        };
-        return Succeeded(read, 304, moved, policy, now, jitter);
+        var read = state with { Hints = state.Hints with { MaxAge = same.MaxAge ?? state.Hints.MaxAge } };
+        var known = same.Of ?? new Validators("", state.ETag, state.LastModified);
+        return Succeeded(Acknowledged(read, known with { ETag = same.ETag ?? known.ETag, LastModified = same.LastModified ?? known.LastModified }), 304, moved, policy, now, jitter);
     }
+
+    private static FeedState Acknowledged(FeedState state, Validators pair) =>
+        state with { ETag = pair.ETag, LastModified = pair.LastModified, Validators = Validators.Put(state.Validators, pair) };
 
     private static FeedState Succeeded(
         FeedState state, int status, (string? To, DateTimeOffset? Since) moved, SchedulePolicy policy, DateTimeOffset now, double jitter)
     {
-        var (next, reason) = NextVisit.After(state.Hints, policy, now, jitter);
+        var (next, reason) = NextVisit.After(state, policy, now, jitter);
         return state with
         {
             LastSuccess = now,
@@ -89,6 +98,7 @@ public static class Schedule
             Failure = null,
             FailureDetail = null,
             Gone = false,
+            Replacements = [],
             MovedTo = moved.To,
             MovedSince = moved.Since,
             NextCheck = next,
@@ -98,13 +108,9 @@ public static class Schedule
 
     private static FeedState AfterDeferral(FeedState state, FetchResult.Deferred deferred, SchedulePolicy policy, DateTimeOffset now, double jitter)
     {
-        // Our own politeness held the request back: nothing was asked, so nothing is counted.
-        if (deferred.Status is null)
-            return state with { NextCheck = deferred.Until, NextReason = deferred.Detail };
-
-        // The first time the server's word alone counts, even if it is a minute; a server that says so again and again backs us off.
+        // A server that names a minute is asked in an hour all the same; one that says so again and again backs us off.
         var wait = deferred.Until - now;
-        var patience = state.Failures == 0 ? RetryAfter.Least : BackOff(state.Failures - 1, policy, jitter);
+        var patience = state.Failures == 0 ? policy.Floor : BackOff(state.Failures - 1, policy, jitter);
         var longest = Longer(Shorter(wait, RetryAfter.Most), patience);
         var late = Shorter(longest * (1 + Late(policy, jitter)), Longer(RetryAfter.Most, longest));
         var who = deferred.WholeHost ? "the host" : "the server";
@@ -117,6 +123,10 @@ public static class Schedule
             NextReason = string.Create(CultureInfo.InvariantCulture, $"{who} asked us to wait (status {deferred.Status})"),
         };
     }
+
+    // The host's feeds that waited together do not come back together.
+    private static FeedState AfterHold(FeedState state, FetchResult.Deferred held, SchedulePolicy policy, double jitter) =>
+        state with { NextCheck = held.Until + policy.ReturnSpread * jitter, NextReason = held.Detail };
 
     private static FeedState AfterGone(FeedState state, FetchResult.Gone gone) => state with
     {

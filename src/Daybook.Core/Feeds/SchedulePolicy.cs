@@ -5,9 +5,26 @@ public sealed record SchedulePolicy
 {
     public static readonly SchedulePolicy Default = new();
 
-    /// <summary>Shortest time between two successful checks.</summary>
+    /// <summary>Shortest time between two checks.</summary>
     /// <value>60 minutes; publishers count 59 as early.</value>
     public TimeSpan Floor { get; init; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>Shortest time between two checks of a feed marked "breaking" whose server says its answers stay fresh for less than <see cref="Floor"/>.</summary>
+    /// <value>15 minutes: the least that readers which publishers praise ever ask for.</value>
+    public TimeSpan BreakingFloor { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>True for a feed marked "breaking": quicker than the floor, but only as far as its server's cache time allows.</summary>
+    public bool Breaking { get; init; }
+
+    /// <summary>True while a hub tells of the feed's news: it is then only looked at to make sure, at the ceiling.</summary>
+    public bool Pushed { get; init; }
+
+    /// <summary>
+    /// A feed that has been silent is asked again after this share of its silence, so news come late by at most that share of the wait for
+    /// them. The month of <c>docs/notes/politeness.md</c> measures what it spares.
+    /// </summary>
+    /// <value>1/24: after a day each hour, after a week each 7 hours.</value>
+    public double ShareOfSilence { get; init; } = 1 / 24.0;
 
     /// <summary>Longest interval that hints of a document can ask for. Retry-After and skipDays may go beyond it.</summary>
     /// <value>24 hours.</value>
@@ -27,6 +44,9 @@ public sealed record SchedulePolicy
 
     /// <summary>Back-off is spread by this share to both sides, so that the feeds of one failing host part company.</summary>
     public double BackOffSpread { get; init; } = 0.25;
+
+    /// <summary>The feeds that a host's wait held back come back over so long a time, not all at its end.</summary>
+    public TimeSpan ReturnSpread { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>How long a permanent redirect must hold before its target is asked directly.</summary>
     /// <value>A week: expired domains and misconfigured servers answer 301 for hours or days.</value>

@@ -46,17 +46,16 @@ internal static class FetchBody
     /// <summary>Null where the stream holds more than <paramref name="most"/> bytes; what lies beyond is not read.</summary>
     private static async Task<ReadOnlyMemory<byte>?> TakeAsync(Stream from, long most, CancellationToken cancel)
     {
-        var taken = new MemoryStream();
-        var buffer = new byte[32 * 1024];
+        var taken = new BoundedBytes(most);
         int count;
-        while ((count = await from.ReadAsync(buffer, cancel).ConfigureAwait(false)) > 0)
+        while ((count = await from.ReadAsync(taken.Room(), cancel).ConfigureAwait(false)) > 0)
         {
-            if (taken.Length + count > most)
+            taken.Take(count);
+            if (taken.IsOver)
                 return null;
-            taken.Write(buffer, 0, count);
         }
 
-        return taken.GetBuffer().AsMemory(0, (int)taken.Length);
+        return taken.Whole();
     }
 
     /// <summary>In the order to undo them; null where one is unknown or there are too many.</summary>

@@ -16,8 +16,9 @@ internal static class FetchMessage
         Add("Accept", Accept(request.Purpose));
         Add("Accept-Encoding", "gzip, deflate, br");
         // Raw and unvalidated: typed headers refuse malformed tags and rewrite dates, and then the server sees a value it never sent.
-        Add("If-None-Match", request.ETag);
-        Add("If-Modified-Since", request.LastModified);
+        var known = request.ValidatorsAt(at);
+        Add("If-None-Match", known?.ETag);
+        Add("If-Modified-Since", known?.LastModified);
         return message;
 
         void Add(string name, string? value)
@@ -27,14 +28,29 @@ internal static class FetchMessage
         }
     }
 
+    /// <summary>A form to submit, with the same manners.</summary>
+    public static HttpRequestMessage Form(Uri at, IEnumerable<KeyValuePair<string, string>> fields, FetchOptions options)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, at)
+        {
+            Version = HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new FormUrlEncodedContent(fields),
+        };
+        message.Headers.TryAddWithoutValidation("User-Agent", options.UserAgentHeader);
+        message.Headers.TryAddWithoutValidation("Accept", "text/plain, */*;q=0.1");
+        return message;
+    }
+
     /// <summary>A header exactly as received, several fields joined by ", "; null where absent.</summary>
     public static string? Raw(HttpResponseMessage response, string name) =>
         response.Headers.NonValidated.TryGetValues(name, out var values) || response.Content.Headers.NonValidated.TryGetValues(name, out values)
             ? values.ToString()
             : null;
 
-    public static FetchResult.NotModified NotModified(HttpResponseMessage response, Trip trip, DateTimeOffset now) => new()
+    public static FetchResult.NotModified NotModified(HttpResponseMessage response, Trip trip, Validators confirmed, DateTimeOffset now) => new()
     {
+        Of = confirmed,
         ETag = Validator(response, "ETag"),
         LastModified = Validator(response, "Last-Modified"),
         MaxAge = MaxAge(response, now),
@@ -53,6 +69,7 @@ internal static class FetchMessage
             LastModified = Validator(response, "Last-Modified"),
             MaxAge = MaxAge(response, now),
             MovedTo = trip.MovedTo,
+            Links = Raw(response, "Link"),
             MayArchive = CacheHeaders.MayArchive(RobotsTags(response), Raw(response, "tdm-reservation"), FetchOptions.Product),
         };
     }

@@ -56,6 +56,20 @@ public sealed class Fetcher : IDisposable
         }
     }
 
+    /// <summary>Submits a form, to a hub. No redirect is followed: a form is meant for whom it is addressed to.</summary>
+    /// <returns>Null where it was taken (2xx), else why not.</returns>
+    public async Task<FetchResult?> SubmitAsync(string url, IReadOnlyList<KeyValuePair<string, string>> fields, CancellationToken cancel)
+    {
+        var address = AddressGuard.Read(url);
+        if (!address.Ok)
+            return new FetchResult.Failed(FetchFailure.BadAddress, address.Problem);
+        using var trip = new Trip(address.Value, _options.Total);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, _options.Shutdown);
+        if (await EnterAsync(new FetchRequest(url, null, null, FetchPurpose.Feed), trip, stop.Token).ConfigureAwait(false) is { } refused)
+            return refused;
+        return await SendAsync(trip, () => FetchMessage.Form(trip.At, fields, _options), (response, _) => Task.FromResult(Taken(response, trip)), stop.Token).ConfigureAwait(false);
+    }
+
     public void Dispose() => _http.Dispose();
 
     /// <summary>Steps 2 and 3. Null once the host's turn is ours.</summary>
@@ -88,7 +102,12 @@ public sealed class Fetcher : IDisposable
         Gate.DeferredUntil(host) is { } until ? new(until, WholeHost: true, null, $"{host} asked us to wait") : null;
 
     /// <summary>Steps 4 to 6. Null where the trip goes on to another address.</summary>
-    private async Task<FetchResult?> AskAsync(FetchRequest request, Trip trip, CancellationToken stop)
+    private Task<FetchResult?> AskAsync(FetchRequest request, Trip trip, CancellationToken stop) =>
+        SendAsync(trip, () => FetchMessage.For(request, trip.At, _options), (response, limit) => JudgeAsync(request, trip, response, limit), stop);
+
+    /// <summary>Sends one message within the time that is left, and judges what comes back.</summary>
+    private async Task<FetchResult?> SendAsync(
+        Trip trip, Func<HttpRequestMessage> make, Func<HttpResponseMessage, CancellationToken, Task<FetchResult?>> judge, CancellationToken stop)
     {
         using var clock = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop, clock.Token);
@@ -97,11 +116,11 @@ public sealed class Fetcher : IDisposable
         try
         {
             clock.CancelAfter(trip.Left < _options.FirstByte ? trip.Left : _options.FirstByte);
-            using var message = FetchMessage.For(request, trip.At, _options);
+            using var message = make();
             using var response = await _http.SendAsync(message, limit.Token).ConfigureAwait(false);
             late = $"the whole answer took more than {Seconds(_options.Total)}";
             clock.CancelAfter(trip.LeftAfter(_time.GetElapsedTime(started)));
-            return await JudgeAsync(request, trip, response, limit.Token).ConfigureAwait(false);
+            return await judge(response, limit.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (clock.IsCancellationRequested && !stop.IsCancellationRequested && e is OperationCanceledException or HttpRequestException or IOException)
         {
@@ -122,8 +141,8 @@ public sealed class Fetcher : IDisposable
         var status = (int)response.StatusCode;
         switch (status)
         {
-            case 304 when request.ETag is not null || request.LastModified is not null:
-                return FetchMessage.NotModified(response, trip, _time.GetUtcNow());
+            case 304 when request.ValidatorsAt(trip.At) is { } confirmed:
+                return FetchMessage.NotModified(response, trip, confirmed, _time.GetUtcNow());
             case 301 or 302 or 303 or 307 or 308 when FetchMessage.Raw(response, "Location") is { } location:
                 return trip.Follow(location, permanent: status is 301 or 308, _options.MostRedirects);
             case 410:
@@ -137,6 +156,13 @@ public sealed class Fetcher : IDisposable
                 return new FetchResult.Failed(FetchFailure.Status, $"the server answered {status}", status);
         }
     }
+
+    private FetchResult? Taken(HttpResponseMessage response, Trip trip) => (int)response.StatusCode switch
+    {
+        var wait and (429 or 503) => Defer(wait, FetchMessage.Raw(response, "Retry-After"), trip),
+        >= 200 and < 300 => null,
+        var status => new FetchResult.Failed(FetchFailure.Status, $"the server answered {status}", status),
+    };
 
     private FetchResult.Deferred Defer(int status, string? retryAfter, Trip trip)
     {

@@ -49,8 +49,18 @@ public sealed class HostGate(TimeSpan gap, TimeProvider time)
         }
     }
 
+    /// <summary>Called with each wait that a host asks for, so that it outlasts this process.</summary>
+    public Action<string, DateTimeOffset>? OnDefer { get; set; }
+
     /// <summary>Remembers that a host asked to wait (429). A shorter wait does not replace a longer one.</summary>
     public void Defer(string host, DateTimeOffset until)
+    {
+        Remember(host, until);
+        OnDefer?.Invoke(host, until);
+    }
+
+    /// <summary>As <see cref="Defer"/>, of a wait that was asked for before this process began.</summary>
+    public void Remember(string host, DateTimeOffset until)
     {
         lock (_hosts)
         {

@@ -9,6 +9,8 @@ namespace Daybook.Engine.Feeds;
 /// <summary>One conditional GET of one feed, from the bytes to the rows.</summary>
 internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePolicy policy, TimeProvider clock, CollectTally tally)
 {
+    private readonly IReadOnlySet<long> _pushed = Hubs.Active(store, clock.GetUtcNow());
+
     /// <summary>Most pages read for one feed in one round; the rest waits for the next.</summary>
     private const int MostPages = 40;
 
@@ -16,10 +18,10 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
     {
         FetchResult result;
         using (Telemetry.Stage("fetch"))
-            result = await fetcher.GetAsync(new FetchRequest(Schedule.Address(entry.Feed, entry.State, policy), entry.State.ETag, entry.State.LastModified, FetchPurpose.Feed), cancel);
+            result = await fetcher.GetAsync(Asking(entry), cancel);
         if (result is not FetchResult.Fetched fetched)
         {
-            Note(entry, result, lease);
+            await NoteAsync(entry, result, lease, cancel);
             return;
         }
         try
@@ -29,16 +31,23 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         // The job's edge: a document that our own code fails on costs that document, not the round, and is backed off from like any failure.
         catch (Exception defect) when (defect is not (OperationCanceledException or StoreException or StaleFenceException))
         {
-            Note(entry, new FetchResult.Failed(FetchFailure.Defect, $"Daybook failed on this document ({defect.GetType().Name}: {defect.Message}); please report it"), lease);
+            await NoteAsync(entry, new FetchResult.Failed(FetchFailure.Defect, $"Daybook failed on this document ({defect.GetType().Name}: {defect.Message}); please report it"), lease, cancel);
         }
     }
+
+    private FetchRequest Asking(FeedEntry entry) =>
+        new(Schedule.Address(entry.Feed, entry.State, policy), entry.State.ETag, entry.State.LastModified, FetchPurpose.Feed)
+        {
+            // A state written before validators were kept by address has none here: what it has is of the subscribed address.
+            Known = entry.State.Validators.Count > 0 ? entry.State.Validators : null,
+        };
 
     /// <summary>A body came: read it, make its entries ready, save them with the state.</summary>
     public async Task TakeAsync(FeedEntry entry, FetchResult.Fetched fetched, Lease lease, CancellationToken cancel)
     {
         if (BodyHash.Of(fetched.Body.Span) == entry.State.ContentHash)
         {
-            store.Feeds.SaveState(entry.Feed.Id, Next(entry.State, fetched), lease);
+            await store.Feeds.SaveStateAsync(entry.Feed.Id, Next(entry, entry.State, fetched), lease);
             tally.CountFetched(new SaveCounts(0, 0, 0));
             return;
         }
@@ -47,16 +56,31 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
             parsed = FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl);
         if (!parsed.Ok)
         {
-            Note(entry, new FetchResult.Failed(FetchFailure.NotAFeed, parsed.Problem + (parsed.Hint is { } hint ? $" ({hint})" : "")), lease);
+            await NoteAsync(entry, new FetchResult.Failed(FetchFailure.NotAFeed, parsed.Problem + (parsed.Hint is { } hint ? $" ({hint})" : "")), lease, cancel);
             return;
         }
         var document = parsed.Value;
         var complete = fetched.Complete && !document.Truncated;
-        var feed = Named(entry.Feed, document, lease);
+        var feed = await NamedAsync(entry.Feed, document, lease);
         var items = await PrepareAsync(feed, document, lease, cancel);
-        var state = Next(entry.State with { Hints = document.Hints }, fetched with { Complete = complete });
-        using (Telemetry.Stage("save"))
-            tally.CountFetched(SaveItems.Run(store, lease, feed, state, items, clock.GetUtcNow()));
+        var hints = document.Hints with { Newest = Newest(document), MaxAge = entry.State.Hints.MaxAge };
+        var state = Next(entry, complete ? entry.State with { Hints = hints } : entry.State, fetched with { Complete = complete });
+        var counts = await SaveItems.RunAsync(store, lease, feed, state, items, clock.GetUtcNow());
+        tally.CountFetched(counts);
+        Hubs.Note(store, feed.Id, HubPlace.Of(feed.Url, document, fetched.Links), clock.GetUtcNow());
+        if (counts.New > 0 && _pushed.Contains(feed.Id))
+            Hubs.NoteMissed(store, feed.Id);
+    }
+
+    /// <summary>A hub brought a document: its items are saved, and nothing changes in when the feed itself is asked, and with what.</summary>
+    public async Task TakePushAsync(FeedEntry entry, byte[] body, string? contentType, Lease lease, CancellationToken cancel)
+    {
+        var parsed = FeedParser.Parse(body, contentType, entry.Feed.Url);
+        if (!parsed.Ok)
+            return;
+        var feed = await NamedAsync(entry.Feed, parsed.Value, lease);
+        var items = await PrepareAsync(feed, parsed.Value, lease, cancel);
+        tally.CountFetched(await SaveItems.RunAsync(store, lease, feed, entry.State, items, clock.GetUtcNow()));
     }
 
     private async Task<IReadOnlyList<PreparedItem>> PrepareAsync(Feed feed, ParsedFeed document, Lease lease, CancellationToken cancel)
@@ -66,7 +90,10 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         using (Telemetry.Stage("prepare"))
             items = ItemPreparation.Prepare(document.Items, language, clock.GetUtcNow());
         // Pages are read before the items are saved, so that an item's first text is its best one. What is known is not asked again.
-        var known = store.Items.Write(lease, writer => items.Where(item => item.Page == PageState.Wanted).ToDictionary(item => item.Key, item => Known(writer, feed, item)));
+        var wanted = items.Where(item => item.Page == PageState.Wanted).ToList();
+        if (wanted.Count == 0)
+            return items;
+        var known = await store.Items.WriteAsync(lease, writer => wanted.ToDictionary(item => item.Key, item => Known(writer, feed, item)));
         var ready = new List<PreparedItem>(items.Count);
         var left = MostPages;
         foreach (var item in items)
@@ -87,9 +114,12 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
     }
 
     /// <summary>No body to read: only the state changes.</summary>
-    private void Note(FeedEntry entry, FetchResult result, Lease lease)
+    private async Task NoteAsync(FeedEntry entry, FetchResult result, Lease lease, CancellationToken cancel)
     {
-        store.Feeds.SaveState(entry.Feed.Id, Next(entry.State, result), lease);
+        var state = Next(entry, entry.State, result);
+        await store.Feeds.SaveStateAsync(entry.Feed.Id, state, lease);
+        if (state.IsDead && !entry.State.IsDead && await Replacements.FindAsync(store, fetcher, entry.Feed, cancel) is { Count: > 0 } found)
+            await store.Feeds.SaveStateAsync(entry.Feed.Id, state with { Replacements = found }, lease);
         switch (result)
         {
             case FetchResult.NotModified:
@@ -107,11 +137,13 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         }
     }
 
-    private FeedState Next(FeedState state, FetchResult result) =>
-        Schedule.Next(state, result, policy, clock.GetUtcNow(), Random.Shared.NextDouble());
+    private FeedState Next(FeedEntry entry, FeedState state, FetchResult result) =>
+        Schedule.Next(state, result, policy with { Breaking = entry.Feed.Breaking, Pushed = _pushed.Contains(entry.Feed.Id) }, clock.GetUtcNow(), Random.Shared.NextDouble());
+
+    private static DateTimeOffset? Newest(ParsedFeed document) => document.Items.Max(item => item.Published ?? item.Updated);
 
     /// <summary>Fills in what only the document knows: the feed's title, and the outlet of a feed that was added by its address alone.</summary>
-    private Feed Named(Feed feed, ParsedFeed document, Lease lease)
+    private async Task<Feed> NamedAsync(Feed feed, ParsedFeed document, Lease lease)
     {
         var titled = feed with { Title = feed.Title ?? document.Title };
         if (feed.Mixed || feed.Source is not null)
@@ -120,7 +152,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         var domain = SourceAttribution.IdOf(site) ?? SourceAttribution.DomainOf(feed.Url) ?? feed.Url;
         return titled with
         {
-            Source = store.Items.Write(lease, writer =>
+            Source = await store.Items.WriteAsync(lease, writer =>
             {
                 if (writer.AllSources().FirstOrDefault(source => source.Id == domain || SourceAttribution.IdOf(source.Site) == domain) is { } known)
                     return known.Id;

@@ -35,35 +35,34 @@ internal static class Unpacking
         padded.AsSpan(packed.Length).Fill(Overrun);
         using var source = new MemoryStream(padded, writable: false);
         using var stream = unpacker(source);
-        var taken = new MemoryStream();
-        var buffer = new byte[32 * 1024];
+        var taken = new BoundedBytes(most);
         int count;
-        while ((count = stream.Read(buffer)) > 0)
+        while ((count = stream.Read(taken.Room().Span)) > 0)
         {
-            if (taken.Length + count > most)
+            taken.Take(count);
+            if (taken.IsOver)
                 return null;
-            taken.Write(buffer, 0, count);
         }
 
         // A whole body is read at most one buffer (8 KiB) past its end.
         if (source.Position == source.Length)
             throw new InvalidDataException("The packed bytes break off.");
-        return taken.GetBuffer().AsMemory(0, (int)taken.Length);
+        return taken.Whole();
     }
 
     private static ReadOnlyMemory<byte>? Brotli(ReadOnlySpan<byte> packed, long most)
     {
         using var decoder = new BrotliDecoder();
-        var taken = new ArrayBufferWriter<byte>();
+        var taken = new BoundedBytes(most);
         while (true)
         {
-            var status = decoder.Decompress(packed, taken.GetSpan(32 * 1024), out var consumed, out var written);
+            var status = decoder.Decompress(packed, taken.Room().Span, out var consumed, out var written);
             packed = packed[consumed..];
-            taken.Advance(written);
-            if (taken.WrittenCount > most)
+            taken.Take(written);
+            if (taken.IsOver)
                 return null;
             if (status == OperationStatus.Done)
-                return taken.WrittenMemory;
+                return taken.Whole();
             if (status != OperationStatus.DestinationTooSmall)
                 throw new InvalidDataException("The packed bytes are damaged or break off.");
         }

@@ -10,9 +10,10 @@ public sealed record SaveCounts(int New, int Changed, int Unchanged);
 /// <summary>Saves a document's items, its feed's state and validators in one transaction.</summary>
 internal static class SaveItems
 {
-    public static SaveCounts Run(Store.Store store, Lease lease, Feed feed, FeedState state, IReadOnlyList<PreparedItem> items, DateTimeOffset now) =>
-        store.Items.Write(lease, writer =>
+    public static Task<SaveCounts> RunAsync(Store.Store store, Lease lease, Feed feed, FeedState state, IReadOnlyList<PreparedItem> items, DateTimeOffset now) =>
+        store.Items.WriteAsync(lease, writer =>
         {
+            using var stage = Telemetry.Stage("save");
             int added = 0, changed = 0, unchanged = 0;
             var sources = feed.Mixed ? writer.AllSources() : [];
             foreach (var item in items)

@@ -29,7 +29,8 @@ internal static class CollectVerb
         await using var publisher = parsed.GetValue(Sample) is { } folder
             ? await SamplePublisher.StartAsync(DemoVerb.LoadSet(folder), parsed.GetValue(Later), cancel) : null;
         await using var workshop = Workshop.Open(session, publisher);
-        var report = await CollectAsync(workshop, parsed.GetValue(All), cancel);
+        // A sample's publisher is our own: it has no hours.
+        var report = await CollectAsync(workshop, parsed.GetValue(All) || publisher is not null, cancel);
         Print(session, report);
         if (report.Feeds == 0 && !session.Json)
             Console.Error.WriteLine(workshop.Store.Feeds.All().Count == 0 ? "No feed is subscribed. 'daybook feeds add URL' subscribes to one." : "No feed is due. '--all' asks them all the same.");
@@ -39,9 +40,12 @@ internal static class CollectVerb
     /// <summary>A round with its grouping, drawn while a person watches.</summary>
     public static async Task<CollectReport> CollectAsync(Workshop workshop, bool all, CancellationToken cancel)
     {
+        using var times = new StageTimes();
         var report = await CountsProgress.ShowAsync("Collecting", progress => workshop.Pipeline.CollectAsync(all, progress, cancel));
         var late = await workshop.Pipeline.ReadLatePagesAsync(cancel);
         await workshop.Pipeline.GroupAsync(report.ItemsChanged + late > 0, cancel);
+        if (report.Feeds > 0)
+            Console.Error.WriteLine(times.Words());
         return report;
     }
 

@@ -89,6 +89,8 @@ internal static class ServeVerb
     private static async Task RoundAsync(Session session, Workshop workshop, IReadOnlyList<Review> reviews, CancellationToken cancel)
     {
         var report = await CollectVerb.CollectAsync(workshop, all: false, cancel);
+        if (session.Settings.Text(SettingsTable.BaseUrl) is { } site)
+            await workshop.Pipeline.AskHubsAsync(site, cancel);
         if (report.Feeds > 0)
             CollectVerb.Print(session, report);
         foreach (var edition in reviews.SelectMany(review => workshop.Pipeline.ComposeDue(review, since: null)))

@@ -24,7 +24,7 @@ internal static class SettingsTable
     public static readonly Setting Gap = new("fetch.gap-seconds", "2",
         "Pause between two requests to one host, in seconds", Setting.Number(0, 3600, "seconds"));
 
-    public static readonly Setting HostsAtOnce = new("fetch.hosts-at-once", "16",
+    public static readonly Setting HostsAtOnce = new("fetch.hosts-at-once", "64",
         "Hosts asked at the same time", Setting.Whole(1, 256, "hosts"));
 
     public static readonly Setting Timeout = new("fetch.timeout-seconds", "30",

@@ -39,7 +39,9 @@ internal static class SiteServer
         var desk = new DeskServer(office);
         app.Lifetime.ApplicationStopped.Register(desk.Dispose);
         var changes = new ChangeTimes(TimeProvider.System);
-        app.Run(context => DeskPaths.Owns(context.Request.Path.Value ?? "") ? desk.AnswerAsync(context) : AnswerAsync(context, sites(), changes));
+        var push = new PushServer(office);
+        app.Run(context => DeskPaths.Owns(context.Request.Path.Value ?? "") ? desk.AnswerAsync(context)
+            : PushServer.Owns(context.Request.Path.Value ?? "") ? push.AnswerAsync(context) : AnswerAsync(context, sites(), changes));
         try
         {
             await app.StartAsync(cancel);

@@ -25,6 +25,32 @@ public sealed class FeedsDeskTests
     }
 
     [Fact]
+    public async Task A_dead_feed_proposes_another_of_its_site_and_one_taken_stands_in_its_place()
+    {
+        await using var host = await DeskHost.SignedInAsync();
+        const string dead = "https://herald.example/old.xml", alive = "https://herald.example/new.xml";
+        host.News.Outlet("herald.example", dead);
+        var id = host.News.Store.Feeds.All()[0].Feed.Id;
+        host.News.Store.Feeds.Change(id, "The Herald", mixed: false, breaking: true, ["Press"]);
+        host.News.Web.Fail(dead, HttpStatusCode.Gone);
+        host.News.Web.PutPage("https://herald.example/", $"<title>Herald</title><link rel=alternate type=application/rss+xml title=\"All news\" href=/new.xml><link rel=alternate type=application/rss+xml href={dead}>");
+        host.News.Web.Put(alive, Rss);
+        await host.News.CollectAsync();
+        Assert.Equal(0, host.News.Web.TimesAsked(alive));
+        var page = await host.PageAsync(DeskPaths.Feed(id));
+        Assert.Contains("All news", page, StringComparison.Ordinal);
+        using var strange = await host.PostAsync(DeskPaths.Feed(id, "replace"), ("url", "https://evil.example/"));
+        Assert.Equal(HttpStatusCode.NotFound, strange.StatusCode);
+        using var taken = await host.PostAsync(DeskPaths.Feed(id, "replace"), ("url", alive));
+        await host.SettledAsync();
+        var feed = Assert.Single(host.News.Store.Feeds.All()).Feed;
+        Assert.Equal((alive, "The Herald", "herald.example"), (feed.Url, feed.Title, feed.Source));
+        Assert.Equal(["Press"], feed.Folders);
+        Assert.Single(host.News.Items);
+        Assert.Equal(1, host.News.Web.TimesAsked(alive));
+    }
+
+    [Fact]
     public async Task A_feed_is_renamed_put_into_folders_and_called_mixed()
     {
         await using var host = await DeskHost.SignedInAsync();

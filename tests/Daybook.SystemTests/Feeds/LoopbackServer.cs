@@ -8,16 +8,18 @@ namespace Daybook.SystemTests.Feeds;
 /// <summary>A publisher that does exactly what a test wants, byte by byte, and remembers what it was asked.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<string, Stream, CancellationToken, Task> _answer;
     private readonly Task _accepting;
     private int _open;
 
     /// <param name="answer">Gets the request's head and the connection; the connection closes when it returns.</param>
-    public LoopbackServer(Func<string, Stream, CancellationToken, Task> answer)
+    /// <param name="at">Where it listens; null = 127.0.0.1. Any = all of 127.0.0.0/8, each address a host of its own.</param>
+    public LoopbackServer(Func<string, Stream, CancellationToken, Task> answer, IPAddress? at = null)
     {
         _answer = answer;
+        _listener = new TcpListener(at ?? IPAddress.Loopback, 0);
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _accepting = AcceptAsync();

@@ -15,6 +15,9 @@ internal sealed class PaperWeb : HttpMessageHandler
     /// <summary>What was asked, in order.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
+    /// <summary>Forms that were submitted, in order.</summary>
+    public ConcurrentQueue<(string Url, string Form)> Posted { get; } = new();
+
     public void Put(string url, string body, string type = "application/rss+xml; charset=utf-8")
     {
         _failures.TryRemove(url, out _);
@@ -30,11 +33,16 @@ internal sealed class PaperWeb : HttpMessageHandler
 
     public int TimesAsked(string url) => Asked.Count(asked => asked == url);
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var url = request.RequestUri!.AbsoluteUri;
-        Asked.Enqueue(url);
-        return Task.FromResult(Answer(request, url));
+        if (request.Method != HttpMethod.Post)
+        {
+            Asked.Enqueue(url);
+            return Answer(request, url);
+        }
+        Posted.Enqueue((url, await request.Content!.ReadAsStringAsync(cancellationToken)));
+        return new HttpResponseMessage(_failures.GetValueOrDefault(url, HttpStatusCode.Accepted)) { Content = new ByteArrayContent([]), RequestMessage = request };
     }
 
     private HttpResponseMessage Answer(HttpRequestMessage request, string url)

@@ -121,12 +121,12 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void A_request_to_wait_is_obeyed_whole_up_to_a_week_and_not_shorter_than_a_minute()
+    public void A_request_to_wait_is_obeyed_whole_up_to_a_week_and_is_never_shorter_than_an_hour()
     {
         Assert.InRange(Wait(Deferred(TimeSpan.FromDays(1)), 0.5), TimeSpan.FromDays(1), TimeSpan.FromDays(1.1));
         Assert.Equal(TimeSpan.FromDays(7), Wait(Deferred(TimeSpan.FromDays(7)), MostJitter));
         Assert.Equal(TimeSpan.FromDays(7), Wait(Deferred(TimeSpan.FromDays(4000)), MostJitter));
-        Assert.InRange(Wait(Deferred(TimeSpan.FromMinutes(-5)), 0), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1.2));
+        Assert.InRange(Wait(Deferred(TimeSpan.FromMinutes(-5)), 0), TimeSpan.FromMinutes(60), TimeSpan.FromMinutes(61));
     }
 
     [Fact]
@@ -143,7 +143,84 @@ public sealed class ScheduleTests
     {
         var until = Now + TimeSpan.FromHours(3);
         var next = Schedule.Next(new FeedState { LastStatus = 200 }, new FetchResult.Deferred(until, true, null, "x.example asked us to wait"), Policy, Now, 0.5);
-        Assert.Equal((until, 0, 200), (next.NextCheck, next.Failures, next.LastStatus));
+        Assert.Equal((until + TimeSpan.FromMinutes(30), 0, 200, null), (next.NextCheck, next.Failures, next.LastStatus, next.LastChecked));
+    }
+
+    [Fact]
+    public void A_feed_that_has_been_silent_is_asked_less_often_and_one_with_news_each_hour_again()
+    {
+        var silent = new FeedState { Hints = new FeedHints { Newest = Now.AddDays(-7) } };
+        var next = Schedule.Next(silent, new FetchResult.NotModified(), Policy, Now, 0);
+        Assert.Equal(TimeSpan.FromHours(7) * 1.01, next.NextCheck - Now);
+        Assert.Equal("it has been silent for long: again in 7 hours", next.NextReason);
+        Assert.Equal(TimeSpan.FromHours(24), Schedule.Next(silent, new FetchResult.NotModified(), Policy, Now.AddDays(90), 0).NextCheck - Now.AddDays(90));
+        var fresh = new FeedState { Hints = new FeedHints { Newest = Now.AddHours(-20) } };
+        Assert.Equal(TimeSpan.FromMinutes(60.6), Schedule.Next(fresh, Body(), Policy, Now, 0).NextCheck - Now);
+        var future = new FeedState { Hints = new FeedHints { Newest = Now.AddYears(5) } };
+        Assert.Equal(TimeSpan.FromMinutes(60.6), Schedule.Next(future, Body(), Policy, Now, 0).NextCheck - Now);
+    }
+
+    [Fact]
+    public void Without_dates_the_last_other_body_tells_how_long_a_feed_is_silent()
+    {
+        var state = Schedule.Next(new FeedState(), Body(), Policy, Now, 0);
+        Assert.Equal(Now, state.LastChanged);
+        var same = Schedule.Next(state, Body(), Policy, Now.AddDays(2), 0);
+        Assert.Equal((Now, TimeSpan.FromHours(2) * 1.01), (same.LastChanged!.Value, same.NextCheck!.Value - Now.AddDays(2)));
+    }
+
+    [Theory]
+    [InlineData(null, 60.6)] // no word of the server: an hour
+    [InlineData(5, 15.15)] // its answers are fresh for less than our least
+    [InlineData(20, 20.2)]
+    [InlineData(90, 90.9)]
+    public void Breaking_news_are_asked_for_as_quickly_as_the_server_s_cache_time_allows(int? maxAge, double minutes)
+    {
+        var answer = Body() with { MaxAge = maxAge is { } age ? TimeSpan.FromMinutes(age) : null };
+        var next = Schedule.Next(new FeedState(), answer, Policy with { Breaking = true }, Now, 0);
+        Assert.Equal(minutes, (next.NextCheck!.Value - Now).TotalMinutes, precision: 3);
+        Assert.True(Schedule.Next(new FeedState(), answer, Policy, Now, 0).NextCheck >= Now.AddHours(1));
+    }
+
+    [Fact]
+    public void A_ttl_slows_breaking_news_down_and_a_failure_has_no_hurry()
+    {
+        var hints = new FeedState { Hints = new FeedHints { TimeToLive = TimeSpan.FromMinutes(45) } };
+        var breaking = Policy with { Breaking = true };
+        Assert.Equal(TimeSpan.FromMinutes(45.45), Schedule.Next(hints, Body() with { MaxAge = TimeSpan.FromMinutes(5) }, breaking, Now, 0).NextCheck - Now);
+        Assert.True(Schedule.Next(hints, new FetchResult.Failed(FetchFailure.Status, "500", 500), breaking, Now, 0).NextCheck > Now.AddHours(1));
+    }
+
+    [Fact]
+    public void A_feed_whose_hub_tells_of_news_is_looked_at_once_a_day()
+    {
+        var next = Schedule.Next(new FeedState(), Body(), Policy with { Pushed = true }, Now, 0.5);
+        Assert.Equal(TimeSpan.FromHours(24), next.NextCheck - Now);
+        Assert.Contains("hub", next.NextReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Failures_and_waits_too_keep_out_of_the_hours_to_skip_and_so_does_a_check_that_comes_late()
+    {
+        var state = new FeedState { Hints = new() { SkipHours = [11, 12, 13] } };
+        Assert.Equal(14, Schedule.Next(state, new FetchResult.Failed(FetchFailure.Tls, "x"), Policy, Now, 0.5).NextCheck!.Value.Hour);
+        Assert.Equal(14, Schedule.Next(state, Deferred(TimeSpan.FromHours(2)), Policy, Now, 0).NextCheck!.Value.Hour);
+        var due = state with { NextCheck = Now.AddMinutes(20) };
+        Assert.True(Schedule.IsDue(due, Now.AddMinutes(25)));
+        Assert.False(Schedule.IsDue(due, Now.AddMinutes(40)));
+    }
+
+    [Fact]
+    public void Each_address_keeps_the_validators_it_gave()
+    {
+        var first = Schedule.Next(new FeedState(), Body() with { ETag = "\"old\"" }, Policy, Now, 0);
+        var moved = Schedule.Next(first, Body() with { FinalUrl = "https://new.example/feed", ETag = "\"new\"", LastModified = "x" }, Policy, Now, 0);
+        Assert.Equal([new("https://new.example/feed", "\"new\"", "x"), new("https://old.example/feed", "\"old\"", null)], moved.Validators);
+        var back = Schedule.Next(moved, new FetchResult.NotModified { Of = moved.Validators[1], ETag = "\"older\"" }, Policy, Now, 0);
+        Assert.Equal([new("https://old.example/feed", "\"older\"", null), moved.Validators[0]], back.Validators);
+        Assert.Equal(("\"older\"", null), (back.ETag, back.LastModified));
+        // One that gives none any more has none.
+        Assert.Equal([moved.Validators[0]], Schedule.Next(back, Body(), Policy, Now, 0).Validators);
     }
 
     [Fact]

@@ -44,6 +44,7 @@ public sealed record FeedLine
     public FeedHealth Health => Feed.Paused is not null ? FeedHealth.Paused
         : State.Gone ? FeedHealth.Gone
         : State.Failure is not null ? FeedHealth.Failing
+        : State is { LastStatus: 429 or 503, Failures: > 0 } ? FeedHealth.Waiting
         : State.LastChecked is null ? FeedHealth.New
         : IsSilent ? FeedHealth.Silent
         : FeedHealth.Well;
@@ -66,6 +67,7 @@ public enum FeedHealth
     Failing,
     Gone,
     Silent,
+    Waiting,
     New,
     Well,
     Paused,

@@ -18,6 +18,7 @@ internal static class FeedPages
         DeskRoute.Get(DeskPaths.Feeds + "/{id}", Show),
         DeskRoute.Post(DeskPaths.Feeds + "/{id}/change", Change),
         DeskRoute.Post(DeskPaths.Feeds + "/{id}/ask", Ask),
+        DeskRoute.Post(DeskPaths.Feeds + "/{id}/replace", Replace),
         DeskRoute.Post(DeskPaths.Feeds + "/{id}/pause", (request, _) => Task.FromResult(Pause(request, request.Now))),
         DeskRoute.Post(DeskPaths.Feeds + "/{id}/resume", (request, _) => Task.FromResult(Pause(request, null))),
         DeskRoute.Post(DeskPaths.Feeds + "/{id}/remove", Remove),
@@ -41,7 +42,7 @@ internal static class FeedPages
         if (Found(request) is not { } entry)
             return Task.FromResult(DeskAnswer.NotFound());
         var folders = (request.Field("folders") ?? "").Split(',').Select(folder => AddSaving.Line(folder, 200)).OfType<string>().Distinct().ToList();
-        request.Store.Feeds.Change(entry.Feed.Id, AddSaving.Line(request.Field("title"), 200), request.Ticked("mixed"), folders);
+        request.Store.Feeds.Change(entry.Feed.Id, AddSaving.Line(request.Field("title"), 200), request.Ticked("mixed"), request.Ticked("breaking"), folders);
         request.Tell(DeskWords.FeedChanged);
         return Back(entry);
     }
@@ -80,16 +81,33 @@ internal static class FeedPages
         return DeskAnswer.To(DeskPaths.Feed(entry.Feed.Id));
     }
 
+    /// <summary>Subscribes to a proposed feed in place of one that died, with its title, outlet and folders.</summary>
+    private static Task<DeskAnswer> Replace(DeskRequest request, CancellationToken cancel)
+    {
+        if (Found(request) is not { } entry || entry.State.Replacements.FirstOrDefault(found => found.Url == request.Field("url")) is not { } found)
+            return Task.FromResult(DeskAnswer.NotFound());
+        var feed = entry.Feed;
+        request.Store.Feeds.Add(found.Url, feed.Title ?? found.Title, feed.Source, feed.Mixed, folder: null, request.Now);
+        var taken = request.Store.Feeds.Find(found.Url)!;
+        request.Store.Feeds.Change(taken.Feed.Id, taken.Feed.Title, feed.Mixed, feed.Breaking, feed.Folders);
+        request.Store.Feeds.Remove(feed.Url);
+        request.Tell(Say.Filled(DeskWords.Replaced, found.Url, FeedLines.NameOf(entry)), Resubscribe(feed));
+        request.Office.Errands.Send(async stop => await request.Office.Pipeline.CollectAsync(taken, stop));
+        return Task.FromResult(DeskAnswer.To(DeskPaths.Feed(taken.Feed.Id)));
+    }
+
+    private static DeskUndo Resubscribe(Feed feed) => new(DeskPaths.Feeds + "/restore",
+    [
+        ("url", feed.Url), ("title", feed.Title ?? ""), ("source", feed.Source ?? ""), ("mixed", feed.Mixed ? "yes" : ""),
+        .. feed.Folders.Select(folder => ("folder", folder)),
+    ]);
+
     private static Task<DeskAnswer> Remove(DeskRequest request, CancellationToken cancel)
     {
         if (Found(request) is not { } entry)
             return Task.FromResult(DeskAnswer.NotFound());
         request.Store.Feeds.Remove(entry.Feed.Url);
-        request.Tell(Say.Filled(DeskWords.Unsubscribed, FeedLines.NameOf(entry)), new DeskUndo(DeskPaths.Feeds + "/restore",
-        [
-            ("url", entry.Feed.Url), ("title", entry.Feed.Title ?? ""), ("source", entry.Feed.Source ?? ""), ("mixed", entry.Feed.Mixed ? "yes" : ""),
-            .. entry.Feed.Folders.Select(folder => ("folder", folder)),
-        ]));
+        request.Tell(Say.Filled(DeskWords.Unsubscribed, FeedLines.NameOf(entry)), Resubscribe(entry.Feed));
         return Task.FromResult(DeskAnswer.To(DeskPaths.Feeds));
     }
 
