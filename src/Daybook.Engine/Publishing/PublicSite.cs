@@ -107,7 +107,7 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
 
     private Task<SiteFile> FrontAsync(SiteReading reading, string path, bool exported) => reading.Latest is { } latest
         ? PageAsync(reading, path, exported, EditionModels.Edition(reading, latest, latest: true))
-        : PageAsync(reading, path, exported, new NoticeModel { Kind = NoticeKind.NoEdition });
+        : PageAsync(reading, path, exported, new NoticeModel { Kind = reading.Feeds.Count > 0 ? NoticeKind.NoEdition : NoticeKind.NoFeed });
 
     private async Task<SiteFile?> DatedAsync(SiteReading reading, string[] parts, string path, bool exported)
     {

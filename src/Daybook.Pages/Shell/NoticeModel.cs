@@ -30,4 +30,7 @@ public enum NoticeKind
 
     /// <summary>Nothing was collected yet: the front page before the first edition.</summary>
     NoEdition,
+
+    /// <summary>Nothing is subscribed yet: the front page of a new instance.</summary>
+    NoFeed,
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Daybook.Core.Editions;
 using Daybook.Engine.Publishing;
 
@@ -44,6 +45,19 @@ public sealed class ReviewSitesTests : IDisposable
 
         Assert.Equal(("", "/only/"), (sites.Choose("x.example", "/only/").Prefix, sites.Choose("x.example", "/only/").Path));
     }
+
+    [Fact]
+    public async Task The_front_page_of_a_new_instance_promises_no_round_before_a_feed_is_there()
+    {
+        using var sites = Sites(("only", []));
+        Assert.Contains("No feed is subscribed yet.", await FrontAsync(sites), StringComparison.Ordinal);
+
+        _store.Feeds.Add("https://a.example/feed", "A", null, mixed: false, null, TimeProvider.System.GetUtcNow());
+        Assert.Contains("The first round ends in a few minutes", await FrontAsync(sites), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> FrontAsync(ReviewSites sites) =>
+        Encoding.UTF8.GetString((await sites.Choose("x.example", "/").Site.MakeAsync("/", exported: false))!.Bytes.Span);
 
     private ReviewSites Sites(params (string Name, string[] Hosts)[] reviews) => new([.. reviews.Select(one => new PublicSite(_store, new Review
     {
