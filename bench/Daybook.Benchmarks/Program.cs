@@ -3,6 +3,7 @@ using Daybook.Benchmarks;
 // A verb a file of benchmarks; without one, all of them.
 var benchmarks = new Dictionary<string, Action<TextWriter>>(StringComparer.Ordinal)
 {
+    ["clean"] = CleanRun.Print,
     ["parse"] = ParseRun.Print,
 };
 

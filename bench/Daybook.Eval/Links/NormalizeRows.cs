@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 
 namespace Daybook.Eval.Links;
@@ -14,12 +15,16 @@ internal static class NormalizeRows
         var input = item.Text("input") ?? "";
         if (item.Text("options") is not null)
             return (null, null, "with options of its own");
-        if (!input.Contains("://", StringComparison.Ordinal))
-            return (null, null, "without a scheme: an address in a feed has one");
+        var hasScheme = input.Contains("://", StringComparison.Ordinal);
         if (item.Text("expected") is not { } expected)
-            return (CanonicalUrl.Of(input), null, null);
-        return (Key(input), Key(expected), null);
+            return (hasScheme ? CanonicalUrl.Of(input) : Typed(input), null, null);
+        if (!expected.StartsWith("http", StringComparison.Ordinal))
+            return (null, null, "another scheme than http and https");
+        return (Key(hasScheme ? input : Typed(input) ?? ""), Key(expected), ForeignPolicy.Reason(input, expected));
     }
+
+    /// <summary>Without a scheme: as somebody types it into the box.</summary>
+    private static string? Typed(string text) => Pasting.AddressOf(text.Trim().TrimStart('/'))?.AbsoluteUri;
 
     private static string? Key(string url) => CanonicalUrl.Of(url) is { } canonical ? UrlKey.Of(canonical) : null;
 }

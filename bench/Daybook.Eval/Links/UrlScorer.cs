@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Daybook.Core.Feeds;
 using Daybook.Core.Items;
+using Daybook.Core.Text;
 
 namespace Daybook.Eval.Links;
 
@@ -38,7 +38,7 @@ internal sealed class UrlScorer : IScorer
     private static (string? Got, string? Wanted, string? Reason) Answer(JsonElement item)
     {
         if (item.TryGetProperty("registrable", out _))
-            return (RegistrableDomain.Of(item.Text("input") ?? ""), item.Text("registrable"), null);
+            return (RegistrableDomain.Find(item.Text("input") ?? ""), item.Text("registrable"), null);
         if (item.Text("func") is { } function)
             return CourlanRows.Answer(function, item);
         if (item.TryGetProperty("expected", out _))
@@ -46,7 +46,7 @@ internal sealed class UrlScorer : IScorer
         return Standard(item);
     }
 
-    /// <summary>Only the schemes of the web; fragments name no page of their own and are cut.</summary>
+    /// <summary>Only the schemes of the web.</summary>
     private static (string?, string?, string?) Standard(JsonElement item)
     {
         var (input, from, href) = (item.Text("input")!, item.Text("base"), item.Text("href"));
@@ -54,7 +54,7 @@ internal sealed class UrlScorer : IScorer
             : (from is null ? input : from).TrimStart().StartsWith("http", StringComparison.OrdinalIgnoreCase);
         if (!isWeb)
             return (null, null, "another scheme than http and https");
-        var got = from is null ? WebAddress.Read(input) : WebAddress.Read(from) is { } known ? WebAddress.Resolve(known, input) : null;
-        return (got?.AbsoluteUri, href?.Split('#')[0], null);
+        var known = from is null ? null : WebUrl.Read(from);
+        return (from is not null && known is null ? null : WebUrl.Read(input, known)?.Href, href, null);
     }
 }

@@ -1,3 +1,5 @@
+using Daybook.Core.Text;
+
 namespace Daybook.Core.Feeds;
 
 /// <summary>Addresses as feeds write them.</summary>
@@ -12,9 +14,9 @@ internal static class Address
     {
         if (Clean(written) is not { Length: > 0 } address)
             return null;
-        if (HasScheme(address) || origin is null || !Uri.TryCreate(origin, UriKind.Absolute, out var start) || !HasScheme(origin))
+        if (HasScheme(address) || origin is null || WebUrl.Read(origin) is not { } start)
             return address;
-        return Uri.TryCreate(start, address, out var whole) ? whole.AbsoluteUri : address;
+        return WebUrl.Read(address, start)?.Href ?? address;
     }
 
     public static bool IsWeb(string? address) =>

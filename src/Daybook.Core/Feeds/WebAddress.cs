@@ -1,33 +1,49 @@
+using System.Net;
+using Daybook.Core.Text;
+
 namespace Daybook.Core.Feeds;
 
-/// <summary>Reads addresses of the web from foreign text.</summary>
+/// <summary>
+/// Reads addresses of the web from foreign text. The reading is <see cref="WebUrl"/>'s; the <see cref="Uri"/> only carries it, to the letter,
+/// so what is checked is what is asked.
+/// </summary>
 public static class WebAddress
 {
     private const int Longest = 8192;
 
+    /// <summary>Longest host, in characters: a name has at most 255 octets (RFC 1035 §3.1).</summary>
+    private const int LongestHost = 255;
+
+    /// <summary>Without this <see cref="Uri"/> would rewrite path and query by rules of its own.</summary>
+    private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     /// <summary>An absolute http or https address without its fragment; null where the text is none.</summary>
-    public static Uri? Read(string? text) =>
-        text is { Length: <= Longest } && Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) ? Checked(uri) : null;
+    public static Uri? Read(string? text) => text is { Length: <= Longest } && WebUrl.Read(text) is { } url ? Carried(url) : null;
 
     /// <summary>The same for a link that may be relative to <paramref name="from"/>.</summary>
     public static Uri? Resolve(Uri from, string? link) =>
-        link is { Length: <= Longest } && !string.IsNullOrWhiteSpace(link) && Uri.TryCreate(from, link.Trim(), out var uri) ? Checked(uri) : null;
+        link is { Length: <= Longest } && !string.IsNullOrWhiteSpace(link) && from.IsAbsoluteUri && WebUrl.Read(from.AbsoluteUri) is { } known && WebUrl.Read(link, known) is { } url ? Carried(url) : null;
 
     /// <summary>An address as people write it, with the scheme they leave out.</summary>
     public static string WithScheme(string address) => address.Contains("://", StringComparison.Ordinal) ? address : "https://" + address;
 
-    private static Uri? Checked(Uri uri)
+    /// <summary>The address to ask; null for a host that no name system and no network has, such as <c>a!b</c>.</summary>
+    public static Uri? Carried(WebUrl url)
     {
+        if (url.Host.Length > LongestHost || !Uri.TryCreate(url.WithoutFragment, AsWritten, out var uri))
+            return null;
         try
         {
-            if (uri.Scheme is not ("http" or "https") || uri.HostNameType is UriHostNameType.Unknown or UriHostNameType.Basic || uri.IdnHost.Length is 0 or > 255)
-                return null;
-            return uri.Fragment.Length == 0 ? uri : new Uri(uri.AbsoluteUri.Split('#')[0]);
+            return uri.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6 && IsSame(uri.IdnHost, url.Host.Trim('[', ']')) ? uri : null;
         }
         catch (UriFormatException)
         {
-            // Uri takes hosts at parsing that it then cannot write as IDN (a lone soft hyphen, a broken "xn--").
+            // Uri takes hosts at parsing that it then cannot write as IDN (a broken "xn--").
             return null;
         }
     }
+
+    /// <summary>Two readers of one address must have found one host; an IPv6 address has several spellings.</summary>
+    private static bool IsSame(string carried, string read) =>
+        carried == read || (IPAddress.TryParse(carried, out var one) && IPAddress.TryParse(read, out var other) && one.Equals(other));
 }

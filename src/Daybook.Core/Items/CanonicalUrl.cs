@@ -1,4 +1,5 @@
 using Daybook.Core.Feeds;
+using Daybook.Core.Text;
 
 namespace Daybook.Core.Items;
 
@@ -15,27 +16,35 @@ public static class CanonicalUrl
     /// <summary>The canonical form, or null for anything but an absolute http or https address. Canonical forms stay as they are.</summary>
     public static string? Of(string url)
     {
-        var current = url.Trim();
+        // A cut address is text: its end is lost, and nobody guesses it.
+        if (IsCut(url))
+            return null;
+        var current = url;
         for (var round = 0; round <= MaxWrappers; round++)
         {
-            if (current.Length > MaxLength || !Uri.TryCreate(current, UriKind.Absolute, out var uri) || WebAddress.Read(current) is null)
+            if (current.Length > MaxLength || WebUrl.Read(current) is not { } address || WebAddress.Carried(address) is null)
                 return null;
-            if (round < MaxWrappers && WrappedUrl.Inside(uri) is { } inner && Of(inner) is { } opened)
+            if (round < MaxWrappers && WrappedUrl.Inside(address) is { } inner && Of(inner) is { } opened)
             {
                 current = opened;
                 continue;
             }
-            return Written(uri);
+            // The URL Standard escapes an apostrophe in a query, where keys made before have it as it was written.
+            return Written(current.Contains('\'') && !current.Contains("%27", StringComparison.Ordinal) ? address with { Query = address.Query?.Replace("%27", "'", StringComparison.Ordinal) } : address);
         }
         return null;
     }
 
-    private static string Written(Uri uri)
+    /// <summary>True for an address as others shorten it to show it: it ends in the sign for what was left out. A page named so has it percent-encoded.</summary>
+    public static bool IsCut(string url) => url.AsSpan().TrimEnd().EndsWith("…");
+
+    private static string Written(WebUrl url)
     {
-        var host = uri.IdnHost.ToLowerInvariant().TrimEnd('.');
-        var original = FrontEnds.OriginalOf(host);
-        var address = new UrlParts(original is null ? uri.Scheme : "https", original ?? host, original is not null || uri.IsDefaultPort ? "" : $":{uri.Port}",
-            uri.AbsolutePath, TrackingParameters.Removed(uri.Query, original ?? host), uri.Fragment.StartsWith("#!", StringComparison.Ordinal) ? uri.Fragment : "");
+        var host = url.Host.TrimEnd('.');
+        var original = FrontEnds.OriginalOf(host, url.Path);
+        var address = new UrlParts(original is null ? url.Scheme : "https", original?.Host ?? host, original is not null || url.Port is null ? "" : $":{url.Port}",
+            PercentEncoding.Plain(original?.Path ?? url.Path), TrackingParameters.Removed(PercentEncoding.Plain(url.Query ?? ""), original?.Host ?? host),
+            url.Fragment is ['!', ..] ? "#" + PercentEncoding.Plain(url.Fragment) : "");
         return (VideoAddress.Of(address) ?? address).ToString();
     }
 }
@@ -49,5 +58,5 @@ internal sealed record UrlParts(string Scheme, string Host, string Port, string 
         .Select(pair => pair[(name.Length + 1)..])
         .FirstOrDefault(value => value.Length > 0);
 
-    public override string ToString() => $"{Scheme}://{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}{Port}{Path}{Query}{Fragment}";
+    public override string ToString() => $"{Scheme}://{Host}{Port}{Path}{Query}{Fragment}";
 }

@@ -12,6 +12,9 @@ public sealed record ParsedItem
     /// <summary>The entry's address, absolute (resolved against <c>xml:base</c> or the feed's address), otherwise as written.</summary>
     public string? Link { get; init; }
 
+    /// <summary>Where <see cref="Link"/> leads, asked of its host, where it is a short link; else null.</summary>
+    public string? LeadsTo { get; init; }
+
     /// <summary>Plain text: markup removed, entities decoded (twice where the feed escaped twice), white space collapsed.</summary>
     public string? Title { get; init; }
 

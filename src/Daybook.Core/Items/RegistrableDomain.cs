@@ -5,33 +5,51 @@ using Daybook.Core.Text;
 namespace Daybook.Core.Items;
 
 /// <summary>
-/// The part of a host that somebody registered: one label under a public suffix. Suffixes of several labels come from a
-/// table of our own (registries' second levels, hosting platforms); everything else counts as a suffix of one label.
+/// The part of a host that somebody registered: one label under a public suffix. The suffixes are those of the Public Suffix List
+/// (publicsuffix.org), registries' and private ones, with its wildcards and exceptions, and the blog hosts it leaves out
+/// (<c>hosting-platforms.tsv</c>); a name that no rule meets has a suffix of one label.
 /// </summary>
 public static class RegistrableDomain
 {
-    private static readonly Lazy<FrozenSet<string>> Suffixes = new(() =>
-        Resource.Rows("public-suffixes.tsv")
-            .SelectMany(row => row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(label => row[0] == "." ? label : $"{label}.{row[0]}"))
-            .ToFrozenSet(StringComparer.Ordinal));
+    private static readonly Lazy<FrozenSet<string>> Rules = new(() => Resource.Rows("public-suffixes.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal));
 
-    /// <summary>Lower case, without <c>www.</c>; the host itself where it is an address or has no more labels than a suffix.</summary>
-    public static string Of(string host)
+    private static readonly Lazy<FrozenSet<string>> Platforms = new(() => Resource.Rows("hosting-platforms.tsv").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>The registrable domain in the script of <paramref name="host"/>, lower case; null for an address, for what is a public suffix itself, and for no host.</summary>
+    public static string? Find(string host)
     {
-        var name = host.Trim().TrimEnd('.').ToLowerInvariant();
-        if (IPAddress.TryParse(name.Trim('[', ']'), out _))
-            return name;
-        var labels = name.Split('.');
-        for (var from = 0; from < labels.Length - 1; from++)
-        {
-            var rest = string.Join('.', labels[(from + 1)..]);
-            if (from + 1 == labels.Length - 1 || Suffixes.Value.Contains(rest))
-                return string.Join('.', labels[from..]);
-        }
-        return name;
+        var name = host.Trim().ToLowerInvariant();
+        name = name.EndsWith('.') ? name[..^1] : name;
+        if (name.Length == 0 || IPAddress.TryParse(name.Trim('[', ']'), out _) || Idna.ToAscii(name) is not { } ascii)
+            return null;
+        var labels = ascii.Split('.');
+        var own = labels.Length - SuffixLength(labels) - 1;
+        if (own < 0 || labels.Contains(""))
+            return null;
+        var written = name.Split('.', '。', '．', '｡');
+        return string.Join('.', (written.Length == labels.Length ? written : labels)[own..]);
     }
 
-    /// <summary>Of the host of an absolute address; null where there is none.</summary>
-    public static string? OfUrl(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0 ? Of(uri.IdnHost) : null;
+    /// <summary>As <see cref="Find"/>; the host itself, lower case, where nobody registered it.</summary>
+    public static string Of(string host) => Find(host) ?? host.Trim().TrimEnd('.').ToLowerInvariant();
+
+    /// <summary>Of the host of an absolute http or https address; null where there is none.</summary>
+    public static string? OfUrl(string url) => WebUrl.Read(url) is { } address ? Of(address.Host) : null;
+
+    /// <summary>In labels. The list's own algorithm: an exception wins and counts one label less; else the longest rule.</summary>
+    private static int SuffixLength(string[] labels)
+    {
+        for (var from = 0; from < labels.Length; from++)
+        {
+            var rest = string.Join('.', labels[from..]);
+            if (Rules.Value.Contains("!" + rest))
+                return labels.Length - from - 1;
+            if (Rules.Value.Contains(rest) || (from + 1 < labels.Length && Rules.Value.Contains("*." + string.Join('.', labels[(from + 1)..]))))
+                return labels.Length - from;
+            // The platform's own pages stand under www.
+            if (Platforms.Value.Contains(rest) && from > 0 && labels[from - 1] != "www")
+                return labels.Length - from;
+        }
+        return 1;
+    }
 }

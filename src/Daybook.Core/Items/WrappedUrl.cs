@@ -1,38 +1,59 @@
+using System.Collections.Frozen;
+using Daybook.Core.Text;
+
 namespace Daybook.Core.Items;
 
-/// <summary>Addresses that carry another one inside: AMP caches and link counters.</summary>
+/// <summary>Addresses that carry another one inside: AMP caches, reading views, link counters, share buttons (<c>wrapped-links.tsv</c>).</summary>
 internal static class WrappedUrl
 {
+    private static readonly Lazy<FrozenDictionary<string, Rule[]>> Rules = new(() =>
+        Resource.Rows("wrapped-links.tsv").GroupBy(row => row[0]).ToFrozenDictionary(rows => rows.Key, rows => rows.Select(row => new Rule(row[1], row[2].Split(' '))).ToArray(), StringComparer.Ordinal));
+
     /// <summary>The address inside as written, or null.</summary>
-    public static string? Inside(Uri uri)
+    public static string? Inside(WebUrl url) => OfCache(url) ?? Keys(url.Host).Select(key => Rules.Value.TryGetValue(key, out var rules) ? OfParameter(url, rules) : null).FirstOrDefault(inner => inner is not null);
+
+    private static string? OfCache(WebUrl url)
     {
-        var host = uri.IdnHost.ToLowerInvariant();
-        var path = uri.AbsolutePath;
-        if (host is "www.google.com" or "google.com" && path.StartsWith("/amp/", StringComparison.Ordinal))
-            return FromPath(path[5..]);
+        if (url.Path.StartsWith("/amp/", StringComparison.Ordinal) && IsUnder(url.Host, "google"))
+            return OfPath(url.Path[5..]);
         // https://HOST.cdn.ampproject.org/c/s/HOST/PATH: "s" says https (AMP cache URL format).
-        if (host.EndsWith(".cdn.ampproject.org", StringComparison.Ordinal) && path.Length > 3 && path[2] == '/')
-            return FromPath(path[3..]);
-        return host switch
-        {
-            "www.google.com" or "google.com" when path == "/url" => Parameter(uri, "url") ?? Parameter(uri, "q"),
-            "l.facebook.com" or "lm.facebook.com" when path == "/l.php" => Parameter(uri, "u"),
-            "out.reddit.com" => Parameter(uri, "url"),
-            "vk.com" when path == "/away.php" => Parameter(uri, "to"),
-            _ => null,
-        };
+        if (url.Host.EndsWith(".cdn.ampproject.org", StringComparison.Ordinal) && url.Path.Length > 3 && url.Path[2] == '/')
+            return OfPath(url.Path[3..]);
+        // https://HOST.turbopages.org/HOST/s/PATH and https://yandex.ru/turbo/HOST/s/PATH: Yandex's copies of pages.
+        var turbo = url.Host.EndsWith(".turbopages.org", StringComparison.Ordinal) ? url.Path[1..]
+            : IsUnder(url.Host, "yandex") && url.Path.StartsWith("/turbo/", StringComparison.Ordinal) ? url.Path[7..] : "";
+        return turbo.Split('/', 3) is [var host, "s", var path] && host.Contains('.', StringComparison.Ordinal) ? $"https://{host}/{path}{(url.Query is null ? "" : "?" + url.Query)}" : null;
     }
 
-    private static string FromPath(string rest) =>
+    private static string OfPath(string rest) =>
         rest.StartsWith("s/", StringComparison.Ordinal) ? "https://" + rest[2..] : "http://" + rest;
 
-    private static string? Parameter(Uri uri, string name)
+    private static string? OfParameter(WebUrl url, Rule[] rules)
     {
-        foreach (var pair in uri.Query.TrimStart('?').Split('&'))
+        foreach (var rule in rules.Where(rule => url.Path.StartsWith(rule.Path, StringComparison.Ordinal)))
         {
-            if (pair.StartsWith(name + "=http", StringComparison.Ordinal))
-                return Uri.UnescapeDataString(pair[(name.Length + 1)..]);
+            foreach (var name in rule.Parameters)
+            {
+                var value = (url.Query ?? "").Split('&').FirstOrDefault(pair => pair.StartsWith(name + "=http", StringComparison.Ordinal));
+                if (value is not null)
+                    return PercentEncoding.Decode(value.AsSpan(name.Length + 1));
+            }
         }
         return null;
     }
+
+    /// <summary>The names under which a host may stand in the table.</summary>
+    private static IEnumerable<string> Keys(string host)
+    {
+        yield return host;
+        if (host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot)
+            yield return host[dot..];
+        var bare = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        if (RegistrableDomain.Find(bare) is { } domain && domain.IndexOf('.', StringComparison.Ordinal) is > 0 and var end)
+            yield return bare[..(bare.Length - domain.Length + end)] + ".*";
+    }
+
+    private static bool IsUnder(string host, string name) => Keys(host).Contains(name + ".*");
+
+    private sealed record Rule(string Path, string[] Parameters);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Daybook.Core.Text;
 
 internal enum MarkupKind
@@ -14,8 +16,17 @@ internal enum MarkupKind
 /// </summary>
 internal sealed class MarkupScanner(string markup)
 {
+    /// <summary>Longest name of a tag that is told from others, in characters.</summary>
+    private const int LongestName = 40;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Common = (
+        "a abbr article audio b blockquote br button caption cite code dd del div dl dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hr i iframe img input ins li link"
+        + " mark meta nav noscript object ol option p path picture pre q s script section select small source span strong style sub sup svg table tbody td tfoot th thead time tr tt u ul video wbr")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly Dictionary<string, int> _closers = new(StringComparer.Ordinal);
     private int _at;
+    private int _attributesAt;
 
     public MarkupKind Kind { get; private set; }
 
@@ -51,28 +62,55 @@ internal sealed class MarkupScanner(string markup)
     /// <summary>Value of an attribute of the current start tag with character references resolved, or null.</summary>
     public string? Attribute(string name)
     {
-        var at = Start + 1 + Name.Length;
-        while (NextAttribute(ref at, out var nameStart, out var nameEnd, out var valueStart, out var valueEnd))
+        var at = 0;
+        while (NextAttribute(ref at, out var named, out var value))
         {
-            if (markup.AsSpan(nameStart, nameEnd - nameStart).Equals(name, StringComparison.OrdinalIgnoreCase))
-                return System.Net.WebUtility.HtmlDecode(markup[valueStart..valueEnd]);
+            if (markup.AsSpan()[named].Equals(name, StringComparison.OrdinalIgnoreCase))
+                return MarkupText.Decoded(markup.AsSpan()[value]);
         }
         return null;
     }
 
+    /// <summary>The attributes of the current start tag one after the other, as written; <paramref name="at"/> begins with 0.</summary>
+    public bool NextAttribute(ref int at, out Range name, out Range value)
+    {
+        at = at == 0 ? _attributesAt : at;
+        var found = NextAttribute(ref at, out var nameStart, out var nameEnd, out var valueStart, out var valueEnd);
+        (name, value) = (nameStart..nameEnd, valueStart..valueEnd);
+        return found;
+    }
+
     /// <summary>Moves behind the end tag <c>&lt;/name</c>; false, and no move, where none follows.</summary>
     public bool SkipPast(string name)
+    {
+        if (Closer(name) is not (>= 0 and var closer))
+            return false;
+        var end = markup.IndexOf('>', closer);
+        _at = end < 0 ? markup.Length : end + 1;
+        return true;
+    }
+
+    /// <summary>True where an end tag of that name follows.</summary>
+    public bool HasCloser(string name) => Closer(name) >= 0;
+
+    /// <summary>Moves to the end of the markup.</summary>
+    public void SkipAll() => _at = markup.Length;
+
+    /// <summary>Goes on from an earlier place.</summary>
+    public void MoveTo(int at)
+    {
+        _at = at;
+        _closers.Clear();
+    }
+
+    private int Closer(string name)
     {
         if (!_closers.TryGetValue(name, out var closer) || (closer >= 0 && closer < _at))
         {
             closer = markup.IndexOf("</" + name, _at, StringComparison.OrdinalIgnoreCase);
             _closers[name] = closer;
         }
-        if (closer < 0)
-            return false;
-        var end = markup.IndexOf('>', closer);
-        _at = end < 0 ? markup.Length : end + 1;
-        return true;
+        return closer;
     }
 
     private void ReadText()
@@ -101,7 +139,8 @@ internal sealed class MarkupScanner(string markup)
         var at = nameStart;
         while (at < markup.Length && !IsSpace(markup[at]) && markup[at] is not ('/' or '>'))
             at++;
-        Name = markup[nameStart..Math.Min(at, nameStart + 40)].ToLowerInvariant();
+        Name = NameOf(markup.AsSpan(nameStart, Math.Min(at - nameStart, LongestName)));
+        _attributesAt = at;
         while (NextAttribute(ref at, out _, out _, out _, out _))
             Attributes++;
         SelfClosing = at > 0 && at < markup.Length && markup[at - 1] == '/';
@@ -178,6 +217,14 @@ internal sealed class MarkupScanner(string markup)
             at++;
         }
         return markup.Length;
+    }
+
+    /// <summary>In lower case; common names are made once.</summary>
+    private static string NameOf(ReadOnlySpan<char> written)
+    {
+        Span<char> lower = stackalloc char[LongestName];
+        var length = written.ToLowerInvariant(lower);
+        return Common.TryGetValue(lower[..length], out var known) ? known : lower[..length].ToString();
     }
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f';

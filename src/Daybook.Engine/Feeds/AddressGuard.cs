@@ -43,14 +43,18 @@ public static class AddressGuard
     /// (<c>0x7f.1</c> and <c>2130706433</c> are 127.0.0.1), the fragment is gone.</summary>
     public static ParseResult<Uri> Read(string url)
     {
-        if (url.Length > 8192 || !Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri))
-            return ParseResult<Uri>.Failed("not an absolute address", "give it with https:// in front");
-        if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
-            return ParseResult<Uri>.Failed($"only http and https are asked, not {uri.Scheme}");
-        if (uri.UserInfo.Length > 0)
+        if (url.Length > 8192 || WebUrl.Read(url) is not { } read)
+            return SchemeOf(url) is { } other
+                ? ParseResult<Uri>.Failed($"only http and https are asked, not {other}")
+                : ParseResult<Uri>.Failed("not an absolute address", "give it with https:// in front");
+        if (read.User.Length + read.Password.Length > 0)
             return ParseResult<Uri>.Failed("the address carries a user name or password", "remove the part before the @");
-        return WebAddress.Read(url) is { } address ? ParseResult<Uri>.Of(address) : ParseResult<Uri>.Failed("the address has no valid host");
+        return WebAddress.Carried(read) is { } address ? ParseResult<Uri>.Of(address) : ParseResult<Uri>.Failed("the address has no valid host");
     }
+
+    /// <summary>Another scheme than the web's, for the message; null where the text has none.</summary>
+    private static string? SchemeOf(string text) =>
+        text.Length <= 8192 && Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is not ("http" or "https") ? uri.Scheme : null;
 
     /// <summary>The host as one name for all its spellings: lower case, punycode, no dot at the end.</summary>
     public static string HostOf(Uri uri) => uri.IdnHost.TrimEnd('.').ToLowerInvariant();

@@ -87,8 +87,9 @@ internal static class FetchMessage
     {
         FetchPurpose.Feed => "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
             + "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.2, */*;q=0.1",
-        FetchPurpose.Page => "text/html, application/xhtml+xml;q=0.9, */*;q=0.1",
+        FetchPurpose.Page or FetchPurpose.Link => "text/html, application/xhtml+xml;q=0.9, */*;q=0.1",
         FetchPurpose.Robots => "text/plain, */*;q=0.1",
+        FetchPurpose.Picture => "image/avif, image/webp, image/png, image/jpeg, image/gif",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
 }

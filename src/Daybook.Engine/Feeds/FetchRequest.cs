@@ -22,4 +22,10 @@ public enum FetchPurpose
     Feed,
     Page,
     Robots,
+
+    /// <summary>A picture of a page that somebody reads: asked for by the reader, like a browser would.</summary>
+    Picture,
+
+    /// <summary>Where a short link leads: the first redirect is the answer and is not followed.</summary>
+    Link,
 }

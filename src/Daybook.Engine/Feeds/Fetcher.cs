@@ -24,7 +24,11 @@ public sealed class Fetcher : IDisposable
         _time = time;
         Gate = new HostGate(options.HostGap, time);
         _robots = new RobotsCache(this, time);
+        Links = new LinkTargets(this);
     }
+
+    /// <summary>Where short links lead.</summary>
+    public LinkTargets Links { get; }
 
     /// <summary>The turns of hosts; a starting service tells it of hosts that still want to be left alone.</summary>
     public HostGate Gate { get; }
@@ -144,7 +148,7 @@ public sealed class Fetcher : IDisposable
             case 304 when request.ValidatorsAt(trip.At) is { } confirmed:
                 return FetchMessage.NotModified(response, trip, confirmed, _time.GetUtcNow());
             case 301 or 302 or 303 or 307 or 308 when FetchMessage.Raw(response, "Location") is { } location:
-                return trip.Follow(location, permanent: status is 301 or 308, _options.MostRedirects);
+                return request.Purpose == FetchPurpose.Link ? trip.LeadsTo(location) : trip.Follow(location, permanent: status is 301 or 308, _options.MostRedirects);
             case 410:
                 return new FetchResult.Gone("the server says the address is gone for good (410)");
             case 429 or 503:

@@ -14,6 +14,9 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
     /// <summary>Most pages read for one feed in one round; the rest waits for the next.</summary>
     private const int MostPages = 40;
 
+    /// <summary>Most short links of one document whose hosts are asked: each takes its turn and a gap.</summary>
+    private const int MostShortLinks = 20;
+
     public async Task RunAsync(FeedEntry entry, Lease lease, CancellationToken cancel)
     {
         FetchResult result;
@@ -87,8 +90,9 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
     {
         var language = document.Language ?? (feed.Source is { } source ? store.Sources.Find(source)?.Language : null);
         IReadOnlyList<PreparedItem> items;
+        var entries = await OpenedAsync(feed, document.Items, lease, cancel);
         using (Telemetry.Stage("prepare"))
-            items = ItemPreparation.Prepare(document.Items, language, clock.GetUtcNow());
+            items = ItemPreparation.Prepare(entries, language, clock.GetUtcNow());
         // Pages are read before the items are saved, so that an item's first text is its best one. What is known is not asked again.
         var wanted = items.Where(item => item.Page == PageState.Wanted).ToList();
         if (wanted.Count == 0)
@@ -103,8 +107,24 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         return ready;
     }
 
-    private static StoredItem? Known(ItemWriter writer, Feed feed, PreparedItem item) =>
-        feed.Mixed ? writer.FindAnywhere(item.Key).FirstOrDefault() : writer.Find(feed.Source!, item.Key);
+    /// <summary>The entries, with what their short links lead to. One that was saved under its short link before stays what it was.</summary>
+    private async Task<IReadOnlyList<ParsedItem>> OpenedAsync(Feed feed, IReadOnlyList<ParsedItem> entries, Lease lease, CancellationToken cancel)
+    {
+        var shortened = entries.Where(entry => entry.Link is { } link && ShortLinks.Is(link)).Take(MostShortLinks).ToList();
+        if (shortened.Count == 0)
+            return entries;
+        var unknown = store.Items.Write(lease, writer => shortened
+            .Where(entry => Known(writer, feed, ItemIdentity.KeyOf(CanonicalUrl.Of(entry.Link!), null, guidIsUnique: false, null, "")) is null).ToHashSet());
+        var opened = new List<ParsedItem>(entries.Count);
+        foreach (var entry in entries)
+            opened.Add(unknown.Contains(entry) && await fetcher.Links.OfAsync(entry.Link!, cancel) is { } target ? entry with { LeadsTo = target } : entry);
+        return opened;
+    }
+
+    private static StoredItem? Known(ItemWriter writer, Feed feed, PreparedItem item) => Known(writer, feed, item.Key);
+
+    private static StoredItem? Known(ItemWriter writer, Feed feed, string key) =>
+        feed.Mixed ? writer.FindAnywhere(key).FirstOrDefault() : writer.Find(feed.Source!, key);
 
     private async Task<PreparedItem> ReadPageAsync(PreparedItem item, CancellationToken cancel)
     {

@@ -53,6 +53,11 @@ internal sealed class Trip(Uri start, TimeSpan total) : IDisposable
         return null;
     }
 
+    /// <summary>Where a redirect points, as an answer without a body: who asks a short link wants the address, not the page.</summary>
+    public FetchResult LeadsTo(string location) => WebAddress.Resolve(At, Utf8Location(location)) is { } target
+        ? new FetchResult.Fetched(ReadOnlyMemory<byte>.Empty, null, target.AbsoluteUri)
+        : new FetchResult.Failed(FetchFailure.BadAddress, "a redirect leads to no http or https address");
+
     public void Dispose() => LeaveHost();
 
     // Headers are read as Latin-1; addresses with raw UTF-8 bytes in them are common in redirects.

@@ -44,7 +44,7 @@ internal static class ItemPreparation
 
     private static PreparedItem? Prepare(ParsedItem entry, string? feedLanguage, bool guidIsUnique, DateTimeOffset now)
     {
-        var url = entry.Link is { } link ? CanonicalUrl.Of(link) : null;
+        var url = (entry.LeadsTo ?? entry.Link) is { } link ? CanonicalUrl.Of(link) : null;
         var title = Shortened(entry.Title);
         var body = HtmlCleaner.Clean(entry.ContentHtml ?? entry.SummaryHtml ?? "", entry.BaseUrl ?? entry.Link);
         var text = PlainText.Of(body, entry.Link);

@@ -33,7 +33,7 @@ public static class SourceAttribution
             Id = domain,
             Name = item.SourceName ?? domain,
             Language = null,
-            Site = Uri.TryCreate(site, UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Authority) + "/" : null,
+            Site = site is not null && WebUrl.Read(site) is { } page ? page.Origin + "/" : null,
         }, domain);
         return domain;
     }
@@ -52,5 +52,5 @@ public static class SourceAttribution
 
     /// <summary>The registrable domain of an address, or null.</summary>
     public static string? DomainOf(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? RegistrableDomain.Of(uri.IdnHost) : null;
+        url is not null && WebUrl.Read(url) is { } address ? RegistrableDomain.Of(address.Host) : null;
 }

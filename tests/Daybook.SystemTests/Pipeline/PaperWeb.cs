@@ -11,6 +11,7 @@ internal sealed class PaperWeb : HttpMessageHandler
 {
     private readonly ConcurrentDictionary<string, (string Type, byte[] Body)> _documents = new();
     private readonly ConcurrentDictionary<string, HttpStatusCode> _failures = new();
+    private readonly ConcurrentDictionary<string, string> _redirects = new();
 
     /// <summary>What was asked, in order.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
@@ -18,10 +19,12 @@ internal sealed class PaperWeb : HttpMessageHandler
     /// <summary>Forms that were submitted, in order.</summary>
     public ConcurrentQueue<(string Url, string Form)> Posted { get; } = new();
 
-    public void Put(string url, string body, string type = "application/rss+xml; charset=utf-8")
+    public void Put(string url, string body, string type = "application/rss+xml; charset=utf-8") => PutBytes(url, Encoding.UTF8.GetBytes(body), type);
+
+    public void PutBytes(string url, byte[] body, string type)
     {
         _failures.TryRemove(url, out _);
-        _documents[url] = (type, Encoding.UTF8.GetBytes(body));
+        _documents[url] = (type, body);
     }
 
     /// <summary>The document at an address.</summary>
@@ -29,7 +32,11 @@ internal sealed class PaperWeb : HttpMessageHandler
 
     public void PutPage(string url, string body) => Put(url, body, "text/html; charset=utf-8");
 
+    public void Redirect(string url, string to) => _redirects[url] = to;
+
     public void Fail(string url, HttpStatusCode status) => _failures[url] = status;
+
+    public void Mend(string url) => _failures.TryRemove(url, out _);
 
     public int TimesAsked(string url) => Asked.Count(asked => asked == url);
 
@@ -49,6 +56,12 @@ internal sealed class PaperWeb : HttpMessageHandler
     {
         if (_failures.TryGetValue(url, out var status))
             return new HttpResponseMessage(status) { Content = new ByteArrayContent([]), RequestMessage = request };
+        if (_redirects.TryGetValue(url, out var to))
+        {
+            var moved = new HttpResponseMessage(HttpStatusCode.MovedPermanently) { Content = new ByteArrayContent([]), RequestMessage = request };
+            moved.Headers.TryAddWithoutValidation("Location", to);
+            return moved;
+        }
         if (!_documents.TryGetValue(url, out var document))
             return new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new ByteArrayContent([]), RequestMessage = request };
         var etag = string.Create(CultureInfo.InvariantCulture, $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(document.Body))[..16]}\"");

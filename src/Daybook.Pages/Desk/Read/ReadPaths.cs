@@ -10,6 +10,12 @@ public static class ReadPaths
     public const string Undo = DeskPaths.Read + "/undo";
     public const string Keep = DeskPaths.Read + "/keep";
 
+    /// <summary>A picture of an item, by its number in the item's text; the proof says that this session was shown it.</summary>
+    public const string Picture = DeskPaths.Read + "/pictures/{item}/{number}/{proof}";
+
+    public static string PictureOf(long item, int number, string proof) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DeskPaths.Read}/pictures/{item}/{number}/{proof}");
+
     public static string Of(string place, long? item = null, string? query = null, bool onlyUnread = false, string? cursor = null, int? revision = null)
     {
         var parts = new List<string> { "in=" + Uri.EscapeDataString(place) };

@@ -19,6 +19,9 @@ internal abstract record DeskAnswer
     /// <summary>A file that is no page.</summary>
     internal sealed record Bytes(ReadOnlyMemory<byte> Content, string ContentType) : DeskAnswer;
 
+    /// <summary>A picture of an item: bytes that others wrote.</summary>
+    internal sealed record Picture(ReadOnlyMemory<byte> Content, string ContentType) : DeskAnswer;
+
     public static DeskAnswer Of<TModel>(TModel model, int status = StatusCodes.Status200OK) where TModel : IPageModel =>
         new Page((pages, site, links, desk) => pages.WriteAsync(site, links, model, desk), status);
 

@@ -65,6 +65,12 @@ internal sealed class DeskCookies(HttpContext context, bool https)
         return value;
     }
 
+    /// <summary>Proof that this session was shown something of ours; good as long as the session.</summary>
+    public string ProofOf(string shown) => WebEncoders.Base64UrlEncode(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Session!), Encoding.UTF8.GetBytes("daybook shown " + shown)));
+
+    public bool IsProof(string proof, string shown) =>
+        Session is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(proof), Encoding.UTF8.GetBytes(ProofOf(shown)));
+
     private static string TokenUnder(string secret) =>
         WebEncoders.Base64UrlEncode(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), "daybook form"u8));
 

@@ -13,6 +13,7 @@ internal static class DeskRoutes
         .. BriefPages.Routes,
         .. PastedBriefPages.Routes,
         .. ReadPages.Routes,
+        .. ReadPictures.Routes,
         .. AddPages.Routes,
         .. FeedPages.Routes,
         .. OutletPages.Routes,

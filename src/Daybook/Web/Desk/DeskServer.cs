@@ -131,6 +131,10 @@ internal sealed class DeskServer(Office office) : IDisposable
             case DeskAnswer.Bytes bytes:
                 await WriteAsync(visit.Context, bytes.Content, bytes.ContentType);
                 return;
+            case DeskAnswer.Picture picture:
+                DeskHeaders.AddForPicture(response.Headers);
+                await WriteAsync(visit.Context, picture.Content, picture.ContentType);
+                return;
             case DeskAnswer.Page shown:
                 response.StatusCode = shown.Status;
                 // Links are relative, so that only the depth of a path counts: one of unknown shape is replaced by a plain one as deep.

@@ -21,7 +21,7 @@ internal static class ReadArticles
         var wanted = DeskRequest.Number(request.Asked("revision")) is { } asked && revisions.Any(one => one.Revision == asked) ? (int)asked : item.Revision;
         var earlier = wanted == item.Revision ? null : request.Store.Items.Revision(id, wanted);
         var text = earlier?.Text ?? item.Text;
-        var html = earlier is null && item.Html.Length > 0 ? HtmlCleaner.WithoutPictures(item.Html) : null;
+        var html = earlier is null && item.Html.Length > 0 ? ReadPictures.Placed(request, item) : null;
         var members = item.Story is { } story && request.Store.Stories.Find(story) is { } found ? found.Items : [];
         var items = members.Count > 1 ? request.Store.Items.Find(members) : new Dictionary<long, Item>();
         return new ReadArticle

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Daybook.Core.Feeds;
+using Daybook.Core.Items;
+
+namespace Daybook.Engine.Feeds;
+
+/// <summary>
+/// Where short links lead. Their hosts are asked, through the guard and in their turn like every host; the page they lead to is not. What was
+/// found is remembered while the program runs. Thread-safe.
+/// </summary>
+public sealed class LinkTargets(Fetcher fetcher)
+{
+    /// <summary>Short links that lead to short links: X wraps what Buffer has wrapped.</summary>
+    private const int MostSteps = 3;
+
+    /// <summary>Targets remembered, a few megabytes; the newest round counts, so then all are forgotten.</summary>
+    private const int MostRemembered = 10_000;
+
+    private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The address behind a short link; null where nobody tells, and for what is no short link.</summary>
+    public async Task<string?> OfAsync(string url, CancellationToken cancel)
+    {
+        var at = url;
+        for (var step = 0; step < MostSteps && ShortLinks.Is(at); step++)
+        {
+            if (_known.TryGetValue(at, out var target))
+            {
+                at = target;
+                continue;
+            }
+            if (await fetcher.GetAsync(new FetchRequest(at, null, null, FetchPurpose.Link), cancel).ConfigureAwait(false) is not FetchResult.Fetched { Body.Length: 0, FinalUrl: var found })
+                return null;
+            if (_known.Count >= MostRemembered)
+                _known.Clear();
+            _known[at] = found;
+            at = found;
+        }
+        return at == url || ShortLinks.Is(at) ? null : at;
+    }
+}
