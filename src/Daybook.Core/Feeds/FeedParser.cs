@@ -24,17 +24,17 @@ public static class FeedParser
         if (start.IsEmpty)
             return Failure("the answer is blank", "The publisher sent no text; it is asked again later.");
 
-        var read = start[0] is '{' or '[' ? JsonFeedReader.Read(text, url) : ReadXml(text, url);
+        var read = start[0] is '{' or '[' ? JsonFeedReader.Read(text, url) : ReadMarkup(text, url);
         if (!read.Ok)
             return read;
         var feed = read.Value with { Encoding = encoding };
         return ParseResult<ParsedFeed>.Of(guess is null ? feed : feed with { Warnings = [guess, .. feed.Warnings] });
     }
 
-    private static ParseResult<ParsedFeed> ReadXml(string text, string url)
+    private static ParseResult<ParsedFeed> ReadMarkup(string text, string url)
     {
         if (RootElement.Find(text) is not { } root)
-            return Failure(RootElement.WhyNot(text), "Open the address in a browser: it may be a page, a login or an error message. Its feed may be linked there.");
+            return TelegramPage.IsOne(url) ? TelegramPage.Read(text, url) : Failure(RootElement.WhyNot(text), "Open the address in a browser: it may be a page, a login or an error message. Its feed may be linked there.");
         var read = root.Name switch
         {
             "feed" => AtomReader.Read(text, root.At, url, "entry"),

@@ -9,6 +9,9 @@ public enum FeedFormat
     Atom,
     JsonFeed,
     Cdf,
+
+    /// <summary>The public page of a Telegram channel, which has no feed.</summary>
+    Telegram,
 }
 
 /// <summary>A feed document as read. Everything but the format and the items is optional; nothing is invented.</summary>

@@ -9,7 +9,7 @@ namespace Daybook.Engine.Feeds;
 /// <param name="Answer">The answer it was found by: it is collected from that, for publishers count two requests in a row as rude. Null where it was too large to keep.</param>
 public sealed record FoundFeed(string Url, string? Title, FetchResult.Fetched? Answer);
 
-/// <summary>Finds the feed behind an address that a person gives: the address itself, or the feed its page names.</summary>
+/// <summary>Finds the feed behind an address that a person gives: the one its platform is known to keep, the address itself, or the feed its page names.</summary>
 public static class FeedFinder
 {
     /// <summary>Candidates of a page tried before giving up.</summary>
@@ -18,6 +18,14 @@ public static class FeedFinder
     public static async Task<ParseResult<FoundFeed>> FindAsync(Fetcher fetcher, string address, CancellationToken cancel)
     {
         var url = WebAddress.WithScheme(address);
+        var place = Platforms.OfHandle(address) ?? (WebAddress.Read(url) is { } whole ? Platforms.Of(whole) : null);
+        if (place?.Candidates.Contains(place.Url) == true)
+            url = place.Url;
+        foreach (var known in place?.Candidates.Where(candidate => candidate != url) ?? [])
+            if (await TryAsync(fetcher, new DiscoveredFeed(known, null, null), cancel) is { } found)
+                return ParseResult<FoundFeed>.Of(found);
+        if (place is { Place: PlaceKind.Closed })
+            return ParseResult<FoundFeed>.Failed("this network publishes no feeds", "a bridge such as rss.app makes one: add the bridge's address; nothing was subscribed");
         var answer = await fetcher.GetAsync(new FetchRequest(url, null, null, FetchPurpose.Feed), cancel);
         if (answer is not FetchResult.Fetched fetched)
             return ParseResult<FoundFeed>.Failed(Said(answer), answer is FetchResult.Failed { Kind: FetchFailure.ForbiddenAddress }
@@ -27,8 +35,8 @@ public static class FeedFinder
         if (parsed.Ok)
             return ParseResult<FoundFeed>.Of(new FoundFeed(url, parsed.Value.Title, fetched));
         foreach (var candidate in FeedDiscovery.Find(PageBytes.Decode(fetched.Body, fetched.ContentType), fetched.FinalUrl).Take(MostTries))
-            if (await TryAsync(fetcher, candidate, cancel) is { } found)
-                return ParseResult<FoundFeed>.Of(found);
+            if (await TryAsync(fetcher, candidate, cancel) is { } named)
+                return ParseResult<FoundFeed>.Of(named);
         return ParseResult<FoundFeed>.Failed($"this is no feed, and the page names none: {parsed.Problem}", "look on the site for an RSS or Atom link and add that address");
     }
 

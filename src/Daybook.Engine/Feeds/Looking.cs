@@ -43,7 +43,7 @@ public static class Looking
     private static async Task<Finding> AtAsync(Fetcher fetcher, PastedAddress address, CancellationToken cancel)
     {
         // (1) The platform keeps the feed in a known place.
-        foreach (var candidate in address.Candidates)
+        foreach (var candidate in address.Candidates.Where(candidate => candidate != address.Url))
             if (await FeedAsync(fetcher, address, candidate, null, cancel) is { } known)
                 return known;
         if (address.Place == PlaceKind.Closed)
@@ -52,8 +52,11 @@ public static class Looking
         var answer = await fetcher.GetAsync(new FetchRequest(address.Url, null, null, FetchPurpose.Feed), cancel);
         if (answer is not FetchResult.Fetched fetched)
             return new Finding.Nothing(address, FeedFinder.Said(answer), Advice(answer));
-        if (FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl) is { Ok: true } feed)
+        var feed = FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl);
+        if (feed.Ok)
             return Found(address, address.Url, feed.Value, feed.Value.Title, fetched);
+        if (address.Candidates.Contains(address.Url))
+            return new Finding.Nothing(address, feed.Problem, feed.Hint);
         // (3) What its page names.
         var html = PageBytes.Decode(fetched.Body, fetched.ContentType);
         foreach (var candidate in FeedDiscovery.Find(html, fetched.FinalUrl).Take(MostTries))

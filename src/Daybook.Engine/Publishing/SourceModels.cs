@@ -62,6 +62,7 @@ internal static class SourceModels
             Items = tally?.Items ?? 0,
             Last = tally?.Last,
             OwnFeed = feeds.Any(),
+            Unverified = feeds.Any() && feeds.All(entry => entry.Unverified),
             FailingSince = failing is null ? null : failing.LastSuccess ?? failing.LastChecked,
             Failure = failing?.FailureDetail,
         };

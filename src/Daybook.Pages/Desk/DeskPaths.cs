@@ -17,6 +17,9 @@ public static class DeskPaths
     public const string Briefs = "/desk/briefs";
     public const string Reviews = "/desk/reviews";
 
+    /// <summary>What a phone installs the desk by, with its place on the share sheet.</summary>
+    public const string Manifest = "/desk/daybook.webmanifest";
+
     /// <summary>Every place of the menu there could be, in order.</summary>
     public static IReadOnlyList<DeskPlace> Menu =>
     [

@@ -23,6 +23,9 @@ public sealed record SourceLine
     /// <summary>True where a feed of its own is subscribed; false where its items come only from mixed feeds.</summary>
     public bool OwnFeed { get; init; } = true;
 
+    /// <summary>True where its address was taken from a preset and was never read here.</summary>
+    public bool Unverified { get; init; }
+
     /// <summary>Since when its feed fails; null while it does not.</summary>
     public DateTimeOffset? FailingSince { get; init; }
 

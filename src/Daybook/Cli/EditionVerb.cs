@@ -80,7 +80,7 @@ internal static class EditionVerb
     };
 
     private static string Url(Session session, Review review, DateOnly day) =>
-        ReviewAddress.Of(session, review, Reviews.Load(session)[0].Name == review.Name)?.TrimEnd('/') + SitePaths.Edition(day);
+        ReviewAddress.OrPath(session, review, Reviews.Load(session)[0].Name == review.Name) + SitePaths.Edition(day);
 
     private static void Print(Edition edition)
     {

@@ -17,5 +17,8 @@ internal static class ReviewAddress
     public static string OrListen(Session session, Review review, bool first) =>
         Of(session, review, first) ?? Below(session.Settings.Text(SettingsTable.Listen)!, review, first);
 
+    /// <summary>The same; where nothing is set, the path at which the server has it: empty for the first.</summary>
+    public static string OrPath(Session session, Review review, bool first) => (Of(session, review, first) ?? Below("", review, first)).TrimEnd('/');
+
     private static string Below(string root, Review review, bool first) => first ? root.TrimEnd('/') : root.TrimEnd('/') + "/" + review.Name;
 }

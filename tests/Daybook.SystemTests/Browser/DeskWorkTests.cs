@@ -14,6 +14,24 @@ public sealed class DeskWorkTests
     /// <summary>An answer this quick is felt as at once (Nielsen 1993, Usability Engineering, ch. 5), in milliseconds.</summary>
     private const double AtOnce = 100;
 
+    [Fact]
+    public async Task The_bookmarklet_brings_the_page_one_is_on_into_the_box()
+    {
+        await using var host = await WithItemsAsync();
+        await using var browser = await DeskBrowser.LaunchAsync(host.Address);
+        var page = await browser.SignInAsync();
+        await page.GotoAsync(browser.Path(DeskPaths.Add));
+        var script = (await page.GetByRole(AriaRole.Link, new() { Name = "bookmarklet" }).GetAttributeAsync("href"))!;
+        Assert.StartsWith("javascript:", script, StringComparison.Ordinal);
+        await page.Context.RouteAsync("https://elsewhere.example/**", route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = "<p id=said>Мост закрыт.</p>" }));
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync("https://elsewhere.example/report?a=1&b=two");
+        await other.EvaluateAsync("getSelection().selectAllChildren(document.getElementById('said'))");
+        var opened = await other.RunAndWaitForPopupAsync(() => other.EvaluateAsync(Uri.UnescapeDataString(script["javascript:".Length..])));
+        await opened.Locator("#any").WaitForAsync();
+        Assert.Equal("Мост закрыт.\nhttps://elsewhere.example/report?a=1&b=two", await opened.InputValueAsync("#any"));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

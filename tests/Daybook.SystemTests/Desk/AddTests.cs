@@ -181,7 +181,7 @@ public sealed partial class AddTests
         return await host.PageAsync(answer.Headers.Location!.ToString());
     }
 
-    private static string LookName(string page) => LookPattern().Match(page).Groups[1].Value;
+    internal static string LookName(string page) => LookPattern().Match(page).Groups[1].Value;
 
     private static string PasswordOf(string password) => Core.Accounts.PasswordHash.Make(password, new byte[Core.Accounts.PasswordHash.SaltBytes]);
 

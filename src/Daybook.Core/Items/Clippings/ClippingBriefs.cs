@@ -6,12 +6,22 @@ namespace Daybook.Core.Items.Clippings;
 /// Finds briefs in a passage by their structure: a title, an overview, and short headings with points under them. What the words say
 /// makes no difference, so that any language and any service's answer is read.
 /// </summary>
-internal sealed class ClippingBriefs(ClippedPassage passage)
+internal sealed class ClippingBriefs
 {
     /// <summary>Lines above a title that may name the service: more are something else.</summary>
     private const int MostProviderLines = 2;
 
-    private readonly ShapedLine[] _lines = [.. passage.Lines.Where(line => line.Shape != LineShape.Separator)];
+    private readonly ClippedPassage _passage;
+    private readonly ShapedLine[] _lines;
+
+    public ClippingBriefs(ClippedPassage passage)
+    {
+        _passage = passage;
+        _lines = [.. passage.Lines.Where(line => line.Shape != LineShape.Separator)];
+        for (var at = 0; at < _lines.Length; at++)
+            if (IsTitleWithColon(at))
+                _lines[at] = _lines[at] with { Shape = LineShape.Short };
+    }
 
     /// <summary>The brief of a passage and the lines it took; null where there is none.</summary>
     public (ClippedBrief Brief, IReadOnlyList<ShapedLine> Taken)? Find()
@@ -31,6 +41,13 @@ internal sealed class ClippingBriefs(ClippedPassage passage)
         }
         return null;
     }
+
+    /// <summary>"Sarvan crossing: what changed" at the top, with running text and headed points below: a title that looks like a point.</summary>
+    private bool IsTitleWithColon(int at) => _lines[at] is { Shape: LineShape.Point, Words: not null, Text: var text } && ClippingShapes.IsShort(text) && IsTop(at)
+        && at + 1 < _lines.Length && _lines[at + 1].Shape == LineShape.Sentence && Enumerable.Range(at + 2, Math.Max(0, _lines.Length - at - 2)).Any(IsHeading);
+
+    /// <summary>Nothing stands above but a link and the name of a service.</summary>
+    private bool IsTop(int at) => at == 0 || _lines[at - 1].Shape == LineShape.Link || (_lines[at - 1].Shape == LineShape.Short && (at == 1 || _lines[at - 2].Shape == LineShape.Link));
 
     /// <summary>A point, or the first of several headings with running text under them.</summary>
     private bool StartsBody(int at) => _lines[at].Shape == LineShape.Point
@@ -98,8 +115,8 @@ internal sealed class ClippingBriefs(ClippedPassage passage)
             Language = LanguageGuess.Of(string.Join(' ', overview.Concat(sections.SelectMany(section => section.Points).Select(point => point.Text)).Prepend(title)), null),
             Overview = overview,
             Sections = sections,
-            Signature = passage.Signature,
-            Day = passage.Day,
+            Signature = _passage.Signature,
+            Day = _passage.Day,
             Link = link,
         }, link is null ? top : top - 1);
     }

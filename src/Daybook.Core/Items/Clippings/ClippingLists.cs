@@ -114,7 +114,7 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
     {
         var words = line.Link is null ? line.Text : line.Words!;
         var (title, site) = SiteBehind(words);
-        if (!IsHeadline(title) && site is null)
+        if (site is null && (!IsHeadline(title) || IsFront(link.Link!)))
         {
             TakeEntry(words, link);
             if (line != link)
@@ -151,6 +151,9 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
     private static bool IsFeedName(string words) => words.Split(' ').Length < MostFeedNameWords && words[^1] is not ('?' or '!' or '.');
 
     private static bool IsHeadline(string words) => words.Split(' ').Length >= LeastHeadlineWords && !Divided().IsMatch(words);
+
+    /// <summary>A host and nothing behind it: the words beside it name the site, for no report has that address.</summary>
+    private static bool IsFront(ClippedLink link) => !link.Cut && WebAddress.Read(WebAddress.WithScheme(link.Address)) is { PathAndQuery: "/" };
 
     /// <summary>"Headline – YouTube": the headline, and the site where it is one whose kind is known.</summary>
     private static (string Title, string? Site) SiteBehind(string words)

@@ -80,7 +80,8 @@ internal static partial class ClippingShapes
     /// <summary>Words with a full stop in them or behind them.</summary>
     public static bool IsRunning(string text) => InnerStop().IsMatch(text) || Stop().IsMatch(text);
 
-    private static bool IsShort(string text) => text.Split(' ').Length <= MostShortWords && !Stop().IsMatch(text);
+    /// <summary>A few words without a full stop behind them.</summary>
+    public static bool IsShort(string text) => text.Split(' ').Length <= MostShortWords && !Stop().IsMatch(text);
 
     /// <summary>A label is a few words before a colon and a space; a time or an address is none.</summary>
     private static (string Label, string Text)? Labelled(string text)

@@ -15,6 +15,7 @@ internal static class DeskRoutes
         .. ReadPages.Routes,
         .. ReadPictures.Routes,
         .. AddPages.Routes,
+        .. ManifestFile.Routes,
         .. FeedPages.Routes,
         .. OutletPages.Routes,
     ];
