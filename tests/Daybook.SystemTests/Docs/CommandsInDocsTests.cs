@@ -36,6 +36,8 @@ public sealed partial class CommandsInDocsTests
                 arguments[at + 1] = folder[arguments[at + 1]];
             else if (arguments[at].EndsWith(".zip", StringComparison.Ordinal))
                 arguments[at] = folder[arguments[at]];
+            else if (arguments[at].EndsWith(".txt", StringComparison.Ordinal))
+                arguments[at] = Path.Combine(Repository.Root, "tests", "corpus", "clippings", "sample.txt");
         // A second review beside the sample's would make the other commands ask which one is meant.
         var data = arguments is ["preset", ..] ? folder["new"] : folder.Path;
         // Only these ask for anything: a password.
