@@ -17,7 +17,7 @@ internal sealed record Recipe(Script Script, int Bits, int Texts, double Flatten
     [
         new(Script.Latin, 17, 6_000_000, 0.25, 0.75),
         new(Script.Cyrillic, 16, 2_000_000, 0.25, 0.75),
-        new(Script.Arabic, 14, 1_000_000, 0.25, 0.75),
+        new(Script.Arabic, 16, 1_000_000, 0.25, 0.25),
         new(Script.Devanagari, 13, 500_000, 0.25, 0.75),
     ];
 }
