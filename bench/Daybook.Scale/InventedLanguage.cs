@@ -55,11 +55,17 @@ internal sealed class InventedLanguage
         {
             if (word > 0)
                 text.Append(word % 60 == 0 ? ".\n\n" : word % 17 == 0 ? ". " : " ");
-            text.Append(Next(random));
-            if (random.NextDouble() < 0.4)
-                text.Append(_endings[random.Next(_endings.Length)]);
+            Write(text, random);
         }
         text.Append('.');
+    }
+
+    /// <summary>One word.</summary>
+    public void Write(StringBuilder text, Random random)
+    {
+        text.Append(Next(random));
+        if (random.NextDouble() < 0.4)
+            text.Append(_endings[random.Next(_endings.Length)]);
     }
 
     private string Next(Random random)

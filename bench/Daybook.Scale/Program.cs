@@ -6,11 +6,17 @@ using Daybook.Scale;
 //   edition DIR [--database CONNECTION]
 //   pages DIR [--database CONNECTION]
 //   refresh DIR [--feeds N] [--items N]: whole rounds of the program against a publisher on this machine
+//   grouping [--items N]: in memory, without a folder
 var options = args.Skip(2).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
 int Number(string name, int standard) => options.TryGetValue(name, out var text) ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : standard;
+if (args is ["grouping", .. var rest])
+{
+    GroupingTimes.Measure(rest is ["--items", var most] ? int.Parse(most, System.Globalization.CultureInfo.InvariantCulture) : 100_000, Console.Out);
+    return 0;
+}
 if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition" or "pages" or "refresh"))
 {
-    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages|refresh DIR [--feeds N] [--items N] [--days N] [--database CONNECTION]");
+    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages|refresh DIR [--feeds N] [--items N] [--days N] [--database CONNECTION], or Daybook.Scale grouping [--items N]");
     return 2;
 }
 if (args[0] == "refresh")

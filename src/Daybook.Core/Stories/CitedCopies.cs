@@ -27,17 +27,17 @@ internal static class CitedCopies
         }
     }
 
-    private static Dictionary<string, List<CopyText>> Postings(IEnumerable<CopyText> texts)
+    private static Dictionary<uint, List<CopyText>> Postings(IEnumerable<CopyText> texts)
     {
-        var postings = new Dictionary<string, List<CopyText>>(StringComparer.Ordinal);
+        var postings = new Dictionary<uint, List<CopyText>>();
         foreach (var text in texts)
             foreach (var stem in text.Stems)
                 (postings.TryGetValue(stem, out var list) ? list : postings[stem] = []).Add(text);
         return postings;
     }
 
-    private static IEnumerable<CopyText> Candidates(CopyText text, Dictionary<string, List<CopyText>> postings) =>
-        text.Stems.Where(postings.ContainsKey).OrderBy(stem => postings[stem].Count).ThenBy(stem => stem, StringComparer.Ordinal)
+    private static IEnumerable<CopyText> Candidates(CopyText text, Dictionary<uint, List<CopyText>> postings) =>
+        text.Stems.Where(postings.ContainsKey).OrderBy(stem => postings[stem].Count).ThenBy(stem => stem)
             .Take(LeadingStems).SelectMany(stem => postings[stem]).Distinct();
 
     private static bool MayRetell(CopyText text, CopyText other, GroupingPolicy policy) =>
@@ -51,7 +51,7 @@ internal static class CitedCopies
 
     private static double Containment(CopyText a, CopyText b)
     {
-        var smaller = Math.Min(a.Stems.Count, b.Stems.Count);
-        return smaller == 0 ? 0 : (double)a.Stems.Count(b.Stems.Contains) / smaller;
+        var smaller = Math.Min(a.Stems.Length, b.Stems.Length);
+        return smaller == 0 ? 0 : (double)CopyRuns.Shared(a.Stems, b.Stems) / smaller;
     }
 }

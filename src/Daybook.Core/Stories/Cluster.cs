@@ -15,7 +15,7 @@ internal sealed class Cluster
         Centroid = item.Vector;
         First = item.At;
         _earliest = _latest = item.Item.When;
-        Fullness = Math.Min(1.0, (double)item.Features.TextWords / fullText);
+        Fullness = Math.Min(1.0, (double)item.Sketch.TextWords / fullText);
     }
 
     /// <summary>Both in one; the two lead to it from now on.</summary>

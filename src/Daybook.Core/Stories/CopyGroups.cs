@@ -1,5 +1,3 @@
-using Daybook.Core.Text;
-
 namespace Daybook.Core.Stories;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace Daybook.Core.Stories;
 /// </summary>
 public static class CopyGroups
 {
-    private const int ShingleWords = 5;
-
     /// <summary>Share of the shorter text's numbers that may be missing in the longer: above it the two are rows of a template.</summary>
     private const double MostOtherNumbers = 0.34;
 
@@ -19,13 +15,10 @@ public static class CopyGroups
     /// <summary>Each copy with its root, which is never a copy itself; rising by item. Independent of the order of the items.</summary>
     public static IReadOnlyList<CopyLink> Find(ItemWindow window, GroupingPolicy policy)
     {
-        var outlets = new OutletNames(window.Items);
         CopyText[] texts =
         [
             .. window.Items.OrderBy(item => item.When).ThenBy(item => item.Id)
-                .Select(item => (Item: item, Words: Tokens.Of(item.Text)))
-                .Where(text => text.Words.Count >= policy.ShortestCopy)
-                .Select(text => new CopyText(text.Item, text.Words, ShingleWords, outlets)),
+                .Select(item => new CopyText(item, window.Sketch(item))).Where(text => text.Words >= policy.ShortestCopy),
         ];
         var links = Linked(Pairs(texts, policy));
         links.AddRange(CitedCopies.Find(texts, [.. links.Select(link => link.Item)], policy));
@@ -40,7 +33,7 @@ public static class CopyGroups
         {
             if (!MayCopy(texts[a], texts[b], policy))
                 continue;
-            var containment = CopyText.Containment(texts[a], texts[b]);
+            var containment = CopyRuns.Containment(texts[a].Runs, texts[b].Runs);
             if (containment >= policy.CopyContainment)
                 pairs.Add((texts[a], texts[b], containment));
         }
@@ -51,14 +44,14 @@ public static class CopyGroups
         a.Item.Language == b.Item.Language
         && (a.Item.When - b.Item.When).Duration() <= policy.LongestCopyDelay
         // One outlet's own near-equal texts are rows of a template unless they are the same to the word.
-        && (a.Item.Source == b.Item.Source ? a.Shingles.AsSpan().SequenceEqual(b.Shingles) : !OtherNumbers(a, b));
+        && (a.Item.Source == b.Item.Source ? a.Runs.AsSpan().SequenceEqual(b.Runs) : !OtherNumbers(a, b));
 
     /// <summary>Who reprints keeps the figures; the same words with other figures are the table of another day.</summary>
     private static bool OtherNumbers(CopyText a, CopyText b)
     {
-        var (shorter, longer) = a.Words <= b.Words ? (a.Numbers, b.Numbers) : (b.Numbers, a.Numbers);
-        var missing = shorter.Count(number => !longer.Contains(number));
-        return missing >= 2 && missing > shorter.Count * MostOtherNumbers;
+        var (shorter, longer) = a.Words <= b.Words ? (a.Sketch.TextNumbers, b.Sketch.TextNumbers) : (b.Sketch.TextNumbers, a.Sketch.TextNumbers);
+        var missing = shorter.Length - CopyRuns.Shared(shorter, longer);
+        return missing >= 2 && missing > shorter.Length * MostOtherNumbers;
     }
 
     private static List<CopyLink> Linked(List<(CopyText A, CopyText B, double Containment)> pairs)

@@ -9,19 +9,33 @@ internal static class CopyPairs
     /// <summary>How many earlier texts with the same run a text is held against.</summary>
     private const int Before = 3;
 
+    /// <summary>Runs are sorted in so many heaps, by their highest bits: each fits the processor's cache.</summary>
+    private const int HeapBits = 10;
+
     /// <summary>Pairs of indices, the lower first, each once, in rising order.</summary>
     public static IEnumerable<(int A, int B)> Find(CopyText[] texts)
     {
-        var uses = new (ulong Run, int Text)[texts.Sum(text => text.Shingles.Length)];
-        var filled = 0;
+        var starts = new int[(1 << HeapBits) + 1];
+        foreach (var text in texts)
+            foreach (var run in text.Runs)
+                starts[(run >> (32 - HeapBits)) + 1]++;
+        for (var heap = 1; heap < starts.Length; heap++)
+            starts[heap] += starts[heap - 1];
+        // The run above, the text below: sorting them sorts by both.
+        var uses = new ulong[starts[^1]];
+        var filled = starts[..^1];
         for (var at = 0; at < texts.Length; at++)
-            foreach (var run in texts[at].Shingles)
-                uses[filled++] = (run, at);
-        Array.Sort(uses);
+            foreach (var run in texts[at].Runs)
+                uses[filled[run >> (32 - HeapBits)]++] = ((ulong)run << 32) | (uint)at;
         var pairs = new HashSet<(int, int)>();
-        for (var at = 1; at < uses.Length; at++)
-            for (var back = at - 1; back >= 0 && back >= at - Before && uses[back].Run == uses[at].Run; back--)
-                pairs.Add((uses[back].Text, uses[at].Text));
+        for (var heap = 0; heap + 1 < starts.Length; heap++)
+        {
+            var of = uses.AsSpan(starts[heap]..starts[heap + 1]);
+            of.Sort();
+            for (var at = 1; at < of.Length; at++)
+                for (var back = at - 1; back >= 0 && back >= at - Before && of[back] >> 32 == of[at] >> 32; back--)
+                    pairs.Add(((int)(uint)of[back], (int)(uint)of[at]));
+        }
         return pairs.Order();
     }
 }

@@ -15,7 +15,7 @@ internal static class CrossLanguage
     /// <param name="translated">Copies whose root is of another language: they stand with it.</param>
     /// <returns>Clusters in order of their first item, every item in exactly one; and pairs of clusters that may be the same, by an item of each.</returns>
     public static (IReadOnlyList<IReadOnlyList<WindowItem>> Clusters, IReadOnlyList<StoryMatch> Near) Join(KeyWindow keys, IEnumerable<IReadOnlyList<long>> stories, IEnumerable<long> rows,
-        IEnumerable<CopyLink> translated, GroupingPolicy policy, StoryConstraints constraints)
+        IEnumerable<CopyLink> translated, ItemWindow window, GroupingPolicy policy, StoryConstraints constraints)
     {
         var pairs = LikeItems.Find(keys.Items, keys.Space, policy.LongestGap, NeighbourShare * policy.AcrossThreshold, (one, other) => one.Item.Language != other.Item.Language).ToList();
         var together = stories.Concat(translated.Select(link => (IReadOnlyList<long>)[link.Item, link.Root]))
@@ -24,7 +24,7 @@ internal static class CrossLanguage
         IReadOnlyList<IReadOnlyList<WindowItem>> stand = [.. clusters.Run()];
         var latest = keys.Items.Length == 0 ? default : keys.Items.Max(item => item.Item.When);
         return (stand, [.. clusters.Near(latest - policy.NearFor).Where(pair => pair.A.Item.Language != pair.B.Item.Language && keys.IsEvidence(pair.A.Vector, pair.B.Vector))
-            .Select(pair => CrossReasons.Of(pair.A, [pair.B], keys) with { Score = Math.Round(pair.Likeness, 2) })]);
+            .Select(pair => CrossReasons.Of(pair.A, [pair.B], keys, window) with { Score = Math.Round(pair.Likeness, 2) })]);
     }
 
     /// <summary>As a multiple of what is needed, time aside.</summary>

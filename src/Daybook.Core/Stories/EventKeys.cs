@@ -4,121 +4,131 @@ using Daybook.Core.Text;
 namespace Daybook.Core.Stories;
 
 /// <summary>
-/// Reads what an item says in terms that all languages share: places, names by their keys, figures and dates by their values, concepts of the
-/// lexicon. The first letter of a term tells its kind.
+/// Reads what a headline or text says in terms that all languages share: places, figures and dates by their values, concepts of the lexicon, and
+/// words that may be names.
 /// </summary>
-internal sealed class EventKeys
+/// <param name="end">Tokens that are read.</param>
+/// <param name="names">Takes the words that may be names: whether they are the whole window says.</param>
+internal sealed class EventKeys(ReadText read, int end, string? language, DateOnly day, bool inTitle, TermCounts keys, Action<Word, TermUse, Token> names)
 {
-    public const char Place = 'p', Name = 'n', Figure = 'f', Date = 'd', Concept = 'c';
-
     /// <summary>
     /// Letters of the key of a word that no capital marks as a name: international words (transit, ammonia) meet so too, and in scripts
     /// without capitals the names. Shorter keys would make too many words meet by chance; a script without capitals has nothing better.
     /// </summary>
     private const int PlainKey = 4, CapitallessKey = 3;
 
-    /// <summary>Figures and dates stand once in a report and tell much; a small number tells less.</summary>
-    private const double ValueCount = 1.5, SmallCount = 1, TitleCount = 3;
+    /// <summary>Figures and dates stand once in a report and tell much; a small number tells less. In halves.</summary>
+    private const int ValueHalves = 3, SmallHalves = 2, TitleHalves = 6;
 
     private const int LargestSmall = 12;
 
-    private readonly ItemFeatures _keys;
-    private readonly NameShapes _names;
-    private readonly string? _language;
-    private readonly bool _inTitle;
-    private readonly string _text;
-    private readonly IReadOnlyList<Token> _tokens;
-    private readonly int _end;
-    private readonly bool[] _placed, _valued;
+    private readonly List<Token> _tokens = read.Tokens;
+    private readonly bool[] _placed = new bool[end], _valued = new bool[end];
 
-    private EventKeys(ItemFeatures keys, NameShapes names, ItemWords words, bool inTitle)
-    {
-        (_keys, _names, _language, _inTitle) = (keys, names, words.Item.Language, inTitle);
-        (_text, _tokens) = inTitle ? (words.Title, words.TitleTokens) : (words.Text, words.TextTokens);
-        _end = inTitle ? _tokens.Count : words.TextEnd;
-        _placed = new bool[_end];
-        _valued = new bool[_end];
-    }
+    private TermFlags Where => inTitle ? TermFlags.InTitle : TermFlags.InText;
 
-    public static ItemFeatures Of(ItemWords words, NameShapes names)
+    public void Read()
     {
-        var keys = new ItemFeatures(words);
-        foreach (var inTitle in (bool[])[true, false])
-        {
-            var reader = new EventKeys(keys, names, words, inTitle);
-            reader.ReadPlaces();
-            reader.ReadValues();
-            reader.ReadNames();
-            reader.ReadConcepts();
-        }
-        return keys;
+        ReadPlaces();
+        ReadValues();
+        ReadNames();
+        ReadConcepts();
     }
 
     private void ReadPlaces()
     {
-        foreach (var (code, first, count) in Places.Spans(_text, _tokens, _language))
+        foreach (var (code, first, count) in Places.Spans(read.Text, _tokens, language))
         {
-            if (first + count > _end)
+            if (first + count > end)
                 return;
             Array.Fill(_placed, true, first, count);
-            Add(Place + code, first, count, name: true);
+            Add(TermCode.Of(TermKind.Place, code), first, count, TermFlags.Name);
         }
     }
 
     private void ReadValues()
     {
-        var dates = DatesInText.Find(_text, _language, DateOnly.FromDateTime(_keys.Item.When.UtcDateTime));
+        var dates = DatesInText.Find(read.Text, _tokens, language, day);
         // "On Monday", "last month": what counts from the day of publication says hardly more than that day.
         foreach (var date in dates)
             if (!date.Relative)
-                Add(Date + date.Iso, date.Start, date.End, ValueCount);
-        foreach (var figure in NumbersInText.Find(_text, _language))
+                Add(TermCode.Of(TermKind.Date, date.Iso), date.Start, date.End, ValueHalves);
+        foreach (var figure in NumbersInText.Find(read.Text, _tokens, language))
         {
             if ((figure.Value <= 2 && figure.Unit is null) || dates.Any(date => date.Start <= figure.Start && figure.Start < date.End))
                 continue;
             // With its unit and without: languages leave units out or write them as another word.
-            var value = Figure + figure.Value.ToString("0.##", CultureInfo.InvariantCulture);
-            var count = figure.Value > LargestSmall ? ValueCount : SmallCount;
-            _keys.Numbers.Add(value);
-            Add(value, figure.Start, figure.End, count);
+            var value = figure.Value.ToString("0.##", CultureInfo.InvariantCulture);
+            var halves = figure.Value > LargestSmall ? ValueHalves : SmallHalves;
+            Add(TermCode.Of(TermKind.Figure, value), figure.Start, figure.End, halves);
             if (figure.Unit is not null)
-                Add(value + figure.Unit, figure.Start, figure.End, count);
+                Add(TermCode.Of(TermKind.Figure, value + figure.Unit), figure.Start, figure.End, halves);
         }
     }
 
     private void ReadNames()
     {
-        var capitals = NameShapes.CapitalsTell(_language);
-        for (var at = 0; at < _end; at++)
+        var capitals = NameShapes.CapitalsTell(language);
+        for (var at = 0; at < end; at++)
         {
-            var token = _tokens[at];
-            if (_placed[at] || token.Kind != TokenKind.Word || token.Folded.Length < 2 || StopWords.Contains(token.Folded, _language))
+            if (_placed[at] || read.Words[at] is not { IsStop: false } word || word.Folded.Length < 2 || word.KeyLength == 0)
                 continue;
-            var name = _names.IsName(token.Folded, _language) || (!_inTitle && capitals && Capitals.Tells(_text, token.Start));
-            var key = NameKey.Of(token.Folded, _language);
-            if (key.Length >= (name ? 1 : capitals ? PlainKey : CapitallessKey))
-                Add(Name + key, at, 1, name);
+            var here = !inTitle && capitals && Capitals.Tells(read.Text, _tokens[at].Start);
+            var plain = word.KeyLength >= (capitals ? PlainKey : CapitallessKey);
+            var flags = Where | (here ? TermFlags.Name : 0) | (plain ? TermFlags.Plain : 0);
+            // Where neither says so, the window may: it is kept for that.
+            names(word, new TermUse(ItemReader.Halves(at, inTitle), flags), _tokens[at]);
         }
     }
 
     private void ReadConcepts()
     {
-        foreach (var use in Lexicon.Find(_tokens, _language))
-            if (use.First < _end && !_placed[use.First] && !_valued[use.First])
-                Add(Concept + Lexicon.Name(use.Concept), use.First, use.Words, name: false);
+        var found = new List<ConceptUse>();
+        for (var at = 0; at < end;)
+        {
+            if (read.Words[at] is not { } word)
+            {
+                at++;
+                continue;
+            }
+            found.Clear();
+            var taken = word.OpensPhrase ? Lexicon.At(_tokens, at, language, found) : 1;
+            if (found.Count == 0 && taken == 1 && !word.OpensPhrase)
+                foreach (var concept in word.Concepts)
+                    found.Add(new ConceptUse(concept, at, 1));
+            foreach (var use in found)
+                if (!_placed[use.First] && !_valued[use.First])
+                    Add(TermCode.Of(use.Concept), use.First, Math.Min(use.Words, _tokens.Count - use.First), TermFlags.None);
+            at += taken;
+        }
     }
 
-    private void Add(string key, int first, int count, bool name)
+    private void Add(uint code, int first, int count, TermFlags flags)
     {
-        var (start, end) = (_tokens[first].Start, _tokens[first + count - 1].End);
-        _keys.Add(key, new TermUse(ItemWords.Count(first, _inTitle), _inTitle, name, false, start, end - start));
+        var (start, last) = (_tokens[first].Start, _tokens[first + count - 1].End);
+        keys.Add(code, new TermUse(ItemReader.Halves(first, inTitle), Where | flags), start, last - start);
     }
 
-    private void Add(string key, int start, int end, double count)
+    private void Add(uint code, int start, int last, int halves)
     {
         // Its words are no concepts besides: "million", "dollar", "May".
-        for (var at = 0; at < _end && _tokens[at].Start < end; at++)
-            _valued[at] |= _tokens[at].Start >= start;
-        _keys.Add(key, new TermUse(_inTitle ? TitleCount : count, _inTitle, false, true, start, end - start));
+        for (var at = FirstFrom(start); at < end && _tokens[at].Start < last; at++)
+            _valued[at] = true;
+        keys.Add(code, new TermUse(inTitle ? TitleHalves : halves, Where), start, last - start);
+    }
+
+    /// <summary>Index of the first token that starts at a place or behind it.</summary>
+    private int FirstFrom(int place)
+    {
+        var (low, high) = (0, end);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_tokens[middle].Start < place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 }

@@ -36,10 +36,10 @@ public static class Grouper
             var grouped = new LanguageStories(window, language, policy, constraints);
             rows.AddRange(grouped.Rows);
             near.AddRange(grouped.Near);
-            stories.AddRange(grouped.Clusters.Select(cluster => Story(cluster, grouped.Space, copiesOf, byId)));
+            stories.AddRange(grouped.Clusters.Select(cluster => Story(cluster, grouped.Space, copiesOf, window)));
         }
         if (own.Select(item => item.Language).Distinct().Skip(1).Any())
-            stories = Across(new KeyWindow(window, own), stories, near, rows, translated, copied, byId, policy, constraints);
+            stories = Across(new KeyWindow(window, own), stories, near, rows, translated, copied, window, policy, constraints);
         stories = [.. BoundStories.Join(stories, constraints, byId).OrderBy(story => byId[story.Items[0]].When).ThenBy(story => story.Items[0])];
         return new Grouping(stories) { Near = Asked(near, stories, constraints) };
     }
@@ -61,18 +61,18 @@ public static class Grouper
     }
 
     private static List<GroupedStory> Across(KeyWindow keys, List<GroupedStory> stories, List<StoryMatch> near, List<long> rows, List<CopyLink> translated, HashSet<long> copied,
-        IReadOnlyDictionary<long, StoryItem> byId, GroupingPolicy policy, StoryConstraints constraints)
+        ItemWindow window, GroupingPolicy policy, StoryConstraints constraints)
     {
         var storyOf = stories.SelectMany(story => story.Items.Select(item => (item, story))).ToDictionary(pair => pair.item, pair => pair.story);
         var rootOf = translated.ToDictionary(copy => copy.Item);
-        var (clusters, asked) = CrossLanguage.Join(keys, stories.Select(story => (IReadOnlyList<long>)[.. story.Items.Where(item => !copied.Contains(item))]), rows, translated, policy, constraints);
+        var (clusters, asked) = CrossLanguage.Join(keys, stories.Select(story => (IReadOnlyList<long>)[.. story.Items.Where(item => !copied.Contains(item))]), rows, translated, window, policy, constraints);
         near.AddRange(asked);
         return
         [
             .. clusters.Select(cluster =>
             {
                 List<GroupedStory> parts = [.. cluster.Select(item => storyOf[item.Item.Id]).Distinct()];
-                var story = StoryParts.One(parts, (part, _) => CrossReasons.Of(keys[part.Representative], cluster, keys), byId);
+                var story = StoryParts.One(parts, (part, _) => CrossReasons.Of(keys[part.Representative], cluster, keys, window), window.ById);
                 return story with { Why = [.. story.Why.Where(match => !rootOf.ContainsKey(match.Item)).Concat(story.Items.Where(rootOf.ContainsKey).Select(item => Match(rootOf[item]))).OrderBy(match => match.Item)] };
             }),
         ];
@@ -80,13 +80,14 @@ public static class Grouper
 
     private static StoryMatch Match(CopyLink link) => new(link.Item, link.Root, link.Containment, [link.Reason]);
 
-    private static GroupedStory Story(IReadOnlyList<WindowItem> cluster, TermSpace space, ILookup<long, CopyLink> copiesOf, IReadOnlyDictionary<long, StoryItem> byId)
+    private static GroupedStory Story(IReadOnlyList<WindowItem> cluster, TermSpace space, ILookup<long, CopyLink> copiesOf, ItemWindow window)
     {
+        var byId = window.ById;
         var representative = Representative(cluster);
         var why = new List<StoryMatch>();
         for (var at = 0; at < cluster.Count; at++)
             if (cluster[at].Item.Id != representative)
-                why.Add(StoryReasons.Of(cluster, at, space));
+                why.Add(StoryReasons.Of(cluster, at, space, window));
         var links = cluster.SelectMany(item => copiesOf[item.Item.Id]).ToList();
         why.AddRange(links.Select(Match));
         var members = cluster.Select(item => item.Item.Id).Concat(links.Select(link => link.Item));

@@ -17,7 +17,7 @@ public sealed class ItemLikeness
     public ItemLikeness(IReadOnlyList<StoryItem> items)
     {
         _window = new ItemWindow(items);
-        _words = Read(ItemFeatures.Of);
+        _words = Read(item => _window.Sketch(item).Own);
         _letters = Read(LetterGrams.Of);
         _keys = new Lazy<KeyWindow>(() => new KeyWindow(_window, items));
     }
@@ -34,11 +34,11 @@ public sealed class ItemLikeness
     /// <summary>True where the two are likely of one event.</summary>
     public bool OfOneEvent(long one, long other) => Of(one, other) >= OneEvent;
 
-    private Dictionary<string, Dictionary<long, SparseVector>> Read(Func<ItemWords, ItemFeatures> read) =>
+    private Dictionary<string, Dictionary<long, SparseVector>> Read(Func<StoryItem, ItemTerms> read) =>
         _window.Items.GroupBy(item => item.Language ?? "").ToDictionary(language => language.Key, language =>
         {
-            ItemFeatures[] features = [.. language.OrderBy(item => item.When).ThenBy(item => item.Id).Select(item => read(_window.Words(item)))];
-            var space = new TermSpace(features);
-            return features.ToDictionary(item => item.Item.Id, item => space.Vector(item));
+            (StoryItem Item, ItemTerms Terms)[] all = [.. language.Select(item => (item, read(item)))];
+            var space = new TermSpace([.. all.Select(one => (one.Item.Language, one.Terms))]);
+            return all.ToDictionary(one => one.Item.Id, one => space.Vector(one.Terms));
         }, StringComparer.Ordinal);
 }

@@ -1,38 +1,65 @@
-using Daybook.Core.Text;
+using System.Collections.Concurrent;
 
 namespace Daybook.Core.Stories;
 
 /// <summary>The items that are grouped together, each read once, whoever asks first.</summary>
 public sealed class ItemWindow
 {
-    private readonly Lazy<NameShapes> _names;
-    private readonly Dictionary<long, ItemWords> _words;
-    private readonly Dictionary<long, ItemFeatures> _keys = [];
+    /// <summary>Items a thread reads in one go: enough that the words it met serve it.</summary>
+    private const int AtOnce = 1000;
+
+    /// <summary>Items whose words are kept while stories are explained.</summary>
+    private const int MostShown = 64;
+
+    private readonly OutletNames _outlets;
+    private readonly Lazy<Dictionary<long, ItemSketch>> _sketches;
+    private readonly Lazy<WindowNames> _names;
+    private readonly Dictionary<long, Func<uint, string?>> _shown = [];
+    private readonly ItemReader _reader;
 
     /// <param name="items">Ids are distinct.</param>
     public ItemWindow(IReadOnlyList<StoryItem> items)
     {
         Items = items;
         ById = items.ToDictionary(item => item.Id);
-        _words = items.ToDictionary(item => item.Id, item => new ItemWords(item));
-        _names = new Lazy<NameShapes>(LearnNames);
+        _outlets = new OutletNames(items);
+        _reader = new ItemReader(_outlets);
+        _sketches = new Lazy<Dictionary<long, ItemSketch>>(ReadAll);
+        _names = new Lazy<WindowNames>(() => new WindowNames(items.Select(item => (item.Language, Sketch(item)))));
     }
 
     public IReadOnlyList<StoryItem> Items { get; }
 
     internal IReadOnlyDictionary<long, StoryItem> ById { get; }
 
-    internal ItemWords Words(StoryItem item) => _words[item.Id];
+    /// <summary>Which words are names, by all items together.</summary>
+    internal WindowNames Names => _names.Value;
 
-    /// <summary>What the item says in terms that all languages share.</summary>
-    internal ItemFeatures Keys(StoryItem item) =>
-        _keys.TryGetValue(item.Id, out var keys) ? keys : _keys[item.Id] = EventKeys.Of(_words[item.Id], _names.Value);
+    internal ItemSketch Sketch(StoryItem item) => _sketches.Value[item.Id];
 
-    private NameShapes LearnNames()
+    /// <summary>The form of a term that stands first in the item; null where it has none.</summary>
+    internal string? Shown(StoryItem item, uint code)
     {
-        var names = new NameShapes();
-        foreach (var words in _words.Values)
-            names.Learn(words.Text, words.TextTokens, words.Item.Language);
-        return names;
+        if (!_shown.TryGetValue(item.Id, out var shown))
+        {
+            if (_shown.Count >= MostShown)
+                _shown.Clear();
+            _shown[item.Id] = shown = _reader.Shown(item);
+        }
+        return shown(code);
+    }
+
+    /// <summary>On all processors: what one item says does not depend on another.</summary>
+    private Dictionary<long, ItemSketch> ReadAll()
+    {
+        var read = new ItemSketch[Items.Count];
+        if (read.Length > 0)
+            Parallel.ForEach(Partitioner.Create(0, read.Length, AtOnce), () => new ItemReader(_outlets), (range, _, reader) =>
+            {
+                for (var at = range.Item1; at < range.Item2; at++)
+                    read[at] = reader.Read(Items[at]);
+                return reader;
+            }, _ => { });
+        return Items.Index().ToDictionary(item => item.Item.Id, item => read[item.Index]);
     }
 }

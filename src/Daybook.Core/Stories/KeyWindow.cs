@@ -21,9 +21,10 @@ internal sealed class KeyWindow
     /// <param name="items">Of the window; in any order.</param>
     public KeyWindow(ItemWindow window, IEnumerable<StoryItem> items)
     {
-        ItemFeatures[] features = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id).Select(window.Keys)];
-        Space = new TermSpace(features);
-        Items = [.. features.Select((item, at) => new WindowItem(at, item, Space.Vector(item, Factor)))];
+        StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
+        ItemTerms[] terms = Array.ConvertAll(ordered, item => window.Names.Keys(item.Language, window.Sketch(item)));
+        Space = new TermSpace([.. ordered.Zip(terms, (item, keys) => (item.Language, keys))]);
+        Items = [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), terms[at], Space.Vector(terms[at], Factor)))];
         // More languages than bits share some: then a concept may weigh a little where it cannot meet.
         _bits = Items.Select(item => item.Item.Language ?? "").Distinct().Index().ToDictionary(language => language.Item, language => 1UL << language.Index % BitsOfMask);
         _knownBy = KnownBy();
@@ -66,10 +67,10 @@ internal sealed class KeyWindow
         return shared >= LeastShared && particular >= 1;
     }
 
-    private bool IsParticular(int term) => Space.Text(term)[0] switch
+    private bool IsParticular(int term) => Space.Kind(term) switch
     {
-        EventKeys.Concept => false,
-        EventKeys.Name => Space.Named(term),
+        TermKind.Concept => false,
+        TermKind.Name => Space.Named(term),
         _ => true,
     };
 
@@ -78,8 +79,8 @@ internal sealed class KeyWindow
     {
         var known = new ulong[Space.Count];
         for (var term = 0; term < known.Length; term++)
-            known[term] = Space.Text(term) is [EventKeys.Concept, ..] text && Lexicon.Number(text[1..]) is { } concept
-                ? Mask(_bits.Keys.Where(language => Lexicon.Has(concept, language)))
+            known[term] = Space.Kind(term) == TermKind.Concept
+                ? Mask(_bits.Keys.Where(language => Lexicon.Has(TermCode.ConceptOf(Space.Code(term)), language)))
                 : ulong.MaxValue;
         return known;
     }
@@ -94,14 +95,14 @@ internal sealed class KeyWindow
 
     public static HashSet<string> LanguageOf(WindowItem item) => [item.Item.Language ?? ""];
 
-    private double Factor(int term, TermUse use) => Space.Text(term)[0] switch
+    private double Factor(int term, TermUse use) => Space.Kind(term) switch
     {
-        EventKeys.Figure or EventKeys.Date => ValueFactor,
-        EventKeys.Place => 1,
-        EventKeys.Name when use.Name => 1,
+        TermKind.Figure or TermKind.Date => ValueFactor,
+        TermKind.Place => 1,
+        TermKind.Name when use.Name => 1,
         // A common word that only one language of the window uses says nothing across languages.
         _ when !Space.Across(term) => 0,
-        EventKeys.Name => PlainFactor,
+        TermKind.Name => PlainFactor,
         _ => 1,
     };
 }

@@ -9,10 +9,9 @@ internal sealed class LanguageStories
     /// <param name="items">Of one language, in any order.</param>
     public LanguageStories(ItemWindow window, IEnumerable<StoryItem> items, GroupingPolicy policy, StoryConstraints constraints)
     {
-        // Terms are numbered as they come, and sums of floats follow their order: so the items must come in one order.
-        ItemFeatures[] features = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id).Select(item => ItemFeatures.Of(window.Words(item)))];
-        Space = new TermSpace(features);
-        WindowItem[] read = [.. features.Select((item, at) => new WindowItem(at, item, Space.Vector(item)))];
+        StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
+        Space = new TermSpace([.. ordered.Select(item => (item.Language, window.Sketch(item).Own))]);
+        WindowItem[] read = [.. ordered.Select((item, at) => window.Sketch(item) is var sketch ? new WindowItem(at, item, sketch, sketch.Own, Space.Vector(sketch.Own)) : null!)];
         var least = NeighbourShare * Math.Min(policy.TextThreshold, policy.HeadlineThreshold);
         var pairs = LikeItems.Find(read, Space, policy.LongestGap, least, (_, _) => true).ToList();
         var bound = read.GroupBy(item => constraints.BondOf(item.Item.Id)).Where(bond => bond.Key != 0).Select(bond => (IReadOnlyList<int>)[.. bond.Select(item => item.At)]);
@@ -20,7 +19,7 @@ internal sealed class LanguageStories
         Rows = [.. clusters.Rows.Select(at => read[at].Item.Id)];
         Clusters = [.. clusters.Run()];
         var latest = read.Length == 0 ? default : read.Max(item => item.Item.When);
-        Near = [.. clusters.Near(latest - policy.NearFor).Select(pair => StoryReasons.Of([pair.A, pair.B], 0, Space) with { Score = Math.Round(pair.Likeness, 2) })];
+        Near = [.. clusters.Near(latest - policy.NearFor).Select(pair => StoryReasons.Of([pair.A, pair.B], 0, Space, window) with { Score = Math.Round(pair.Likeness, 2) })];
     }
 
     public TermSpace Space { get; }

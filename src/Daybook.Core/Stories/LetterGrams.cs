@@ -11,21 +11,21 @@ internal static class LetterGrams
     /// <summary>Characters of the text that are read: the lead.</summary>
     private const int LeadChars = 400;
 
-    public static ItemFeatures Of(ItemWords words)
+    public static ItemTerms Of(StoryItem item)
     {
-        var features = new ItemFeatures(words);
-        Add(features, words.TitleTokens, inTitle: true);
-        Add(features, words.TextTokens.TakeWhile(token => token.End <= LeadChars), inTitle: false);
-        return features;
+        var counts = new TermCounts();
+        Add(counts, Tokens.Of(item.Title ?? ""), TermFlags.InTitle);
+        Add(counts, Tokens.Of(item.Text.Length > 0 ? item.Text : item.Summary).TakeWhile(token => token.End <= LeadChars), TermFlags.InText);
+        return counts.Terms();
     }
 
-    private static void Add(ItemFeatures features, IEnumerable<Token> tokens, bool inTitle)
+    private static void Add(TermCounts counts, IEnumerable<Token> tokens, TermFlags where)
     {
         foreach (var token in tokens)
         {
             var word = $" {token.Folded} ";
             for (var at = 0; at == 0 || at + Run <= word.Length; at++)
-                features.Add(word[at..Math.Min(word.Length, at + Run)], new TermUse(1, inTitle, false, false, token.Start, token.Length));
+                counts.Add(TermCode.Of(TermKind.Word, word.AsSpan(at, Math.Min(Run, word.Length - at))), new TermUse(2, where), token.Start, token.Length);
         }
     }
 }

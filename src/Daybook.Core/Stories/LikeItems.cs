@@ -1,10 +1,9 @@
 namespace Daybook.Core.Stories;
 
 /// <summary>An item of the window with all that clustering asks of it.</summary>
-internal sealed record WindowItem(int At, ItemFeatures Features, SparseVector Vector)
-{
-    public StoryItem Item => Features.Item;
-}
+/// <param name="Terms">Those of its language, or those that all languages share.</param>
+/// <param name="Vector">The same terms, weighted.</param>
+internal sealed record WindowItem(int At, StoryItem Item, ItemSketch Sketch, ItemTerms Terms, SparseVector Vector);
 
 /// <summary>
 /// Finds for every item the earlier items most like it. Heavy terms lead to them: each of an item's heaviest terms is looked up in an

@@ -41,11 +41,10 @@ internal sealed class OutletName
     }
 
     /// <summary>The first consonants of a word, in any script.</summary>
-    public static string Front(string folded, string? language)
-    {
-        var key = NameKey.Of(folded, language);
-        return key.Length <= FrontLength ? key : key[..FrontLength];
-    }
+    public static string Front(string folded, string? language) => FrontOf(NameKey.Of(folded, language));
+
+    /// <summary>The same of a key that is known.</summary>
+    public static string FrontOf(string key) => key.Length <= FrontLength ? key : key[..FrontLength];
 
     /// <summary>A capital of the name must be one in the text: "the two banks" is not the outlet "Two Banks".</summary>
     public bool StandsAt(string text, IReadOnlyList<Token> tokens, int at)
@@ -62,12 +61,12 @@ internal sealed class OutletName
     /// Where the words of the name, known by their fronts, stand together around a token in any order: languages turn them about. The first
     /// token, or null. One short word alone is too likely another.
     /// </summary>
-    public int? IsToldAt(IReadOnlyList<Token> tokens, int at, string? language)
+    public int? IsToldAt(ReadText read, int at)
     {
         if (Fronts.Contains("") || (Words.Length == 1 && Fronts[0].Length < FrontLength))
             return null;
-        for (var first = Math.Max(0, at - Words.Length + 1); first <= at && first + Words.Length <= tokens.Count; first++)
-            if (Enumerable.Range(first, Words.Length).Select(i => Front(tokens[i].Folded, language)).Order(StringComparer.Ordinal).SequenceEqual(Fronts.Order(StringComparer.Ordinal)))
+        for (var first = Math.Max(0, at - Words.Length + 1); first <= at && first + Words.Length <= read.Tokens.Count; first++)
+            if (Enumerable.Range(first, Words.Length).Select(i => read.Words[i]?.Front ?? "").Order(StringComparer.Ordinal).SequenceEqual(Fronts.Order(StringComparer.Ordinal)))
                 return first;
         return null;
     }

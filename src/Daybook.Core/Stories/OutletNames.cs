@@ -33,8 +33,9 @@ internal sealed class OutletNames
     }
 
     /// <summary>The outlets named, each once, its own aside.</summary>
-    public IReadOnlyList<CitedOutlet> In(StoryItem item, IReadOnlyList<Token> tokens)
+    public IReadOnlyList<CitedOutlet> In(StoryItem item, ReadText read)
     {
+        var tokens = read.Tokens;
         List<CitedOutlet>? found = null;
         for (var at = 0; at < tokens.Count; at++)
         {
@@ -45,8 +46,8 @@ internal sealed class OutletNames
                     Take(new CitedOutlet(name.Source, IsSource(item, tokens, at, at + name.Words.Length - 1)), ref found);
             if (_byKey.Count == 0 || (NameShapes.CapitalsTell(item.Language) && !char.IsUpper(item.Text[tokens[at].Start])))
                 continue;
-            foreach (var name in _byKey[OutletName.Front(tokens[at].Folded, item.Language)])
-                if (name.Source != item.Source && name.Language != item.Language && name.IsToldAt(tokens, at, item.Language) is { } first && IsSource(item, tokens, first, first + name.Words.Length - 1))
+            foreach (var name in _byKey[read.Words[at]?.Front ?? ""])
+                if (name.Source != item.Source && name.Language != item.Language && name.IsToldAt(read, at) is { } first && IsSource(item, tokens, first, first + name.Words.Length - 1))
                     Take(new CitedOutlet(name.Source, true), ref found);
         }
         return found ?? (IReadOnlyList<CitedOutlet>)[];

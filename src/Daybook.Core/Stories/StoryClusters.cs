@@ -38,7 +38,7 @@ internal sealed class StoryClusters
             _clusters[row].IsRow = true;
         foreach (var (a, b, cosine) in pairs)
         {
-            if (cosine >= RowCosine && TemplateRows.Siblings(a.Features, b.Features))
+            if (cosine >= RowCosine && TemplateRows.Siblings(a, b))
                 _clusters[a.At].IsRow = _clusters[b.At].IsRow = true;
             _clusters[a.At].Neighbours.Add(_clusters[b.At]);
             _clusters[b.At].Neighbours.Add(_clusters[a.At]);

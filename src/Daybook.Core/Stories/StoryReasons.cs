@@ -10,7 +10,7 @@ internal static class StoryReasons
 
     /// <param name="cluster">Rising by time, at least two.</param>
     /// <param name="at">Place of the item in it.</param>
-    public static StoryMatch Of(IReadOnlyList<WindowItem> cluster, int at, TermSpace space)
+    public static StoryMatch Of(IReadOnlyList<WindowItem> cluster, int at, TermSpace space, ItemWindow window)
     {
         var item = cluster[at];
         WindowItem? nearest = null;
@@ -19,29 +19,29 @@ internal static class StoryReasons
             if (other != at && SparseVector.Cosine(item.Vector, cluster[other].Vector) is var cosine && cosine > score)
                 (nearest, score) = (cluster[other], cosine);
         var shared = SparseVector.Shared(item.Vector, nearest!.Vector).OrderByDescending(part => part.Weight).ThenBy(part => part.Term)
-            .Select(part => space.Text(part.Term)).ToList();
-        return new StoryMatch(item.Item.Id, nearest.Item.Id, Math.Round(score, 2), [.. Clauses(item.Features, nearest.Features, shared)]);
+            .Select(part => space.Code(part.Term)).ToList();
+        return new StoryMatch(item.Item.Id, nearest.Item.Id, Math.Round(score, 2), [.. Clauses(item, nearest, shared, window)]);
     }
 
-    private static IEnumerable<string> Clauses(ItemFeatures item, ItemFeatures other, List<string> shared)
+    private static IEnumerable<string> Clauses(WindowItem item, WindowItem other, List<uint> shared, ItemWindow window)
     {
-        bool Both(string term, Func<TermUse, bool> holds) => holds(item.Terms[term]) && holds(other.Terms[term]);
-        var names = shared.Where(term => Both(term, use => use.Name)).Take(MostNames).ToList();
+        bool Both(uint code, Func<TermUse, bool> holds) => holds(item.Terms[code]) && holds(other.Terms[code]);
+        bool IsNumber(uint code) => TermCode.KindOf(code) == TermKind.Number;
+        string Said(List<uint> codes) => Listed(codes.ConvertAll(code => window.Shown(item.Item, code) ?? ""));
+        var names = shared.Where(code => Both(code, use => use.Name)).Take(MostNames).ToList();
         if (names.Count > 0)
-            yield return "both name " + Listed(names, item);
-        var title = shared.Where(term => Both(term, use => use.InTitle && !use.Number) && !names.Contains(term)).Take(MostWords).ToList();
+            yield return "both name " + Said(names);
+        var title = shared.Where(code => Both(code, use => use.InTitle) && !IsNumber(code) && !names.Contains(code)).Take(MostWords).ToList();
         if (title.Count > 0)
-            yield return "headlines share " + Listed(title, item);
-        var numbers = shared.Where(term => item.Terms[term].Number).Take(MostNumbers).ToList();
+            yield return "headlines share " + Said(title);
+        var numbers = shared.Where(IsNumber).Take(MostNumbers).ToList();
         if (numbers.Count > 0)
-            yield return "same figures: " + Listed(numbers, item);
-        var words = shared.Where(term => !item.Terms[term].Number && !names.Contains(term) && !title.Contains(term)).Take(MostWords).ToList();
+            yield return "same figures: " + Said(numbers);
+        var words = shared.Where(code => !IsNumber(code) && !names.Contains(code) && !title.Contains(code)).Take(MostWords).ToList();
         if (words.Count > 0)
-            yield return "texts share " + Listed(words, item);
+            yield return "texts share " + Said(words);
         yield return Apart((item.Item.When - other.Item.When).Duration());
     }
-
-    private static string Listed(List<string> terms, ItemFeatures item) => Listed(terms.ConvertAll(item.Shown));
 
     /// <summary>"a, b and c".</summary>
     public static string Listed(List<string> shown) => shown.Count == 1 ? shown[0] : string.Join(", ", shown[..^1]) + " and " + shown[^1];

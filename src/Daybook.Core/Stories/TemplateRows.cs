@@ -18,32 +18,23 @@ internal static class TemplateRows
     public static readonly TimeSpan OneDay = TimeSpan.FromHours(12);
 
     /// <summary>True where the two are rows of one template on different days.</summary>
-    public static bool Siblings(ItemFeatures a, ItemFeatures b)
+    public static bool Siblings(WindowItem a, WindowItem b)
     {
         if ((a.Item.When - b.Item.When).Duration() < OneDay)
             return false;
-        if (a.Item.Source != b.Item.Source && Math.Min(a.TextWords, b.TextWords) < LeastWordsAcross)
+        if (a.Item.Source != b.Item.Source && Math.Min(a.Sketch.TextWords, b.Sketch.TextWords) < LeastWordsAcross)
             return false;
-        return OtherNumbers(a, b)
-            && Shared(a, b, titleOnly: true) >= LeastSharedTitle
-            && Shared(a, b, titleOnly: false) >= LeastSharedText;
+        return OtherNumbers(a.Sketch.Numbers, b.Sketch.Numbers)
+            && ItemTerms.Jaccard(a.Terms, b.Terms, (code, use) => use.InTitle && !IsNumber(code)) >= LeastSharedTitle
+            && ItemTerms.Jaccard(a.Terms, b.Terms, (code, _) => !IsNumber(code)) >= LeastSharedText;
     }
 
-    private static bool OtherNumbers(ItemFeatures a, ItemFeatures b)
+    private static bool IsNumber(uint code) => TermCode.KindOf(code) is TermKind.Number or TermKind.Figure or TermKind.Date;
+
+    private static bool OtherNumbers(uint[] a, uint[] b)
     {
-        var shared = a.Numbers.Count(b.Numbers.Contains);
-        var all = a.Numbers.Count + b.Numbers.Count - shared;
+        var shared = CopyRuns.Shared(a, b);
+        var all = a.Length + b.Length - shared;
         return all >= 2 && all - shared >= all * LeastOtherNumbers;
-    }
-
-    /// <summary>Jaccard of the words, numbers aside: shared ÷ all.</summary>
-    private static double Shared(ItemFeatures a, ItemFeatures b, bool titleOnly)
-    {
-        bool Counts(TermUse use) => !use.Number && (use.InTitle || !titleOnly);
-        int shared = 0, all = b.Terms.Count(term => Counts(term.Value));
-        foreach (var (term, use) in a.Terms)
-            if (Counts(use))
-                _ = b.Terms.TryGetValue(term, out var other) && Counts(other) ? shared++ : all++;
-        return all == 0 ? 0 : (double)shared / all;
     }
 }

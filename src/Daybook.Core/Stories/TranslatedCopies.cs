@@ -33,8 +33,8 @@ internal static class TranslatedCopies
     /// <summary>The name of the outlet, which stands in all that cite it and often in what it writes, proves nothing.</summary>
     private static double Likeness(KeyWindow keys, WindowItem item, WindowItem other)
     {
-        var name = Tokens.Words(other.Item.SourceName ?? "").Select(word => EventKeys.Name + NameKey.Of(word, other.Item.Language)).ToHashSet(StringComparer.Ordinal);
-        bool OfName(int term) => name.Contains(keys.Space.Text(term));
+        var name = Tokens.Words(other.Item.SourceName ?? "").Select(word => TermCode.Of(TermKind.Name, NameKey.Of(word, other.Item.Language))).ToHashSet();
+        bool OfName(int term) => name.Contains(keys.Space.Code(term));
         var (one, two) = (item.Vector.Without(OfName), other.Vector.Without(OfName));
         return keys.IsEvidence(one, two) ? keys.Likeness(one, KeyWindow.LanguageOf(item), two, KeyWindow.LanguageOf(other)) : 0;
     }

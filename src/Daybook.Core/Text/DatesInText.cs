@@ -35,16 +35,24 @@ public static partial class DatesInText
     /// <param name="language">ISO 639-1; a language without a table gives only dates in digits.</param>
     /// <param name="day">The day of publication, against which "yesterday" counts.</param>
     /// <param name="dayCertain">False where it was published near midnight, so that its writer's day may be the one beside: "yesterday" is then no date.</param>
-    public static IReadOnlyList<DateMention> Find(string text, string? language, DateOnly day, bool dayCertain = true)
+    public static IReadOnlyList<DateMention> Find(string text, string? language, DateOnly day, bool dayCertain = true) =>
+        Find(text, Tokens.Of(text), language, day, dayCertain);
+
+    /// <summary>The same where the tokens are known.</summary>
+    internal static IReadOnlyList<DateMention> Find(string text, IReadOnlyList<Token> tokens, string? language, DateOnly day, bool dayCertain = true)
     {
-        var found = InDigits(text).ToList();
+        var found = new List<DateMention>();
+        if (text.AsSpan().ContainsAnyInRange('0', '9'))
+            found.AddRange(InDigits(text));
         if (Words.Value.TryGetValue(language ?? "", out var words))
         {
-            var reader = new Reader(Tokens.Of(text), words, day, dayCertain, text);
+            var reader = new Reader(tokens, words, day, dayCertain, text);
             for (var at = 0; at < reader.Count;)
                 at = reader.Step(at, found);
         }
 
+        if (found.Count < 2)
+            return found;
         var kept = new List<DateMention>();
         foreach (var mention in found.OrderBy(mention => mention.Start).ThenByDescending(mention => mention.End))
             if (kept.Count == 0 || mention.Start >= kept[^1].End)
@@ -84,6 +92,8 @@ public static partial class DatesInText
         /// <summary>Reads at a token and answers where to go on.</summary>
         public int Step(int at, List<DateMention> found)
         {
+            if (tokens[at].Kind == TokenKind.Word && !words.MayOpen(tokens[at].Folded))
+                return at + 1;
             if (words.At("month", tokens, at) is { } month && IsMonth(at))
                 return Month(at, int.Parse(month.Value, CultureInfo.InvariantCulture), found);
             if (words.At("weekday", tokens, at) is { } weekday)

@@ -14,13 +14,16 @@ internal static class NumberTokens
         return end >= text.Length || Tokens.WidthAt(text, end) == 0;
     }
 
-    public static Token Read(string text, int start)
+    /// <summary>Where the number that starts at a place ends, exclusive.</summary>
+    public static int EndOf(string text, int start)
     {
         var end = DigitsEnd(text, start);
         while (Continues(text, start, end))
             end = DigitsEnd(text, end + 1);
-        return new Token(start, end - start, Canonical(text[start..end]), TokenKind.Number);
+        return end;
     }
+
+    public static Token Made(string text, int start, int end) => new(start, end - start, Canonical(text.AsSpan(start, end - start)), TokenKind.Number);
 
     private static bool Continues(string text, int start, int at)
     {
@@ -53,8 +56,11 @@ internal static class NumberTokens
         return at;
     }
 
-    private static string Canonical(string raw)
+    private static string Canonical(ReadOnlySpan<char> raw)
     {
+        // Nearly every number of a text is a few plain digits.
+        if (!raw.ContainsAnyExceptInRange('0', '9'))
+            return raw.ToString();
         var plain = new StringBuilder(raw.Length);
         foreach (var c in raw)
         {

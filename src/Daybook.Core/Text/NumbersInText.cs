@@ -21,15 +21,18 @@ public static partial class NumbersInText
 
     /// <summary>Figures in order; years and bare small words such as "one" without a unit are found too.</summary>
     /// <param name="language">ISO 639-1; a language without a table gives only digits and signs.</param>
-    public static IReadOnlyList<Quantity> Find(string text, string? language)
+    public static IReadOnlyList<Quantity> Find(string text, string? language) => Find(text, Tokens.Of(text), language);
+
+    /// <summary>The same where the tokens are known.</summary>
+    internal static IReadOnlyList<Quantity> Find(string text, IReadOnlyList<Token> tokens, string? language)
     {
         var words = Words.Value.GetValueOrDefault(language ?? "");
-        var tokens = Tokens.Of(text);
         var found = Glued(text).ToList();
         var glued = found.Count;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (ValueOf(tokens, at, words) is not { } value || found.Take(glued).Any(other => tokens[at].Start < other.End && other.Start < tokens[at].End))
+            if ((tokens[at].Kind == TokenKind.Word && words?.MayOpen(tokens[at].Folded) != true)
+                || ValueOf(tokens, at, words) is not { } value || found.Take(glued).Any(other => tokens[at].Start < other.End && other.Start < tokens[at].End))
                 continue;
             var next = at + 1;
             var scaled = false;
@@ -46,7 +49,7 @@ public static partial class NumbersInText
             at = next - 1;
         }
 
-        return [.. found.OrderBy(figure => figure.Start)];
+        return glued == 0 ? found : [.. found.OrderBy(figure => figure.Start)];
     }
 
     /// <summary>The form of headlines: <c>$1.5bn</c>, <c>€44m</c>.</summary>

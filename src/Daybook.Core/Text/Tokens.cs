@@ -26,24 +26,49 @@ public readonly record struct Token(int Start, int Length, string Folded, TokenK
 /// </summary>
 public static class Tokens
 {
+    /// <summary>Letters a token has with its gap, on average of many languages: a list of this size is seldom too small.</summary>
+    private const int CharsOfToken = 6;
+
+    /// <summary>What each UTF-16 unit is by itself: asking Unicode for every letter took most of the time of reading a text.</summary>
+    private static readonly Unit[] Units = [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Select(c =>
+        char.IsSurrogate(c) || c is '\u00AD' or '\u200C' or '\u200D' ? Unit.Open
+        : !IsWord(CharUnicodeInfo.GetUnicodeCategory(c)) ? Unit.Gap
+        : IsIdeograph(c) ? Unit.Ideograph
+        : char.IsDigit(c) ? Unit.Digit : Unit.Letter)];
+
+    private enum Unit : byte
+    {
+        Gap,
+        Letter,
+        Digit,
+        Ideograph,
+
+        /// <summary>Its neighbours decide.</summary>
+        Open,
+    }
+
     /// <summary>The tokens in order of their place.</summary>
     public static IReadOnlyList<Token> Of(string text)
     {
-        var tokens = new List<Token>();
-        var at = 0;
-        while (at < text.Length)
-        {
-            var width = WidthAt(text, at);
-            if (width == 0)
-            {
-                at++;
-                continue;
-            }
-            var token = NumberTokens.StartsAt(text, at) ? NumberTokens.Read(text, at) : ReadWord(text, at);
-            tokens.Add(token);
-            at = token.End;
-        }
+        var tokens = new List<Token>(text.Length / CharsOfToken + 1);
+        for (var at = 0; Next(text, at, out var start, out var end, out var kind); at = end)
+            tokens.Add(kind == TokenKind.Number ? NumberTokens.Made(text, start, end) : new Token(start, end - start, Folding.Fold(text[start..end]), kind));
         return tokens;
+    }
+
+    /// <summary>Finds the next token from a place on, unread; false where none follows.</summary>
+    internal static bool Next(string text, int at, out int start, out int end, out TokenKind kind)
+    {
+        while (at < text.Length && (Units[text[at]] == Unit.Gap || WidthAt(text, at) == 0))
+            at++;
+        (start, end, kind) = (at, at, TokenKind.Word);
+        if (at >= text.Length)
+            return false;
+        if (Units[text[at]] == Unit.Digit && NumberTokens.StartsAt(text, at))
+            (end, kind) = (NumberTokens.EndOf(text, at), TokenKind.Number);
+        else
+            end = WordEnd(text, at);
+        return true;
     }
 
     /// <summary>The folded words, numbers left out.</summary>
@@ -61,31 +86,32 @@ public static class Tokens
     {
         if (at >= text.Length)
             return 0;
+        var unit = Units[text[at]];
+        if (unit != Unit.Open)
+            return unit == Unit.Gap ? 0 : 1;
         if (!char.IsSurrogate(text[at]))
-            return IsWord(CharUnicodeInfo.GetUnicodeCategory(text[at])) || IsInvisibleJoiner(text, at) ? 1 : 0;
+            return IsInvisibleJoiner(text, at) ? 1 : 0;
         return Rune.TryGetRuneAt(text, at, out var rune) && IsWord(Rune.GetUnicodeCategory(rune)) ? 2 : 0;
     }
 
-    private static Token ReadWord(string text, int start)
+    private static int WordEnd(string text, int start)
     {
         var end = start;
         if (IsIdeograph(text[start]))
-            return Made(text, start, start + 1);
-        while (true)
+            return start + 1;
+        while (end < text.Length)
         {
-            var width = WidthAt(text, end);
-            if (width > 0 && !IsIdeograph(text[end]))
+            if (Units[text[end]] is Unit.Letter or Unit.Digit)
+                end++;
+            else if (Units[text[end]] == Unit.Open && WidthAt(text, end) is > 0 and var width)
                 end += width;
             else if (end > start && JoinsAt(text, start, end))
                 end++;
             else
                 break;
         }
-        return Made(text, start, Math.Max(end, start + 1));
+        return Math.Max(end, start + 1);
     }
-
-    private static Token Made(string text, int start, int end) =>
-        new(start, end - start, Folding.Fold(text[start..end]), TokenKind.Word);
 
     private static bool JoinsAt(string text, int start, int at)
     {

@@ -7,15 +7,21 @@ internal sealed class WordTable
     private const int KeyLetters = 2;
 
     private readonly Dictionary<string, Kind> kinds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> keysBySpan;
 
     private WordTable(IEnumerable<string[]> rows)
     {
+        keysBySpan = keys.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var row in rows)
         {
             if (!kinds.TryGetValue(row[1], out var kind))
                 kinds[row[1]] = kind = new Kind();
-            foreach (var form in row[3].Split('|'))
-                kind.Add(Folded(form), row[2]);
+            foreach (var form in row[3].Split('|').Select(Folded))
+            {
+                kind.Add(form, row[2]);
+                keys.Add(Key(form[0].TrimEnd('*')).ToString());
+            }
         }
         foreach (var kind in kinds.Values)
             kind.Sort();
@@ -26,6 +32,9 @@ internal sealed class WordTable
         Resource.Rows(name)
             .GroupBy(row => row[0], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new WordTable(group), StringComparer.Ordinal);
+
+    /// <summary>False where no form of any kind begins like the word: most words of a text need no closer look.</summary>
+    public bool MayOpen(string folded) => keysBySpan.Contains(Key(folded));
 
     /// <summary>The value of the form that stands at a token, and how many tokens it takes; null where none does.</summary>
     public (string Value, int Length)? At(string kind, IReadOnlyList<Token> tokens, int at) =>
@@ -42,19 +51,28 @@ internal sealed class WordTable
         return 0;
     }
 
+    private static ReadOnlySpan<char> Key(string word) => word.AsSpan(0, Math.Min(KeyLetters, word.Length));
+
     private static string[] Folded(string form) => [.. form.Trim().Split(' ').Select(Folding.Fold)];
 
     /// <summary>The forms of one kind by the first letters of their first word.</summary>
     private sealed class Kind
     {
-        private readonly Dictionary<string, List<(string[] Words, string Value)>> forms = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, List<(string[] Words, string Value)>> forms;
+        private readonly Dictionary<string, List<(string[] Words, string Value)>>.AlternateLookup<ReadOnlySpan<char>> formsBySpan;
+
+        public Kind()
+        {
+            forms = new(StringComparer.Ordinal);
+            formsBySpan = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        }
 
         /// <summary>Words of the longest form.</summary>
         public int Longest { get; private set; }
 
         public void Add(string[] words, string value)
         {
-            var key = Key(words[0].TrimEnd('*'));
+            var key = Key(words[0].TrimEnd('*')).ToString();
             if (!forms.TryGetValue(key, out var list))
                 forms[key] = list = [];
             list.Add((words, value));
@@ -70,7 +88,7 @@ internal sealed class WordTable
 
         public (string Value, int Length)? At(IReadOnlyList<Token> tokens, int at)
         {
-            if (!forms.TryGetValue(Key(tokens[at].Folded), out var list))
+            if (!formsBySpan.TryGetValue(Key(tokens[at].Folded), out var list))
                 return null;
             foreach (var (words, value) in list)
                 if (Stands(words, tokens, at))
@@ -90,7 +108,5 @@ internal sealed class WordTable
 
         private static bool Matches(string form, string folded) =>
             form.EndsWith('*') ? folded.AsSpan().StartsWith(form.AsSpan(0, form.Length - 1), StringComparison.Ordinal) : folded == form;
-
-        private static string Key(string word) => word.Length <= KeyLetters ? word : word[..KeyLetters];
     }
 }

@@ -49,6 +49,19 @@ internal sealed class LexiconForms(string language)
         return 1;
     }
 
+    /// <summary>The concepts of a word alone, and whether a phrase may begin with it.</summary>
+    public (int[] Concepts, bool OpensPhrase) Single(string word, string stem)
+    {
+        var phrases = In(_phrases, stem) ?? In(_phrases, word);
+        var opens = phrases?.Exists(phrase => Same(phrase.Words[0], word)) == true;
+        if (_words.TryGetValue(stem, out var concepts))
+            return (concepts, opens);
+        var found = new List<ConceptUse>();
+        if (!AddByBeginning(word, 0, found))
+            AddByFront(word, 0, found);
+        return (found.ConvertAll(use => use.Concept).ToArray(), opens);
+    }
+
     private int LongestPhrase(IReadOnlyList<Token> tokens, int at, string stem, string word, List<ConceptUse> found)
     {
         var phrases = In(_phrases, stem) ?? In(_phrases, word);
