@@ -4,7 +4,8 @@ using System.Data.Common;
 namespace Daybook.Store;
 
 /// <summary>A story that grouping answers with: an id it keeps, or 0 for a new one.</summary>
-public sealed record StoryChange(long Id, string Title, string? Language, IReadOnlyList<long> Items, IReadOnlyList<StoryMatch> Why);
+/// <param name="Why">Null where the members are those of before, and so the reasons.</param>
+public sealed record StoryChange(long Id, string Title, string? Language, IReadOnlyList<long> Items, IReadOnlyList<StoryMatch>? Why);
 
 /// <summary>An item of a story, as far as counting voices needs it.</summary>
 public sealed record StoryTelling(long Item, string Source, long? CopyOf);
@@ -86,7 +87,8 @@ public sealed class Stories
         foreach (var item in window.Where(item => stood.TryGetValue(item, out var was) && was.CopyOf != (copies.TryGetValue(item, out var root) ? root : null)))
             connection.Execute("UPDATE item SET copy_of = @root WHERE id = @item", ("item", item), ("root", copies.TryGetValue(item, out var root) ? root : null));
         var told = Told(connection, stories.Select(story => story.Id));
-        foreach (var story in stories.Where(story => told.GetValueOrDefault(story.Id) != (story.Title, story.Language, Sql.ToJson(story.Why))
+        foreach (var story in stories.Where(story => told.GetValueOrDefault(story.Id) is var was
+            && (was.Title != story.Title || was.Language != story.Language || (story.Why is not null && was.Why != Sql.ToJson(story.Why)))
             || story.Items.Any(item => stood.GetValueOrDefault(item).Story != story.Id)))
             Save(connection, story);
         foreach (var (alias, story) in aliases)
@@ -118,7 +120,7 @@ public sealed class Stories
         .SelectMany(list => connection.Query($"SELECT id, story, copy_of FROM item WHERE id IN ({list})", row => (Id: row.GetInt64(0), Was: (row.Long(1), row.Long(2)))))
         .ToDictionary(row => row.Id, row => row.Was);
 
-    private static Dictionary<long, (string, string?, string)> Told(DbConnection connection, IEnumerable<long> stories) => Sql.Lists(stories)
+    private static Dictionary<long, (string Title, string? Language, string Why)> Told(DbConnection connection, IEnumerable<long> stories) => Sql.Lists(stories)
         .SelectMany(list => connection.Query($"SELECT id, title, language, why FROM story WHERE id IN ({list})", row => (Id: row.GetInt64(0), Told: (row.GetString(1), row.Text(2), row.GetString(3)))))
         .ToDictionary(row => row.Id, row => row.Told);
 
@@ -158,9 +160,9 @@ public sealed class Stories
     {
         var id = story.Id == 0 ? _ids.Next(connection) : story.Id;
         connection.Execute("""
-            INSERT INTO story (id, title, language, first_seen, last_seen, why) VALUES (@id, @title, @language, 0, 0, @why)
-            ON CONFLICT (id) DO UPDATE SET title = excluded.title, language = excluded.language, why = excluded.why
-            """, ("id", id), ("title", story.Title), ("language", story.Language), ("why", Sql.ToJson(story.Why)));
+            INSERT INTO story (id, title, language, first_seen, last_seen, why) VALUES (@id, @title, @language, 0, 0, coalesce(@why, '[]'))
+            ON CONFLICT (id) DO UPDATE SET title = excluded.title, language = excluded.language, why = coalesce(@why, story.why)
+            """, ("id", id), ("title", story.Title), ("language", story.Language), ("why", story.Why is null ? null : Sql.ToJson(story.Why)));
         foreach (var list in Sql.Lists(story.Items))
             connection.Execute($"UPDATE item SET story = @id WHERE id IN ({list}) AND (story IS NULL OR story <> @id)", ("id", id));
         Date(connection, id);

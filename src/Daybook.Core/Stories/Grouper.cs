@@ -73,7 +73,8 @@ public static class Grouper
             {
                 List<GroupedStory> parts = [.. cluster.Select(item => storyOf[item.Item.Id]).Distinct()];
                 var story = StoryParts.One(parts, (part, _) => CrossReasons.Of(keys[part.Representative], cluster, keys, window), window.ById);
-                return story with { Why = [.. story.Why.Where(match => !rootOf.ContainsKey(match.Item)).Concat(story.Items.Where(rootOf.ContainsKey).Select(item => Match(rootOf[item]))).OrderBy(match => match.Item)] };
+                return !story.Items.Any(rootOf.ContainsKey) ? story : new GroupedStory(story.Items, story.Representative,
+                    () => [.. story.Why.Where(match => !rootOf.ContainsKey(match.Item)).Concat(story.Items.Where(rootOf.ContainsKey).Select(item => Match(rootOf[item]))).OrderBy(match => match.Item)]);
             }),
         ];
     }
@@ -84,14 +85,10 @@ public static class Grouper
     {
         var byId = window.ById;
         var representative = Representative(cluster);
-        var why = new List<StoryMatch>();
-        for (var at = 0; at < cluster.Count; at++)
-            if (cluster[at].Item.Id != representative)
-                why.Add(StoryReasons.Of(cluster, at, space, window));
         var links = cluster.SelectMany(item => copiesOf[item.Item.Id]).ToList();
-        why.AddRange(links.Select(Match));
         var members = cluster.Select(item => item.Item.Id).Concat(links.Select(link => link.Item));
-        return new GroupedStory([.. members.OrderBy(id => byId[id].When).ThenBy(id => id)], representative, [.. why.OrderBy(match => match.Item)]);
+        return new GroupedStory([.. members.OrderBy(id => byId[id].When).ThenBy(id => id)], representative,
+            () => [.. Enumerable.Range(0, cluster.Count).Where(at => cluster[at].Item.Id != representative).Select(at => StoryReasons.Of(cluster, at, space, window)).Concat(links.Select(Match)).OrderBy(match => match.Item)]);
     }
 
     /// <summary>

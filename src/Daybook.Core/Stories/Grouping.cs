@@ -16,7 +16,26 @@ public sealed record Grouping(IReadOnlyList<GroupedStory> Stories)
     public IReadOnlyList<StoryMatch> Near { get; init; } = [];
 }
 
-/// <param name="Items">Members, oldest first by (when, id).</param>
-/// <param name="Representative">The member that stands for the story.</param>
-/// <param name="Why">Why each other member stands here.</param>
-public sealed record GroupedStory(IReadOnlyList<long> Items, long Representative, IReadOnlyList<StoryMatch> Why);
+/// <summary>Items on one event.</summary>
+public sealed class GroupedStory
+{
+    private readonly Lazy<IReadOnlyList<StoryMatch>> _why;
+
+    /// <param name="why">Asked once, when somebody wants to know: putting reasons into words reads the texts again.</param>
+    internal GroupedStory(IReadOnlyList<long> items, long representative, Func<IReadOnlyList<StoryMatch>> why) =>
+        (Items, Representative, _why) = (items, representative, new Lazy<IReadOnlyList<StoryMatch>>(why));
+
+    public GroupedStory(IReadOnlyList<long> items, long representative, IReadOnlyList<StoryMatch> why)
+        : this(items, representative, () => why)
+    {
+    }
+
+    /// <summary>Members, oldest first by (when, id).</summary>
+    public IReadOnlyList<long> Items { get; }
+
+    /// <summary>The member that stands for the story.</summary>
+    public long Representative { get; }
+
+    /// <summary>Why each other member stands here, rising by item.</summary>
+    public IReadOnlyList<StoryMatch> Why => _why.Value;
+}

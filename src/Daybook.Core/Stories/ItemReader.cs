@@ -50,11 +50,20 @@ internal sealed class ItemReader(OutletNames outlets)
     public Func<uint, string?> Shown(StoryItem item)
     {
         var (title, text) = Parts(item, _book.Of(item.Language));
-        var (own, keys) = (new TermCounts(), new TermCounts());
-        TakeOwn(title, item.Language, inTitle: true, own);
-        TakeOwn(text, item.Language, inTitle: false, own);
-        TakeKeys(item, title, text, keys, (word, use, token) => keys.Add(word.Key, use, token.Start, token.Length));
-        return code => own.Shown(code, title.Text, text.Text) ?? keys.Shown(code, title.Text, text.Text);
+        var own = new Lazy<TermCounts>(() =>
+        {
+            var met = new TermCounts();
+            TakeOwn(title, item.Language, inTitle: true, met);
+            TakeOwn(text, item.Language, inTitle: false, met);
+            return met;
+        });
+        var keys = new Lazy<TermCounts>(() =>
+        {
+            var met = new TermCounts();
+            TakeKeys(item, title, text, met, (word, use, token) => met.Add(word.Key, use, token.Start, token.Length));
+            return met;
+        });
+        return code => (TermCode.KindOf(code) is TermKind.Word or TermKind.Number ? own : keys).Value.Shown(code, title.Text, text.Text);
     }
 
     private static (ReadText Title, ReadText Text) Parts(StoryItem item, WordBook.Page page)
@@ -75,7 +84,7 @@ internal sealed class ItemReader(OutletNames outlets)
         TakeKeys(item, title, text, _keys, AddName);
     }
 
-    private void TakeKeys(StoryItem item, ReadText title, ReadText text, TermCounts keys, Action<Word, TermUse, Token> names)
+    private static void TakeKeys(StoryItem item, ReadText title, ReadText text, TermCounts keys, Action<Word, TermUse, Token> names)
     {
         var day = DateOnly.FromDateTime(item.When.UtcDateTime);
         foreach (var inTitle in (bool[])[true, false])

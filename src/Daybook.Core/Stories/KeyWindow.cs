@@ -18,6 +18,9 @@ internal sealed class KeyWindow
     private readonly Dictionary<string, ulong> _bits;
     private readonly ulong[] _knownBy;
 
+    /// <summary>Languages that may have any term.</summary>
+    private readonly ulong _knownByAll;
+
     /// <param name="items">Of the window; in any order.</param>
     public KeyWindow(ItemWindow window, IEnumerable<StoryItem> items)
     {
@@ -28,6 +31,7 @@ internal sealed class KeyWindow
         // More languages than bits share some: then a concept may weigh a little where it cannot meet.
         _bits = Items.Select(item => item.Item.Language ?? "").Distinct().Index().ToDictionary(language => language.Item, language => 1UL << language.Index % BitsOfMask);
         _knownBy = KnownBy();
+        _knownByAll = _knownBy.Aggregate(ulong.MaxValue, (all, known) => all & known);
         _byId = Items.ToDictionary(item => item.Item.Id);
     }
 
@@ -44,6 +48,8 @@ internal sealed class KeyWindow
     public double Likeness(SparseVector one, IReadOnlySet<string> languages, SparseVector other, IReadOnlySet<string> others)
     {
         var (mask, otherMask) = (Mask(languages), Mask(others));
+        if ((_knownByAll & mask) != 0 && (_knownByAll & otherMask) != 0)
+            return SparseVector.Cosine(one, other);
         var lengths = one.LengthOf(term => (_knownBy[term] & otherMask) != 0) * other.LengthOf(term => (_knownBy[term] & mask) != 0);
         return lengths == 0 ? 0 : SparseVector.Dot(one, other) / lengths;
     }

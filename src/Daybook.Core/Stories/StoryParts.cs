@@ -10,8 +10,7 @@ internal static class StoryParts
         if (parts.Count == 1)
             return parts[0];
         var first = parts.OrderByDescending(part => part.Items.Count).ThenBy(part => items[part.Items[0]].When).ThenBy(part => part.Items[0]).First();
-        var others = parts.Where(part => part != first).Select(part => link(part, first));
         return new GroupedStory([.. parts.SelectMany(part => part.Items).OrderBy(id => items[id].When).ThenBy(id => id)], first.Representative,
-            [.. parts.SelectMany(part => part.Why).Concat(others).OrderBy(match => match.Item)]);
+            () => [.. parts.SelectMany(part => part.Why).Concat(parts.Where(part => part != first).Select(part => link(part, first))).OrderBy(match => match.Item)]);
     }
 }

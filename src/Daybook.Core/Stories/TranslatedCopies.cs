@@ -20,7 +20,7 @@ internal static class TranslatedCopies
         foreach (var text in citing)
         {
             var item = keys[text.Item.Id];
-            var best = item.Vector.Leading(LeadingTerms).SelectMany(part => postings[part.Term]).Distinct().Where(other => MayTranslate(text, other.Item, policy))
+            var best = item.Vector.Leading(LeadingTerms).Terms.SelectMany(term => postings[term]).Distinct().Where(other => MayTranslate(text, other.Item, policy))
                 .Select(other => (Other: other.Item, Likeness: Likeness(keys, item, other)))
                 .Where(pair => pair.Likeness >= Needed(text, pair.Other, policy))
                 .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.When).ThenBy(pair => pair.Other.Id)

@@ -58,26 +58,50 @@ internal sealed class WordBook
 
     public Page Of(string? language) => _pages.TryGetValue(language ?? "", out var page) ? page : _pages[language ?? ""] = new Page(language);
 
-    internal sealed class Page
+    /// <summary>
+    /// The words of one language by a hash of 64 bits: it takes the place of the letters, as among so many words two of one hash are not to be
+    /// expected in the life of a program.
+    /// </summary>
+    internal sealed class Page(string? language)
     {
-        private readonly string? _language;
-        private readonly Dictionary<string, Word> _words = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-
-        public Page(string? language) => (_language, _bySpan) = (language, _words.GetAlternateLookup<ReadOnlySpan<char>>());
+        private (ulong Hash, Word? Word)[] _slots = new (ulong, Word?)[1 << 10];
+        private int _count;
 
         /// <param name="written">As it stands in the text.</param>
         public Word this[ReadOnlySpan<char> written]
         {
             get
             {
-                if (_bySpan.TryGetValue(written, out var word))
-                    return word;
-                if (_words.Count >= Most)
-                    _words.Clear();
-                var text = written.ToString();
-                return _words[text] = new Word(Folding.Fold(text), _language);
+                var hash = TermCode.Hash(written);
+                ref var slot = ref SlotOf(_slots, hash);
+                if (slot.Word is { } known)
+                    return known;
+                var word = new Word(Folding.Fold(written.ToString()), language);
+                slot = (hash, word);
+                if (++_count >= Most)
+                    (_slots, _count) = (new (ulong, Word?)[1 << 10], 0);
+                else if (_count > _slots.Length / 2)
+                    Grow();
+                return word;
             }
+        }
+
+        private void Grow()
+        {
+            var wider = new (ulong Hash, Word? Word)[_slots.Length * 2];
+            foreach (var slot in _slots)
+                if (slot.Word is not null)
+                    SlotOf(wider, slot.Hash) = slot;
+            _slots = wider;
+        }
+
+        /// <summary>Where the word stands, or the free place where it belongs.</summary>
+        private static ref (ulong Hash, Word? Word) SlotOf((ulong Hash, Word? Word)[] slots, ulong hash)
+        {
+            var at = (int)hash & (slots.Length - 1);
+            while (slots[at].Word is not null && slots[at].Hash != hash)
+                at = (at + 1) & (slots.Length - 1);
+            return ref slots[at];
         }
     }
 }

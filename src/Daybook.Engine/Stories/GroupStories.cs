@@ -43,14 +43,19 @@ internal static class GroupStories
         // Read anew: an edit moves items while this runs.
         var before = store.Stories.OfItems(items.Count == 0 ? null : items[0].When);
         var carried = StoryIds.Carry(before, grouping);
-        return store.Stories.Save(lease, [.. carried.Stories.Select(story => Change(story, byId))], carried.Aliases, [.. byId.Keys],
+        var sizes = before.CountBy(pair => pair.Value).ToDictionary();
+        return store.Stories.Save(lease, [.. carried.Stories.Select(story => Change(story, byId, Stands(story, before, sizes)))], carried.Aliases, [.. byId.Keys],
             copies.ToDictionary(copy => copy.Item, copy => copy.Root), newestEdit, grouping.Near);
     }
 
-    private static StoryChange Change(CarriedStory carried, Dictionary<long, Item> items)
+    /// <summary>True where the story has the members it had: then nothing new is to be said of why.</summary>
+    private static bool Stands(CarriedStory story, IReadOnlyDictionary<long, long> before, Dictionary<long, int> sizes) =>
+        sizes.GetValueOrDefault(story.Id) == story.Story.Items.Count && story.Story.Items.All(item => before.GetValueOrDefault(item) == story.Id);
+
+    private static StoryChange Change(CarriedStory carried, Dictionary<long, Item> items, bool stands)
     {
         var face = items[carried.Story.Representative];
-        return new StoryChange(carried.Id, face.Title ?? Headline(face.Text), face.Language, carried.Story.Items, carried.Story.Why);
+        return new StoryChange(carried.Id, face.Title ?? Headline(face.Text), face.Language, carried.Story.Items, stands ? null : carried.Story.Why);
     }
 
     /// <summary>A post has no title: its first words stand for one.</summary>
