@@ -11,6 +11,17 @@ namespace Daybook.Core.Items;
 /// </summary>
 public static class MainText
 {
+    /// <summary>A text of fewer words is more likely a box of the page than its article.</summary>
+    private const int FewestWords = 100;
+
+    /// <summary>How many times the library's words ours must have to be believed instead of so few. Like the bound above set on one half of the cases.</summary>
+    private const double MuchMore = 1.5;
+
+    /// <summary>
+    /// UTF-16 units from which a text beside a box named after a paywall counts as whole: many publishers write that name into pages they show in full.
+    /// </summary>
+    private const int LongestStub = 2500;
+
     /// <summary>What the page says; null where the markup is beyond <see cref="MarkupGate"/>. A page without text gives an empty text.</summary>
     /// <param name="url">Absolute address of the page.</param>
     public static PageText? Extract(string html, string url)
@@ -23,23 +34,41 @@ public static class MainText
         var article = StructuredArticle.Of(page);
         var facts = PageFacts.Of(page, url, article);
         var structured = article.Body;
-        PageFurniture.Remove(body);
-        var block = Kept(TextBlock.Find(body)?.InnerHtml ?? "", url, facts.Title);
+        var saysCut = PageFurniture.Remove(body, PageTitle.Heading(body, facts.Title));
+        var block = TextBlock.Find(body)?.InnerHtml ?? "";
         var library = Kept(ByLibrary(page, url), url, facts.Title);
-        var best = Better(library, block);
-        return structured is not null && Words(best.Text) * 2 < Words(structured)
-            ? facts with { Text = PlainText.Of(structured), Html = HtmlCleaner.Clean(structured, url) }
-            : facts with { Text = best.Text, Html = best.Html };
+        var best = Better(library, () => Kept(block, url, facts.Title), structured);
+        if (structured is not null && Words(best.Text) * 2 < Words(structured))
+            best = (HtmlCleaner.Clean(structured, url), PlainText.Of(structured));
+        return facts with
+        {
+            Text = best.Text,
+            Html = best.Html,
+            Paywalled = article.Free == false || saysCut || (facts.Paywalled && best.Text.Length < LongestStub),
+        };
     }
 
     /// <summary>
-    /// The library's text, unless it lost much that ours has (short articles, unusual wrappers), or took in twice as much
-    /// (a whole page where one column was meant).
+    /// The one that agrees more with the text the page describes itself with, where it does. Else the library's, unless it found next to nothing
+    /// and ours has more: where the library finds an article at all, it keeps its bounds better (measured, see docs/notes/main-text.md).
     /// </summary>
-    private static (string Html, string Text) Better((string Html, string Text) library, (string Html, string Text) block)
+    private static (string Html, string Text) Better((string Html, string Text) library, Func<(string Html, string Text)> own, string? structured)
     {
-        var (theirs, ours) = (Words(library.Text), Words(block.Text));
-        return ours > 0 && (theirs < ours * 0.9 || theirs > ours * 2) ? block : library;
+        var isKnown = structured is not null && Words(structured) >= FewestWords;
+        if (!isKnown && Words(library.Text) >= FewestWords)
+            return library;
+        var block = own();
+        return isKnown ? Agreement(block.Text, structured!) > Agreement(library.Text, structured!) ? block : library
+            : Words(block.Text) > Words(library.Text) * MuchMore ? block : library;
+    }
+
+    /// <summary>F1 of the words of two texts, between 0 and 1.</summary>
+    private static double Agreement(string text, string with)
+    {
+        var (left, right) = (Tokens.Of(text), Tokens.Of(with));
+        var counts = right.CountBy(token => token.Folded).ToDictionary();
+        var common = left.CountBy(token => token.Folded).Sum(pair => Math.Min(pair.Value, counts.GetValueOrDefault(pair.Key)));
+        return 2.0 * common / Math.Max(1, left.Count + right.Count);
     }
 
     private static string ByLibrary(IDocument page, string url)

@@ -10,6 +10,9 @@ internal static partial class PageAuthor
     /// <summary>A longer text, in UTF-16 units, is no line of names (Readability's bound for a byline).</summary>
     private const int Longest = 100;
 
+    /// <summary>Lines of authors looked at; a page with more lists other pages.</summary>
+    private const int MostLines = 30;
+
     private static readonly Lazy<Regex> Before = new(() => PageWords.AtBeginning("by"));
     private static readonly Lazy<Regex> Dating = new(() => PageWords.Anywhere("changed"));
 
@@ -30,12 +33,12 @@ internal static partial class PageAuthor
     /// <summary>The first line marked or named as the author's, outside of comments and of boxes that point elsewhere.</summary>
     private static string? Shown(IElement body)
     {
-        foreach (var element in body.QuerySelectorAll("[rel~='author'], [itemprop~='author'], [class], [id]"))
+        foreach (var element in body.QuerySelectorAll("[rel~='author'], [itemprop~='author'], [class], [id]").Where(IsByline).Take(MostLines))
         {
-            if (!IsByline(element) || element.TextContent.Length > Longest * 8)
+            if (ShortText.Of(element, Longest * 4) is not { } line)
                 continue;
             var names = element.QuerySelectorAll("[itemprop~='name'], [rel~='author'], .fn").Select(one => one.TextContent).ToList();
-            if (PageFurniture.IsBeside(element, body) || (Joined(names) ?? Name(element.TextContent)) is not { } author)
+            if (PageFurniture.IsBeside(element, body) || (Joined(names) ?? Name(line)) is not { } author)
                 continue;
             return author;
         }

@@ -6,7 +6,7 @@ namespace Daybook.Core.Items;
 /// <summary>Reads what a page's head says about it.</summary>
 internal static class PageFacts
 {
-    private const string PaywallBoxes = ".paywall, #paywall, [class*='paywall-'], [class*='-paywall'], [class*='subscription-wall']";
+    private const string PaywallBoxes = ".paywall, #paywall, [class*='paywall-'], [class*='-paywall'], [class*='subscription-wall'], .regwall, [class*='regwall-'], [class*='-regwall']";
 
     /// <summary>All facts, text and markup still empty.</summary>
     public static PageText Of(IDocument page, string url, StructuredArticle article)

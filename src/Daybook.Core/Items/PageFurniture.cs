@@ -11,41 +11,62 @@ internal static partial class PageFurniture
     private const string Silent = "script, style, noscript, template, iframe, object, svg, math, canvas";
 
     private const string Never =
-        "form, button, input, select, textarea, nav, footer, dialog, aside, [hidden], [aria-hidden='true'],"
+        "form, button, input, select, textarea, nav, footer, dialog, aside, [hidden], [aria-hidden='true'], [style*='display:none' i], [style*='display: none' i], [style*='visibility:hidden' i], [style*='visibility: hidden' i],"
         + " [role='navigation'], [role='banner'], [role='contentinfo'], [role='complementary'], [role='dialog'], [role='search'], [role='menu'], [role='alert']";
 
     /// <summary>Whole words of class names and ids, as sites of many countries use them.</summary>
     private static readonly FrozenSet<string> Words = new[]
     {
         "share", "sharing", "shares", "social", "socials", "sharebar", "related", "recommended", "recommendations", "recommend", "newsletter", "cookie", "cookies", "consent", "gdpr",
-        "sidebar", "paywall", "promo", "advert", "advertisement", "ads", "ad", "banner", "breadcrumb", "breadcrumbs", "comments", "comment", "disqus", "subscribe", "subscription",
+        "sidebar", "paywall", "regwall", "promo", "advert", "advertisement", "ads", "ad", "banner", "breadcrumb", "breadcrumbs", "comments", "comment", "disqus", "subscribe", "subscription",
         "menu", "nav", "navbar", "navigation", "footer", "popup", "modal", "tags", "taglist", "pagination", "pager", "byline", "author", "outbrain", "taboola", "readmore", "trending",
         "popular", "toolbar", "tools", "print", "skip", "sponsored", "widget", "signup", "login", "rating", "copyright", "masthead", "dateline-meta", "timestamp", "caption", "credit",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly char[] Joints = ['-', '_', ' ', ':', '.'];
 
-    public static void Remove(IElement body)
+    /// <summary>Share of a page's running text from which an element is no furniture, whatever its name.</summary>
+    private const double Most = 0.4;
+
+    /// <summary>The same for what holds the headline too.</summary>
+    private const double MostWithHeading = 0.15;
+
+    /// <summary>Letters that words beside a date have at most: "Published by … on".</summary>
+    private const int LabelLetters = 30;
+
+    /// <param name="heading">The element of the headline; null where the page has none.</param>
+    /// <returns>True where a line among the text says that its rest is for subscribers.</returns>
+    public static bool Remove(IElement body, IElement? heading)
     {
         foreach (var element in body.QuerySelectorAll(Silent).ToArray())
             element.Remove();
-        var all = Letters(body);
+        var mass = TextMass.In(body);
         foreach (var element in body.QuerySelectorAll(Never).ToArray())
-            RemoveUnlessMost(element, all);
+            RemoveUnlessMost(element, mass, heading);
         foreach (var element in body.QuerySelectorAll("[class], [id]").ToArray())
         {
             if (element.LocalName is not ("body" or "main" or "article" or "html") && (IsNamedSo(element.ClassName) || IsNamedSo(element.Id)))
-                RemoveUnlessMost(element, all);
+                RemoveUnlessMost(element, mass, heading);
         }
-        foreach (var element in body.QuerySelectorAll("h1, time, figure figcaption").ToArray())
-            element.Remove();
-        RemoveLinkBlocks(body);
+        foreach (var element in body.QuerySelectorAll("h1, time, figure figcaption").Where(element => element.LocalName != "h1" || element == heading || heading is null || heading.LocalName != "h1").ToArray())
+            RemoveUnlessSaid(element);
+        PageBoxes.Remove(body, mass, heading);
+        var isCut = PageBoxes.RemoveAskings(body);
+        PagePointers.Remove(body);
+        return isCut;
     }
 
-    /// <summary>A wrapper that holds most of the page is no furniture, whatever its name.</summary>
-    private static void RemoveUnlessMost(IElement element, int all)
+    private static void RemoveUnlessMost(IElement element, TextMass mass, IElement? heading)
     {
-        if (Letters(element) * 2 < all)
+        var share = mass.All > 0 ? mass.Of(element) / mass.All : 0;
+        if (share < Most && (share < MostWithHeading || heading is null || !element.Contains(heading)))
+            element.Remove();
+    }
+
+    /// <summary>A moment inside a sentence belongs to it.</summary>
+    private static void RemoveUnlessSaid(IElement element)
+    {
+        if (element.LocalName != "time" || element.ParentElement is not { LocalName: "p" } sentence || Letters(sentence) < 2 * Letters(element) + LabelLetters)
             element.Remove();
     }
 
@@ -54,17 +75,6 @@ internal static partial class PageFurniture
         if (string.IsNullOrEmpty(names))
             return false;
         return names.ToLowerInvariant().Split(Joints, StringSplitOptions.RemoveEmptyEntries).Any(Words.Contains);
-    }
-
-    /// <summary>Short blocks that are mostly one link ("Read also: …") point elsewhere.</summary>
-    private static void RemoveLinkBlocks(IElement body)
-    {
-        foreach (var block in body.QuerySelectorAll("p, div, li, ul, ol, section, h2, h3, h4").Where(block => block.QuerySelector("a") is not null).ToArray())
-        {
-            var letters = Letters(block);
-            if (letters > 0 && letters < 400 && LinkLetters(block) >= letters * 0.6 && block.QuerySelector("p, div") is null)
-                block.Remove();
-        }
     }
 
     /// <summary>True where an element stands in comments, menus, side columns or boxes that point elsewhere.</summary>

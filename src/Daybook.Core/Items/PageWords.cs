@@ -12,8 +12,11 @@ internal static class PageWords
     /// <summary>A word, or words, of a kind anywhere in a line; only its beginning need be written.</summary>
     public static Regex Anywhere(string kind) => Built($@"(?<!\p{{L}})(?:{Alternatives(kind)})");
 
-    /// <summary>Such words whole at the beginning of a line, with the colon after them.</summary>
-    public static Regex AtBeginning(string kind) => Built($@"^\s*(?:{Alternatives(kind)})(?:\s*:\s*|\s+)");
+    /// <summary>Such words whole at the beginning of a line, with the signs after them.</summary>
+    public static Regex AtBeginning(string kind) => Built($@"^[\s\P{{L}}]*(?:{Alternatives(kind)})(?:\s*:\s*|\s+|\P{{L}}|$)");
+
+    /// <summary>A line that is such words and nothing else but signs.</summary>
+    public static Regex Whole(string kind) => Built($@"^\P{{L}}*(?:{Alternatives(kind)})\P{{L}}*$");
 
     private static string Alternatives(string kind) =>
         string.Join('|', Forms.Value[kind].Distinct(StringComparer.Ordinal).OrderByDescending(form => form.Length).Select(Regex.Escape));

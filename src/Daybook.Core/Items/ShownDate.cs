@@ -9,7 +9,7 @@ namespace Daybook.Core.Items;
 /// </summary>
 internal sealed partial class ShownDate
 {
-    /// <summary>Dates looked at; long lists of dated links have no date of their own.</summary>
+    /// <summary>Texts looked at; long lists of dated links have no date of their own.</summary>
     private const int MostCandidates = 300;
 
     /// <summary>Longest text, in UTF-16 units, that a date is looked for in as a whole: longer ones are prose, which tells of other days.</summary>
@@ -32,6 +32,8 @@ internal sealed partial class ShownDate
     private readonly bool _monthFirst;
     private readonly int _length;
     private readonly List<Candidate> _found = [];
+    private readonly Dictionary<IElement, bool> _holdsArticle = [];
+    private int _looked;
 
     private sealed record Candidate(DateOnly Day, DateTimeOffset? Moment, double Score, bool IsTime);
 
@@ -68,7 +70,7 @@ internal sealed partial class ShownDate
             if (node is not IText text)
                 continue;
             at += text.Length;
-            if (_found.Count < MostCandidates && WrittenDate.MayStandIn(text.Data) && text.ParentElement is { } parent && parent.LocalName is not ("script" or "style" or "noscript" or "template" or "textarea"))
+            if (_looked < MostCandidates && WrittenDate.MayStandIn(text.Data) && text.ParentElement is { } parent && parent.LocalName is not ("script" or "style" or "noscript" or "template" or "textarea"))
                 AddText(text, parent, Distance(at, from, to));
         }
     }
@@ -77,15 +79,16 @@ internal sealed partial class ShownDate
 
     private void AddTime(IElement time, string said, int distance)
     {
-        if (SaidDate.Read(said, _monthFirst) is { } moment && _found.Count < MostCandidates)
-            _found.Add(new Candidate(DateOnly.FromDateTime(moment.DateTime), moment, 2.5 + Evidence(time) + Words(Line(time)) + Nearness(distance), IsTime: true));
+        if (_looked++ < MostCandidates && SaidDate.Read(said, _monthFirst) is { } moment)
+            _found.Add(new Candidate(DateOnly.FromDateTime(moment.DateTime), moment, 2.5 + Evidence(time) + Words(ShortText.Of(time, LongestLine) ?? "") + Nearness(distance), IsTime: true));
     }
 
     private void AddText(IText text, IElement parent, int distance)
     {
+        _looked++;
         var (line, holder, date) = (text.Data, parent, WrittenDate.First(text.Data, _monthFirst));
         // "<b>8.</b> <i>November 2021</i>": the parts of a date, and the words that introduce it, may stand in elements of their own.
-        for (var step = 0; step < Outwards && Line(holder) is { Length: <= LongestLine } wider && !HasTwo(wider); step++)
+        for (var step = 0; step < Outwards && ShortText.Of(holder, LongestLine) is { } wider && !HasTwo(wider); step++)
         {
             date ??= WrittenDate.First(wider, _monthFirst);
             line = wider;
@@ -102,8 +105,6 @@ internal sealed partial class ShownDate
 
     private bool HasTwo(string line) =>
         WrittenDate.First(line, _monthFirst) is { } first && WrittenDate.First(line[(first.Start + first.Length)..], _monthFirst) is not null;
-
-    private static string Line(IElement element) => Spaces().Replace(element.TextContent, " ").Trim();
 
     private static double Nearness(int distance) => distance switch { < 250 => 3, < 600 => 2, < 1500 => 0.5, _ => 0 };
 
@@ -132,11 +133,12 @@ internal sealed partial class ShownDate
     }
 
     /// <summary>What holds the headline or half of the text is no box beside the article, whatever its name ("no-sidebar", "comments-open").</summary>
-    private bool HoldsArticle(IElement element) =>
-        (_heading is not null && element.Contains(_heading)) || element.TextContent.Length * 2 > _length;
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
+    private bool HoldsArticle(IElement element)
+    {
+        if (!_holdsArticle.TryGetValue(element, out var holds))
+            _holdsArticle[element] = holds = (_heading is not null && element.Contains(_heading)) || element.TextContent.Length * 2 > _length;
+        return holds;
+    }
 
     [GeneratedRegex("publi[sc]|posted|created|pubdate|veroeff|entry-date|post-date|article-date|news-date|fecha-pub|dateCreated", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PublishedName();

@@ -65,6 +65,68 @@ public sealed class MainTextTests
         }
     }
 
+    private static string Text(string inside) => MainText.Extract(
+        $"<!doctype html><html><body><h1>A bridge</h1><div><p>The first paragraph tells of a bridge over the river, opened yesterday.</p>{inside}"
+        + "<p>The second paragraph is short, but it belongs to the article.</p></div></body></html>", Url)!.Text;
+
+    private static readonly string Plain = Text("");
+
+    [Theory]
+    [InlineData("<p>Read also: <a href='/b'>Another bridge</a></p>")]
+    [InlineData("<p>Читайте також: <a href='/b'>Інший міст</a></p>")]
+    [InlineData("<p>Advertisement</p>")]
+    [InlineData("<p>- Anzeige -</p>")]
+    [InlineData("<div><h3>Yorumlar (2)</h3><p><b>okur36</b>: Elinize sağlık, güzel haber olmuş.</p></div>")]
+    [InlineData("<div><h4>Most read</h4><ol><li><a href='/b'>Another bridge in the next town</a></li></ol></div>")]
+    [InlineData("<div class='newsletter-box'><p>Get the news of the day at six in the evening.</p></div>")]
+    [InlineData("<span>12 March 2026, 09:15</span>")]
+    [InlineData("<figure><img src='/a.jpg'><figcaption>The bridge, seen from the left bank.</figcaption></figure>")]
+    [InlineData("<p style='display: none'>Words that nobody sees on the page of the bridge.</p>")]
+    [InlineData("<div><h3>This story is for subscribers</h3><p>Already a member? Sign in.</p></div>")]
+    public void What_points_elsewhere_or_asks_for_something_is_no_text(string box) => Assert.Equal(Plain, Text(box));
+
+    [Theory]
+    [InlineData("<p>Advertisement of tobacco is forbidden in the whole country from next year on.</p>")]
+    [InlineData("<p>Share prices fell when the bridge was opened.</p>")]
+    [InlineData("<p>On <b>12 March 2026</b> the river froze, and the opening had to wait.</p>")]
+    [InlineData("<p>On <time datetime='2026-03-12'>12 March 2026</time> the river froze, and the opening had to wait.</p>")]
+    public void Text_that_looks_a_little_like_furniture_stays(string paragraph) => Assert.NotEqual(Plain, Text(paragraph));
+
+    [Fact]
+    public void An_article_inside_a_box_of_any_name_is_still_the_article()
+    {
+        var menu = string.Concat(Enumerable.Range(0, 80).Select(i => $"<li><a href='/{i}'>A very long entry of the menu, number {i}</a></li>"));
+        var page = MainText.Extract($"<body><ul>{menu}</ul><div class='sidebar-right widget'><h1>A bridge</h1><p>The first paragraph tells of a bridge over the river, opened yesterday.</p></div></body>", Url)!;
+        Assert.Equal("The first paragraph tells of a bridge over the river, opened yesterday.", page.Text);
+    }
+
+    [Theory]
+    [InlineData("<div class='wall'><h3>This story is for subscribers</h3></div>", true)]
+    [InlineData("<p>Матеріал доступний лише передплатникам.</p>", true)]
+    [InlineData("<div class='paywall'>Subscribe</div>", true)]
+    [InlineData("<p>Already a subscriber? Sign in.</p>", false)]
+    public void A_stub_before_a_paywall_is_known_as_one(string box, bool isStub) =>
+        Assert.Equal(isStub, MainText.Extract($"<h1>A bridge</h1><p>The first paragraph tells of a bridge over the river, opened yesterday.</p>{box}", Url)!.Paywalled);
+
+    [Fact]
+    public void Pages_made_to_be_slow_are_read_soon()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<div class='comment byline date author'>", 200));
+        string[] pages =
+        [
+            deep + string.Concat(Enumerable.Repeat("<p>2020 read also <a href='/'>x</a></p>", 12_000)),
+            deep + string.Concat(Enumerable.Repeat("<span class='author'>7 April 2020</span> ", 20_000)),
+            "<h1>" + string.Concat(Enumerable.Repeat("<h2>Comments</h2><time datetime='2020-04-07'></time>", 12_000)),
+        ];
+        foreach (var page in pages)
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            MainText.Extract(page, Url);
+            // A few tenths of a second alone; the bound leaves room for a busy machine.
+            Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+        }
+    }
+
     [Fact]
     public void Bytes_are_read_in_the_encoding_they_declare()
     {
