@@ -15,6 +15,8 @@ internal static class WebLinks
     {
         if (string.IsNullOrWhiteSpace(link))
             return null;
+        if (WebUrl.IsPlain(link))
+            return link;
         // Browsers drop tabs and line breaks from addresses (URL Standard, basic URL parser).
         var text = string.Concat(link.Trim().Split('\t', '\n', '\r'));
         if (text.StartsWith(Mail, StringComparison.OrdinalIgnoreCase))

@@ -113,7 +113,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         var shortened = entries.Where(entry => entry.Link is { } link && ShortLinks.Is(link)).Take(MostShortLinks).ToList();
         if (shortened.Count == 0)
             return entries;
-        var unknown = store.Items.Write(lease, writer => shortened
+        var unknown = await store.Items.WriteAsync(lease, writer => shortened
             .Where(entry => Known(writer, feed, ItemIdentity.KeyOf(CanonicalUrl.Of(entry.Link!), null, guidIsUnique: false, null, "")) is null).ToHashSet());
         var opened = new List<ParsedItem>(entries.Count);
         foreach (var entry in entries)

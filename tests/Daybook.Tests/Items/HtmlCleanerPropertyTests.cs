@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using CsCheck;
@@ -44,6 +45,30 @@ public sealed partial class HtmlCleanerPropertyTests
             Assert.Equal(bare, HtmlCleaner.WithoutPictures(bare));
         },
         iter: 10_000);
+
+    /// <summary>Attacks cut in pieces and joined anew: the seams are where readers of markup differ.</summary>
+    [Fact]
+    public void Spliced_payloads_leave_only_tags_of_the_list()
+    {
+        string[] payloads = [.. new[] { ("dompurify", "payload"), ("htmlsanitizer", "input"), ("xss-lists", "payload") }.SelectMany(suite => Payloads(suite.Item1, suite.Item2))];
+        var piece = Gen.Select(Gen.Int[0, payloads.Length - 1], Gen.Double[0, 1], Gen.Double[0, 1],
+            (at, from, to) => payloads[at][(int)(Math.Min(from, to) * payloads[at].Length)..(int)(Math.Max(from, to) * payloads[at].Length)]);
+        piece.Array[1, 6].Sample(
+            pieces =>
+            {
+                var clean = HtmlCleaner.Clean(string.Concat(pieces), Home);
+                Assert.DoesNotContain(Tag().Replace(clean, ""), c => c is '<' or '>' or '\0' or '\r');
+                Assert.Equal(clean, HtmlCleaner.Clean(clean, Home));
+            },
+            iter: 20_000);
+    }
+
+    private static IEnumerable<string> Payloads(string suite, string field)
+    {
+        using var cases = JsonDocument.Parse(File.ReadAllText(Shared.Path("suites", suite, "cases.json")));
+        foreach (var one in cases.RootElement.GetProperty("cases").EnumerateArray())
+            yield return one.GetProperty(field).GetString() ?? "";
+    }
 
     /// <summary>A tree builder finds in the output the same tags as stand there: nothing of it is read as something else.</summary>
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
@@ -14,6 +15,9 @@ public sealed class WebUrlPropertyTests
         "0x7f", "017", "256", "xn--", "xn--a", "xn--fa-hia", "ß", "\u00ad", "\u200c", "\u200d", "\u3002", "א", "٠", "1", "ä", "a\u0308", "\u0308", "\ud800", "\udc00", "\ud83d\ude00", "\0", "\t", "\n", " ",
         "a", "www", "example", "|", "^", "{", "\"", "'", "<", ">", "`", "utm_source=x", "&", "=", "feed", "javascript:", "...", "…",
     ];
+
+    private static readonly string[] Plain =
+        ["a", "b.example", ".", "..", "/", "//", "1", "0x", "-", "xn--a", ":80", "@", "?", "#", "%", "%2e", "%2E", "%41", "|", "[", "]", "'", "^", "\\", "=&", ";", "~", "A", "é", " "];
 
     private static readonly string[] Starts = ["", "http://", "https://a.example/", "http://[", "https://www.example.co.uk/p?"];
 
@@ -36,6 +40,23 @@ public sealed class WebUrlPropertyTests
             Assert.StartsWith("/", url.Path, StringComparison.Ordinal);
         },
         iter: 20_000);
+
+    [Fact]
+    public void An_address_called_plain_is_left_as_it_is_by_reading() => Gen.Select(Gen.Int[0, Plain.Length - 1].Array[1, 8], parts => "https://" + string.Concat(parts.Select(i => Plain[i]))).Sample(
+        text =>
+        {
+            if (WebUrl.IsPlain(text))
+                Assert.Equal(text, WebUrl.Read(text)?.Href);
+        },
+        iter: 20_000);
+
+    [Theory]
+    [InlineData("https://news.example/2026/03/a-b_c.html?x=1&y=%D0%B9#top", true)]
+    [InlineData("https://news.example", false)]
+    [InlineData("https://news.example/a/../b", false)]
+    [InlineData("https://news.1/", false)]
+    [InlineData("https://News.example/", false)]
+    public void Most_addresses_are_plain(string text, bool isPlain) => Assert.Equal(isPlain, WebUrl.IsPlain(text));
 
     [Fact]
     public void Resolving_a_whole_address_needs_no_base() =>
@@ -72,6 +93,25 @@ public sealed class WebUrlPropertyTests
             RegistrableDomain.Of(text);
             if (WebUrl.Read(text) is { } url && RegistrableDomain.Find(url.Host) is { } domain)
                 Assert.Equal(domain, RegistrableDomain.Find(domain));
+        },
+        iter: 5_000);
+
+    /// <summary>However a number is spelled, it is one address: what the guard forbids has no second name.</summary>
+    [Fact]
+    public void Every_spelling_of_an_ipv4_address_is_read_as_that_address() => Gen.Select(Gen.UInt, Gen.Int[1, 4], Gen.Int[0, 2].Array[4], Gen.Int[0, 3]).Sample(
+        (number, parts, radixes, dress) =>
+        {
+            string Spelled(ulong part, int radix) => radix switch { 0 => $"{part}", 1 => "0x" + part.ToString("x", CultureInfo.InvariantCulture), _ => "0" + Convert.ToString((long)part, 8) };
+            var words = Enumerable.Range(0, parts - 1).Select(i => Spelled((number >> (8 * (3 - i))) & 255, radixes[i])).Append(Spelled(number & (0xffffffffU >> (8 * (parts - 1))), radixes[3]));
+            var host = string.Join('.', words);
+            host = dress switch
+            {
+                1 => host + ".",
+                2 => string.Concat(host.Select(c => $"%{(int)c:x2}")),
+                3 => string.Concat(host.Select(c => c == '.' ? '。' : (char)(c + 0xfee0))),
+                _ => host,
+            };
+            Assert.Equal($"{number >> 24}.{(number >> 16) & 255}.{(number >> 8) & 255}.{number & 255}", WebUrl.Read($"http://{host}/")?.Host);
         },
         iter: 5_000);
 

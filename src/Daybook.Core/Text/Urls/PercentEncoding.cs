@@ -8,6 +8,12 @@ internal static class PercentEncoding
 {
     public static readonly SearchValues<char> SchemeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
+    /// <summary>Of names that need no reading: lower case, no escapes.</summary>
+    public static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
+
+    /// <summary>What path, query and fragment all keep.</summary>
+    public static readonly SearchValues<char> PlainCharacters = AllBut(" \"<>^`{}'\\");
+
     /// <summary>What the fragment keeps: all of printable ASCII but these.</summary>
     public static readonly SearchValues<char> FragmentSet = AllBut(" \"<>`");
 
