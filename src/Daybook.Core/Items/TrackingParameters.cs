@@ -17,11 +17,17 @@ internal static class TrackingParameters
     });
 
     /// <summary>The query with its <c>?</c>, or empty where nothing is left. Order and spelling of the rest stay.</summary>
+    /// <param name="query">Without its sign.</param>
     public static string Removed(string query, string host)
     {
-        var kept = query.TrimStart('?').Split('&').Where(pair => pair.Length > 0 && !IsTracking(pair.Split('=')[0], host));
-        var rest = string.Join('&', kept);
-        return rest.Length == 0 ? "" : "?" + rest;
+        // What a parameter leaves behind may begin with another sign ("utm_id=1&?page=2"): each round makes the rest shorter.
+        for (var rest = query; ;)
+        {
+            var kept = string.Join('&', rest.TrimStart('?', '&').Split('&').Where(pair => pair.Length > 0 && !IsTracking(pair.Split('=')[0], host)));
+            if (kept == rest)
+                return rest.Length == 0 ? "" : "?" + rest;
+            rest = kept;
+        }
     }
 
     private static bool IsTracking(string name, string host) =>

@@ -36,6 +36,7 @@ public sealed class CanonicalUrlTests
     [InlineData("https://scribe.rip/@who/story-1", "https://medium.com/@who/story-1")]
     [InlineData("https://example.com/%d0%b9%41%3a?%7e", "https://example.com/%D0%B9A%3a?~")]
     [InlineData("https://example.com/?q='a'|b", "https://example.com/?q='a'%7Cb")]
+    [InlineData("https://example.com/?&?utm_id=1&?page=2", "https://example.com/?page=2")]
     [InlineData("https://example.com/a%E2%80%A6", "https://example.com/a%E2%80%A6")]
     [InlineData("https://новости.example/путь", "https://xn--b1amnebsh.example/%D0%BF%D1%83%D1%82%D1%8C")]
     public void Addresses_of_one_page_become_one(string url, string canonical) => Assert.Equal(canonical, CanonicalUrl.Of(url));
