@@ -66,7 +66,7 @@ internal sealed class MarkupScanner(string markup)
         while (NextAttribute(ref at, out var named, out var value))
         {
             if (markup.AsSpan()[named].Equals(name, StringComparison.OrdinalIgnoreCase))
-                return MarkupText.Decoded(markup.AsSpan()[value]);
+                return MarkupText.Decoded(markup.AsSpan()[value], inAttribute: true);
         }
         return null;
     }

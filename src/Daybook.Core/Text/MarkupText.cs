@@ -53,7 +53,7 @@ internal static class MarkupText
     }
 
     /// <summary>The text with its references resolved.</summary>
-    public static string Decoded(ReadOnlySpan<char> written)
+    public static string Decoded(ReadOnlySpan<char> written, bool inAttribute)
     {
         if (!written.Contains('&'))
             return written.ToString();
@@ -61,7 +61,7 @@ internal static class MarkupText
         while (written.IndexOf('&') is >= 0 and var at)
         {
             text.Append(written[..at]);
-            var (meant, length) = Reference(written[at..], inAttribute: true) ?? ("&", 1);
+            var (meant, length) = Reference(written[at..], inAttribute) ?? ("&", 1);
             text.Append(meant);
             written = written[(at + length)..];
         }

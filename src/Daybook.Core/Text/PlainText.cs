@@ -32,7 +32,7 @@ public static class PlainText
         while (scanner.Next())
         {
             if (scanner.Kind == MarkupKind.Text)
-                paragraphs.AddText(Decoded(markup[scanner.Start..scanner.End]));
+                paragraphs.AddText(MarkupText.Decoded(markup.AsSpan(scanner.Start, scanner.End - scanner.Start), inAttribute: false));
             else if (scanner.Kind != MarkupKind.Other)
                 AddTag(paragraphs, scanner);
         }
@@ -67,25 +67,6 @@ public static class PlainText
         }
         return false;
     }
-
-    /// <summary>References to C1 control characters mean Windows-1252 (HTML Standard §13.2.5.80).</summary>
-    private static string Decoded(string text)
-    {
-        if (!text.Contains('&', StringComparison.Ordinal))
-            return text;
-        var decoded = System.Net.WebUtility.HtmlDecode(text);
-        return decoded.AsSpan().ContainsAnyInRange('\u0080', '\u009F')
-            ? string.Create(decoded.Length, decoded, static (target, source) =>
-            {
-                for (var i = 0; i < source.Length; i++)
-                    target[i] = source[i] is >= '\u0080' and <= '\u009F' ? Windows1252[source[i] - 0x80] : source[i];
-            })
-            : decoded;
-    }
-
-    private const string Windows1252 =
-        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
-        + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
     private static FrozenSet<string> Names(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
