@@ -1,6 +1,7 @@
 using System.Globalization;
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
+using Daybook.Core.Text;
 
 namespace Daybook.Eval.Feeds;
 
@@ -40,7 +41,7 @@ internal static class FeedparserEntry
             ["created_parsed"] = item.Created,
             ["expired"] = item.Expires,
             ["expired_parsed"] = item.Expires,
-            ["language"] = item.Language,
+            ["language"] = FeedLanguage.Of(item.Language),
             ["comments"] = item.CommentsUrl,
             ["enclosures"] = item.Links.Where(link => link.Relation == "enclosure").Select(FeedparserModel.Link).ToList(),
             ["image"] = item.Image is null ? null : new Dictionary<string, object?> { ["href"] = item.Image },
@@ -57,14 +58,14 @@ internal static class FeedparserEntry
     }
 
     private static FeedText? Html(string? html, TextForm? form, ParsedItem item) =>
-        html is null ? null : new FeedText(html, true, form?.BaseUrl ?? item.BaseUrl);
+        html is null ? null : form?.Type == "text/plain" ? new FeedText(PlainText.Of(html), false, null) : new FeedText(html, true, form?.BaseUrl ?? item.BaseUrl);
 
     private static Dictionary<string, object?>? Detail(string? html, TextForm? form, ParsedItem item, string? language) => html is null ? null : new()
     {
         ["value"] = Html(html, form, item),
         ["type"] = form?.Type ?? "text/html",
         ["base"] = form?.BaseUrl ?? "",
-        ["language"] = form?.Language ?? language,
+        ["language"] = FeedLanguage.Of(form is null ? language : form.Language),
         ["src"] = null,
     };
 

@@ -10,7 +10,7 @@ internal static class FeedparserModel
     public static Dictionary<string, object?> Of(ParsedFeed feed) => new()
     {
         ["version"] = Version(feed),
-        ["encoding"] = feed.Encoding,
+        ["encoding"] = feed.Encoding is null ? null : new FeedEncodingName(feed.Encoding),
         ["feed"] = Feed(feed),
         ["entries"] = feed.Items.Select(object? (item) => FeedparserEntry.Of(item, feed)).ToList(),
     };
@@ -27,7 +27,7 @@ internal static class FeedparserModel
             ["link"] = feed.Site,
             ["links"] = feed.Links.Select(Link).ToList(),
             ["id"] = feed.Id,
-            ["language"] = feed.Language,
+            ["language"] = FeedLanguage.Of(feed.Language),
             ["author"] = Person(author),
             ["author_detail"] = Detail(author),
             ["authors"] = feed.Authors.Select(object? (one) => Detail(one)).ToList(),
@@ -68,14 +68,14 @@ internal static class FeedparserModel
         ["value"] = html is null ? Line(line) : Text(html, line, form),
         ["type"] = form?.Type ?? type,
         ["base"] = form?.BaseUrl ?? "",
-        ["language"] = form?.Language ?? language,
+        ["language"] = FeedLanguage.Of(form is null ? language : form.Language),
     };
 
     internal static object? Link(ParsedLink link) => new Dictionary<string, object?>
     {
         ["rel"] = link.Relation,
         ["href"] = link.Url,
-        ["type"] = link.Type ?? (link.Relation is "alternate" or "self" ? "text/html" : null),
+        ["type"] = link.Type ?? link.Relation switch { "alternate" => "text/html", "self" => "application/atom+xml", _ => null },
         ["title"] = Line(link.Title),
         ["hreflang"] = link.Language,
         ["length"] = link.Bytes?.ToString(CultureInfo.InvariantCulture),

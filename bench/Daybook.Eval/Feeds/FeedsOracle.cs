@@ -26,6 +26,7 @@ internal sealed class FeedsOracle : IScorer
             else
                 tally.Compare(item, read);
         }
+        tally.Summary();
         return new Score(cases.Count, tally.Values());
     }
 

@@ -15,30 +15,30 @@ internal static class GofeedModel
         var isRss = feed.Format is FeedFormat.Rss or FeedFormat.Rdf && !unified;
         return new()
         {
-            ["title"] = Title(feed.Title, feed.TitleHtml),
-            ["description"] = Title(feed.Description, feed.DescriptionHtml),
-            ["subtitle"] = Title(feed.Description, feed.DescriptionHtml),
+            ["title"] = Title(feed.Title, feed.TitleHtml, feed.TitleForm),
+            ["description"] = Title(feed.Description, feed.DescriptionHtml, feed.DescriptionForm),
+            ["subtitle"] = Title(feed.Description, feed.DescriptionHtml, feed.DescriptionForm),
             ["link"] = feed.Site,
             ["home_page_url"] = feed.Site,
             ["feedLink"] = feed.Self,
             ["feed_url"] = feed.Self,
-            ["links"] = isAtom ? feed.Links.Select(Link).ToList() : feed.Links.Where(link => link.Relation is "alternate" or "self" && (unified || !isRss || link.Relation == "alternate")).Select(object? (link) => link.Url).ToList(),
+            ["links"] = feed.Format == FeedFormat.JsonFeed ? new[] { feed.Site, feed.Self }.Where(url => url is not null).Cast<object?>().ToList() : isAtom ? feed.Links.Select(Link).ToList() : feed.Links.Where(link => link.Relation is "alternate" or "self" && (unified || !isRss || link.Relation == "alternate")).Select(object? (link) => link.Url).ToList(),
             ["id"] = feed.Id,
             ["updated"] = feed.Updated,
             ["updatedParsed"] = feed.Updated,
             ["lastBuildDate"] = feed.Updated,
             ["lastBuildDateParsed"] = feed.Updated,
-            ["published"] = feed.Published ?? (feed.Format == FeedFormat.JsonFeed ? feed.Items.Select(item => item.Published).FirstOrDefault() : null),
-            ["publishedParsed"] = feed.Published ?? (feed.Format == FeedFormat.JsonFeed ? feed.Items.Select(item => item.Published).FirstOrDefault() : null),
+            ["published"] = feed.Published,
+            ["publishedParsed"] = feed.Published,
             ["pubDate"] = feed.Published,
             ["pubDateParsed"] = feed.Published,
-            ["language"] = feed.Language,
+            ["language"] = FeedLanguage.Of(feed.Language),
             ["copyright"] = Line(feed.Rights),
             ["rights"] = Line(feed.Rights),
             ["managingEditor"] = feed.Authors.Count > 0 ? Written(feed.Authors[0]) : null,
             ["webMaster"] = Written(feed.Publisher),
-            ["author"] = feed.Authors.Count > 0 ? Person(feed.Authors[0]) : null,
-            ["authors"] = feed.Authors.Select(Person).ToList(),
+            ["author"] = feed.Authors.Count > 0 ? Person(feed.Authors[0]) : feed.Publisher is { } publisher ? Person(publisher) : null,
+            ["authors"] = feed.Authors.Count == 0 && unified && feed.Publisher is { } webMaster ? [Person(webMaster)] : feed.Authors.Select(Person).ToList(),
             ["contributors"] = feed.Contributors.Select(Person).ToList(),
             ["categories"] = feed.Tags.Select(tag => Tag(tag, unified, isAtom)).ToList(),
             ["icon"] = feed.Format == FeedFormat.JsonFeed ? feed.Image : feed.Icon,
@@ -48,14 +48,14 @@ internal static class GofeedModel
             ["skipHours"] = feed.Hints.SkipHours.Select(object? (hour) => hour).ToList(),
             ["skipDays"] = feed.Hints.SkipDays.Select(object? (day) => day.ToString()).ToList(),
             ["ttl"] = feed.Hints.TimeToLive?.TotalMinutes,
-            ["items"] = feed.Items.Select(object? (item) => GofeedItem.Of(item, unified, isAtom)).ToList(),
-            ["entries"] = feed.Items.Select(object? (item) => GofeedItem.Of(item, unified, isAtom)).ToList(),
+            ["items"] = feed.Items.Select(object? (item) => GofeedItem.Of(item, unified, isAtom, feed.Format == FeedFormat.JsonFeed)).ToList(),
+            ["entries"] = feed.Items.Select(object? (item) => GofeedItem.Of(item, unified, isAtom, feed.Format == FeedFormat.JsonFeed)).ToList(),
         };
     }
 
     internal static FeedText? Line(string? text) => text is null ? null : new FeedText(text, false, null);
 
-    internal static FeedText? Title(string? line, string? html) => html is null ? Line(line) : new FeedText(html, true, null);
+    internal static FeedText? Title(string? line, string? html, TextForm? form = null) => html is null ? Line(line) : new FeedText(html, true, form?.BaseUrl);
 
     internal static object? Person(ParsedPerson person) =>
         new Dictionary<string, object?> { ["name"] = Line(person.Name), ["email"] = person.Email, ["uri"] = person.Url, ["url"] = person.Url };

@@ -28,7 +28,7 @@ internal static class ItemCount
         if (name == "feed")
             return root.Elements(root.Name.Namespace + "entry").Count();
         if (name == "RDF")
-            return root.Elements().Count(element => element.Name.LocalName == "item");
+            return root.Elements().Concat(root.Elements().Where(element => element.Name.LocalName == "channel").Elements()).Count(element => element.Name.LocalName == "item");
         return name == "rss" ? root.Elements().Where(element => element.Name.LocalName == "channel").Sum(channel => channel.Elements().Count(element => element.Name.LocalName == "item" && element.Name.Namespace == channel.Name.Namespace)) : null;
     }
 }

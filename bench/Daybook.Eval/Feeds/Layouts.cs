@@ -18,9 +18,9 @@ internal static class Layouts
             return new SimplePieRows();
         if (first.TryGetProperty("group", out _))
             return new MinifluxRows();
-        if (first.Text("expected") is not { } expected)
+        if (first.Text("expected") is null)
             throw new InvalidDataException($"The cases of {folder} are of no layout that feeds are scored on.");
-        using var model = JsonDocument.Parse(CaseFile.Bytes(folder, expected));
+        using var model = Reading.Expected(folder, first);
         if (model.RootElement.TryGetProperty("feed_type", out _))
             return new FeedRsRows(folder);
         return model.RootElement.TryGetProperty("feed", out _) ? new RssParserRows(folder) : new GofeedRows(folder);

@@ -44,9 +44,13 @@ internal sealed partial class MinifluxModel(ParsedFeed? feed, JsonElement test)
         var item = Entry(path);
         if (path.EndsWith(".Title", StringComparison.Ordinal) && claim.GetProperty("value").Name() is { } title && (item is not null ? item.Title : feed?.Title) is null && IsMadeUp(title, item))
             return "a title made up from the text or the address where there is none";
+        if (path.EndsWith(".Language", StringComparison.Ordinal) && item is { Language: null } && feed?.Language is not null)
+            return "the channel's language for its entries, which are kept apart";
+        if (path.EndsWith(".URL", StringComparison.Ordinal) && test.GetProperty("vars").Text("data")!.Contains("<feedburner:orig", StringComparison.Ordinal))
+            return "FeedBurner's original addresses in place of those it gives; both are kept";
         if (path.EndsWith(".URL", StringComparison.Ordinal) && item is { Link: null } && claim.GetProperty("value").Name() == feed?.Site)
             return "the site's address for an entry without one";
-        return path.EndsWith(".Author", StringComparison.Ordinal) && item is { Authors.Count: 0, Author: null } && feed?.Format is FeedFormat.Rss or FeedFormat.Rdf && feed.Author is { } author && Reading.SameLine(author, claim.GetProperty("value").Name())
+        return path.EndsWith(".Author", StringComparison.Ordinal) && item is { Authors.Count: 0, Author: null } && feed?.Format is FeedFormat.Rss or FeedFormat.Rdf && feed.Authors is [var author, ..] && new FeedPerson(author).Is(claim.GetProperty("value").Name() ?? "")
             ? "the channel's author for entries of RSS, where no rule says so"
             : null;
     }
@@ -68,7 +72,7 @@ internal sealed partial class MinifluxModel(ParsedFeed? feed, JsonElement test)
             "feed.SiteURL" => feed.Site,
             "feed.FeedURL" => feed.Self ?? Address(),
             "feed.IconURL" => feed.Icon ?? feed.Image,
-            "feed.Language" => feed.Language,
+            "feed.Language" => FeedLanguage.Of(feed.Language),
             "feed.TTL" => feed.Hints.TimeToLive,
             "feed.Entries" => feed.Items.Cast<object?>().ToList(),
             _ => null,
@@ -86,7 +90,7 @@ internal sealed partial class MinifluxModel(ParsedFeed? feed, JsonElement test)
             "Content" => (item.ContentHtml ?? item.SummaryHtml) is { } html ? new FeedText(html, true, item.BaseUrl) : null,
             "CommentsURL" => item.CommentsUrl,
             "Date" => item.Published ?? item.Updated,
-            "Language" => item.Language,
+            "Language" => FeedLanguage.Of(item.Language),
             "Tags" => item.Categories.Cast<object?>().ToList(),
             "Enclosures" => item.Enclosures.Cast<object?>().ToList(),
             _ when path.EndsWith("].URL", StringComparison.Ordinal) => file?.Url,
@@ -103,7 +107,7 @@ internal sealed partial class MinifluxModel(ParsedFeed? feed, JsonElement test)
 
     private bool IsMadeUp(string title, ParsedItem? item)
     {
-        var text = Reading.Flat(PlainText.Of(item?.ContentHtml ?? item?.SummaryHtml ?? ""));
+        var text = Reading.Flat(PlainText.Of($"{item?.ContentHtml} {item?.SummaryHtml}"));
         var start = Reading.Flat(PlainText.Of(title)).TrimEnd('…', '.');
         return title == item?.Link || title == feed?.Site || title == Address() || start.Length > 0 && (text.StartsWith(start, StringComparison.Ordinal) || text.Contains(start, StringComparison.Ordinal));
     }

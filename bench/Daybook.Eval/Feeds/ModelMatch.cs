@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Daybook.Core.Items;
 
 namespace Daybook.Eval.Feeds;
 
@@ -8,6 +9,35 @@ namespace Daybook.Eval.Feeds;
 /// <param name="BaseUrl">Address the relative links of the HTML stand on.</param>
 internal sealed record FeedText(string Text, bool Html, string? BaseUrl);
 
+/// <summary>A language tag: case does not count (RFC 5646 §2.1.1), nor whether its parts are joined by hyphens or underscores.</summary>
+internal sealed record FeedLanguage(string Tag)
+{
+    public static FeedLanguage? Of(string? tag) => tag is null ? null : new(tag);
+}
+
+/// <summary>An encoding: labels that the Encoding Standard gives one meaning are one (iso-8859-1 is windows-1252, gb2312 is gb18030).</summary>
+internal sealed record FeedEncodingName(string Name)
+{
+    public bool Is(string label) => Name.Equals(label, StringComparison.OrdinalIgnoreCase) || (label.ToLowerInvariant(), Name) is ("iso-8859-1", "windows-1252") or ("gb2312" or "gbk", "gb18030") or ("iso-8859-9", "windows-1254");
+}
+
+/// <summary>A person, by name alone or with the address in one of the usual forms.</summary>
+internal sealed record FeedPerson(ParsedPerson Person)
+{
+    public string? Name => Person.Name ?? Person.Email;
+
+    /// <summary>feed-rs calls whoever RSS names by address <c>author</c>.</summary>
+    public bool Is(string written) =>
+        written == "author" && Person.Email is not null ||
+        Reading.SameLine(Name, written) || written == Person.Email || written == $"{Person.Name} ({Person.Email})" || written == $"{Person.Name} (mailto:{Person.Email})" || written == $"{Person.Email} ({Person.Name})";
+}
+
+/// <summary>An address, compared by its normal form.</summary>
+internal sealed record FeedAddress(string Url)
+{
+    public static FeedAddress? Of(string? url) => url is null ? null : new(url);
+}
+
 /// <summary>
 /// Holds a document of another program's model against ours under the same names. What the document does not say is not
 /// compared; names that our model has on purpose not, the suite's file lists with the reason.
@@ -15,7 +45,7 @@ internal sealed record FeedText(string Text, bool Html, string? BaseUrl);
 internal static class ModelMatch
 {
     /// <summary>The first difference in words, or null; counts what was compared.</summary>
-    /// <param name="isOurs">False for a name that our model leaves out.</param>
+    /// <param name="isOurs">False for a path (<c>.items[0].rating</c>) that our model leaves out.</param>
     public static string? Difference(JsonElement expected, object? ours, Func<string, bool> isOurs, ref int compared, string path = "")
     {
         switch (expected.ValueKind)
@@ -24,10 +54,10 @@ internal static class ModelMatch
                 return null;
             case JsonValueKind.Object when ours is IReadOnlyDictionary<string, object?> map:
                 foreach (var member in expected.EnumerateObject())
-                    if (isOurs(member.Name) && Difference(member.Value, map.GetValueOrDefault(member.Name), isOurs, ref compared, $"{path}.{member.Name}") is { } inside)
+                    if (isOurs($"{path}.{member.Name}") && Difference(member.Value, map.GetValueOrDefault(member.Name), isOurs, ref compared, $"{path}.{member.Name}") is { } inside)
                         return inside;
                 return null;
-            case JsonValueKind.Object when expected.EnumerateObject().All(member => !isOurs(member.Name) || IsEmpty(member.Value)):
+            case JsonValueKind.Object when expected.EnumerateObject().All(member => !isOurs($"{path}.{member.Name}") || IsEmpty(member.Value)):
                 return null;
             case JsonValueKind.Array when ours is IReadOnlyList<object?> list:
                 return InList(expected, list, isOurs, ref compared, path);
@@ -55,6 +85,10 @@ internal static class ModelMatch
     public static object? Shown(object? ours) => ours switch
     {
         FeedText text => text.Text,
+        FeedLanguage language => language.Tag,
+        FeedAddress address => address.Url,
+        FeedPerson person => person.Name,
+        FeedEncodingName encoding => encoding.Name,
         DateTimeOffset instant => Reading.Second(instant),
         IReadOnlyDictionary<string, object?> map => map.ToDictionary(pair => pair.Key, pair => Shown(pair.Value)),
         IReadOnlyList<object?> list => list.Select(Shown).ToList(),
@@ -66,6 +100,9 @@ internal static class ModelMatch
         compared++;
         if (list.Count != expected.GetArrayLength())
             return $"{path}: expected {expected.GetArrayLength()}, got {list.Count}";
+        // One program names the author before the authors, the other after them.
+        if (path.EndsWith("authors", StringComparison.Ordinal))
+            return Unordered(expected, list, isOurs, path);
         var i = 0;
         foreach (var one in expected.EnumerateArray())
         {
@@ -76,14 +113,36 @@ internal static class ModelMatch
         return null;
     }
 
-    private static bool Text(string expected, object? ours) => ours switch
+    private static string? Unordered(JsonElement expected, IReadOnlyList<object?> list, Func<string, bool> isOurs, string path)
+    {
+        var rest = list.ToList();
+        string? difference = null;
+        foreach (var one in expected.EnumerateArray())
+        {
+            var count = 0;
+            var found = rest.FindIndex(ours => (difference = Difference(one, ours, isOurs, ref count, path)) is null);
+            if (found < 0)
+                return difference;
+            rest.RemoveAt(found);
+        }
+        return null;
+    }
+
+    private static bool Text(string expected, object? ours) => Lost(expected) || ours switch
     {
         null => string.IsNullOrWhiteSpace(expected),
+        FeedLanguage language => language.Tag.Replace('_', '-').Equals(expected.Replace('_', '-'), StringComparison.OrdinalIgnoreCase),
+        FeedPerson person => person.Is(expected),
+        FeedEncodingName encoding => encoding.Is(expected),
+        FeedAddress address => Reading.SameAddress(address.Url, expected) || Reading.IsResolved(address.Url, expected),
         DateTimeOffset instant => Reading.SameInstant(instant, expected),
         FeedText { Html: true } html => Reading.SameHtml(html.Text, expected, html.BaseUrl),
         FeedText line => Reading.SameLine(line.Text, expected),
         _ => Reading.Flat(Convert.ToString(ours, CultureInfo.InvariantCulture)) == Reading.Flat(expected),
     };
+
+    /// <summary>The other program has lost characters of its text; it says nothing of ours.</summary>
+    private static bool Lost(string expected) => expected.Contains('\uFFFD', StringComparison.Ordinal);
 
     private static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {

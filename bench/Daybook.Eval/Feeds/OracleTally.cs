@@ -12,6 +12,7 @@ internal sealed class OracleTally(TextWriter table)
     private readonly Rate _id = new();
     private readonly Rate _date = new();
     private readonly Rate _title = new();
+    private readonly SortedDictionary<string, int> _kinds = new(StringComparer.Ordinal);
     private int _exceptions;
 
     public void Exception(OracleCase item, Exception exception)
@@ -60,8 +61,31 @@ internal sealed class OracleTally(TextWriter table)
 
     private void Row(Rate rate, string field, OracleCase item, int entry, string? theirs, string? ours)
     {
-        if (!rate.Add(Same(theirs, ours)))
-            table.WriteLine($"{field,-10} {item.Id} [{entry}]  oracle {Shown(theirs)}  ours {Shown(ours)}");
+        if (rate.Add(Same(theirs, ours)))
+            return;
+        var kind = Kind(field, theirs, ours);
+        _kinds[$"{field}: {kind}"] = _kinds.GetValueOrDefault($"{field}: {kind}") + 1;
+        table.WriteLine($"{field,-10} {item.Id} [{entry}]  oracle {Shown(theirs)}  ours {Shown(ours)}  ({kind})");
+    }
+
+    /// <summary>What sort of difference it is, told from the two answers alone; docs/notes/feed-policies.md says why ours is meant.</summary>
+    private static string Kind(string field, string? theirs, string? ours) => field switch
+    {
+        "date" when theirs is null => "the oracle reads no date",
+        "date" when ours is null && !theirs.StartsWith("19", StringComparison.Ordinal) && !theirs.StartsWith("20", StringComparison.Ordinal) => "an empty date of some program",
+        "title" when Reading.SameLine(ours, theirs) => "markup or references that the oracle leaves in",
+        "link" when ours is null && theirs?.Contains("://", StringComparison.Ordinal) != true => "a name that is no address",
+        "link" when theirs is not null && ours is not null && Reading.IsResolved(ours, theirs) => "a relative link that ours makes absolute",
+        "id" when ours is not null && theirs == "/" + ours => "a relative id that the oracle resolves",
+        _ when ours is null => "ours has none",
+        _ => "other",
+    };
+
+    /// <summary>How many differences there are of each sort.</summary>
+    public void Summary()
+    {
+        foreach (var (kind, count) in _kinds)
+            table.WriteLine($"{count,5}  {kind}");
     }
 
     /// <summary>An empty text and none are the same; white space is not compared.</summary>

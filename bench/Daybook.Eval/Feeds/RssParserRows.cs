@@ -8,18 +8,19 @@ namespace Daybook.Eval.Feeds;
 /// <summary>rss-parser: real feeds as it reads them. Compared are the facts both models have.</summary>
 internal sealed class RssParserRows(string folder) : IFeedRows
 {
+    /// <summary>Of several links of Atom's rss-parser takes the last for the feed's own (feedUrl), so that is not compared.</summary>
     private static readonly FrozenSet<string> Ours =
-        "feed title link feedUrl items guid isoDate enclosure url type length categories copyright language".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "feed title link items guid isoDate enclosure url type length categories copyright language".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public FeedVerdict Judge(JsonElement item)
     {
-        using var expected = JsonDocument.Parse(CaseFile.Bytes(folder, item.Text("expected")!));
+        using var expected = Reading.Expected(folder, item);
         var feed = Reading.Of(CaseFile.Bytes(folder, item.Text("input")!));
         if (feed is null)
             return FeedVerdict.Failed("refused", null);
         var compared = 0;
         var ours = new Dictionary<string, object?> { ["feed"] = Model(feed) };
-        var difference = ModelMatch.Difference(expected.RootElement, ours, Ours.Contains, ref compared);
+        var difference = ModelMatch.Difference(expected.RootElement, ours, path => Ours.Contains(Reading.Last(path)) && !(path == ".feed.type"), ref compared);
         return difference is null ? FeedVerdict.Passed(ModelMatch.Shown(ours)) : FeedVerdict.Failed(difference, ModelMatch.Shown(ours));
     }
 
@@ -27,8 +28,7 @@ internal sealed class RssParserRows(string folder) : IFeedRows
     {
         ["title"] = GofeedModel.Line(feed.Title),
         ["link"] = feed.Site,
-        ["feedUrl"] = feed.Self,
-        ["language"] = feed.Language,
+        ["language"] = FeedLanguage.Of(feed.Language),
         ["copyright"] = GofeedModel.Line(feed.Rights),
         ["items"] = feed.Items.Select(Item).ToList(),
     };
@@ -41,9 +41,10 @@ internal sealed class RssParserRows(string folder) : IFeedRows
             ["title"] = GofeedModel.Line(item.Title),
             ["link"] = item.Link,
             ["guid"] = item.Guid,
+            ["language"] = FeedLanguage.Of(item.Language),
             ["isoDate"] = item.Published ?? item.Updated,
             ["enclosure"] = file is null ? null : new Dictionary<string, object?> { ["url"] = file.Url, ["type"] = file.Type, ["length"] = file.Bytes },
-            ["categories"] = item.Tags.Select(object? (tag) => GofeedModel.Line(tag.Term)).ToList(),
+            ["categories"] = item.Tags.Where(tag => tag.Scheme != "http://www.itunes.com/").Select(object? (tag) => GofeedModel.Line(tag.Term)).ToList(),
         };
     }
 }

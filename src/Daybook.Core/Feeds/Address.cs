@@ -24,6 +24,10 @@ internal static class Address
         && (address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         && address.Length > 8;
 
+    /// <summary>True for addresses that a browser would run instead of fetch.</summary>
+    public static bool Runs(string address) =>
+        address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>RFC 3986 §3.1: a letter, then letters, digits, plus, hyphen, dot, then the colon.</summary>
     private static bool HasScheme(string address)
     {

@@ -10,7 +10,6 @@ internal static class AtomEntry
     {
         var draft = new ItemDraft { Language = entry.Language, BaseUrl = entry.Base(url) };
         var links = new EntryLinks();
-        IReadOnlyList<ParsedPerson> sourceAuthors = [];
         foreach (var element in entry)
         {
             if (element.Vocabulary != Vocabulary.Core)
@@ -18,13 +17,17 @@ internal static class AtomEntry
             else if (element.Name == "link" && Links.Read(element, url) is { } link)
                 links.Take(link, draft);
             else if (element.Name == "source")
-                sourceAuthors = Source(element, draft, url);
+                Source(element, draft, url);
             else
                 Take(element, draft, links, url);
         }
         draft.Link ??= links.Best ?? (Address.IsWeb(draft.Guid) ? draft.Guid : null);
-        if (!draft.HasCreators)
-            foreach (var author in sourceAuthors)
+        // Without xml:base relative links stand on the document (RFC 4287 §2); publishers mean the entry's page, and where
+        // a feed service hands out the document, only that is right.
+        if (!entry.HasBases && Address.IsWeb(draft.Link))
+            draft.BaseUrl = draft.Link;
+        if (!draft.HasCreators && draft.Source is { } source)
+            foreach (var author in source.Authors)
                 draft.AddCreator(author);
         return draft.Finish();
     }
@@ -41,8 +44,7 @@ internal static class AtomEntry
                 draft.Language ??= element.Language;
                 break;
             case "summary" or "description" when draft.Description is null:
-                draft.Description = AtomText.Html(element);
-                draft.DescriptionForm = AtomText.Described(element, url);
+                (draft.Description, draft.DescriptionForm) = AtomText.Read(element, url);
                 break;
             case "content":
                 Content(element, draft, links, url);
@@ -76,44 +78,23 @@ internal static class AtomEntry
     {
         if (element.Attribute("src") is { } elsewhere)
             draft.ContentUrl = links.ContentAddress ??= Address.Resolve(elsewhere, element.Base(url));
-        if (draft.Content is not null || AtomText.Html(element) is not { } html)
+        if (draft.Content is not null || AtomText.Read(element, url) is not ({ } html, { } form))
             return;
         draft.Content = html;
-        draft.ContentForm = AtomText.Described(element, url);
-        draft.BaseUrl = draft.ContentForm.BaseUrl;
+        draft.ContentForm = form;
+        draft.BaseUrl = form.BaseUrl;
         draft.Language ??= element.Language;
     }
 
-    /// <summary>The feed an entry was taken from; answers its authors, who are the entry's where it names none.</summary>
-    private static List<ParsedPerson> Source(XmlElement source, ItemDraft draft, string url)
+    /// <summary>The feed an entry was taken from (RFC 4287 §4.2.11).</summary>
+    private static void Source(XmlElement source, ItemDraft draft, string url)
     {
-        string? site = null, self = null, id = null;
-        var authors = new List<ParsedPerson>();
+        var feed = new ChannelDraft();
         foreach (var element in source)
-        {
-            switch (element.Name)
-            {
-                case "title":
-                    draft.SourceName ??= AtomText.Line(element);
-                    break;
-                case "id":
-                    id ??= element.Value();
-                    break;
-                case "link" when Links.Read(element, url) is { Relation: "self" } link:
-                    self ??= link.Url;
-                    break;
-                case "link" when Links.Read(element, url) is { Relation: "alternate" } link:
-                    site ??= link.Url;
-                    break;
-                case "author" when Person.Read(element, url) is { } author:
-                    authors.Add(author);
-                    break;
-                case "rights":
-                    draft.Rights ??= AtomText.Line(element);
-                    break;
-            }
-        }
-        draft.SourceUrl ??= self ?? site ?? (Address.IsWeb(id) ? id : Address.Resolve(source.Attribute("url"), url));
-        return authors;
+            AtomReader.Take(element, feed, url);
+        var read = feed.Finish(FeedFormat.Atom, [], XmlFlaws.None, []);
+        draft.Source = read;
+        draft.SourceName ??= read.Title;
+        draft.SourceUrl ??= read.Self ?? read.Site ?? (Address.IsWeb(read.Id) ? read.Id : Address.Resolve(source.Attribute("url"), url));
     }
 }

@@ -20,10 +20,11 @@ internal static class AtomReader
                 Take(child, feed, url);
         }
         // RFC 4287 §4.2.1: the feed's authors are those of an entry that names none.
-        return feed.Finish(FeedFormat.Atom, items.WithAuthors(feed.AuthorLine), scanner.Flaws, items.Warnings);
+        return feed.Finish(FeedFormat.Atom, items.WithAuthors(feed.AuthorLine, feed.Authors), scanner.Flaws, items.Warnings);
     }
 
-    private static void Take(XmlElement element, ChannelDraft feed, string url)
+    /// <summary>One element of a feed, or of the source of an entry.</summary>
+    public static void Take(XmlElement element, ChannelDraft feed, string url)
     {
         if (element.Vocabulary != Vocabulary.Core)
         {

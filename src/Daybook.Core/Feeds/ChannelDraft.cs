@@ -22,6 +22,9 @@ internal sealed class ChannelDraft
     public TextForm? TitleForm { get; set; }
     public string? Description { get; set; }
     public string? DescriptionHtml { get; set; }
+
+    /// <summary>What a module says where the format's own description is missing.</summary>
+    public string? OtherDescription { get; set; }
     public TextForm? DescriptionForm { get; set; }
     public string? Site { get; set; }
     public string? Self { get; set; }
@@ -46,6 +49,8 @@ internal sealed class ChannelDraft
     public string? UpdateFrequency { get; set; }
     public List<int> SkipHours { get; } = [];
     public List<DayOfWeek> SkipDays { get; } = [];
+
+    public IReadOnlyList<ParsedPerson> Authors => _authors;
 
     public string? AuthorLine => _authors.Count == 0 ? null : string.Join(", ", _authors.Select(Person.Shown).Distinct(StringComparer.Ordinal));
 
@@ -99,7 +104,7 @@ internal sealed class ChannelDraft
         Title = Title,
         TitleHtml = TitleHtml,
         TitleForm = TitleForm,
-        Description = Description,
+        Description = Description ?? OtherDescription,
         DescriptionHtml = DescriptionHtml,
         DescriptionForm = DescriptionForm,
         Site = Site,

@@ -19,7 +19,7 @@ internal static class ChannelModules
             case Vocabulary.Atom:
                 Atom(element, feed, url);
                 break;
-            case Vocabulary.Media when element.Name == "thumbnail":
+            case Vocabulary.Media when element.Name == "thumbnail" || element.Name == "content" && element.Attribute("type")?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true:
                 feed.Picture ??= new FeedPicture(Address.Resolve(element.Attribute("url"), element.Base(url)));
                 break;
             case Vocabulary.Media when element.Name == "category":
@@ -63,7 +63,7 @@ internal static class ChannelModules
                 feed.AddTag(element.Value());
                 break;
             case "description":
-                feed.Description ??= ItemModules.Line(element);
+                feed.OtherDescription ??= ItemModules.Line(element);
                 break;
             case "rights":
                 feed.Rights ??= ItemModules.Line(element);
@@ -94,7 +94,7 @@ internal static class ChannelModules
                 feed.Publisher ??= Person.Read(element, url);
                 break;
             case "summary" or "subtitle" or "description":
-                feed.Description ??= ItemModules.Line(element);
+                feed.OtherDescription ??= ItemModules.Line(element);
                 break;
             case "image":
                 if (Address.Resolve(element.Attribute("href") ?? element.Attribute("url"), element.Base(url)) is { } picture)
@@ -117,7 +117,7 @@ internal static class ChannelModules
     }
 
     /// <summary>The list that iTunes' categories and keywords are from, by the address feedparser and others give it.</summary>
-    private const string ItunesScheme = "http://www.itunes.com/";
+    internal const string ItunesScheme = "http://www.itunes.com/";
 
     private static void Category(XmlElement element, ChannelDraft feed)
     {

@@ -26,10 +26,11 @@ internal sealed class EntryLinks
             case "enclosure":
                 draft.Media.AddFile(link.Url, link.Type, link.Bytes);
                 break;
-            case "replies" when link.Type?.Contains("atom", StringComparison.OrdinalIgnoreCase) == true || link.Type?.Contains("rss", StringComparison.OrdinalIgnoreCase) == true:
+            // RFC 4685 §3: without a type it is a feed.
+            case "replies" when link.Type is null || link.Type.Contains("atom", StringComparison.OrdinalIgnoreCase) || link.Type.Contains("rss", StringComparison.OrdinalIgnoreCase):
                 draft.Discussion = (draft.Discussion ?? new()) with { Feed = draft.Discussion?.Feed ?? link.Url };
                 break;
-            case "replies":
+            case "replies" when !link.Url.Contains("%20", StringComparison.Ordinal):
                 draft.CommentsUrl ??= link.Url;
                 break;
             case "license":

@@ -15,9 +15,28 @@ public static class FeedDate
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > Longest * 2)
             return null;
+        if (DateOfMail.Parse(text) is { } usual)
+            return usual;
         var written = HtmlText.Collapse(text);
         if (written.Length > Longest)
             return null;
-        return DateOfNumbers.Parse(written) ?? DateOfWords.Parse(written);
+        return DateOfNumbers.Parse(written) ?? DateOfWords.Parse(written) ?? (WithoutComments(written) is { } plain ? DateOfWords.Parse(plain) : null);
+    }
+
+    /// <summary>RFC 2822 §3.2.3 allows comments in brackets between and right behind words: <c>Fri(day), 05 Nov(ember)</c>. Null where there are none.</summary>
+    private static string? WithoutComments(string text)
+    {
+        if (!text.Contains('(', StringComparison.Ordinal))
+            return null;
+        var plain = new System.Text.StringBuilder(text.Length);
+        var depth = 0;
+        foreach (var c in text)
+        {
+            depth += c == '(' ? 1 : 0;
+            if (depth == 0)
+                plain.Append(c);
+            depth -= c == ')' && depth > 0 ? 1 : 0;
+        }
+        return plain.ToString();
     }
 }

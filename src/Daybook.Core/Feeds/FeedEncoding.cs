@@ -36,7 +36,7 @@ internal static class FeedEncoding
         var server = CharsetOf(contentType);
         var prolog = EncodingProlog.Read(body);
         if (valid && (IsUtf8(server ?? prolog ?? "utf-8") || HasMultibyte(body) && SingleByte(server ?? prolog)))
-            return (Encoding.UTF8.GetString(body), IsUtf8(server ?? prolog ?? "utf-8") ? null : $"Declared as {server ?? prolog}, but its bytes are UTF-8.", "utf-8");
+            return (Encoding.UTF8.GetString(body), IsUtf8(server ?? prolog ?? "utf-8") ? null : $"Declared as {server ?? prolog}, but its bytes are UTF-8.", !HasMultibyte(body) && IsAscii(server ?? prolog) ? "us-ascii" : "utf-8");
         foreach (var name in new[] { server, prolog })
             if (name is not null && !IsUtf8(name) && Encodings.Named(name) is { } declared && !IsWide(declared))
                 return (declared.GetString(body), null, NameOf(declared));
@@ -119,6 +119,8 @@ internal static class FeedEncoding
     };
 
     private static bool IsUtf8(string name) => name.Trim().ToLowerInvariant() is "utf-8" or "utf8" or "us-ascii" or "ascii" or "unicode-1-1-utf-8";
+
+    private static bool IsAscii(string? name) => name?.Trim().ToLowerInvariant() is "us-ascii" or "ascii";
 
     private static bool SingleByte(string? name) => name is not null && Encodings.Named(name) is { IsSingleByte: true };
 

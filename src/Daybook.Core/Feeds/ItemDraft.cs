@@ -50,6 +50,7 @@ internal sealed class ItemDraft
     public string? Language { get; set; }
     public string? SourceName { get; set; }
     public string? SourceUrl { get; set; }
+    public ParsedFeed? Source { get; set; }
     public string? CommentsUrl { get; set; }
     public string? Publisher { get; set; }
     public string? Rights { get; set; }
@@ -121,6 +122,7 @@ internal sealed class ItemDraft
         Language = Language,
         SourceName = SourceName,
         SourceUrl = SourceUrl,
+        Source = Source,
         Categories = _categories,
         Tags = _tags,
         Links = _links,

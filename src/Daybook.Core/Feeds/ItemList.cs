@@ -14,9 +14,9 @@ internal sealed class ItemList
 
     public IEnumerable<string> Warnings => _full ? [$"The feed has more than {Max} items; the first of them were kept."] : [];
 
-    /// <summary>The items, those that name no author under this one.</summary>
-    public IReadOnlyList<ParsedItem> WithAuthors(string? author) =>
-        author is null ? Items : Items.ConvertAll(item => item.Author is null ? item with { Author = author } : item);
+    /// <summary>The items, those that name no author under these.</summary>
+    public IReadOnlyList<ParsedItem> WithAuthors(string? line, IReadOnlyList<ParsedPerson> authors) =>
+        line is null ? Items : Items.ConvertAll(item => item.Author is null ? item with { Author = line, Authors = authors } : item);
 
     public void Add(Func<ParsedItem> read)
     {

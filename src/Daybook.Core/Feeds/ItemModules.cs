@@ -60,20 +60,23 @@ internal static class ItemModules
     /// <summary>What an element holds as HTML: escaped once, in CDATA, or (wrongly) as bare elements. Null where empty.</summary>
     public static string? Html(XmlElement element)
     {
-        var html = element.HasElements ? element.Markup(CdataMeaning.Html) : element.Text();
+        if (!element.HasElements)
+            return element.Value();
+        var html = element.Markup(CdataMeaning.Html);
         return string.IsNullOrWhiteSpace(html) ? null : html.Trim();
     }
 
     /// <summary>One line of plain text; null where empty.</summary>
     public static string? Line(XmlElement element) =>
-        HtmlText.Line(element.HasElements ? element.Markup(CdataMeaning.Html) : element.Text()) is { Length: > 0 } line ? line : null;
+        HtmlText.Line(element.HasElements ? element.Markup(CdataMeaning.Html) : element.Value() ?? "") is { Length: > 0 } line ? line : null;
 
     /// <summary>One line of plain text, and the markup where it holds any.</summary>
     public static (string? Line, string? Markup) LineAndMarkup(XmlElement element)
     {
-        if (Html(element) is not { } html || HtmlText.Line(html) is not { Length: > 0 } line)
+        if (Html(element) is not { } html)
             return (null, null);
-        return (line, line == html ? null : html);
+        var line = HtmlText.Line(html);
+        return (line.Length > 0 ? line : null, line == html ? null : html);
     }
 
     /// <summary>An attribute as one line of plain text; null where absent or empty.</summary>
@@ -183,7 +186,7 @@ internal static class ItemModules
                 break;
             case "keywords":
                 foreach (var word in Keywords(element))
-                    draft.AddCategory(word);
+                    draft.AddCategory(word, ChannelModules.ItunesScheme);
                 break;
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Daybook.Core.Feeds.Xml;
+using Daybook.Core.Items;
 
 namespace Daybook.Core.Feeds;
 
@@ -8,10 +9,11 @@ internal sealed class JsonFeedDocument(string url)
 {
     private readonly ItemList _items = new();
     private readonly ChannelDraft _feed = new();
+    private ParsedPerson? _author;
     private bool _hasItems;
     private bool _hasVersion;
 
-    public bool IsFeed => _hasVersion || _hasItems && (_feed.Title is not null || _items.Items.Exists(static i => i.Guid is not null || i.Link is not null));
+    public bool IsFeed => _hasVersion || _hasItems && (_feed.Title is not null || _items.Items.Exists(static i => i.Guid is not null || i.Link is not null || i.ContentHtml is not null));
 
     public void StartItems() => _hasItems = true;
 
@@ -46,7 +48,7 @@ internal sealed class JsonFeedDocument(string url)
                 _feed.Language = text;
                 break;
             case "author":
-                _feed.AddAuthor(JsonText.Person(value, url));
+                _author = JsonText.Person(value, url);
                 break;
             case "authors" when value.ValueKind == JsonValueKind.Array:
                 foreach (var author in value.EnumerateArray())
@@ -63,8 +65,10 @@ internal sealed class JsonFeedDocument(string url)
 
     public ParsedFeed Finish(bool broken)
     {
+        // 1.1 replaces author by authors; a document with both names the former last.
+        _feed.AddAuthor(_author);
         // JSON Feed 1.1, authors: an item without its own has the feed's.
-        var read = _feed.Finish(FeedFormat.JsonFeed, _items.WithAuthors(_feed.AuthorLine), broken ? XmlFlaws.MissingEnd : XmlFlaws.None, _items.Warnings);
+        var read = _feed.Finish(FeedFormat.JsonFeed, _items.WithAuthors(_feed.AuthorLine, _feed.Authors), broken ? XmlFlaws.MissingEnd : XmlFlaws.None, _items.Warnings);
         return read with { Image = _feed.Logo ?? _feed.Icon };
     }
 }

@@ -25,7 +25,7 @@ internal static class JsonFeedItem
         draft.Media.AddPicture(Address.Resolve(JsonText.Of(item, "image"), url) ?? Address.Resolve(JsonText.Of(item, "banner_image"), url));
         foreach (var author in JsonText.Each(item, "authors"))
             draft.AddCreator(JsonText.Person(author, url));
-        if (!draft.HasCreators && item.TryGetProperty("author", out var single))
+        if (item.TryGetProperty("author", out var single))
             draft.AddCreator(JsonText.Person(single, url));
         if (link is not null)
             draft.AddLink(new ParsedLink(link, "alternate"));

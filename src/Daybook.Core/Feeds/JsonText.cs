@@ -31,11 +31,11 @@ internal static class JsonText
         return Of(author, "name") is not { } name ? page is null ? null : new ParsedPerson(null, null, page) : new ParsedPerson(name, null, page);
     }
 
-    /// <summary>The members of an array; none where it is something else.</summary>
+    /// <summary>The members of an array; a lone object stands for an array of one; none where it is something else.</summary>
     public static IEnumerable<JsonElement> Each(JsonElement element, string member) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray()
-            : Enumerable.Empty<JsonElement>();
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value)
+            ? value.ValueKind switch { JsonValueKind.Array => value.EnumerateArray(), JsonValueKind.Object => [value], _ => [] }
+            : [];
 
     public static double? Number(JsonElement element, string member) =>
         double.TryParse(Of(element, member), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1e15 ? number : null;

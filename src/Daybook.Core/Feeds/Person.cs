@@ -9,7 +9,7 @@ internal static class Person
     /// <summary>RSS writes <c>address (Name)</c>, others <c>Name (address)</c>, mail <c>Name &lt;address&gt;</c>. Null where empty.</summary>
     public static ParsedPerson? Read(string? written)
     {
-        if (written is null || HtmlText.Collapse(written) is not { Length: > 0 } text)
+        if (written is null || HtmlText.Line(written) is not { Length: > 0 } text)
             return null;
         if (!text.Contains('@', StringComparison.Ordinal))
             return new ParsedPerson(text);
@@ -33,9 +33,7 @@ internal static class Person
             else if (child.Name is "uri" or "url" or "homepage")
                 page ??= Address.Resolve(child.Value(), child.Base(document));
         }
-        if (!structured)
-            return Read(person.Value());
-        return name is null && mail is null && page is null ? null : new ParsedPerson(name, mail, page);
+        return !structured || name is null && mail is null && page is null ? Read(person.Value()) : new ParsedPerson(name, mail, page);
     }
 
     /// <summary>What the person is called: name, else address.</summary>

@@ -23,6 +23,8 @@ internal static class RssItem
         var about = isRdf ? item.Attribute("about") : null;
         draft.Guid ??= about;
         draft.Link ??= Address.Resolve(item.Attribute("href"), origin) ?? permanent ?? (Address.IsWeb(about) ? about : null);
+        // CDF keeps an item's date among its attributes (NOTE-CDFsubmit, LASTMOD).
+        draft.Updated ??= FeedDate.Parse(item.Attribute("lastmod"));
         draft.BaseUrl = Address.IsWeb(draft.Link) ? item.Base(draft.Link) : origin;
         return draft.Finish();
     }
@@ -61,7 +63,7 @@ internal static class RssItem
                 draft.AddCategory(element.Value(), element.Attribute("domain"));
                 break;
             case "comments":
-                draft.CommentsUrl ??= Address.Resolve(element.Value(), element.Base(origin));
+                draft.CommentsUrl ??= element.Value() is { } page && !page.Contains(' ', StringComparison.Ordinal) ? Address.Resolve(page, element.Base(origin)) : null;
                 break;
             case "enclosure":
                 ItemModules.Enclosure(element, draft, origin);
@@ -130,9 +132,28 @@ internal static class RssItem
     private static string SiteAround(XmlElement item, string url)
     {
         for (var parent = item.Parent; parent is { } around; parent = around.Parent)
-            if ((around.Name == "channel" ? around : around.Child("channel", SearchedForSite))?.Child("link", SearchedForSite)?.Value() is { } site && Address.IsWeb(site))
+            if ((around.Name == "channel" ? around : around.Child("channel", SearchedForSite)) is { } channel && SiteOf(channel) is { } site)
                 return site;
         return url;
+    }
+
+    /// <summary>CDF's <c>BASE</c>, the channel's link, or a link of Atom's in it.</summary>
+    private static string? SiteOf(XmlElement channel)
+    {
+        if (channel.Attribute("base") is { } declared && Address.IsWeb(declared))
+            return declared;
+        string? self = null;
+        var searched = 0;
+        foreach (var child in channel)
+        {
+            if (child.Is(Vocabulary.Core, "link") && child.Value() is { } site && Address.IsWeb(site))
+                return site;
+            if (child.Is(Vocabulary.Atom, "link") && Address.IsWeb(child.Attribute("href")))
+                self ??= child.Attribute("href");
+            if (++searched == SearchedForSite)
+                break;
+        }
+        return self;
     }
 
     /// <summary>A channel says where it lives at its start; looking further would cost every item of a hostile feed.</summary>

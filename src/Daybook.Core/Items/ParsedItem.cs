@@ -1,3 +1,5 @@
+using Daybook.Core.Feeds;
+
 namespace Daybook.Core.Items;
 
 /// <summary>
@@ -42,6 +44,9 @@ public sealed record ParsedItem
 
     /// <summary>Address given with that outlet: of its feed or its site, as written.</summary>
     public string? SourceUrl { get; init; }
+
+    /// <summary>All that an Atom entry tells of the feed it comes from (<c>atom:source</c>), without items; null where it tells nothing.</summary>
+    public ParsedFeed? Source { get; init; }
 
     public IReadOnlyList<string> Categories { get; init; } = [];
 

@@ -19,7 +19,7 @@ internal sealed class OpenElements(XmlTree tree, string itemName, Action<XmlElem
 
     public void Push(XmlNode node, int nameStart, int nameLength)
     {
-        var isItem = node.Local == itemName && node.Vocabulary == Vocabulary.Core;
+        var isItem = node.Local == itemName && node.Vocabulary == Vocabulary.Core && !InForeign();
         if (isItem && _item >= 0 && !InContent())
         {
             // An item cannot stand in an item: the one before was never closed.
@@ -121,11 +121,14 @@ internal sealed class OpenElements(XmlTree tree, string itemName, Action<XmlElem
             Pop(end);
     }
 
-    /// <summary>True inside an element that may carry a whole document of its own (Atom's content).</summary>
+    /// <summary>True right inside an element of a vocabulary nobody knows: what looks like an item there is that vocabulary's.</summary>
+    private bool InForeign() => Depth > 1 && _stack[Depth - 1].Node is var around and >= 0 && tree[around].Vocabulary == Vocabulary.Other;
+
+    /// <summary>True inside an element that may carry a document of its own (Atom's content and source).</summary>
     private bool InContent()
     {
         for (var i = _item + 1; i < Depth; i++)
-            if (_stack[i].Node is var node and >= 0 && tree[node].Local == "content")
+            if (_stack[i].Node is var node and >= 0 && tree[node].Local is "content" or "source")
                 return true;
         return false;
     }

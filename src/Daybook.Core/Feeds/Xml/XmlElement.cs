@@ -13,17 +13,20 @@ internal readonly struct XmlElement(XmlTree tree, int index)
     /// <summary>True where markup stands in it unescaped.</summary>
     public bool HasElements => Node.HasElements;
 
+    /// <summary>True where exactly one element stands in it.</summary>
+    public bool HasOneChild => Node.FirstChild >= 0 && Node.FirstChild == Node.LastChild;
+
     public XmlElement? Parent => Node.Parent < 0 ? null : new XmlElement(tree, Node.Parent);
 
     public bool Is(Vocabulary vocabulary, string name) => Node.Vocabulary == vocabulary && Node.Local == name;
 
     /// <summary>Text with references decoded once, CDATA as it stands, tags and comments left out; not trimmed.</summary>
-    public string Text() => XmlText.Read(tree.Source, Node.Start, Node.End, Node.HasElements, Node.HasSections);
+    public string Text() => XmlText.Read(tree.Source, Node);
 
     /// <summary>Text, trimmed; null where empty.</summary>
     public string? Value()
     {
-        var text = Text().Trim();
+        var text = XmlText.ReadTrimmed(tree.Source, Node);
         return text.Length == 0 ? null : text;
     }
 
@@ -43,18 +46,28 @@ internal readonly struct XmlElement(XmlTree tree, int index)
         return null;
     }
 
+    /// <summary>True where an attribute has this local name, whatever its value.</summary>
+    public bool HasAttribute(string local)
+    {
+        foreach (var attribute in tree.Attributes(index))
+            if (tree.Source.AsSpan(attribute.NameStart, attribute.NameLength).Equals(local, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
     /// <summary>The language this very element is marked with (<c>xml:lang</c>), or null.</summary>
     public string? Language => Reserved("xml:lang");
 
-    /// <summary>The language in force here: its own mark, else that of the nearest element around it.</summary>
+    /// <summary>The language in force here: its own mark, else that of the nearest element around it. An empty mark says that it is unknown (XML 1.0 §2.12).</summary>
     public string? LanguageInForce()
     {
         if (!tree.HasLanguage)
             return null;
         var around = index;
         for (var level = 0; around >= 0 && level < LevelsOfBase; level++, around = tree[around].Parent)
-            if (new XmlElement(tree, around).Language is { } marked)
-                return marked;
+            foreach (var attribute in tree.Attributes(around))
+                if (IsNamed(attribute, "xml:lang"))
+                    return ValueOf(attribute);
         return null;
     }
 
@@ -72,7 +85,7 @@ internal readonly struct XmlElement(XmlTree tree, int index)
         if (!tree.HasBase || levels == 0)
             return document;
         var outer = Parent?.Base(document, levels - 1) ?? document;
-        return Reserved("xml:base") is { } own ? Address.Resolve(own, outer) : outer;
+        return Reserved("xml:base") is { } own && Address.Resolve(own, outer) is { } resolved && !Address.Runs(resolved) ? resolved : outer;
     }
 
     public Enumerator GetEnumerator() => new(tree, Node.FirstChild);
@@ -102,14 +115,17 @@ internal readonly struct XmlElement(XmlTree tree, int index)
     private string? Reserved(string fullName)
     {
         foreach (var attribute in tree.Attributes(index))
-            if (tree.Source.AsSpan(attribute.NameStart, attribute.NameLength).Equals(fullName, StringComparison.OrdinalIgnoreCase))
+            if (IsNamed(attribute, fullName))
                 return ValueOf(attribute);
         return null;
     }
 
+    private bool IsNamed(XmlAttribute attribute, string fullName) =>
+        tree.Source.AsSpan(attribute.NameStart, attribute.NameLength).Equals(fullName, StringComparison.OrdinalIgnoreCase);
+
     private string? ValueOf(XmlAttribute attribute)
     {
-        var value = Entities.Decode(tree.Source.AsSpan(attribute.ValueStart, attribute.ValueLength)).Trim();
+        var value = Entities.Decode(tree.Source.AsSpan(attribute.ValueStart, attribute.ValueLength).Trim()).Trim();
         return value.Length == 0 ? null : value;
     }
 
