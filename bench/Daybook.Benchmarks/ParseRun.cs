@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using Perfolizer.Horology;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace Daybook.Benchmarks;
@@ -12,7 +13,7 @@ internal static class ParseRun
     public static void Print(TextWriter output)
     {
         // In this process, so that no second project is generated and built beside the house's rules.
-        var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(10);
+        var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(5).WithIterationCount(10).WithIterationTime(TimeInterval.FromMilliseconds(300));
         var summary = BenchmarkRunner.Run<ParseBenchmarks>(DefaultConfig.Instance.AddJob(job).WithOptions(ConfigOptions.DisableOptimizationsValidator));
         var documents = RecordedFeeds.Load();
         var rates = new Dictionary<string, (double Rate, int Files)>();

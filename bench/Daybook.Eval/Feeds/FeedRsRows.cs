@@ -92,7 +92,7 @@ internal sealed class FeedRsRows(string folder) : IFeedRows
     {
         ["name"] = new FeedPerson(person),
         ["uri"] = person.Url,
-        ["email"] = person.Email,
+        ["email"] = person.Email is null ? null : new FeedPerson(person),
     };
 
     private static object? Tag(ParsedTag tag) =>

@@ -31,7 +31,8 @@ internal sealed class GofeedRows(string folder) : IFeedRows
         return difference is null ? FeedVerdict.Passed(ModelMatch.Shown(ours)) : FeedVerdict.Failed(difference, ModelMatch.Shown(ours));
     }
 
-    private static bool IsOurs(string path) => !Left.Contains(Reading.Last(path)) && !path.EndsWith(".content.type", StringComparison.Ordinal);
+    private static bool IsOurs(string path) => !Left.Contains(Reading.Last(path)) && !path.EndsWith(".content.type", StringComparison.Ordinal)
+        && !(path.Contains(".attachments[", StringComparison.Ordinal) && path.EndsWith(".title", StringComparison.Ordinal));
 
     /// <summary>For a JSON Feed gofeed takes the newest item's dates for the feed's.</summary>
     private static bool IsDateOfFeed(string path) => path is ".updated" or ".updatedParsed" or ".published" or ".publishedParsed";

@@ -36,7 +36,7 @@ internal static partial class Reading
     /// allow-lists are a program's own, so both go through one.
     /// </summary>
     public static bool SameHtml(string? ours, string? theirs, string? origin) =>
-        Tidy(HtmlCleaner.Clean(ours ?? "", origin)) is var own && Tidy(HtmlCleaner.Clean(theirs ?? "", origin)) is var other && (own == other || Unframed(own) == Unframed(other))
+        Tidy(HtmlCleaner.Clean(ours ?? "", origin)) is var own && Tidy(HtmlCleaner.Clean((theirs ?? "").Replace("</br>", "", StringComparison.Ordinal), origin)) is var other && (own == other || Unframed(own) == Unframed(other))
         || SameWords(ours, theirs) && !HasMarkup(theirs);
 
     /// <summary>The div around XHTML is no part of it (RFC 4287 §3.1.1.3); some programs keep it.</summary>

@@ -6,7 +6,7 @@ namespace Daybook.Core.Feeds;
 /// <summary>Atom 1.0 (RFC 4287) and 0.3.</summary>
 internal static class AtomReader
 {
-    public static ParsedFeed Read(string text, int from, string url, string itemName)
+    public static ParsedFeed Read(DocumentText text, int from, string url, string itemName)
     {
         var items = new ItemList();
         var scanner = new XmlScanner(text, itemName, element => items.Add(() => AtomEntry.Read(element, url)));

@@ -12,9 +12,9 @@ internal static class DoubleEncoding
         + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
     /// <summary>The text as first encoded; null where it was encoded once.</summary>
-    public static string? Undo(string text)
+    public static string? Undo(ReadOnlySpan<char> text)
     {
-        var first = text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F');
+        var first = text.IndexOfAnyExceptInRange('\0', '\u007F');
         if (first < 0 || !IsWhole(text, first))
             return null;
         var bytes = new byte[text.Length];
@@ -24,7 +24,7 @@ internal static class DoubleEncoding
     }
 
     /// <summary>True where each lead byte is followed by what it asks for. Ordinary text fails at its first accent.</summary>
-    private static bool IsWhole(string text, int at)
+    private static bool IsWhole(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length)
         {

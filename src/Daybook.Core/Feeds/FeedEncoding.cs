@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Unicode;
+using Daybook.Core.Feeds.Xml;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Feeds;
@@ -14,47 +16,71 @@ internal static class FeedEncoding
     private static readonly Encoding Latin = Encodings.Named("windows-1252")!;
     private static readonly Encoding Cyrillic = Encodings.Named("windows-1251")!;
 
-    /// <summary>Text, what had to be guessed, and the encoding's name; null text where the bytes are in no encoding a feed may have.</summary>
-    public static (string? Text, string? Warning, string? Name) Decode(ReadOnlySpan<byte> body, string? contentType)
+    /// <summary>Text; null where the bytes are in no encoding a feed may have.</summary>
+    public static string? Decode(ReadOnlySpan<byte> body, string? contentType)
     {
-        var read = DecodeOnce(body, contentType);
-        return read.Text is not null && DoubleEncoding.Undo(read.Text) is { } repaired
-            ? (repaired, "The text was encoded twice; the second time was undone.", read.Name)
-            : read;
+        if (Read(body, contentType) is not { } read)
+            return null;
+        var text = read.Text.AsSpan().ToString();
+        read.Text.GiveBack();
+        return text;
     }
 
-    private static (string? Text, string? Warning, string? Name) DecodeOnce(ReadOnlySpan<byte> body, string? contentType)
+    /// <summary>The text, to be given back, with what had to be guessed; null where the bytes are in no encoding a feed may have.</summary>
+    public static Decoded? Read(ReadOnlySpan<byte> body, string? contentType)
+    {
+        if (Choose(body, contentType) is not { } choice)
+            return null;
+        body = body[choice.Skip..];
+        var room = ArrayPool<char>.Shared.Rent(choice.Encoding.GetMaxCharCount(body.Length));
+        var text = new DocumentText(room, choice.Encoding.GetChars(body, room));
+        if (DoubleEncoding.Undo(text.AsSpan()) is not { } repaired)
+            return new Decoded(text, choice.Warning, choice.Name ?? NameOf(choice.Encoding));
+        text.GiveBack();
+        return new Decoded(DocumentText.Of(repaired), "The text was encoded twice; the second time was undone.", choice.Name ?? NameOf(choice.Encoding));
+    }
+
+    /// <param name="Warning">What had to be guessed, a sentence, or null.</param>
+    /// <param name="Name">Of the encoding, as registered with IANA.</param>
+    internal readonly record struct Decoded(DocumentText Text, string? Warning, string Name);
+
+    /// <param name="Skip">Bytes of the mark before the text.</param>
+    /// <param name="Name">Where it is not that of the encoding itself.</param>
+    private readonly record struct Choice(Encoding Encoding, int Skip = 0, string? Warning = null, string? Name = null);
+
+    private static Choice? Choose(ReadOnlySpan<byte> body, string? contentType)
     {
         if (Marked(body) is { } marked)
-            return (marked.Encoding.GetString(body[marked.Length..]), null, NameOf(marked.Encoding));
+            return new Choice(marked.Encoding, marked.Length);
         if (WideProlog(body) is { } wide)
-            return (wide.GetString(body), null, NameOf(wide));
+            return new Choice(wide);
         if (body.Length > 1 && (body[0] == 0 || body[1] == 0))
-            return (null, null, null);
+            return null;
 
         var valid = Utf8.IsValid(body);
         var server = CharsetOf(contentType);
         var prolog = EncodingProlog.Read(body);
-        if (valid && (IsUtf8(server ?? prolog ?? "utf-8") || HasMultibyte(body) && SingleByte(server ?? prolog)))
-            return (Encoding.UTF8.GetString(body), IsUtf8(server ?? prolog ?? "utf-8") ? null : $"Declared as {server ?? prolog}, but its bytes are UTF-8.", !HasMultibyte(body) && IsAscii(server ?? prolog) ? "us-ascii" : "utf-8");
+        var declared = server ?? prolog;
+        if (valid && IsUtf8(declared ?? "utf-8"))
+            return new Choice(Encoding.UTF8, Name: IsAscii(declared) && !HasMultibyte(body) ? "us-ascii" : null);
+        if (valid && HasMultibyte(body) && SingleByte(declared))
+            return new Choice(Encoding.UTF8, Warning: $"Declared as {declared}, but its bytes are UTF-8.");
         foreach (var name in new[] { server, prolog })
-            if (name is not null && !IsUtf8(name) && Encodings.Named(name) is { } declared && !IsWide(declared))
-                return (declared.GetString(body), null, NameOf(declared));
-        if (valid)
-            return (Encoding.UTF8.GetString(body), $"Encoding {server ?? prolog} is unknown or wrong; read as UTF-8.", "utf-8");
-        return Guess(body);
+            if (name is not null && !IsUtf8(name) && Encodings.Named(name) is { } named && !IsWide(named))
+                return new Choice(named);
+        return valid ? new Choice(Encoding.UTF8, Warning: $"Encoding {declared} is unknown or wrong; read as UTF-8.") : Guess(body);
     }
 
     /// <summary>Bytes that are not UTF-8 and do not say what they are, or say it wrongly.</summary>
-    private static (string Text, string Warning, string Name) Guess(ReadOnlySpan<byte> body)
+    private static Choice Guess(ReadOnlySpan<byte> body)
     {
         var (good, bad, letters) = Census(body);
         var single = letters * 2 > bad ? Cyrillic : Latin;
         if (good <= bad)
-            return (single.GetString(body), $"The bytes are not UTF-8; read as {single.WebName}.", NameOf(single));
+            return new Choice(single, Warning: $"The bytes are not UTF-8; read as {single.WebName}.");
         var mixed = (Encoding)Encoding.UTF8.Clone();
         mixed.DecoderFallback = new StrayByteFallback(Latin);
-        return (mixed.GetString(body), "Some bytes are not UTF-8; those were read as windows-1252.", "utf-8");
+        return new Choice(mixed, Warning: "Some bytes are not UTF-8; those were read as windows-1252.", Name: "utf-8");
     }
 
     /// <summary>
@@ -73,7 +99,7 @@ internal static class FeedEncoding
                 continue;
             }
             var status = Rune.DecodeFromUtf8(body, out _, out var length);
-            if (status == System.Buffers.OperationStatus.Done)
+            if (status == OperationStatus.Done)
             {
                 good++;
                 body = body[length..];

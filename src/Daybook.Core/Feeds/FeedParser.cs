@@ -1,3 +1,4 @@
+using Daybook.Core.Feeds.Xml;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Feeds;
@@ -17,24 +18,34 @@ public static class FeedParser
             return Failure("the answer is empty", "The publisher sent no text; it is asked again later.");
         if (body.Span.StartsWith<byte>([0x1F, 0x8B]))
             return Failure("the document is packed (gzip) without saying so", "Ask the publisher to send Content-Encoding: gzip.");
-        var (text, guess, encoding) = FeedEncoding.Decode(body.Span, contentType);
-        if (text is null)
+        if (FeedEncoding.Read(body.Span, contentType) is not { } document)
             return Failure("the document is no text in a known encoding", "UTF-16 needs a byte order mark; check that the address is that of a feed.");
+        try
+        {
+            var read = Read(document.Text, url);
+            if (!read.Ok)
+                return read;
+            var feed = read.Value with { Encoding = document.Name };
+            return ParseResult<ParsedFeed>.Of(document.Warning is { } guess ? feed with { Warnings = [guess, .. feed.Warnings] } : feed);
+        }
+        finally
+        {
+            document.Text.GiveBack();
+        }
+    }
+
+    private static ParseResult<ParsedFeed> Read(DocumentText text, string url)
+    {
         var start = text.AsSpan().TrimStart(" \t\r\n\uFEFF\0");
         if (start.IsEmpty)
             return Failure("the answer is blank", "The publisher sent no text; it is asked again later.");
-
-        var read = start[0] is '{' or '[' ? JsonFeedReader.Read(text, url) : ReadMarkup(text, url);
-        if (!read.Ok)
-            return read;
-        var feed = read.Value with { Encoding = encoding };
-        return ParseResult<ParsedFeed>.Of(guess is null ? feed : feed with { Warnings = [guess, .. feed.Warnings] });
+        return start[0] is '{' or '[' ? JsonFeedReader.Read(start, url) : ReadMarkup(text, url);
     }
 
-    private static ParseResult<ParsedFeed> ReadMarkup(string text, string url)
+    private static ParseResult<ParsedFeed> ReadMarkup(DocumentText text, string url)
     {
         if (RootElement.Find(text) is not { } root)
-            return TelegramPage.IsOne(url) ? TelegramPage.Read(text, url) : Failure(RootElement.WhyNot(text), "Open the address in a browser: it may be a page, a login or an error message. Its feed may be linked there.");
+            return TelegramPage.IsOne(url) ? TelegramPage.Read(text.AsSpan().ToString(), url) : Failure(RootElement.WhyNot(text), "Open the address in a browser: it may be a page, a login or an error message. Its feed may be linked there.");
         var read = root.Name switch
         {
             "feed" => AtomReader.Read(text, root.At, url, "entry"),

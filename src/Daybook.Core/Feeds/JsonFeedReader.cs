@@ -10,9 +10,11 @@ internal static class JsonFeedReader
 {
     private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 256 };
 
-    public static ParseResult<ParsedFeed> Read(string text, string url)
+    /// <param name="text">From its first bracket on.</param>
+    public static ParseResult<ParsedFeed> Read(ReadOnlySpan<char> text, string url)
     {
-        var utf8 = Encoding.UTF8.GetBytes(text.TrimStart('\uFEFF', '\0', ' ', '\t', '\r', '\n'));
+        var utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, utf8);
         var reader = new Utf8JsonReader(utf8, Lenient);
         var document = new JsonFeedDocument(url);
         var broken = false;

@@ -13,7 +13,7 @@ internal sealed record RootElement(string Name, int At, bool Preceded)
 
     private const int ShownOfText = 60;
 
-    public static RootElement? Find(string text)
+    public static RootElement? Find(DocumentText text)
     {
         var ends = new SectionEnds(text);
         var first = FirstTag(text, 0, ends);
@@ -26,7 +26,7 @@ internal sealed record RootElement(string Name, int At, bool Preceded)
     }
 
     /// <summary>What the document is instead, in a clause.</summary>
-    public static string WhyNot(string text)
+    public static string WhyNot(DocumentText text)
     {
         var first = FirstTag(text, 0, new SectionEnds(text));
         if (first < 0)
@@ -40,7 +40,7 @@ internal sealed record RootElement(string Name, int At, bool Preceded)
     /// <summary>A lone channel or entry counts only where nothing else comes first.</summary>
     private static bool IsFragment(string name, int at, int first) => name is "channel" or "entry" && at > first;
 
-    private static int FirstTag(string text, int from, SectionEnds ends)
+    private static int FirstTag(DocumentText text, int from, SectionEnds ends)
     {
         var at = from;
         while (at < text.Length && (at = text.IndexOf('<', at)) >= 0)
@@ -60,29 +60,29 @@ internal sealed record RootElement(string Name, int At, bool Preceded)
         return -1;
     }
 
-    private static string NameAt(string text, int at)
+    private static string NameAt(DocumentText text, int at)
     {
         var name = RawNameAt(text, at).AsSpan();
         name = name[(name.IndexOf(':') + 1)..];
         return name.Length > 10 ? "" : name.ToString().ToLowerInvariant();
     }
 
-    private static string RawNameAt(string text, int at)
+    private static string RawNameAt(DocumentText text, int at)
     {
         var raw = text.AsSpan(at + 1, Math.Min(40, text.Length - at - 1));
         var length = raw.IndexOfAny(XmlSyntax.EndOfName);
         return (length < 0 ? raw : raw[..length]).ToString();
     }
 
-    private static bool HasTextBefore(string text, int first)
+    private static bool HasTextBefore(DocumentText text, int first)
     {
         var at = text.AsSpan(0, first).IndexOfAnyExcept(XmlSyntax.Blank);
         return at >= 0 && text[at] != '<';
     }
 
-    private static string Start(string text)
+    private static string Start(DocumentText text)
     {
-        var line = HtmlText.Collapse(text[..Math.Min(text.Length, ShownOfText * 2)]);
+        var line = HtmlText.Collapse(text.AsSpan(0, Math.Min(text.Length, ShownOfText * 2)).ToString());
         return line.Length > ShownOfText ? line[..ShownOfText] + "…" : line;
     }
 }

@@ -9,7 +9,7 @@ namespace Daybook.Core.Feeds;
 /// </summary>
 internal static class RssReader
 {
-    public static ParsedFeed Read(string text, int from, string url)
+    public static ParsedFeed Read(DocumentText text, int from, string url)
     {
         var items = new ItemList();
         var isRdf = false;
@@ -21,11 +21,11 @@ internal static class RssReader
         if (top is { } found)
             TakeRoot(found, feed, url);
         if (isRdf)
-            feed.Version ??= text.Contains("purl.org/rss/1.0/\"", StringComparison.OrdinalIgnoreCase) ? "1.0" : "0.90";
+            feed.Version ??= text.AsSpan().Contains("purl.org/rss/1.0/\"", StringComparison.OrdinalIgnoreCase) ? "1.0" : "0.90";
         return feed.Finish(isRdf ? FeedFormat.Rdf : root == "channel" ? FeedFormat.Cdf : FeedFormat.Rss, items.Items, scanner.Flaws, items.Warnings);
     }
 
-    private static string RootElementOf(string text, int from)
+    private static string RootElementOf(DocumentText text, int from)
     {
         var name = text.AsSpan(from + 1);
         name = name[..Math.Max(0, name.IndexOfAny(XmlSyntax.EndOfName))];

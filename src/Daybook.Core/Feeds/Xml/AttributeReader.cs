@@ -1,7 +1,7 @@
 namespace Daybook.Core.Feeds.Xml;
 
 /// <summary>Reads the attributes of one start tag, quoted or not, and its end.</summary>
-internal ref struct AttributeReader(string source, XmlTree tree, Namespaces namespaces, int depth)
+internal ref struct AttributeReader(DocumentText source, XmlTree tree, Namespaces namespaces, int depth)
 {
     private int _count;
 

@@ -7,7 +7,7 @@ internal sealed class OpenElements(XmlTree tree, string itemName, Action<XmlElem
     /// <param name="Previous">The sibling before it.</param>
     private readonly record struct Open(int Node, int NameStart, int NameLength, int Previous);
 
-    private readonly Open[] _stack = new Open[XmlScanner.MaxDepth];
+    private Open[] _stack = new Open[16];
     private int _beyond;
     private int _item = -1;
 
@@ -39,6 +39,8 @@ internal sealed class OpenElements(XmlTree tree, string itemName, Action<XmlElem
         var index = Add(node, parent);
         if (isItem && _item < 0 && index >= 0)
             _item = Depth;
+        if (Depth == _stack.Length)
+            Array.Resize(ref _stack, Depth * 2);
         _stack[Depth++] = new Open(index, nameStart, nameLength, previous);
     }
 

@@ -1,7 +1,7 @@
 namespace Daybook.Core.Feeds.Xml;
 
 /// <summary>Where comments, CDATA and the like end. What was once looked for in vain is not looked for again.</summary>
-internal sealed class SectionEnds(string source)
+internal sealed class SectionEnds(DocumentText source)
 {
     private bool _noComment;
     private bool _noInstruction;
@@ -56,7 +56,7 @@ internal sealed class SectionEnds(string source)
 
     private int Find(string mark, int from)
     {
-        var end = from <= source.Length ? source.IndexOf(mark, from, StringComparison.Ordinal) : -1;
+        var end = from <= source.Length ? source.IndexOf(mark, from) : -1;
         return end < 0 ? -1 : end + mark.Length;
     }
 }

@@ -18,7 +18,7 @@ internal enum CdataMeaning
 /// </summary>
 internal static class XmlMarkup
 {
-    public static string Read(string source, int start, int end, CdataMeaning cdata)
+    public static string Read(DocumentText source, int start, int end, CdataMeaning cdata)
     {
         var raw = source.AsSpan(start, end - start);
         var html = new StringBuilder(raw.Length);

@@ -12,7 +12,7 @@ internal sealed class XmlScanner
     public const int MaxNodes = 50_000;
     public const int MaxAttributes = 64;
 
-    private readonly string _source;
+    private readonly DocumentText _source;
     private readonly XmlTree _tree;
     private readonly OpenElements _open;
     private readonly Namespaces _namespaces = new();
@@ -21,7 +21,7 @@ internal sealed class XmlScanner
     /// <param name="source">The document.</param>
     /// <param name="itemName">Local name of the element that is an item: handed over when it closes, then forgotten.</param>
     /// <param name="onItem">Takes a finished item; may read it only during the call.</param>
-    public XmlScanner(string source, string itemName, Action<XmlElement> onItem)
+    public XmlScanner(DocumentText source, string itemName, Action<XmlElement> onItem)
     {
         _source = source;
         _tree = new XmlTree(source);

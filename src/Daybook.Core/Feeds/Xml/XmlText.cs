@@ -4,10 +4,10 @@ namespace Daybook.Core.Feeds.Xml;
 internal static class XmlText
 {
     /// <summary>As it stands, white space around it included.</summary>
-    public static string Read(string source, in XmlNode node) => Read(source.AsSpan(node.Start, node.End - node.Start), node);
+    public static string Read(DocumentText source, in XmlNode node) => Read(source.AsSpan(node.Start, node.End - node.Start), node);
 
     /// <summary>Without white space around it.</summary>
-    public static string ReadTrimmed(string source, in XmlNode node)
+    public static string ReadTrimmed(DocumentText source, in XmlNode node)
     {
         var raw = source.AsSpan(node.Start, node.End - node.Start).Trim();
         if (!node.HasElements && node.HasSections && Cdata(raw) is { Inside: true } section)

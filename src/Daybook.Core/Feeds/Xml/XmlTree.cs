@@ -33,12 +33,12 @@ internal readonly record struct XmlAttribute(int NameStart, int NameLength, int 
 /// asks for it, so most of a document is never copied. A finished item is handed over and its nodes are taken back,
 /// which bounds the tree by one item.
 /// </summary>
-internal sealed class XmlTree(string source)
+internal sealed class XmlTree(DocumentText source)
 {
-    private XmlNode[] _nodes = new XmlNode[128];
-    private XmlAttribute[] _attributes = new XmlAttribute[128];
+    private XmlNode[] _nodes = new XmlNode[48];
+    private XmlAttribute[] _attributes = new XmlAttribute[48];
 
-    public string Source { get; } = source;
+    public DocumentText Source { get; } = source;
 
     public int Count { get; private set; }
 

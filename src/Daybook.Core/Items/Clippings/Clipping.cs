@@ -36,7 +36,7 @@ public sealed record Clipping
     public const int LongestText = 5_000_000;
 
     /// <summary>The text of a file, or why it is none.</summary>
-    public static ParseResult<string> TextOf(byte[] bytes) => FeedEncoding.Decode(bytes, null).Text switch
+    public static ParseResult<string> TextOf(byte[] bytes) => FeedEncoding.Decode(bytes, null) switch
     {
         null => ParseResult<string>.Failed("this is a binary file, not text", "give a text file: UTF-8, UTF-16 or Windows-1251"),
         { Length: > LongestText } => ParseResult<string>.Failed($"the text is longer than {LongestText / 1_000_000} million characters", "split it into parts"),
