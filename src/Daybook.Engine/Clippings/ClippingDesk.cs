@@ -68,15 +68,15 @@ public sealed class ClippingDesk(Store.Store store, TimeProvider clock)
 
     private (int Added, IReadOnlyList<ClippedItem> Withdrawn) SaveItems(Lease lease, Clipping clipping, DateTimeOffset now) => store.Items.Write(lease, writer =>
     {
-        var (added, withdrawn) = (0, new List<ClippedItem>());
+        var (added, withdrawn, known) = (0, new List<ClippedItem>(), new Dictionary<string, string>());
         foreach (var (clipped, item) in clipping.Items.Select(clipped => (clipped, Prepare(clipped, now))))
         {
-            if (writer.FindAnywhere(item.Key) is not { Count: > 0 } known)
+            if (writer.FindAnywhere(item.Key) is not { Count: > 0 } stored)
             {
-                writer.Insert(item, SourceOf(item, clipped.Signature, writer), FeedName, own: false, now);
+                writer.Insert(item, SourceOf(item, clipped.Signature, known, writer), FeedName, own: false, now);
                 added++;
             }
-            else if (known.Any(writer.IsWithdrawn))
+            else if (stored.Any(writer.IsWithdrawn))
                 withdrawn.Add(clipped);
         }
         return (added, (IReadOnlyList<ClippedItem>)withdrawn);
@@ -108,11 +108,18 @@ public sealed class ClippingDesk(Store.Store store, TimeProvider clock)
     }
 
     /// <summary>A post is of whoever signed it; a link of the outlet it leads to.</summary>
-    private static string SourceOf(PreparedItem item, ClippedSignature signature, ItemWriter writer)
+    /// <param name="known">Outlets found for earlier items of the text, by handle or domain: a long list names few.</param>
+    private static string SourceOf(PreparedItem item, ClippedSignature signature, Dictionary<string, string> known, ItemWriter writer)
     {
-        if (item.Kind != ItemKind.Post && item.Url is not null)
-            return SourceAttribution.Of(item, null, writer.AllSources(), writer);
-        var id = signature.Handle?.ToLowerInvariant() ?? signature.Author ?? UnsignedSource;
+        var isLink = item.Kind != ItemKind.Post && item.Url is not null;
+        var key = (isLink ? SourceAttribution.DomainOf(item.Url) : null) ?? signature.Handle?.ToLowerInvariant() ?? signature.Author ?? UnsignedSource;
+        if (!known.TryGetValue(key, out var source))
+            known[key] = source = isLink ? SourceAttribution.Of(item, null, writer.AllSources(), writer) : SignerOf(key, signature, writer);
+        return source;
+    }
+
+    private static string SignerOf(string id, ClippedSignature signature, ItemWriter writer)
+    {
         if (writer.AllSources().All(source => source.Id != id))
             writer.SaveSource(new Source { Id = id, Name = signature.Author ?? signature.Handle ?? "Clippings" }, domain: null);
         return id;

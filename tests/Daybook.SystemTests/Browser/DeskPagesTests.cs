@@ -41,6 +41,12 @@ public sealed class DeskPagesTests(DemoSite demo) : IClassFixture<DemoSite>
             await page.WaitForURLAsync(url => url.Contains("look=", StringComparison.Ordinal));
             await CheckAsync(page, what, width, colours);
         }
+        // The last of them is saved: its brief is uncited until somebody looks for evidence.
+        await page.ClickAsync(".found button.main");
+        await FollowAsync(page, "section[aria-labelledby=pasted] h3 a", "a pasted brief", width, colours);
+        await page.ClickAsync("main .acts button");
+        await page.GetByText("spans were found for").WaitForAsync();
+        await CheckAsync(page, "a pasted brief that was held against what is collected", width, colours);
         Assert.Empty(_findings);
         browser.AssertQuiet(but: "404 (Not Found)");
     }
