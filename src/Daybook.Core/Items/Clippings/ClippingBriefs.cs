@@ -19,7 +19,7 @@ internal sealed class ClippingBriefs
         _passage = passage;
         _lines = [.. passage.Lines.Where(line => line.Shape != LineShape.Separator)];
         for (var at = 0; at < _lines.Length; at++)
-            if (IsTitleWithColon(at))
+            if (IsNumberedHeading(at) || IsTitleWithColon(at))
                 _lines[at] = _lines[at] with { Shape = LineShape.Short };
     }
 
@@ -41,6 +41,10 @@ internal sealed class ClippingBriefs
         }
         return null;
     }
+
+    /// <summary>"1. Causes" with a point below that bears no number: a heading. Several numbers in a row are a list.</summary>
+    private bool IsNumberedHeading(int at) => _lines[at] is { Shape: LineShape.Point, Words: null, Text: var text } && char.IsAsciiDigit(_lines[at].Raw[0]) && ClippingShapes.IsShort(text)
+        && at + 1 < _lines.Length && _lines[at + 1].Shape == LineShape.Point && !char.IsAsciiDigit(_lines[at + 1].Raw[0]);
 
     /// <summary>"Sarvan crossing: what changed" at the top, with running text and headed points below: a title that looks like a point.</summary>
     private bool IsTitleWithColon(int at) => _lines[at] is { Shape: LineShape.Point, Words: not null, Text: var text } && ClippingShapes.IsShort(text) && IsTop(at)

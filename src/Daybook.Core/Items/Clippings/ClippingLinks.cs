@@ -15,7 +15,9 @@ internal static partial class ClippingLinks
         var match = Trailing().Match(line);
         if (!match.Success || match.Groups["words"].Value.TrimEnd() is not { Length: > 0 } words)
             return null;
-        return (words, match.Groups["sign"].Length > 0, Of(match.Groups["link"].Value));
+        // "… two officials said. Details: address" is running text, not a name with its address.
+        var divided = match.Groups["sign"].Value is { Length: > 0 } sign && !(sign == ":" && ClippingShapes.IsRunning(words));
+        return (words, divided, Of(match.Groups["link"].Value));
     }
 
     /// <summary>The host, without a port; empty where the address has none.</summary>

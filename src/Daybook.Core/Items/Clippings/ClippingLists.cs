@@ -58,7 +58,7 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
         var words = lines.Where(line => line.Shape is LineShape.Sentence or LineShape.Short or LineShape.Point || IsText(line)).ToList();
         var links = lines.Where(line => line.Link is not null).ToList();
         var isText = words.Exists(line => line.Shape != LineShape.Short) || (words.Count == 1 && links.Count == 0);
-        if (!passage.IsSigned || !isText || links.Count > 1 || lines.Any(line => line.Shape == LineShape.NamedLink && line.Divided && !IsHeadline(line.Words!)))
+        if (!passage.IsSigned || !isText || links.Count > 1 || lines.Any(line => line.Shape == LineShape.NamedLink && line.Divided && !IsHeadline(line.Words!, line.Link!)))
             return false;
         var body = lines.Where(line => line.Shape is not LineShape.Separator and not LineShape.Link).ToList();
         Items.Add(new ClippedItem
@@ -114,7 +114,7 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
     {
         var words = line.Link is null ? line.Text : line.Words!;
         var (title, site) = SiteBehind(words);
-        if (site is null && (!IsHeadline(title) || IsFront(link.Link!)))
+        if (site is null && (!IsHeadline(title, link.Link!) || IsFront(link.Link!)))
         {
             TakeEntry(words, link);
             if (line != link)
@@ -150,10 +150,16 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
 
     private static bool IsFeedName(string words) => words.Split(' ').Length < MostFeedNameWords && words[^1] is not ('?' or '!' or '.');
 
-    private static bool IsHeadline(string words) => words.Split(' ').Length >= LeastHeadlineWords && !Divided().IsMatch(words);
+    private static bool IsHeadline(string words, ClippedLink link) => CountWords(words) >= LeastHeadlineWords
+        && (!Divided().IsMatch(words) || (CountWords(words[..words.AsSpan().IndexOfAny("–—|")].TrimEnd()) >= LeastHeadlineWords && HasPath(link)));
+
+    private static int CountWords(string words) => words.Split(' ').Length;
+
+    /// <summary>Something stands behind the host, be it cut.</summary>
+    private static bool HasPath(ClippedLink link) => WebAddress.Read(WebAddress.WithScheme(link.Address)) is { PathAndQuery: not "/" };
 
     /// <summary>A host and nothing behind it: the words beside it name the site, for no report has that address.</summary>
-    private static bool IsFront(ClippedLink link) => !link.Cut && WebAddress.Read(WebAddress.WithScheme(link.Address)) is { PathAndQuery: "/" };
+    private static bool IsFront(ClippedLink link) => !link.Cut && !HasPath(link);
 
     /// <summary>"Headline – YouTube": the headline, and the site where it is one whose kind is known.</summary>
     private static (string Title, string? Site) SiteBehind(string words)
@@ -171,7 +177,7 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
         return AudioSite().IsMatch(site ?? host) ? ItemKind.Audio : ItemKind.Article;
     }
 
-    // Names of a site with a dash inside ("Highland Corridor – Current Review") are names, however long.
+    // Names of a site with a dash inside ("Highland Corridor – Current Review") are names; "A headline of some words – Outlet" with a path is none.
     [GeneratedRegex(@"^[^–—|?!.]{2,60}\s[–—|]\s[^–—|?!.]{2,60}$")]
     private static partial Regex Divided();
 
