@@ -27,6 +27,7 @@ internal sealed class Db : IDisposable
         _queue = new WriteQueue(this);
         _versions = new VersionWatch(() => SqliteFile.Connect(_path, make: false));
         _writer = Guarded(() => SqliteFile.Connect(_path, make: true));
+        Statements.Keep(_writer);
         Checked(() => SqliteFile.RefuseOld((SqliteConnection)_writer));
     }
 
@@ -72,9 +73,18 @@ internal sealed class Db : IDisposable
             {
                 using var transaction = BeginWriting();
                 Writing++;
-                var result = work(_writer);
-                transaction.Commit();
-                return result;
+                var kept = Statements.Of(_writer);
+                try
+                {
+                    kept?.Transaction = transaction;
+                    var result = work(_writer);
+                    transaction.Commit();
+                    return result;
+                }
+                finally
+                {
+                    kept?.Transaction = null;
+                }
             });
     }
 
@@ -154,6 +164,7 @@ internal sealed class Db : IDisposable
     public void Dispose()
     {
         _versions.Dispose();
+        Statements.Of(_writer)?.Forget();
         _writer.Dispose();
         if (_server is null)
             SqliteFile.Release(_path);

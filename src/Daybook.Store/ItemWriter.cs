@@ -25,6 +25,9 @@ public sealed class ItemWriter
 
     public IReadOnlyList<Source> AllSources() => Sources.All(_connection);
 
+    /// <summary>The outlet of a registrable domain, or with that id; null where there is none.</summary>
+    public Source? SourceOf(string domain) => Sources.OfDomain(_connection, domain);
+
     /// <summary>The item of a source under a key, or under a further address of it.</summary>
     public StoredItem? Find(string source, string key) => _connection.One(
         $"""

@@ -28,34 +28,28 @@ internal static class Sql
     /// <summary>For documents that are read back into types of their own: every script as it is written, a half to a third of the escaped length.</summary>
     public static readonly JsonSerializerOptions Document = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static int Execute(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        using var command = Command(connection, sql, values);
-        return command.ExecuteNonQuery();
-    }
+    public static int Execute(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Run(connection, sql, values, command => command.ExecuteNonQuery());
 
-    public static List<T> Query<T>(this DbConnection connection, string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        using var command = Command(connection, sql, values);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(row(reader));
-        return rows;
-    }
+    public static List<T> Query<T>(this DbConnection connection, string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Run(connection, sql, values, command =>
+        {
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+                rows.Add(row(reader));
+            return rows;
+        });
 
-    public static T? One<T>(this DbConnection connection, string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        using var command = Command(connection, sql, values);
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? row(reader) : default;
-    }
+    public static T? One<T>(this DbConnection connection, string sql, Func<DbDataReader, T> row, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Run(connection, sql, values, command =>
+        {
+            using var reader = command.ExecuteReader();
+            return reader.Read() ? row(reader) : default;
+        });
 
-    public static long Number(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        using var command = Command(connection, sql, values);
-        return Convert.ToInt64(command.ExecuteScalar() is { } value and not DBNull ? value : 0L, CultureInfo.InvariantCulture);
-    }
+    public static long Number(this DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Run(connection, sql, values, command => Convert.ToInt64(command.ExecuteScalar() is { } value and not DBNull ? value : 0L, CultureInfo.InvariantCulture));
 
     public static string? Text(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
@@ -86,23 +80,51 @@ internal static class Sql
 
     private static DateTimeOffset FromMicros(long micros) => DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond);
 
-    private static DbCommand Command(DbConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> values)
+    private static T Run<T>(DbConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> values, Func<DbCommand, T> run)
     {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
+        if (Statements.Of(connection) is not { } kept)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + name;
-            parameter.Value = value switch
+            using var once = connection.CreateCommand();
+            once.CommandText = sql;
+            Fill(once, values);
+            return run(once);
+        }
+        var command = kept.Take(connection, sql);
+        try
+        {
+            Fill(command, values);
+            return run(command);
+        }
+        finally
+        {
+            kept.Give(command);
+        }
+    }
+
+    private static void Fill(DbCommand command, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        for (var at = 0; at < values.Length; at++)
+        {
+            var (name, value) = values[at];
+            // A kept statement has its parameters, in the order of the caller before; another caller may name them in another.
+            if (at < command.Parameters.Count && !command.Parameters[at].ParameterName.AsSpan(1).SequenceEqual(name))
+                while (command.Parameters.Count > at)
+                    command.Parameters.RemoveAt(at);
+            if (at == command.Parameters.Count)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = "@" + name;
+                command.Parameters.Add(parameter);
+            }
+            command.Parameters[at].Value = value switch
             {
                 null => DBNull.Value,
                 bool yes => yes ? 1L : 0L,
                 string text => Storable(text),
                 _ => value,
             };
-            command.Parameters.Add(parameter);
         }
-        return command;
+        while (command.Parameters.Count > values.Length)
+            command.Parameters.RemoveAt(values.Length);
     }
 }

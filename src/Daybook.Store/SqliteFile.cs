@@ -18,6 +18,9 @@ internal static class SqliteFile
         connection.Open();
         // busy_timeout first: turning WAL on has to wait for others too.
         connection.Execute("PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+        if (make)
+            // The writer: 32 MiB of pages it need not read again, and a log of 16 MiB before it is folded in (https://sqlite.org/pragma.html#pragma_wal_autocheckpoint).
+            connection.Execute("PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4096");
         return connection;
     }
 

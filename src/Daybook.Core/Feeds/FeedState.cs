@@ -18,6 +18,9 @@ public sealed record FeedState
     /// <summary>Hash of the last body whose items were saved (hex), or null.</summary>
     public string? ContentHash { get; init; }
 
+    /// <summary>Marks of the last whole body's entries (<see cref="EntryMarks"/>); null before the first.</summary>
+    public string? Entries { get; init; }
+
     /// <summary>Address that answers now, where permanent redirects led away from the subscribed one.</summary>
     public string? MovedTo { get; init; }
 

@@ -9,6 +9,11 @@ namespace Daybook.Engine.Feeds;
 /// <summary>One conditional GET of one feed, from the bytes to the rows.</summary>
 internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePolicy policy, TimeProvider clock, CollectTally tally)
 {
+    /// <summary>Entries read of one document, the first ones: no feed of news lists more.</summary>
+    private const int MostEntries = 5000;
+
+    private static readonly SemaphoreSlim Thinking = new(Environment.ProcessorCount);
+
     private readonly IReadOnlySet<long> _pushed = Hubs.Active(store, clock.GetUtcNow());
 
     /// <summary>Most pages read for one feed in one round; the rest waits for the next.</summary>
@@ -54,21 +59,22 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
             tally.CountFetched(new SaveCounts(0, 0, 0));
             return;
         }
-        Core.Text.ParseResult<ParsedFeed> parsed;
-        using (Telemetry.Stage("parse"))
-            parsed = FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl);
+        var parsed = await ThinkAsync("parse", () => FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl), cancel);
         if (!parsed.Ok)
         {
             await NoteAsync(entry, new FetchResult.Failed(FetchFailure.NotAFeed, parsed.Problem + (parsed.Hint is { } hint ? $" ({hint})" : "")), lease, cancel);
             return;
         }
-        var document = parsed.Value;
+        var document = parsed.Value.Items.Count <= MostEntries ? parsed.Value : parsed.Value with { Items = [.. parsed.Value.Items.Take(MostEntries)] };
         var complete = fetched.Complete && !document.Truncated;
         var feed = await NamedAsync(entry.Feed, document, lease);
-        var items = await PrepareAsync(feed, document, lease, cancel);
+        var marks = EntryMarks.Of(document.Items, Context(feed, document));
+        var fresh = EntryMarks.Fresh(document.Items, marks, EntryMarks.Read(entry.State.Entries));
+        var items = await PrepareAsync(feed, document, fresh, lease, cancel);
         var hints = document.Hints with { Newest = Newest(document), MaxAge = entry.State.Hints.MaxAge };
-        var state = Next(entry, complete ? entry.State with { Hints = hints } : entry.State, fetched with { Complete = complete });
+        var state = Next(entry, complete ? entry.State with { Hints = hints, Entries = EntryMarks.Written(marks) } : entry.State, fetched with { Complete = complete });
         var counts = await SaveItems.RunAsync(store, lease, feed, state, items, clock.GetUtcNow());
+        counts = counts with { Unchanged = counts.Unchanged + document.Items.Count - fresh.Count };
         tally.CountFetched(counts);
         Hubs.Note(store, feed.Id, HubPlace.Of(feed.Url, document, fetched.Links), clock.GetUtcNow());
         if (counts.New > 0 && _pushed.Contains(feed.Id))
@@ -78,21 +84,21 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
     /// <summary>A hub brought a document: its items are saved, and nothing changes in when the feed itself is asked, and with what.</summary>
     public async Task TakePushAsync(FeedEntry entry, byte[] body, string? contentType, Lease lease, CancellationToken cancel)
     {
-        var parsed = FeedParser.Parse(body, contentType, entry.Feed.Url);
+        var parsed = await ThinkAsync("parse", () => FeedParser.Parse(body, contentType, entry.Feed.Url), cancel);
         if (!parsed.Ok)
             return;
         var feed = await NamedAsync(entry.Feed, parsed.Value, lease);
-        var items = await PrepareAsync(feed, parsed.Value, lease, cancel);
+        var items = await PrepareAsync(feed, parsed.Value, parsed.Value.Items, lease, cancel);
         tally.CountFetched(await SaveItems.RunAsync(store, lease, feed, entry.State, items, clock.GetUtcNow()));
     }
 
-    private async Task<IReadOnlyList<PreparedItem>> PrepareAsync(Feed feed, ParsedFeed document, Lease lease, CancellationToken cancel)
+    private async Task<IReadOnlyList<PreparedItem>> PrepareAsync(Feed feed, ParsedFeed document, IReadOnlyList<ParsedItem> entries, Lease lease, CancellationToken cancel)
     {
+        if (entries.Count == 0)
+            return [];
         var language = document.Language ?? (feed.Source is { } source ? store.Sources.Find(source)?.Language : null);
-        IReadOnlyList<PreparedItem> items;
-        var entries = await OpenedAsync(feed, document.Items, lease, cancel);
-        using (Telemetry.Stage("prepare"))
-            items = ItemPreparation.Prepare(entries, language, clock.GetUtcNow());
+        var opened = await OpenedAsync(feed, entries, lease, cancel);
+        var items = await ThinkAsync("prepare", () => ItemPreparation.Prepare(opened, document.Items, language, clock.GetUtcNow()), cancel);
         // Pages are read before the items are saved, so that an item's first text is its best one. What is known is not asked again.
         var wanted = items.Where(item => item.Page == PageState.Wanted).ToList();
         if (wanted.Count == 0)
@@ -105,6 +111,21 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
                 : known[item.Key] is { } stored && stored.FeedHash == item.FeedHash ? item
                 : left-- > 0 ? await ReadPageAsync(item, cancel) : item);
         return ready;
+    }
+
+    /// <summary>Runs a stage that only computes. As many at once as there are processors: more would take no less time, and each holds a document and its tree.</summary>
+    private static async Task<T> ThinkAsync<T>(string name, Func<T> work, CancellationToken cancel)
+    {
+        await Thinking.WaitAsync(cancel);
+        try
+        {
+            using var stage = Telemetry.Stage(name);
+            return work();
+        }
+        finally
+        {
+            Thinking.Release();
+        }
     }
 
     /// <summary>The entries, with what their short links lead to. One that was saved under its short link before stays what it was.</summary>
@@ -160,6 +181,9 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
     private FeedState Next(FeedEntry entry, FeedState state, FetchResult result) =>
         Schedule.Next(state, result, policy with { Breaking = entry.Feed.Breaking, Pushed = _pushed.Contains(entry.Feed.Id) }, clock.GetUtcNow(), Random.Shared.NextDouble());
 
+    private static string Context(Feed feed, ParsedFeed document) =>
+        $"{typeof(ItemPreparation).Module.ModuleVersionId} {typeof(ParsedItem).Module.ModuleVersionId} {feed.Source} {feed.Mixed} {document.Language}";
+
     private static DateTimeOffset? Newest(ParsedFeed document) => document.Items.Max(item => item.Published ?? item.Updated);
 
     /// <summary>Fills in what only the document knows: the feed's title, and the outlet of a feed that was added by its address alone.</summary>
@@ -174,8 +198,11 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         {
             Source = await store.Items.WriteAsync(lease, writer =>
             {
-                if (writer.AllSources().FirstOrDefault(source => source.Id == domain || SourceAttribution.IdOf(source.Site) == domain) is { } known)
+                if (writer.SourceOf(domain) is { } known && (known.Id == domain || SourceAttribution.IdOf(known.Site) == domain))
                     return known.Id;
+                // An account of a platform that was imported under a name of its own is known by its site only.
+                if (domain.Contains('/', StringComparison.Ordinal) && writer.AllSources().FirstOrDefault(source => SourceAttribution.IdOf(source.Site) == domain) is { } account)
+                    return account.Id;
                 writer.SaveSource(new Source { Id = domain, Name = document.Title ?? domain, Language = null, Site = site }, domain);
                 return domain;
             }),

@@ -11,10 +11,12 @@ internal static class Replacements
 
     public static async Task<IReadOnlyList<DiscoveredFeed>> FindAsync(Store.Store store, Fetcher fetcher, Feed feed, CancellationToken cancel)
     {
-        var site = feed.Source is { } source && WebAddress.Read(store.Sources.Find(source)?.Site) is { } known ? known : new Uri(new Uri(feed.Url), "/");
+        var subscribed = store.Feeds.All().Select(entry => entry.Feed.Url).ToHashSet(StringComparer.Ordinal);
+        // A feed that names no site has its own address for one: that was asked just now.
+        var site = feed.Source is { } source && WebAddress.Read(store.Sources.Find(source)?.Site) is { } known && !subscribed.Contains(known.AbsoluteUri)
+            ? known : new Uri(new Uri(feed.Url), "/");
         if (await fetcher.GetAsync(new FetchRequest(site.AbsoluteUri, null, null, FetchPurpose.Page), cancel) is not FetchResult.Fetched page)
             return [];
-        var subscribed = store.Feeds.All().Select(entry => entry.Feed.Url).ToHashSet(StringComparer.Ordinal);
         return [.. FeedDiscovery.Find(PageBytes.Decode(page.Body, page.ContentType), page.FinalUrl).Where(found => !subscribed.Contains(found.Url)).Take(MostProposed)];
     }
 }

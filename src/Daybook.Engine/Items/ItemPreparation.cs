@@ -13,10 +13,14 @@ internal static class ItemPreparation
     /// <summary>Feed texts shorter than this, in characters, are taken for summaries where the feed has no full text.</summary>
     private const int LongestSummary = 400;
 
+    /// <summary>Entries that come by themselves, not in a document with others.</summary>
+    public static IReadOnlyList<PreparedItem> Prepare(IReadOnlyList<ParsedItem> entries, string? feedLanguage, DateTimeOffset now) => Prepare(entries, entries, feedLanguage, now);
+
+    /// <param name="document">All entries of their document: a GUID that two of them have is nobody's.</param>
     /// <param name="feedLanguage">What the feed claims, or the language known of its source; null where neither says.</param>
-    public static IReadOnlyList<PreparedItem> Prepare(IReadOnlyList<ParsedItem> entries, string? feedLanguage, DateTimeOffset now)
+    public static IReadOnlyList<PreparedItem> Prepare(IReadOnlyList<ParsedItem> entries, IReadOnlyList<ParsedItem> document, string? feedLanguage, DateTimeOffset now)
     {
-        var repeated = entries.Where(entry => entry.Guid is not null).GroupBy(entry => entry.Guid!).Where(group => group.Count() > 1)
+        var repeated = document.Where(entry => entry.Guid is not null).GroupBy(entry => entry.Guid!).Where(group => group.Count() > 1)
             .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         return [.. entries.Select(entry => Prepare(entry, feedLanguage, guidIsUnique: entry.Guid is { } guid && !repeated.Contains(guid), now))
             .OfType<PreparedItem>()

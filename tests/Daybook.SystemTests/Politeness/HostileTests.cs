@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Daybook.Core.Feeds;
 using Daybook.Engine.Feeds;
 using Daybook.SystemTests.Databases;
@@ -11,39 +12,64 @@ namespace Daybook.SystemTests.Politeness;
 
 /// <summary>
 /// Publishers that try to hurt their reader, each against the real program in a process of its own: it ends in time, in bounded memory, asks
-/// nothing that it was not told to ask, and keeps what is good. The time-out is set to five seconds to keep the run short.
+/// nothing that it was not told to ask, and keeps what is good. The time-out is set to three seconds to keep the run short.
 /// </summary>
 public sealed class HostileTests
 {
-    private const int Timeout = 5;
+    private const int Timeout = 3;
 
-    /// <summary>What a hostile answer may cost beyond a good one: issue's bound.</summary>
+    /// <summary>What a hostile answer may cost beyond a good one: the bound we set ourselves.</summary>
     private const long MostMemory = 50_000_000;
 
     private static long _ordinary;
 
-    public static TheoryData<string> Rows =>
+    /// <summary>Documents that hurt whoever reads them; all but the first few give the one good item that is in them.</summary>
+    public static TheoryData<string> Documents =>
     [
-        "slow head", "endless head", "silence", "slow body", "endless body", "endless chunk extension", "lying length", "lying short length", "not http",
-        "gzip bomb", "deflate bomb", "br bomb", "br in gzip bomb", "gzip in br bomb", "three packings", "zstd", "gzip that is none",
-        "billion laughs", "quadratic blow-up", "external entities", "depth", "attributes", "namespaces", "million items", "huge item", "deep html", "deep json",
-        "redirect loop", "redirect chain", "redirect to a file", "utf-16 that is utf-8", "utf-8 that is utf-16", "utf-7", "unknown encoding", "nul bytes", "empty", "html",
+        "gzip bomb", "deflate bomb", "br bomb", "br in gzip bomb", "gzip in br bomb", "three packings", "attributes", "html", "empty", "deep json",
+        "billion laughs", "quadratic blow-up", "external entities", "depth", "namespaces", "many items", "huge item", "deep html",
+        "utf-16 that is utf-8", "utf-8 that is utf-16", "utf-7", "unknown encoding", "nul bytes", "gzip that is none",
+    ];
+
+    /// <summary>Servers that hurt whoever asks them, and what we say of each.</summary>
+    private static readonly (string Row, string Kind)[] Servers =
+    [
+        ("slow head", "timedOut"), ("endless head", "tooLarge"), ("silence", "timedOut"), ("slow body", "timedOut"), ("endless body", "tooLarge"),
+        ("endless chunk extension", ""), ("lying length", "truncated"), ("not http", "unreachable"), ("zstd", "undecodable"),
+        ("redirect loop", "tooManyRedirects"), ("redirect chain", "tooManyRedirects"), ("redirect to a file", "badAddress"),
     ];
 
     [Theory]
-    [MemberData(nameof(Rows))]
-    public async Task A_hostile_publisher_costs_little_and_asks_for_nothing_else(string row)
+    [MemberData(nameof(Documents))]
+    public async Task A_hostile_document_costs_little_and_has_nothing_else_asked_for(string row)
     {
         await using var server = new LoopbackServer((head, stream, cancel) => AnswerAsync(row, head, stream, cancel));
         var ordinary = await OrdinaryAsync();
         var (report, peak, took) = await CollectAsync(server.Url("/feed/" + row.Replace(' ', '-')));
-        Assert.True(took < TimeSpan.FromSeconds(30), $"{row}: {took}");
-        Assert.True(peak - ordinary < MostMemory, $"{row}: {(peak - ordinary) / 1e6:0} MB more than an ordinary feed");
-        // Nothing outside was asked: no entity, style sheet, include, nor a second time.
+        var cost = string.Create(CultureInfo.InvariantCulture, $"{row}: {took.TotalSeconds:0.0} s, {(peak - ordinary) / 1e6:0} MB more than an ordinary feed, {report}");
+        Assert.True(took < TimeSpan.FromSeconds(30) && peak - ordinary < MostMemory, cost);
+        // Nothing outside was asked: no entity, style sheet or include, and nothing a second time.
+        Assert.StartsWith("GET /feed/", Assert.Single(server.Requests), StringComparison.Ordinal);
+        Assert.True(row is "deep json" || report.Contains(Survives(row) ? "\"itemsNew\":" : "\"errors\":[{", StringComparison.Ordinal), cost);
+        Assert.True(!Survives(row) || !report.Contains("\"itemsNew\":0", StringComparison.Ordinal), cost);
+        TestContext.Current.SendDiagnosticMessage(cost);
+    }
+
+    [Fact]
+    public async Task Hostile_servers_all_at_once_end_in_time_each_with_its_name_and_a_good_feed_among_them_is_read()
+    {
+        await using var server = new LoopbackServer((head, stream, cancel) => AnswerAsync(RowOf(head), head, stream, cancel), System.Net.IPAddress.Any);
+        var ordinary = await OrdinaryAsync();
+        var urls = Servers.Select((one, at) => server.Url("/feed/" + one.Row.Replace(' ', '-'), $"127.3.0.{1 + at}")).Append(server.Url("/feed/good", "127.3.1.1")).ToArray();
+        var (report, peak, took) = await CollectAsync(urls);
+        var cost = string.Create(CultureInfo.InvariantCulture, $"{took.TotalSeconds:0.0} s, {(peak - ordinary) / 1e6:0} MB more than an ordinary feed, {report}");
+        Assert.True(took < TimeSpan.FromSeconds(30) && peak - ordinary < MostMemory, cost);
+        var errors = JsonDocument.Parse(report).RootElement.GetProperty("errors").EnumerateArray().ToDictionary(error => error.GetProperty("feed").GetString()!, error => error.GetProperty("kind").GetString());
+        for (var at = 0; at < Servers.Length; at++)
+            Assert.True(errors.TryGetValue(urls[at], out var kind) && (Servers[at].Kind.Length == 0 || kind == Servers[at].Kind), $"{Servers[at].Row}: {kind}");
+        Assert.Contains("\"itemsNew\":1", report, StringComparison.Ordinal);
         Assert.All(server.Requests, request => Assert.StartsWith("GET /feed/", request, StringComparison.Ordinal));
-        Assert.InRange(server.Requests.Count, 1, 6);
-        TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"{row}: {took.TotalSeconds:0.0} s, {(peak - ordinary) / 1e6:0} MB, {report}"));
-        Assert.Matches(Survives(row) ? "\"itemsNew\":[1-9]" : "\"errors\":\\[\\{", report);
+        TestContext.Current.SendDiagnosticMessage(cost);
     }
 
     [Fact]
@@ -104,12 +130,19 @@ public sealed class HostileTests
         return _ordinary;
     }
 
-    private static async Task<(string Report, long Peak, TimeSpan Took)> CollectAsync(string url)
+    private static string RowOf(string head)
+    {
+        var name = head.Split(' ')[1].Split('/')[2].Replace('-', ' ');
+        return name.StartsWith("redirect chain", StringComparison.Ordinal) ? "redirect chain" : name == "b" ? "redirect loop" : name;
+    }
+
+    private static async Task<(string Report, long Peak, TimeSpan Took)> CollectAsync(params string[] urls)
     {
         using var database = TestDatabase.Sqlite();
         await File.WriteAllTextAsync(Path.Combine(database.Folder, "daybook.toml"), $"[fetch]\ntimeout-seconds = {Timeout}\n", TestContext.Current.CancellationToken);
         using (var store = database.Open())
-            store.Feeds.Add(url, "Hostile", null, mixed: false, null, DateTimeOffset.UtcNow);
+            foreach (var url in urls)
+                store.Feeds.Add(url, "Hostile", null, mixed: false, null, DateTimeOffset.UtcNow);
         var started = Stopwatch.GetTimestamp();
         using var process = DaybookProcess.Start(["collect", "--all", "--json", "--allow-private-networks", .. database.Options]);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -128,12 +161,12 @@ public sealed class HostileTests
             }
         }
         var took = Stopwatch.GetElapsedTime(started);
-        Assert.True(process.ExitCode is 0 or 1, await error);
+        Assert.True(process.ExitCode is 0 or 1 or 3, await error);
         return (await output, peak, took);
     }
 
-    private static bool Survives(string row) => row is "billion laughs" or "quadratic blow-up" or "external entities" or "depth" or "attributes" or "namespaces" or "million items"
-        or "deep html" or "gzip that is none" or "utf-16 that is utf-8" or "utf-8 that is utf-16" or "utf-7" or "unknown encoding" or "nul bytes" or "huge item" or "lying short length";
+    private static bool Survives(string row) =>
+        row is not ("gzip bomb" or "deflate bomb" or "br bomb" or "br in gzip bomb" or "gzip in br bomb" or "three packings" or "attributes" or "html" or "empty" or "deep json");
 
     private static async Task AnswerAsync(string row, string head, Stream stream, CancellationToken cancel)
     {
@@ -154,7 +187,7 @@ public sealed class HostileTests
             "depth" => ("", HostileBodies.Deep(1_000_000)),
             "attributes" => ("", HostileBodies.Attributes(1_000_000)),
             "namespaces" => ("", HostileBodies.Namespaces(100_000)),
-            "million items" => ("", HostileBodies.ManyItems(300_000)),
+            "many items" => ("", HostileBodies.ManyItems(200_000)),
             "huge item" => ("", HostileBodies.HugeItem(9_000_000)),
             "deep html" => ("", HostileBodies.DeepHtml(100_000)),
             "deep json" => ("Content-Type: application/feed+json", HostileBodies.DeepJson(1_000_000)),
@@ -163,6 +196,7 @@ public sealed class HostileTests
             "utf-7" => ("Content-Type: text/xml; charset=utf-7", HostileBodies.Lying("utf-7", Encoding.ASCII)),
             "unknown encoding" => ("Content-Type: text/xml; charset=x-klingon", HostileBodies.Lying("x-klingon", Encoding.UTF8)),
             "nul bytes" => ("", HostileBodies.Feed(after: "<item><title>a\0b</title><link>https://hostile.example/2</link></item>")),
+            "good" => ("", HostileBodies.Feed()),
             "empty" => ("", []),
             "html" => ("Content-Type: application/rss+xml", Encoding.UTF8.GetBytes("<!doctype html><title>Sign in</title>")),
             _ => ("", (byte[]?)null),
@@ -199,10 +233,6 @@ public sealed class HostileTests
                 break;
             case "lying length":
                 await SendAsync(ok + "Content-Length: 100000\r\n\r\n" + Encoding.UTF8.GetString(HostileBodies.Feed()));
-                break;
-            case "lying short length":
-                var feed = HostileBodies.Feed();
-                await SendAsync(ok + $"Content-Length: {feed.Length - 25}\r\n\r\n" + Encoding.UTF8.GetString(feed));
                 break;
             case "not http":
                 await SendAsync("220 mail.example ESMTP ready\r\n");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Daybook.Core.Feeds;
 using Daybook.Engine.Feeds;
 using Daybook.Store;
@@ -9,12 +10,14 @@ namespace Daybook.SystemTests.Politeness;
 /// <summary>A month of collecting in virtual time from publishers of every mood, with restarts: none of them has anything to complain of.</summary>
 public sealed class MonthTests
 {
-    private const int Publishers = 200;
+    /// <summary>DAYBOOK_PUBLISHERS says how many; the default keeps the run short and has each trouble with each rhythm. 200 is the number to quote.</summary>
+    private static readonly int Publishers = int.TryParse(Environment.GetEnvironmentVariable("DAYBOOK_PUBLISHERS"), CultureInfo.InvariantCulture, out var asked) ? asked : 51;
+
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset End = Start.AddDays(30);
 
     /// <summary>How often the service looks for feeds that are due. In truth each minute; a longer step only makes it later.</summary>
-    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(10);
 
     [Fact]
     public async Task No_publisher_has_anything_to_complain_of_after_a_month_and_no_news_are_missed()
@@ -37,8 +40,8 @@ public sealed class MonthTests
             Assert.True(entry.State.NextReason is { Length: > 0 } && (entry.State.Gone || entry.State.NextCheck > End.AddHours(-1)), $"{entry.Feed.Url}: {entry.State}");
         AssertMovesAreAdoptedOnlyWhereTheyLast(after, feeds);
         TestContext.Current.SendDiagnosticMessage($"{publisher.Requests} requests, {publisher.Conditional} conditional");
-        // Asking every feed each hour would be 144,000 requests.
-        Assert.InRange(publisher.Requests, Publishers * 30, 100_000);
+        // Asking every feed each hour would be 720 requests a feed.
+        Assert.InRange(publisher.Requests, Publishers * 30, Publishers * 500);
     }
 
     /// <summary>One run of the program from its start to its end.</summary>

@@ -14,6 +14,8 @@ internal sealed class TestPublisher(IReadOnlyList<PublishedFeed> feeds, TimeProv
     private readonly ConcurrentDictionary<string, Address> _addresses = new();
     private readonly ConcurrentDictionary<string, DateTimeOffset> _hostWaits = new();
 
+    private readonly ConcurrentDictionary<string, int> _looks = new();
+
     public ConcurrentQueue<string> Complaints { get; } = new();
 
     public int Requests => _addresses.Values.Sum(address => address.Score.Requests);
@@ -26,6 +28,9 @@ internal sealed class TestPublisher(IReadOnlyList<PublishedFeed> feeds, TimeProv
     {
         var now = clock.GetUtcNow();
         var url = request.RequestUri!.GetLeftPart(UriPartial.Path);
+        // The site of a feed that died may be looked at, once.
+        if (request.RequestUri.PathAndQuery is "/" or "/robots.txt" && _looks.AddOrUpdate(url, 1, (_, times) => times + 1) <= feeds.Count(feed => feed.Host == request.RequestUri.Host))
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new ByteArrayContent([]) });
         if (!_places.TryGetValue(url, out var place) || request.Method != HttpMethod.Get
             || (request.RequestUri.Query.Length > 0 && !(place.Elsewhere && place.Feed.Mood.Trouble == Trouble.Signed)))
         {
