@@ -116,6 +116,7 @@ internal static class FeedsVerb
         entry.Feed.Title,
         entry.Feed.Source,
         entry.Feed.Mixed,
+        entry.Feed.Breaking,
         entry.Feed.Folders,
         entry.Feed.Preset,
         entry.Unverified,
