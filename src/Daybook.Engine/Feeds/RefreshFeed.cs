@@ -9,8 +9,8 @@ namespace Daybook.Engine.Feeds;
 /// <summary>One conditional GET of one feed, from the bytes to the rows.</summary>
 internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePolicy policy, TimeProvider clock, CollectTally tally)
 {
-    /// <summary>Entries read of one document, the first ones: no feed of news lists more.</summary>
-    private const int MostEntries = 5000;
+    /// <summary>Entries read of one document, the newest: no feed of news lists more.</summary>
+    private const int MostEntries = 2000;
 
     private static readonly SemaphoreSlim Thinking = new(Environment.ProcessorCount);
 
@@ -65,7 +65,8 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
             await NoteAsync(entry, new FetchResult.Failed(FetchFailure.NotAFeed, parsed.Problem + (parsed.Hint is { } hint ? $" ({hint})" : "")), lease, cancel);
             return;
         }
-        var document = parsed.Value.Items.Count <= MostEntries ? parsed.Value : parsed.Value with { Items = [.. parsed.Value.Items.Take(MostEntries)] };
+        var document = parsed.Value.Items.Count <= MostEntries ? parsed.Value
+            : parsed.Value with { Items = [.. parsed.Value.Items.OrderByDescending(item => item.Published ?? item.Updated).Take(MostEntries)] };
         var complete = fetched.Complete && !document.Truncated;
         var feed = await NamedAsync(entry.Feed, document, lease);
         var marks = EntryMarks.Of(document.Items, Context(feed, document));

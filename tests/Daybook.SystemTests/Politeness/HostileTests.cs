@@ -21,13 +21,15 @@ public sealed class HostileTests
     /// <summary>What a hostile answer may cost beyond a good one: the bound we set ourselves.</summary>
     private const long MostMemory = 50_000_000;
 
+    private const int Hundreds = 200;
+
     private static long _ordinary;
 
     /// <summary>Documents that hurt whoever reads them; all but the first few give the one good item that is in them.</summary>
     public static TheoryData<string> Documents =>
     [
-        "gzip bomb", "deflate bomb", "br bomb", "br in gzip bomb", "gzip in br bomb", "three packings", "attributes", "html", "empty", "deep json",
-        "billion laughs", "quadratic blow-up", "external entities", "depth", "namespaces", "many items", "huge item", "deep html",
+        "gzip bomb", "deflate bomb", "br bomb", "br in gzip bomb", "gzip in br bomb", "three packings", "attributes", "quadratic blow-up", "html", "empty", "deep json",
+        "billion laughs", "external entities", "depth", "namespaces", "many items", "huge item", "deep html",
         "utf-16 that is utf-8", "utf-8 that is utf-16", "utf-7", "unknown encoding", "nul bytes", "gzip that is none",
     ];
 
@@ -75,11 +77,19 @@ public sealed class HostileTests
     [Fact]
     public async Task Healthy_feeds_are_not_held_up_by_hundreds_of_hosts_that_never_answer()
     {
-        var alone = await TimeAsync(hostile: 0);
-        var beside = await TimeAsync(hostile: 300);
-        TestContext.Current.SendDiagnosticMessage($"healthy feeds: alone {alone.TotalMilliseconds:0} ms, beside 300 silent hosts {beside.TotalMilliseconds:0} ms");
-        // A tenth, and what the machine itself varies by.
-        Assert.True(beside < alone * 1.1 + TimeSpan.FromMilliseconds(250), $"{alone} alone, {beside} beside");
+        // Turn by turn, and the best of each: what else the machine does is not measured.
+        var (alone, beside) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (var turn = 0; turn < 3; turn++)
+        {
+            alone = Shorter(alone, await TimeAsync(hostile: 0));
+            beside = Shorter(beside, await TimeAsync(hostile: Hundreds));
+        }
+        var told = string.Create(CultureInfo.InvariantCulture, $"healthy feeds: alone {alone.TotalMilliseconds:0} ms, beside {Hundreds} silent hosts {beside.TotalMilliseconds:0} ms");
+        // A tenth, and a round trip of the clock that the operating system gives.
+        Assert.True(beside < alone * 1.1 + TimeSpan.FromMilliseconds(100), told);
+        TestContext.Current.SendDiagnosticMessage(told);
+
+        static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
     }
 
     /// <summary>How long until the last of forty healthy feeds is collected, beside hosts that accept and say nothing.</summary>
@@ -89,19 +99,18 @@ public sealed class HostileTests
         await using var silent = new LoopbackServer((_, _, cancel) => Task.Delay(System.Threading.Timeout.Infinite, cancel), System.Net.IPAddress.Any);
         await using var healthy = new LoopbackServer(async (head, stream, cancel) =>
         {
-            await Task.Delay(50, cancel);
+            await Task.Delay(400, cancel);
             await LoopbackServer.SendAsync(stream, "Content-Type: application/rss+xml", Encoding.UTF8.GetBytes(Rss.Feed(Rss.Item($"https://a.example/{Guid.NewGuid():N}"))), cancel);
         }, System.Net.IPAddress.Any);
         using var store = database.Open();
         for (var feed = 0; feed < 40; feed++)
             store.Feeds.Add(healthy.Url("/feed", $"127.1.0.{1 + feed}"), null, null, mixed: false, null, DateTimeOffset.UtcNow);
-        var options = Fetching.Options with { FirstByte = TimeSpan.FromSeconds(4), Total = TimeSpan.FromSeconds(4) };
+        var options = Fetching.Options with { FirstByte = TimeSpan.FromSeconds(2), Total = TimeSpan.FromSeconds(2) };
         using var handler = GuardedHandler.Create(options);
         using var fetcher = new Fetcher(handler, options, TimeProvider.System);
         var pipeline = new Engine.Pipeline(store, fetcher, TimeProvider.System, hostsAtOnce: 16);
         // The healthy ones are known by then, as they are in every round but the first.
         await pipeline.CollectAsync(all: true, new Progress<(int, int, string)>(), TestContext.Current.CancellationToken);
-        store.Feeds.Count();
         for (var host = 0; host < hostile; host++)
             store.Feeds.Add(silent.Url("/feed", $"127.2.{host / 250}.{1 + host % 250}"), null, null, mixed: false, null, DateTimeOffset.UtcNow);
         var started = Stopwatch.GetTimestamp();
@@ -166,11 +175,11 @@ public sealed class HostileTests
     }
 
     private static bool Survives(string row) =>
-        row is not ("gzip bomb" or "deflate bomb" or "br bomb" or "br in gzip bomb" or "gzip in br bomb" or "three packings" or "attributes" or "html" or "empty" or "deep json");
+        row is not ("gzip bomb" or "deflate bomb" or "br bomb" or "br in gzip bomb" or "gzip in br bomb" or "three packings" or "attributes" or "quadratic blow-up" or "html" or "empty" or "deep json");
 
     private static async Task AnswerAsync(string row, string head, Stream stream, CancellationToken cancel)
     {
-        var port = head.Split("Host: 127.0.0.1:")[1].Split('\r')[0];
+        var port = head.Split("Host: ")[1].Split('\r')[0].Split(':')[1];
         var (headers, body) = row switch
         {
             "gzip bomb" => ("Content-Encoding: gzip", HostileBodies.Bomb(256 * 1024 * 1024, "gzip")),
