@@ -21,7 +21,7 @@ public sealed class HostileTests
     /// <summary>What a hostile answer may cost beyond a good one: the bound we set ourselves.</summary>
     private const long MostMemory = 50_000_000;
 
-    private const int Hundreds = 200;
+    private const int Hundreds = 500;
 
     private static long _ordinary;
 
@@ -113,6 +113,7 @@ public sealed class HostileTests
         await pipeline.CollectAsync(all: true, new Progress<(int, int, string)>(), TestContext.Current.CancellationToken);
         for (var host = 0; host < hostile; host++)
             store.Feeds.Add(silent.Url("/feed", $"127.2.{host / 250}.{1 + host % 250}"), null, null, mixed: false, null, DateTimeOffset.UtcNow);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var started = Stopwatch.GetTimestamp();
         var last = TimeSpan.Zero;
         var left = 40;
@@ -120,11 +121,19 @@ public sealed class HostileTests
         {
             if (what.Contains("127.2.", StringComparison.Ordinal))
                 return;
-            if (Interlocked.Decrement(ref left) == 0)
-                last = Stopwatch.GetElapsedTime(started);
+            if (Interlocked.Decrement(ref left) > 0)
+                return;
+            last = Stopwatch.GetElapsedTime(started);
+            enough.Cancel();
         });
-        var report = await pipeline.CollectAsync(all: true, progress, TestContext.Current.CancellationToken);
-        Assert.Equal((40, hostile), (report.Fetched, report.Failed));
+        try
+        {
+            await pipeline.CollectAsync(all: true, progress, enough.Token);
+        }
+        // The silent ones need not be waited for.
+        catch (OperationCanceledException) when (left == 0)
+        {
+        }
         Assert.Equal(0, left);
         return last;
     }
