@@ -12,6 +12,9 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
     /// <summary>Entries read of one document, the newest: no feed of news lists more.</summary>
     private const int MostEntries = 2000;
 
+    /// <summary>Longest body of an entry looked at, in UTF-16 units of markup: a novel has fewer.</summary>
+    private const int LongestBody = 1_000_000;
+
     private static readonly SemaphoreSlim Thinking = new(Environment.ProcessorCount);
 
     private readonly IReadOnlySet<long> _pushed = Hubs.Active(store, clock.GetUtcNow());
@@ -65,8 +68,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
             await NoteAsync(entry, new FetchResult.Failed(FetchFailure.NotAFeed, parsed.Problem + (parsed.Hint is { } hint ? $" ({hint})" : "")), lease, cancel);
             return;
         }
-        var document = parsed.Value.Items.Count <= MostEntries ? parsed.Value
-            : parsed.Value with { Items = [.. parsed.Value.Items.OrderByDescending(item => item.Published ?? item.Updated).Take(MostEntries)] };
+        var document = Bounded(parsed.Value);
         var complete = fetched.Complete && !document.Truncated;
         var feed = await NamedAsync(entry.Feed, document, lease);
         var marks = EntryMarks.Of(document.Items, Context(feed, document));
@@ -184,6 +186,18 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
 
     private static string Context(Feed feed, ParsedFeed document) =>
         $"{typeof(ItemPreparation).Module.ModuleVersionId} {typeof(ParsedItem).Module.ModuleVersionId} {feed.Source} {feed.Mixed} {document.Language}";
+
+    private static ParsedFeed Bounded(ParsedFeed document)
+    {
+        var items = document.Items.Count <= MostEntries ? document.Items : [.. document.Items.OrderByDescending(item => item.Published ?? item.Updated).Take(MostEntries)];
+        return document with
+        {
+            Items = [.. items.Select(item => (item.ContentHtml?.Length ?? 0) <= LongestBody && (item.SummaryHtml?.Length ?? 0) <= LongestBody ? item
+                : item with { ContentHtml = Cut(item.ContentHtml), SummaryHtml = Cut(item.SummaryHtml) })],
+        };
+    }
+
+    private static string? Cut(string? body) => body is { Length: > LongestBody } ? body[..LongestBody] : body;
 
     private static DateTimeOffset? Newest(ParsedFeed document) => document.Items.Max(item => item.Published ?? item.Updated);
 

@@ -10,9 +10,6 @@ internal static class ItemPreparation
     /// <summary>Longest title kept, in characters: what is longer is no title.</summary>
     private const int LongestTitle = 500;
 
-    /// <summary>Longest body looked at, in UTF-16 units of markup: a novel has fewer.</summary>
-    private const int LongestBody = 1_000_000;
-
     /// <summary>Feed texts shorter than this, in characters, are taken for summaries where the feed has no full text.</summary>
     private const int LongestSummary = 400;
 
@@ -53,7 +50,7 @@ internal static class ItemPreparation
     {
         var url = (entry.LeadsTo ?? entry.Link) is { } link ? CanonicalUrl.Of(link) : null;
         var title = Shortened(entry.Title);
-        var body = HtmlCleaner.Clean(Cut(entry.ContentHtml ?? entry.SummaryHtml ?? ""), entry.BaseUrl ?? entry.Link);
+        var body = HtmlCleaner.Clean(entry.ContentHtml ?? entry.SummaryHtml ?? "", entry.BaseUrl ?? entry.Link);
         var text = PlainText.Of(body, entry.Link);
         if (title is null && text.Length == 0 && entry.Enclosures.Count == 0)
             return null;
@@ -75,7 +72,7 @@ internal static class ItemPreparation
             Kind = kind,
             Text = text,
             Html = body,
-            Summary = entry.SummaryHtml is { } summary ? OneParagraph(PlainText.Of(Cut(summary), entry.Link)) : "",
+            Summary = entry.SummaryHtml is { } summary ? OneParagraph(PlainText.Of(summary, entry.Link)) : "",
             Enclosures = [.. entry.Enclosures.Where(file => WebAddress.Read(file.Url) is not null)],
             Places = Places.Find(title, text, language),
             Tags = [.. entry.Categories.Distinct(StringComparer.OrdinalIgnoreCase).Take(20)],
@@ -88,8 +85,6 @@ internal static class ItemPreparation
 
     private static bool IsSummary(ParsedItem entry, string text) =>
         EndsCut(text) || (entry.ContentHtml is null && text.Length < LongestSummary);
-
-    private static string Cut(string body) => body.Length <= LongestBody ? body : body[..LongestBody];
 
     private static bool EndsCut(string text) =>
         text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("[…]", StringComparison.Ordinal) || text.EndsWith("[...]", StringComparison.Ordinal);
