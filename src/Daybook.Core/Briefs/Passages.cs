@@ -79,7 +79,10 @@ internal static class Passages
     }
 
     private static bool Leans(string quote) =>
-        Phrases.Leaning.Leads(quote) || char.IsLower(quote[0]) || Unbalanced(quote) || quote[^1] == '!';
+        Phrases.Leaning.Leads(quote) || OpensSmall(quote) || Unbalanced(quote) || quote[^1] == '!';
+
+    // Georgian letters count as small ones in Unicode and have no capitals in running text.
+    private static bool OpensSmall(string quote) => char.IsLower(quote[0]) && quote[0] is not (>= '\u10D0' and <= '\u10FF');
 
     // "US dollars" is no "us".
     private static string WithoutAcronyms(string quote) =>
