@@ -81,7 +81,7 @@ public static class CitationCheck
 
     private static string? ChangesMeaning(Deletion deletion)
     {
-        if (Phrases.Negation.FindsIn(deletion.Text))
+        if (Phrases.Negation.FindsIn(deletion.Text) || Phrases.Denial.FindsIn(deletion.Text) || Phrases.Lack.FindsIn(deletion.Text))
             return "a negation";
         if (Phrases.Hedge.FindsIn(deletion.Text))
             return "a hedge";

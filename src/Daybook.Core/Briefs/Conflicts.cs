@@ -65,9 +65,11 @@ internal sealed class Conflicts(Corpus corpus, Meanings meanings)
         var (a, b) = (one.Quantity, other.Quantity);
         return one.Unit == other.Unit && one.Passage.Evidence.Item != other.Passage.Evidence.Item
             && Math.Max(a.Value, b.Value) <= MaxFactor * Math.Min(a.Value, b.Value)
-            && Phrases.Addition.FindsIn(one.Passage.Text) == Phrases.Addition.FindsIn(other.Passage.Text)
+            && Adds(one.Passage) == Adds(other.Passage)
             && (Counted(one, other) || SameTime(one.Passage, other.Passage) && (OnOneSubject(one.Passage, other.Passage) || OneSum(one, other)));
     }
+
+    private static bool Adds(Passage passage) => Phrases.Addition.In(passage.Language).FindsIn(passage.Text);
 
     /// <summary>Both count the same kind of thing, in one story, on a day that both name.</summary>
     private bool Counted(ReportedValue one, ReportedValue other) =>

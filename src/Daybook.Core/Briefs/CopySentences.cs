@@ -66,6 +66,6 @@ internal sealed class CopySentences
     {
         var (mine, theirs) = (agreement.Meanings.Of(one), agreement.Meanings.Of(other));
         var likeness = agreement.Meanings.Likeness(one, other);
-        return likeness >= LeastLikeness && Values.Hold(mine, theirs) && !Opposites.Part(mine, theirs) ? likeness : 0;
+        return likeness >= LeastLikeness && Values.Hold(mine, theirs, other.Day) && !Opposites.Part(mine, theirs) ? likeness : 0;
     }
 }

@@ -28,7 +28,7 @@ public static class ExtractiveWriter
         var found = Retrieval.Find(topic, corpus, policy.MaxItems);
         var passages = Passages.Of(found, corpus, topic);
         var agreement = new Agreement(new Meanings([.. found.Items.Select(item => item.Item)]));
-        var statements = new Translations(agreement, new CopySentences(passages, agreement), sources).Join(Statements.Join(passages, MaxPassages, agreement), language);
+        var statements = new Translations(agreement, new CopySentences(passages, agreement), sources).Join(Statements.Join(passages, MaxPassages, agreement), passages, language);
         var claims = new ClaimMaker(corpus, sources);
         var differing = new Conflicts(corpus, agreement.Meanings).Find(passages, language).Take(MaxConflicts)
             .Select(values => values.Select(value => (value.Shown, Statement: Statements.Holding(statements, value.Passage))).ToList()).ToList();

@@ -17,7 +17,7 @@ internal sealed class MeaningReader
     private readonly NameShapes names;
     private readonly IReadOnlyList<Token> tokens;
     private readonly bool[] taken;
-    private readonly List<(IReadOnlyList<string> Keys, bool Known, bool Name)> notions = [];
+    private readonly List<(IReadOnlyList<string> Keys, bool Known, bool Name, IReadOnlyList<int> Concepts)> notions = [];
 
     private MeaningReader(string text, string language, NameShapes names)
     {
@@ -38,16 +38,16 @@ internal sealed class MeaningReader
             reader.Take(span.Start, span.End);
         reader.ReadEntities();
         reader.ReadWords();
-        var notions = reader.notions.DistinctBy(notion => notion.Keys[0], StringComparer.Ordinal).Select(notion => new Notion(notion.Keys, weight(notion.Keys), notion.Known, notion.Name)).ToList();
+        var notions = reader.notions.DistinctBy(notion => notion.Keys[0], StringComparer.Ordinal).Select(notion => new Notion(notion.Keys, weight(notion.Keys), notion.Known, notion.Name, notion.Concepts)).ToList();
         // "18 May" tells its day in any year; only "on Friday" and "yesterday" are left out by others.
-        return new Meaning(notions, figures, [.. dates.Select(date => date with { Relative = date.Relative && !text[date.Start..date.End].Any(char.IsDigit) })], Phrases.Negation.FindsIn(text));
+        return new Meaning(notions, figures, [.. dates.Select(date => date with { Relative = date.Relative && !text[date.Start..date.End].Any(char.IsDigit) })], Phrases.Negation.In(language).FindsIn(text), Phrases.Denial.In(language).FindsIn(text));
     }
 
     private void ReadEntities()
     {
         foreach (var entity in Entities.Find(text, language))
         {
-            notions.Add(([Entity + entity.Id], true, true));
+            notions.Add(([Entity + entity.Id], true, true, []));
             Take(entity.Span.Start, entity.Span.End);
         }
     }
@@ -71,7 +71,7 @@ internal sealed class MeaningReader
                 keys.Add(Name + key);
             var known = name || meant.Count > 0;
             keys.Add(Plain + language + Terms.Key(token.Folded, language));
-            notions.Add((keys, known, name));
+            notions.Add((keys, known, name, [.. meant.Select(use => use.Concept)]));
             for (var next = at + 1; next < at + meant.Select(use => use.Words).DefaultIfEmpty(1).Max(); next++)
                 taken[next] = true;
         }

@@ -45,7 +45,7 @@ internal sealed class Meanings
         foreach (var notion in mine.Notions)
         {
             var told = notion.Keys.Any(theirs.Keys.Contains);
-            var weight = notion.Weight * (told || same || notion.Named || comparable && notion.Known ? 1 : comparable ? UnknownShare : Incomparable);
+            var weight = notion.Weight * (told || same || notion.Has(other.Language) ? 1 : comparable ? UnknownShare : Incomparable);
             all += weight;
             shared += told ? weight : 0;
         }

@@ -49,7 +49,7 @@ internal static class Passages
     {
         var quote = item.Item.Evidence.Text[start..end];
         var count = CitationCheck.CountWords(quote);
-        if (count is < MinWords or > CitationCheck.MaxTextWords || Unusable(quote))
+        if (count is < MinWords or > CitationCheck.MaxTextWords || Unusable(quote, item.Item.Language))
             return null;
         var words = Terms.Words(quote, item.Item.Language);
         if (words.Count < MinWords)
@@ -62,24 +62,24 @@ internal static class Passages
             Place = place,
             Words = words,
             Vector = corpus.Vector(words, item.Item.Language),
-            Leans = answers || Leans(quote),
-            Stands = !answers && !Leans(quote) && !Phrases.FirstPerson.FindsIn(WithoutAcronyms(quote)),
+            Leans = answers || Leans(quote, item.Item.Language),
+            Stands = !answers && !Leans(quote, item.Item.Language) && !Phrases.FirstPerson.In(item.Item.Language).FindsIn(WithoutAcronyms(quote)),
         };
     }
 
     /// <summary>Questions, unfinished sentences, links, the outlet about itself.</summary>
-    private static bool Unusable(string quote)
+    private static bool Unusable(string quote, string language)
     {
         var last = quote.TrimEnd('"', '”', '»', '’', ')', '“')[^1..];
         if (last is not ("." or "!" or "։" or "…" or "。") || quote.Contains('?', StringComparison.Ordinal) || quote.Contains('՞', StringComparison.Ordinal))
             return true;
         if (quote.Contains("://", StringComparison.Ordinal) || quote[^1] == '…' || quote.EndsWith("...", StringComparison.Ordinal))
             return true;
-        return Phrases.Chatter.FindsIn(quote);
+        return Phrases.Chatter.In(language).FindsIn(quote);
     }
 
-    private static bool Leans(string quote) =>
-        Phrases.Leaning.Leads(quote) || OpensSmall(quote) || Unbalanced(quote) || quote[^1] == '!';
+    private static bool Leans(string quote, string language) =>
+        Phrases.Leaning.In(language).Leads(quote) || OpensSmall(quote) || Unbalanced(quote) || quote[^1] == '!';
 
     // Georgian letters count as small ones in Unicode and have no capitals in running text.
     private static bool OpensSmall(string quote) => char.IsLower(quote[0]) && quote[0] is not (>= '\u10D0' and <= '\u10FF');

@@ -8,6 +8,12 @@ internal sealed class Phrases
     /// <summary>"not", "never": a sentence without it says the opposite.</summary>
     public static Phrases Negation { get; } = new("negation");
 
+    /// <summary>"denied": what it speaks of is said not to be so.</summary>
+    public static Phrases Denial { get; } = new("denial");
+
+    /// <summary>"without": a thing is lacking, which says no less than that it is not there, but of a part of the sentence only.</summary>
+    public static Phrases Lack { get; } = new("lack");
+
     /// <summary>"may", "reportedly": a sentence without it says more than its source.</summary>
     public static Phrases Hedge { get; } = new("hedge");
 
@@ -62,10 +68,20 @@ internal sealed class Phrases
     /// <summary>The same, right before the figure.</summary>
     public static Phrases RateBefore { get; } = new("ratebefore");
 
-    private static readonly Lazy<ILookup<string, string>> Table = new(Read);
-    private readonly Lazy<(HashSet<string> Words, string[][] Runs)> forms;
+    private const string AnyLanguage = "*";
 
-    private Phrases(string kind) => forms = new(() => Compile(Table.Value[kind]));
+    private static readonly Lazy<ILookup<string, (string Language, string Phrase)>> Table = new(Read);
+    private readonly Lazy<(HashSet<string> Words, string[][] Runs)> forms;
+    private readonly Lazy<Dictionary<string, Phrases>> byLanguage;
+
+    private Phrases(string kind)
+        : this(() => Table.Value[kind].Select(row => row.Phrase)) => byLanguage = new(() => Table.Value[kind].Select(row => row.Language).Distinct(StringComparer.Ordinal)
+        .ToDictionary(language => language, language => new Phrases(() => Table.Value[kind].Where(row => row.Language == language || row.Language == AnyLanguage).Select(row => row.Phrase)), StringComparer.Ordinal));
+
+    private Phrases(Func<IEnumerable<string>> phrases) => (forms, byLanguage) = (new(() => Compile(phrases())), new(() => []));
+
+    /// <summary>The phrases of one language: "we" and "i" are words of others. All, for a language that the table has none of.</summary>
+    public Phrases In(string language) => byLanguage.Value.GetValueOrDefault(language, this);
 
     /// <summary>True where a phrase stands anywhere in the text, as whole words; a trailing * matches any ending.</summary>
     public bool FindsIn(string text) => At(Split(text), leadingOnly: false);
@@ -138,9 +154,9 @@ internal sealed class Phrases
             [.. runs.Where(run => run.Length > 1 || run[0].EndsWith('*'))]);
     }
 
-    private static ILookup<string, string> Read() =>
+    private static ILookup<string, (string, string)> Read() =>
         Resource.Rows("brief-phrases.tsv")
-            .SelectMany(row => row[2].Split('|').Select(phrase => (Kind: row[0], Phrase: phrase.Trim())))
+            .SelectMany(row => row[2].Split('|').Select(phrase => (Kind: row[0], Language: row[1], Phrase: phrase.Trim())))
             .Where(row => row.Phrase.Length > 0)
-            .ToLookup(row => row.Kind, row => row.Phrase, StringComparer.Ordinal);
+            .ToLookup(row => row.Kind, row => (row.Language, row.Phrase), StringComparer.Ordinal);
 }

@@ -63,7 +63,7 @@ public static class PointEvidence
 
         public HashSet<decimal> Figures { get; } = [.. NumbersInText.Find(item.Text[start..end], language).Select(figure => figure.Value)];
 
-        public bool Negated { get; } = Phrases.Negation.FindsIn(item.Text[start..end]);
+        public bool Negated { get; } = Phrases.Negation.In(language).FindsIn(item.Text[start..end]);
     }
 
     /// <summary>A sentence of a point, weighed once.</summary>
@@ -73,7 +73,7 @@ public static class PointEvidence
         {
             var weights = Terms.Words(sentence, language).Where(word => !word.Empty).Select(word => word.Key).Distinct(StringComparer.Ordinal)
                 .ToDictionary(key => key, key => corpus.Weight(language, key), StringComparer.Ordinal);
-            return new Sought(weights, weights.Values.Sum(), [.. NumbersInText.Find(sentence, language).Select(figure => figure.Value)], Phrases.Negation.FindsIn(sentence));
+            return new Sought(weights, weights.Values.Sum(), [.. NumbersInText.Find(sentence, language).Select(figure => figure.Value)], Phrases.Negation.In(language).FindsIn(sentence));
         }
 
         public double SharedWith(Span span) => Total == 0 || Negated != span.Negated || !Figures.IsSubsetOf(span.Figures) ? 0

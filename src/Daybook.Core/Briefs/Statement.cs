@@ -28,6 +28,9 @@ internal static class Statements
     // Sentences with rare words in common that are about something else lie below.
     private const double LeastMeant = 0.35;
 
+    // Of several that it may be cited for, the one whose meaning is nearest.
+    private const double SameInOtherWords = 0.1;
+
     /// <param name="passages">Any order.</param>
     /// <param name="limit">Sentences looked at, best first; bounds the comparisons.</param>
     public static List<Statement> Join(IEnumerable<Passage> passages, int limit, Agreement agreement)
@@ -66,7 +69,7 @@ internal static class Statements
         var cosine = one.Vector.Cosine(other.Vector);
         if (one.Place == 0 && other.Place == 0 && one.Evidence.Story is { } story && story == other.Evidence.Story && cosine >= SameLead)
             cosine = Math.Max(cosine, Same);
-        return cosine >= Same && Agree(one, other) && agreement.Meanings.Likeness(one, other) >= LeastMeant ? cosine : one.Evidence.Item != other.Evidence.Item && agreement.Supports(one, other) ? Same : 0;
+        return cosine >= Same && Agree(one, other) && agreement.Meanings.Likeness(one, other) >= LeastMeant ? cosine : one.Evidence.Item != other.Evidence.Item && agreement.Supports(one, other) ? Same + SameInOtherWords * agreement.Meanings.Likeness(one, other) : 0;
     }
 
     // Not a conflict yet, only no proof that both say the same.

@@ -6,24 +6,29 @@ namespace Daybook.Core.Briefs;
 internal sealed class Translations(Agreement agreement, CopySentences copies, IReadOnlyDictionary<string, Source> sources)
 {
     /// <summary>The statements left; what another says too is gone from the list.</summary>
+    /// <param name="passages">All sentences; those that could lead no statement are cited where they support one.</param>
     /// <param name="language">The brief's language, preferred where any item states a thing in it.</param>
-    public List<Statement> Join(IReadOnlyList<Statement> statements, string language)
+    public List<Statement> Join(IReadOnlyList<Statement> statements, IReadOnlyList<Passage> passages, string language)
     {
         var kept = statements.Where(statement => statement.Language == language).ToList();
         foreach (var statement in statements.Where(statement => statement.Language != language))
         {
-            var told = kept.Where(other => other.Language != statement.Language)
+            var heard = kept.Where(other => other.Language != statement.Language)
                 .Select(other => (Other: other, Members: statement.Members.Where(member => Supported(other, member)).ToList()))
                 .Where(row => row.Members.Count > 0)
                 .OrderByDescending(row => row.Members.Contains(statement.Lead)).ThenByDescending(row => agreement.Meanings.Likeness(row.Other.Lead, row.Members[0]))
                 .FirstOrDefault();
-            foreach (var member in told.Members ?? [])
+            foreach (var member in heard.Members ?? [])
                 if (!NamesItsSource(member))
-                    told.Other.Add(member);
-            if (told.Other is null || !told.Members!.Contains(statement.Lead))
+                    heard.Other.Add(member);
+            if (heard.Other is null || !heard.Members!.Contains(statement.Lead))
                 kept.Add(statement);
         }
 
+        var told = statements.SelectMany(statement => statement.Members).ToHashSet();
+        foreach (var passage in passages.Where(passage => !told.Contains(passage) && !NamesItsSource(passage)))
+            kept.Where(statement => statement.Language != passage.Language && Supported(statement, passage))
+                .MaxBy(statement => agreement.Meanings.Likeness(statement.Lead, passage))?.Add(passage);
         return kept;
     }
 

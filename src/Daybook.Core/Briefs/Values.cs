@@ -11,16 +11,35 @@ internal static class Values
     /// <summary>Figures up to here stand in any text.</summary>
     public const decimal LargestCommon = 12;
 
+    // Tens up to here are rounded figures of anything.
+    private const decimal LargestRound = 100;
+
+    // Who writes within so many days of a day need not name it.
+    private const int DaysUnsaid = 2;
+
     /// <summary>The other sentence names every figure and every date of this one, and nothing that speaks against one.</summary>
-    public static bool Hold(Meaning mine, Meaning theirs) =>
-        mine.Figures.All(figure => Among(figure, theirs)) && mine.Dates.All(date => Among(date, theirs));
+    /// <param name="day">Of the other's publication: what happened just before it is told without a date.</param>
+    public static bool Hold(Meaning mine, Meaning theirs, DateOnly day) =>
+        mine.Figures.All(figure => Among(figure, theirs)) && mine.Dates.All(date => Among(date, theirs) || Unsaid(date, theirs, day));
+
+    /// <summary>Figures of this one are missing in the other, but more and more telling ones are there, and it has none that speaks against them.</summary>
+    public static bool HoldInPart(Meaning mine, Meaning theirs)
+    {
+        var missing = mine.Figures.Where(figure => !Among(figure, theirs)).ToList();
+        var shared = mine.Figures.Count - missing.Count + mine.Dates.Count(date => theirs.Dates.Any(found => Meet(date, found)));
+        return mine.Dates.All(date => Among(date, theirs) || !theirs.Dates.Any(found => found.Day is not null))
+            && (missing.Count == 0 || SharedTelling(mine, theirs) && shared >= missing.Count)
+            && missing.All(figure => figure.Unit is null && figure.Value <= LargestCommon || !theirs.Figures.Any(found => found.Unit == figure.Unit && !Among(found, mine)));
+    }
 
     /// <summary>At least one figure, or a date that is more than "on Monday", stands in both.</summary>
     public static bool Shared(Meaning mine, Meaning theirs) => mine.Figures.Any(figure => Among(figure, theirs)) || SharedDate(mine, theirs);
 
-    /// <summary>As <see cref="Shared"/>, and the figure is none that any sentence may have by chance: three, ten.</summary>
-    public static bool SharedTelling(Meaning mine, Meaning theirs) =>
-        mine.Figures.Any(figure => figure.Value > LargestCommon && Among(figure, theirs)) || SharedDate(mine, theirs);
+    /// <summary>As <see cref="Shared"/>, and the figure is none that any sentence may have by chance: three, ten, twenty.</summary>
+    public static bool SharedTelling(Meaning mine, Meaning theirs) => mine.Figures.Any(figure => Telling(figure) && Among(figure, theirs)) || SharedDate(mine, theirs);
+
+    private static bool Telling(Quantity figure) =>
+        figure.Value > LargestCommon && (figure.Unit is not null || figure.Value > LargestRound || figure.Value % 10 != 0);
 
     public static bool Among(Quantity figure, Meaning other) =>
         other.Figures.Any(found => (found.Unit == figure.Unit || found.Unit is null || figure.Unit is null) && Near(found.Value, figure.Value))
@@ -32,6 +51,10 @@ internal static class Values
     private static bool Among(DateMention date, Meaning other) =>
         other.Dates.Any(found => Meet(date, found)) || date.Relative && !other.Dates.Any(found => found.Day is not null)
         || date.Month is null && other.Figures.Any(figure => figure.Unit is null && figure.Value == date.Year);
+
+    private static bool Unsaid(DateMention date, Meaning other, DateOnly day) =>
+        date.Day is { } d && date.Month is { } m && !other.Dates.Any(found => found.Day is not null)
+        && day.DayNumber - new DateOnly(date.Year, m, d).DayNumber is >= 0 and <= DaysUnsaid;
 
     private static bool SharedDate(Meaning mine, Meaning theirs) => mine.Dates.Any(date => !date.Relative && theirs.Dates.Any(found => Meet(date, found)));
 

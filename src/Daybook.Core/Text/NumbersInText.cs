@@ -32,9 +32,9 @@ public static partial class NumbersInText
         for (var at = 0; at < tokens.Count; at++)
         {
             if ((tokens[at].Kind == TokenKind.Word && words?.MayOpen(tokens[at].Folded) != true)
-                || ValueOf(tokens, at, words) is not { } value || found.Take(glued).Any(other => tokens[at].Start < other.End && other.Start < tokens[at].End))
+                || ValueOf(text, tokens, at, words) is not { } read || found.Take(glued).Any(other => tokens[at].Start < other.End && other.Start < tokens[at].End))
                 continue;
-            var next = at + 1;
+            var (value, next) = (read.Value, at + read.Length);
             var scaled = false;
             while (next < tokens.Count && Near(text, tokens[next - 1], tokens[next]) && Amount("scale", tokens, next, words) is { } scale && value <= Largest / scale)
             {
@@ -88,12 +88,12 @@ public static partial class NumbersInText
         return new Quantity(about < at ? Math.Min(start, tokens[about].Start) : start, end, value, unit, about < at);
     }
 
-    private static decimal? ValueOf(IReadOnlyList<Token> tokens, int at, WordTable? words)
+    private static (decimal Value, int Length)? ValueOf(string text, IReadOnlyList<Token> tokens, int at, WordTable? words)
     {
         if (tokens[at].Kind == TokenKind.Word)
-            return Amount("number", tokens, at, words);
+            return NumberWords.At(text, tokens, at, words);
         var digits = tokens[at].Folded;
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= Largest ? value : null;
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= Largest ? (value, 1) : null;
     }
 
     private static decimal? Amount(string kind, IReadOnlyList<Token> tokens, int at, WordTable? words) =>

@@ -53,6 +53,9 @@ internal sealed class WordTable
 
     private static ReadOnlySpan<char> Key(string word) => word.AsSpan(0, Math.Min(KeyLetters, word.Length));
 
+    /// <summary>The first words of all forms of a kind, folded.</summary>
+    public IReadOnlyList<string> Forms(string kind) => kinds.TryGetValue(kind, out var forms) ? forms.First : [];
+
     private static string[] Folded(string form) => [.. form.Trim().Split(' ').Select(Folding.Fold)];
 
     /// <summary>The forms of one kind by the first letters of their first word.</summary>
@@ -67,6 +70,8 @@ internal sealed class WordTable
             formsBySpan = forms.GetAlternateLookup<ReadOnlySpan<char>>();
         }
 
+        public List<string> First { get; } = [];
+
         /// <summary>Words of the longest form.</summary>
         public int Longest { get; private set; }
 
@@ -76,6 +81,7 @@ internal sealed class WordTable
             if (!forms.TryGetValue(key, out var list))
                 forms[key] = list = [];
             list.Add((words, value));
+            First.Add(words[0]);
             Longest = Math.Max(Longest, words.Length);
         }
 
