@@ -24,6 +24,7 @@ public sealed class Store : IDisposable
         Stories = new Stories(db, ids);
         StoryEdits = new StoryEdits(db, ids);
         Briefs = new Briefs(db, ids);
+        Topics = new Topics(db);
         Plans = new Plans(db, ids);
         Drafting = new Drafting(db);
         Editions = new Editions(db);
@@ -52,6 +53,8 @@ public sealed class Store : IDisposable
     public StoryEdits StoryEdits { get; }
 
     public Briefs Briefs { get; }
+
+    public Topics Topics { get; }
 
     public Plans Plans { get; }
 

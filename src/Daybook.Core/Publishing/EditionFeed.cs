@@ -77,6 +77,10 @@ public static class TagUri
     public static string OfEdition(string authority, string review, DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"tag:{authority},{day:yyyy-MM-dd}:daybook/{review}/edition");
 
+    /// <param name="written">The day of that writing.</param>
+    public static string OfBrief(string authority, DateTimeOffset written, long brief) =>
+        string.Create(CultureInfo.InvariantCulture, $"tag:{authority},{written.UtcDateTime:yyyy-MM-dd}:daybook/brief/{brief}");
+
     /// <param name="seen">The day the item was first seen, which is never another.</param>
     public static string OfItem(string authority, DateTimeOffset seen, long item) =>
         string.Create(CultureInfo.InvariantCulture, $"tag:{authority},{seen.UtcDateTime:yyyy-MM-dd}:daybook/item/{item}");

@@ -37,7 +37,7 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
         if (SiteAssets.All.FirstOrDefault(asset => asset.Path == path) is { } file)
             return new SiteFile(file.Path, file.ContentType, file.Bytes, Immutable: true);
         var reading = new SiteReading(store, review);
-        if ((FeedFiles.Find(reading, path, address) ?? BundleFiles.Find(reading, path, address)) is { } feed)
+        if ((FeedFiles.Find(reading, path, address) ?? BundleFiles.Find(reading, path, address) ?? TopicFiles.Find(reading, path, address)) is { } feed)
             return feed;
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         // Each page has one address: with empty segments the same would stand at as many as anybody likes to write.
@@ -55,6 +55,7 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
             ["stories", var id] when Number(id) is { } number && store.Stories.Find(number) is { } story => await PageAsync(reading, path, exported, StoryModels.Story(reading, story)),
             ["briefs", var id] when Number(id) is { } number && store.Briefs.Find(number) is { } brief => await PageAsync(reading, path, exported, BriefModels.Brief(reading, brief)),
             ["briefs", var id, "changes"] when Number(id) is { } number && store.Briefs.Find(number) is { } brief && BriefModels.Changes(reading, brief) is { } changes => await PageAsync(reading, path, exported, changes),
+            ["topics", _] when reading.Topics.FirstOrDefault(topic => SitePaths.Topic(topic.First) == path) is { } topic => await PageAsync(reading, path, exported, BriefModels.Brief(reading, topic.Newest)),
             ["sources", _] when reading.Sources.Keys.FirstOrDefault(id => SitePaths.Same(SitePaths.Source(id), path)) is { } source && SourceModels.Source(reading, source) is { } model => await PageAsync(reading, path, exported, model),
             [var year, ..] when year.Length == 4 => await DatedAsync(reading, parts, path, exported),
             _ => null,
@@ -82,6 +83,7 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
             .Concat(stories.Select(SitePaths.Story))
             .Concat(store.Briefs.Ids().Select(SitePaths.Brief))
             .Concat(store.Briefs.Renewed().Select(SitePaths.BriefChanges))
+            .Concat(reading.Topics.SelectMany(topic => new[] { SitePaths.Topic(topic.First), SitePaths.TopicFeed(topic.First) }))
             .Concat(reading.Sources.Keys.Select(SitePaths.Source)).Concat(BundlePaths()).Distinct()];
     }
 

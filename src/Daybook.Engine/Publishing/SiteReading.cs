@@ -23,6 +23,7 @@ internal sealed class SiteReading(Store.Store store, Review review)
     private readonly Dictionary<DateOnly, Edition?> _shown = [];
     private IReadOnlyList<FeedEntry>? _feeds;
     private IReadOnlyList<Folder>? _folders;
+    private IReadOnlyList<TopicFiles.Topic>? _topics;
 
     public Store.Store Store => store;
 
@@ -88,6 +89,11 @@ internal sealed class SiteReading(Store.Store store, Review review)
     public static Phrase TitleOf(Item item) => new(item.Title ?? Core.Publishing.Excerpt.Of(item.Text, MostHeadlineWords, item.Language), item.Language);
 
     public IReadOnlyList<BriefLine> BriefLines() => [.. store.Briefs.NewestOfEach().Where(brief => !brief.Empty).Select(LineOf)];
+
+    /// <summary>Saved topics that something was found on.</summary>
+    public IReadOnlyList<TopicFiles.Topic> Topics => _topics ??=
+        [.. store.Topics.All().Select(topic => (Versions: store.Briefs.Versions(topic.Query), Newest: store.Briefs.Newest(topic.Query)))
+            .Where(topic => topic.Newest is { Empty: false }).Select(topic => new TopicFiles.Topic(topic.Versions[0], topic.Newest!))];
 
     public static BriefLine LineOf(Brief brief) =>
         new(brief.Id, new Phrase(brief.Title, brief.Language), brief.Claims().Select(claim => claim.Text).Distinct().Count(), brief.Sources.Count, brief.Written);

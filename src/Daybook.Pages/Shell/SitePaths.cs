@@ -40,6 +40,12 @@ public static class SitePaths
 
     public static string Brief(long id) => string.Create(CultureInfo.InvariantCulture, $"/briefs/{id}/");
 
+    /// <summary>The newest writing on a saved topic.</summary>
+    /// <param name="first">Id of its first writing.</param>
+    public static string Topic(long first) => string.Create(CultureInfo.InvariantCulture, $"/topics/{first}/");
+
+    public static string TopicFeed(long first) => Topic(first) + "feed.xml";
+
     /// <summary>What a writing changed against the one before it.</summary>
     public static string BriefChanges(long id) => Brief(id) + "changes/";
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Daybook.Core.Editions;
 using Daybook.Engine.Publishing;
 using Daybook.Pages.Desk;
+using Daybook.Engine.Briefs;
 using Daybook.Settings;
 using Daybook.Web;
 using Daybook.Web.Desk;
@@ -98,5 +99,7 @@ internal static class ServeVerb
         var topics = reviews.SelectMany(review => review.Briefs.Select(topic => (Topic: topic, review.Language))).DistinctBy(one => one.Topic);
         foreach (var (topic, language) in topics.Where(one => report.ItemsNew + report.ItemsChanged > 0 || workshop.Store.Briefs.Newest(one.Topic) is null))
             workshop.Pipeline.WriteBrief(topic, language);
+        foreach (var brief in await TopicRenewal.RunAsync(workshop.Store, session.Clock, Models.Of(session.Settings), cancel))
+            Console.Error.WriteLine($"{brief.Title}: written anew, {brief.Claims().DistinctBy(claim => claim.Text).Count()} claims");
     }
 }

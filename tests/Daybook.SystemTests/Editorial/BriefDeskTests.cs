@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using Daybook.Core.Briefs;
+using Daybook.Engine.Briefs;
+using Daybook.Engine.Publishing;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Desk.Briefs;
 using Daybook.Pages.Desk.Today;
 using Daybook.Pages.Shell;
 using Daybook.SystemTests.Desk;
 using Daybook.SystemTests.Pipeline;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Daybook.SystemTests.Editorial;
 
@@ -41,6 +45,33 @@ public sealed class BriefDeskTests : IAsyncLifetime
         Assert.Contains(Only.Title, await _host.PageAsync(DeskPaths.Briefs), StringComparison.Ordinal);
         using var empty = await _host.PostAsync(BriefDeskPaths.Ask, ("topic", "  "));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_kept_renews_itself_daily_and_has_a_page_and_a_feed()
+    {
+        var brief = await WrittenAsync();
+        (await _host.PostAsync(BriefDeskPaths.Keep(brief.Id), ("keep", "daily"))).Dispose();
+        Assert.Contains(SitePaths.Topic(brief.Id), await _host.PageAsync(BriefDeskPaths.Brief(brief.Id)), StringComparison.Ordinal);
+        Assert.Empty(await RenewAsync(TimeSpan.FromHours(23)));
+        await _host.News.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a"), Rss.Item("c", "The bridge over the river is open", "The new bridge over the river was opened to cars on Friday after a year of work on its piers.")));
+        await _host.News.Pipeline.GroupAsync(edited: false, TestContext.Current.CancellationToken);
+        var renewed = Assert.Single(await RenewAsync(TimeSpan.FromHours(25)));
+        Assert.Equal(brief.Query, renewed.Query);
+        Assert.Empty(await RenewAsync(TimeSpan.FromHours(26)));
+        using var site = new PublicSite(_host.News.Store, _host.Office.Review, _host.News.Clock, "https://review.example/", null);
+        var page = await site.MakeAsync(SitePaths.Topic(brief.Id), exported: false);
+        Assert.Contains("opened to cars", Encoding.UTF8.GetString(page!.Bytes.Span), StringComparison.Ordinal);
+        var feed = Encoding.UTF8.GetString((await site.MakeAsync(SitePaths.TopicFeed(brief.Id), exported: false))!.Bytes.Span);
+        Assert.Contains($"https://review.example/briefs/{renewed.Id}/", feed, StringComparison.Ordinal);
+        Assert.Contains("opened to cars", feed, StringComparison.Ordinal);
+        Assert.Contains(SitePaths.TopicFeed(brief.Id), site.Paths());
+        (await _host.PostAsync(BriefDeskPaths.Keep(brief.Id), ("keep", "no"))).Dispose();
+        Assert.Null(await site.MakeAsync(SitePaths.Topic(brief.Id), exported: false));
+        Assert.Empty(await RenewAsync(TimeSpan.FromDays(9)));
+
+        Task<IReadOnlyList<Brief>> RenewAsync(TimeSpan after) =>
+            TopicRenewal.RunAsync(_host.News.Store, new FakeTimeProvider(brief.Written + after), null, TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public static class BriefDeskPaths
     public const string BriefRoute = "/desk/briefs/{id}";
     public const string SpanRoute = "/desk/briefs/{id}/span";
     public const string EditRoute = "/desk/briefs/{id}/edit";
+    public const string KeepRoute = "/desk/briefs/{id}/keep";
     public const string UndoRoute = "/desk/briefs/{id}/undo";
 
     public const string PastedRoute = "/desk/briefs/pasted/{id}";
@@ -24,6 +25,8 @@ public static class BriefDeskPaths
     public static string Brief(long id, string row) => Brief(id) + "?at=" + Uri.EscapeDataString(row);
 
     public static string Edit(long id) => Brief(id) + "/edit";
+
+    public static string Keep(long id) => Brief(id) + "/keep";
 
     public static string Undo(long id) => Brief(id) + "/undo";
 

@@ -28,6 +28,9 @@ public sealed record DeskBriefModel : IPageModel
     /// <summary>Absolute address readers reach it at, or its path.</summary>
     public required string Share { get; init; }
 
+    /// <summary>Its topic renews itself daily: where readers find its newest writing; null = it does not.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>The row that is open; null = none.</summary>
     public string? At { get; init; }
 

@@ -5,6 +5,7 @@ using Daybook.Engine.Briefs;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Desk.Briefs;
 using Daybook.Pages.Shell;
+using Daybook.Store;
 using Microsoft.AspNetCore.Http;
 
 namespace Daybook.Web.Desk;
@@ -22,6 +23,7 @@ internal static class BriefPages
         DeskRoute.Get(BriefDeskPaths.BriefRoute, Show),
         DeskRoute.Get(BriefDeskPaths.SpanRoute, Span),
         DeskRoute.Post(BriefDeskPaths.EditRoute, Edit),
+        DeskRoute.Post(BriefDeskPaths.KeepRoute, Keep),
         DeskRoute.Post(BriefDeskPaths.UndoRoute, Undo),
     ];
 
@@ -49,7 +51,7 @@ internal static class BriefPages
         if (request.Office.Writings.Find(request.Values["name"]) is not { } writing)
             return Task.FromResult(DeskAnswer.Of(new AskingModel(null, [], null, null, null)));
         var stages = writing.Stages;
-        var told = stages.Select((stage, at) => at < stages.Count - 1 ? Done(stage.Step, stages[at + 1].Count) : writing.Brief is null ? Doing(stage.Step) : BriefDeskWords.StageDone).ToList();
+        var told = stages.Select((stage, at) => at < stages.Count - 1 ? Done(stage.Step, stages[at + 1]) : writing.Brief is null ? Doing(stage.Step) : BriefDeskWords.StageDone).ToList();
         DateTimeOffset? same = writing.Brief is { } brief && brief.Written < writing.Asked ? brief.Written : null;
         return Task.FromResult(DeskAnswer.Of(new AskingModel(writing.Topic, told.Count == 0 ? [BriefDeskWords.StageReading] : told, writing.Brief?.Id, same, writing.Problem)));
     }
@@ -58,16 +60,27 @@ internal static class BriefPages
     {
         BriefStep.Reading => BriefDeskWords.StageReading,
         BriefStep.Writing => BriefDeskWords.StageWriting,
+        BriefStep.Drafting => BriefDeskWords.StageDrafting,
         BriefStep.Checking => BriefDeskWords.StageChecking,
         _ => BriefDeskWords.StageKeeping,
     };
 
-    private static string Done(BriefStep step, int left) => Say.Filled(step switch
+    private static string Done(BriefStep step, BriefStage next) => Say.Filled(step switch
     {
         BriefStep.Reading => BriefDeskWords.StageReadingDone,
         BriefStep.Writing => BriefDeskWords.StageWritingDone,
+        BriefStep.Drafting => Drafted(next.Draft),
         _ => BriefDeskWords.StageCheckingDone,
-    }, left);
+    }, next.Count);
+
+    private static string Drafted(DraftEnd? end) => end switch
+    {
+        DraftEnd.Used => BriefDeskWords.StageDraftUsed,
+        DraftEnd.Late => BriefDeskWords.StageDraftLate,
+        DraftEnd.Failed => BriefDeskWords.StageDraftFailed,
+        DraftEnd.NotAsked => BriefDeskWords.StageDraftNotAsked,
+        _ => BriefDeskWords.StageDraftRefused,
+    };
 
     private static Task<DeskAnswer> Show(DeskRequest request, CancellationToken cancel) => Task.FromResult(
         request.Id("id") is { } id && request.Store.Briefs.Find(id) is { } brief ? DeskAnswer.Of(BriefReading.Model(request, brief)) : DeskAnswer.NotFound());
@@ -97,6 +110,20 @@ internal static class BriefPages
             default:
                 return Task.FromResult(DeskAnswer.NotFound());
         }
+    }
+
+    /// <summary>Has the topic renew itself daily, or no more.</summary>
+    private static Task<DeskAnswer> Keep(DeskRequest request, CancellationToken cancel)
+    {
+        if (request.Id("id") is not { } id || request.Store.Briefs.Find(id) is not { } brief)
+            return Task.FromResult(DeskAnswer.NotFound());
+        var keep = request.Field("keep") == "daily";
+        if (keep)
+            request.Store.Topics.Save(new SavedTopic(brief.Query, brief.Language, request.Now, request.Editor.Name, brief.Written));
+        else
+            request.Store.Topics.Drop(brief.Query);
+        request.Tell(keep ? BriefDeskWords.DidKeep : BriefDeskWords.DidLeave);
+        return Task.FromResult(DeskAnswer.To(BriefDeskPaths.Brief(id)));
     }
 
     private static Task<DeskAnswer> Undo(DeskRequest request, CancellationToken cancel)

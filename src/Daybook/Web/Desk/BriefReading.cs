@@ -35,6 +35,7 @@ internal static class BriefReading
             Share = (request.Office.AddressOf(request.Office.Review) ?? "") + SitePaths.Brief(writing.Id),
             Alerts = [.. Alerts(request.Store, writing, sources, new PaperTime(NodaTime.DateTimeZoneProviders.Tzdb[request.Office.Review.TimeZone]))],
             Index = new CitationIndex(writing),
+            Topic = request.Store.Topics.Find(writing.Query) is null ? null : SitePaths.Topic(versions[0]),
             At = request.Asked("at"),
         };
     }

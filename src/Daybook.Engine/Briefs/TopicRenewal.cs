@@ -1,0 +1,31 @@
+using Daybook.Core.Briefs;
+
+namespace Daybook.Engine.Briefs;
+
+/// <summary>Writes the briefs of saved topics anew, a day after they were last. A writing that says nothing new is none.</summary>
+public static class TopicRenewal
+{
+    /// <summary>Between two writings of a topic.</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromDays(1);
+
+    /// <summary>The briefs that say something new.</summary>
+    /// <param name="drafter">A model that may draft; null = none.</param>
+    public static async Task<IReadOnlyList<Brief>> RunAsync(Store.Store store, TimeProvider clock, ModelDrafter? drafter, CancellationToken cancel)
+    {
+        var (desk, renewed) = (new BriefDesk(store, clock, drafter), new List<Brief>());
+        foreach (var topic in store.Topics.All())
+        {
+            var now = clock.GetUtcNow();
+            if (topic.Renewed is { } last && now - last < Every)
+                continue;
+            var before = store.Briefs.Newest(topic.Query);
+            var brief = await desk.WriteAsync(topic.Query, topic.Language, null, null, null, cancel);
+            // Only then: what failed is tried again in the next round.
+            store.Topics.Renew(topic.Query, now);
+            if (brief.Id != before?.Id)
+                renewed.Add(brief);
+        }
+
+        return renewed;
+    }
+}
