@@ -23,15 +23,16 @@ internal static class BriefVerb
                 result.AddError("The topic is empty.");
         });
         var verb = new Command("brief", "Write a brief on a topic: an account in which every sentence is cited") { Query, Since, Until, Format, Language };
-        verb.SetAction(parsed => RunAsync(parsed));
+        verb.SetAction(RunAsync);
         return verb;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed)
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var session = Session.Open(parsed);
         using var store = session.OpenStore();
-        var brief = new BriefDesk(store, session.Clock).Write(parsed.GetValue(Query)!, parsed.GetValue(Language), parsed.GetValue(Since), parsed.GetValue(Until));
+        var brief = await new BriefDesk(store, session.Clock, Models.Of(session.Settings))
+            .WriteAsync(parsed.GetValue(Query)!, parsed.GetValue(Language), parsed.GetValue(Since), parsed.GetValue(Until), null, cancel);
         var format = session.Json ? "json" : parsed.GetValue(Format);
         Console.Out.WriteLine(format switch
         {

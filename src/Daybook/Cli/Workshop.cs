@@ -48,6 +48,7 @@ internal sealed class Workshop : IAsyncDisposable
         ReviewFolder = mayAdd ? session.Reviews : null,
         ReloadReviews = reviews.Reload,
         FetchOptions = OptionsOf(session),
+        Drafter = Models.Of(session.Settings),
         PublicAddress = session.Settings.Text(SettingsTable.BaseUrl),
         Proxies = [.. (session.Settings.Text(SettingsTable.Proxies) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => Setting.NetworkOf(part)!.Value)],
     };

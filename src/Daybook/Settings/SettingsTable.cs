@@ -33,8 +33,23 @@ internal static class SettingsTable
     public static readonly Setting MaxMegabytes = new("fetch.max-megabytes", "10",
         "Largest body taken from the wire, in megabytes; unpacked it may be twice that", Setting.Whole(1, 100, "megabytes"));
 
+    public static readonly Setting ModelAddress = new("model.address", null,
+        "OpenAI-compatible address of a language model that may draft briefs, such as http://127.0.0.1:11434/v1 of Ollama; without one none is asked", Setting.HttpAddress);
+
+    public static readonly Setting ModelName = new("model.name", null,
+        "Name of the model at that address", Setting.AnyText);
+
+    public static readonly Setting ModelKey = new("model.key", null,
+        "Key for that address, where it wants one", Setting.AnyText, Secret: true);
+
+    public static readonly Setting ModelTimeout = new("model.timeout-seconds", "60",
+        "Longest wait for a draft, in seconds; after it the brief is written without the model", Setting.Number(1, 600, "seconds"));
+
+    public static readonly Setting ModelTokens = new("model.max-tokens", "16000",
+        "Tokens that one draft may take, the answer included", Setting.Whole(1000, 100000, "tokens"));
+
     public static readonly IReadOnlyList<Setting> All =
-        [Database, Listen, BaseUrl, Proxies, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes];
+        [Database, Listen, BaseUrl, Proxies, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes, ModelAddress, ModelName, ModelKey, ModelTimeout, ModelTokens];
 
     public static Setting? Find(string key) => All.FirstOrDefault(setting => setting.Key == key);
 }

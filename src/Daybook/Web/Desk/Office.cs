@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Daybook.Core.Editions;
 using Daybook.Engine;
+using Daybook.Engine.Briefs;
 using Daybook.Engine.Feeds;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Shell;
@@ -37,6 +38,9 @@ internal sealed class Office : IAsyncDisposable
 
     /// <summary>Manners of fetching, for what is collected beside the pipeline.</summary>
     public FetchOptions FetchOptions { get; init; } = new();
+
+    /// <summary>A language model that may draft briefs; null = none is set.</summary>
+    public ModelDrafter? Drafter { get; init; }
 
     /// <summary>Proxies whose word on the browser's address and scheme is taken.</summary>
     public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];

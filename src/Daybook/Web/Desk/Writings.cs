@@ -61,11 +61,11 @@ internal sealed class Writings(TimeProvider clock)
                 _kept.Remove(_kept.MinBy(pair => pair.Value.Asked).Key);
             _kept[name] = writing;
         }
-        office.Errands.Send(_ =>
+        office.Errands.Send(async stop =>
         {
             try
             {
-                writing.End(new BriefDesk(office.Store, clock).Write(topic, language, since, null, new Watch(writing)), null);
+                writing.End(await new BriefDesk(office.Store, clock, office.Drafter).WriteAsync(topic, language, since, null, new Watch(writing), stop), null);
             }
             catch (Daybook.Store.StoreException problem)
             {
@@ -77,7 +77,6 @@ internal sealed class Writings(TimeProvider clock)
                 writing.End(null, defect.Message);
                 throw;
             }
-            return Task.CompletedTask;
         });
         return name;
     }
