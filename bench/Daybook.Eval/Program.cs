@@ -13,6 +13,7 @@ var kinds = new Dictionary<string, IScorer>(StringComparer.Ordinal)
     ["sanitize"] = new Daybook.Eval.Pages.SanitizeScorer(),
     ["set"] = new Daybook.Eval.Sets.SetScorer(),
     ["stories"] = new StoriesScorer(),
+    ["summary"] = new Daybook.Eval.Summaries.SummaryScorer(),
     ["url"] = new Daybook.Eval.Links.UrlScorer(),
 };
 
