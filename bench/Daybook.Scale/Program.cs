@@ -5,6 +5,7 @@ using Daybook.Scale;
 //   search DIR [--database CONNECTION]
 //   edition DIR [--database CONNECTION]
 //   pages DIR [--database CONNECTION]
+//   brief DIR [--database CONNECTION]
 //   refresh DIR [--feeds N] [--items N]: whole rounds of the program against a publisher on this machine
 //   grouping [--items N]: in memory, without a folder
 var options = args.Skip(2).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
@@ -14,9 +15,9 @@ if (args is ["grouping", .. var rest])
     GroupingTimes.Measure(rest is ["--items", var most] ? int.Parse(most, System.Globalization.CultureInfo.InvariantCulture) : 100_000, Console.Out);
     return 0;
 }
-if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition" or "pages" or "refresh"))
+if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition" or "pages" or "brief" or "refresh"))
 {
-    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages|refresh DIR [--feeds N] [--items N] [--days N] [--database CONNECTION], or Daybook.Scale grouping [--items N]");
+    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages|brief|refresh DIR [--feeds N] [--items N] [--days N] [--database CONNECTION], or Daybook.Scale grouping [--items N]");
     return 2;
 }
 if (args[0] == "refresh")
@@ -37,6 +38,9 @@ switch (args[0])
         break;
     case "edition":
         EditionTimes.Measure(store, clock, Console.Out);
+        break;
+    case "brief":
+        BriefTimes.Measure(store, clock, Console.Out);
         break;
     case "pages":
         await PageTimes.MeasureAsync(store, Console.Out);

@@ -115,7 +115,7 @@ public sealed class Items
         Complete(connection, [.. Sql.Lists(ids).SelectMany(list => connection.Query($"{HeadRows} WHERE id IN ({list})", Row))], null).ToDictionary(item => item.Id));
 
     /// <summary>Items by id with their whole text, and no HTML.</summary>
-    internal IReadOnlyDictionary<long, Item> Texts(IEnumerable<long> ids) => _db.Read(connection =>
+    public IReadOnlyDictionary<long, Item> Texts(IEnumerable<long> ids) => _db.Read(connection =>
         Complete(connection, [.. Sql.Lists(ids).SelectMany(list => connection.Query($"{TextRows} WHERE id IN ({list})", Row))], null).ToDictionary(item => item.Id));
 
     /// <summary>The newest items of an outlet with as much as a list shows, newest first.</summary>
@@ -142,6 +142,24 @@ public sealed class Items
 
     /// <summary>Ids of all items, oldest first.</summary>
     public IReadOnlyList<long> Ids() => _db.Read(connection => connection.Query("SELECT id FROM item ORDER BY id", row => row.GetInt64(0)));
+
+    /// <summary>How many items fit, counted up to <paramref name="most"/>.</summary>
+    public long Count(ItemFilter filter, int most) => _db.Read(connection =>
+    {
+        var (where, values) = filter.Where();
+        return connection.Number($"SELECT count(*) FROM (SELECT 1 FROM item WHERE {where} LIMIT @most) AS some", [.. values, ("most", most)]);
+    });
+
+    /// <summary>Ids of the newest items that fit, newest first.</summary>
+    public IReadOnlyList<long> NewestIds(ItemFilter filter, int limit) => _db.Read(connection =>
+    {
+        var (where, values) = filter.Where();
+        return connection.Query($"SELECT id FROM item WHERE {where} ORDER BY at DESC, id DESC LIMIT @limit", row => row.GetInt64(0), [.. values, ("limit", limit)]);
+    });
+
+    /// <summary>Ids of the items of the stories of some items, these among them.</summary>
+    public IReadOnlyList<long> OfTheirStories(IEnumerable<long> items) => _db.Read(connection => Sql.Lists(items)
+        .SelectMany(list => connection.Query($"SELECT id FROM item WHERE id IN ({list}) OR story IN (SELECT story FROM item WHERE id IN ({list}))", row => row.GetInt64(0))).Distinct().ToList());
 
     public long Count() => _db.Read(connection => connection.Number("SELECT count(*) FROM item"));
 

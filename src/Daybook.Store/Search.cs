@@ -70,6 +70,22 @@ public sealed class Search
         }
     }
 
+    /// <summary>Items that have one of the words of each group, the best of the newest first (<see cref="SearchRanking"/>). It may give more than have them.</summary>
+    /// <param name="groups">Of forms as <see cref="Core.Text.WordForms"/> reads them; a group without a word finds nothing.</param>
+    /// <param name="limit">From 1 up; at most <see cref="SearchRanking.Most"/> that have them in the title and as many in the text are looked at.</param>
+    public IReadOnlyList<long> SayingEach(IReadOnlyList<IReadOnlyList<string>> groups, DateTimeOffset? since, DateTimeOffset? until, int limit)
+    {
+        List<List<SearchTerm>> terms = [.. groups.Select(group => group.Select(SearchQuery.OfForm).OfType<SearchTerm>().ToList())];
+        if (terms.Count == 0 || terms.Exists(group => group.Count == 0))
+            return [];
+        return _db.Read(connection =>
+        {
+            var titles = Find(connection, SearchMatch.Each(connection.DialectOf(), terms, titles: true), null, since, until, titles: true);
+            var texts = Find(connection, SearchMatch.Each(connection.DialectOf(), terms, titles: false), null, since, until, titles: false);
+            return SearchRanking.Order(titles, texts).Take(limit).Select(hit => hit.Item).ToList();
+        });
+    }
+
     private static List<long> Saying(DbConnection connection, IReadOnlyList<SearchTerm> terms, long before) => connection.Query(connection.DialectOf() == Dialect.Sqlite
         ? """
           SELECT item_place.item FROM item_search CROSS JOIN item_place
@@ -87,10 +103,15 @@ public sealed class Search
 
     private static List<FoundItem> Find(DbConnection connection, SearchQuery asked, DateTimeOffset? since, DateTimeOffset? until, bool titles)
     {
+        var dialect = connection.DialectOf();
+        return Find(connection, SearchMatch.Wanted(dialect, asked, titles), SearchMatch.Unwanted(dialect, asked), since, until, titles);
+    }
+
+    private static List<FoundItem> Find(DbConnection connection, string wanted, string? unwanted, DateTimeOffset? since, DateTimeOffset? until, bool titles)
+    {
         var (bounds, values) = new ItemFilter { Since = since, Until = until }.Where();
         var dialect = connection.DialectOf();
-        values = [.. values, ("wanted", SearchMatch.Wanted(dialect, asked, titles)), ("oldest", OldestId(since)), ("most", SearchRanking.Most)];
-        var unwanted = SearchMatch.Unwanted(dialect, asked);
+        values = [.. values, ("wanted", wanted), ("oldest", OldestId(since)), ("most", SearchRanking.Most)];
         if (unwanted is not null)
             values = [.. values, ("unwanted", unwanted)];
         return dialect == Dialect.Sqlite ? SqliteSearch.Find(connection, titles, bounds, unwanted is not null, values)

@@ -25,6 +25,11 @@ internal static class SearchMatch
     public static string Any(Dialect dialect, IReadOnlyList<SearchTerm> terms) =>
         dialect == Dialect.Sqlite ? string.Join(" OR ", terms.Select(term => Fts5(term, titles: false))) : string.Join(" | ", terms.Select(term => $"({TsQuery(term)})"));
 
+    /// <summary>Any of the terms of each group.</summary>
+    public static string Each(Dialect dialect, IReadOnlyList<IReadOnlyList<SearchTerm>> groups, bool titles) => dialect == Dialect.Sqlite
+        ? string.Join(" AND ", groups.Select(group => $"({string.Join(" OR ", group.Select(term => Fts5(term, titles)))})"))
+        : string.Join(" & ", groups.Select(group => $"({string.Join(" | ", group.Select(term => $"({TsQuery(term)})"))})"));
+
     /// <summary>Any of what is asked not to see; null where nothing is.</summary>
     public static string? Unwanted(Dialect dialect, SearchQuery query)
     {

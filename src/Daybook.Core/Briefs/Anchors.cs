@@ -1,5 +1,4 @@
 using System.Globalization;
-using Daybook.Core.Text;
 
 namespace Daybook.Core.Briefs;
 
@@ -18,9 +17,10 @@ internal sealed class Anchors
     // Reports of one event in two languages lie within days of each other.
     private const double Hours = 60;
 
-    private readonly Dictionary<object, SortedDictionary<string, double>> known = [];
+    private readonly Dictionary<ReadItem, (TermVector Roots, double All)> known = [];
+    private readonly Dictionary<ReadItem, List<string>> keys = [];
     private readonly Dictionary<string, HashSet<long>> holders = new(StringComparer.Ordinal);
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> names = new(StringComparer.Ordinal);
     private readonly int size;
 
     /// <param name="items">All items of the topic.</param>
@@ -29,11 +29,11 @@ internal sealed class Anchors
         size = items.Count;
         // A word is a name where it is written with a capital inside a sentence; a title may capitalise everything.
         foreach (var item in items)
-            for (var i = 1; i < item.Body.Count; i++)
-                if (item.Body[i].Capital && item.Evidence.Text[item.Body[i - 1].End..item.Body[i].Start] == " ")
-                    names.Add(item.Language + item.Body[i].Key);
+            foreach (var (key, seen) in item.Inside)
+                if (seen.Capital > 0)
+                    Names(item.Language).Add(key);
         foreach (var item in items)
-            foreach (var anchor in Keys(item.Words, item.Evidence.Text, item))
+            foreach (var anchor in keys[item] = [.. Keys(item)])
             {
                 if (!holders.TryGetValue(anchor, out var ids))
                     holders[anchor] = ids = [];
@@ -48,33 +48,33 @@ internal sealed class Anchors
         return Cosine(Of(one), Of(other)) * Math.Exp(-apart * apart / 2);
     }
 
-    private static double Cosine(SortedDictionary<string, double> one, SortedDictionary<string, double> other)
-    {
-        var shared = one.Where(anchor => other.ContainsKey(anchor.Key)).Sum(anchor => anchor.Value);
-        return shared / (Math.Sqrt(one.Values.Sum() * other.Values.Sum()) + Doubt);
-    }
+    private static double Cosine((TermVector Roots, double All) one, (TermVector Roots, double All) other) =>
+        one.Roots.Dot(other.Roots) / (Math.Sqrt(one.All * other.All) + Doubt);
 
-    private SortedDictionary<string, double> Of(ReadItem item) => Weighted(item, () => Keys(item.Words, item.Evidence.Text, item));
-
-    private SortedDictionary<string, double> Weighted(object of, Func<IEnumerable<string>> keys)
+    /// <summary>Roots of the weights, so that the product of two is the weight of an anchor that both have; and the sum of all.</summary>
+    private (TermVector Roots, double All) Of(ReadItem item)
     {
-        if (known.TryGetValue(of, out var weights))
+        if (known.TryGetValue(item, out var weights))
             return weights;
-        known[of] = weights = new(StringComparer.Ordinal);
-        foreach (var anchor in keys())
+        var (roots, all) = (new TermVector(), 0.0);
+        foreach (var anchor in keys.GetValueOrDefault(item) ?? [.. Keys(item)])
             if (holders.TryGetValue(anchor, out var ids) && ids.Count <= Math.Max(2, MaxShare * size))
-                weights[anchor] = Math.Log((size + 1.0) / ids.Count);
-        return weights;
+            {
+                var weight = Math.Log((size + 1.0) / ids.Count);
+                roots.Add(anchor, Math.Sqrt(weight));
+                all += weight;
+            }
+        return known[item] = (roots, all);
     }
 
-    private IEnumerable<string> Keys(IReadOnlyList<Word> words, string text, ReadItem item)
+    private IEnumerable<string> Keys(ReadItem item)
     {
-        var day = DateOnly.FromDateTime(item.Evidence.When.DateTime);
-        var dates = DatesInText.Find(text, item.Language, day);
-        var figures = NumbersInText.Find(text, item.Language)
-            .Where(figure => (figure.Value > 12 || figure.Unit is not null) && !dates.Any(date => date.Start <= figure.Start && figure.Start < date.End))
-            .Select(figure => figure.Value.ToString("0.##", CultureInfo.InvariantCulture) + figure.Unit);
-        var called = words.Where(word => !word.Number && !word.Empty && names.Contains(item.Language + word.Key)).Select(word => NameKey.Of(word.Folded, item.Language));
-        return called.Where(key => key.Length > 1).Concat(figures).Concat(dates.Where(date => !date.Relative).Select(date => date.Iso)).Distinct(StringComparer.Ordinal);
+        var names = Names(item.Language);
+        var text = item.Text;
+        return item.Named.Where(name => name.NameKey.Length > 1 && names.Contains(name.Key)).Select(name => name.NameKey)
+            .Concat(text.Figures.Where(figure => figure.Value > Values.LargestCommon || figure.Unit is not null).Select(figure => figure.Value.ToString("0.##", CultureInfo.InvariantCulture) + figure.Unit))
+            .Concat(text.FullDates).Distinct(StringComparer.Ordinal);
     }
+
+    private HashSet<string> Names(string language) => names.TryGetValue(language, out var known) ? known : names[language] = new(StringComparer.Ordinal);
 }

@@ -30,6 +30,8 @@ internal sealed class Conflicts(Corpus corpus, Meanings meanings)
     // Of sentences in one story with a unit and a time in common; read on three sets.
     private const double SameSubjectAcross = 0.15;
 
+    private readonly Dictionary<Passage, TermVector> subjects = [];
+
     /// <summary>Values of each conflict, largest first.</summary>
     public IReadOnlyList<IReadOnlyList<ReportedValue>> Find(IReadOnlyList<Passage> passages, string language)
     {
@@ -100,7 +102,12 @@ internal sealed class Conflicts(Corpus corpus, Meanings meanings)
     private static HashSet<string> Content(Passage passage) =>
         [.. passage.Words.Where(word => !word.Empty && !word.Number).Select(word => word.Key)];
 
-    private TermVector Subject(Passage passage) => corpus.Vector(passage.Words.Where(word => !word.Number), passage.Language);
+    private TermVector Subject(Passage passage)
+    {
+        if (!subjects.TryGetValue(passage, out var subject))
+            subjects[passage] = subject = corpus.Vector(passage.Words.Where(word => !word.Number), passage.Language);
+        return subject;
+    }
 
     /// <summary>The same dates named; where none are, the same story within three days.</summary>
     private static bool SameTime(Passage one, Passage other)

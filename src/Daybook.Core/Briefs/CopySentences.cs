@@ -24,7 +24,7 @@ internal sealed class CopySentences
     /// <summary>Sentences of other languages that translate this one or that it translates.</summary>
     public IEnumerable<Passage> Of(Passage passage)
     {
-        var group = groups[passage.Evidence.CopyOf ?? passage.Evidence.Item].ToList();
+        var group = groups[passage.Evidence.CopyOf ?? passage.Evidence.Item];
         var own = group.FirstOrDefault(item => item[0].Evidence.Item == passage.Evidence.Item);
         foreach (var other in own is null ? [] : group.Where(item => item[0].Language != passage.Language))
             if (Aligned(own!, other).TryGetValue(passage, out var match))

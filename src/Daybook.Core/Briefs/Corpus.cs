@@ -1,59 +1,77 @@
+using System.Runtime.InteropServices;
+
 namespace Daybook.Core.Briefs;
 
-/// <summary>An item read once: its words, where they stand, and its weighted terms.</summary>
-internal sealed class ReadItem
+/// <summary>An item read once: its words and where they stand.</summary>
+internal sealed class ReadItem(Evidence evidence, BriefMemory memory)
 {
-    public ReadItem(Evidence evidence)
-    {
-        Evidence = evidence;
-        Language = evidence.Language?.Split('-')[0] ?? "";
-        Title = Terms.Words(evidence.Title ?? "", Language);
-        Body = Terms.Words(evidence.Text, Language);
-        Words = [.. Title, .. Body];
-        Keys = [.. Words.Where(word => !word.Empty).Select(word => word.Key)];
-    }
+    private readonly ItemReading read = memory.Words(evidence, evidence.Language?.Split('-')[0] ?? "");
 
-    public Evidence Evidence { get; }
+    public Evidence Evidence { get; } = evidence;
 
-    public string Language { get; }
+    public string Language { get; } = evidence.Language?.Split('-')[0] ?? "";
 
-    public IReadOnlyList<Word> Title { get; }
+    public IReadOnlyList<Word> Title => read.Title;
 
-    public IReadOnlyList<Word> Body { get; }
+    public IReadOnlyList<Word> Body => read.Body;
 
     /// <summary>Title and body.</summary>
-    public IReadOnlyList<Word> Words { get; }
+    public IReadOnlyList<Word> Words => read.Words;
 
-    public HashSet<string> Keys { get; }
+    public HashSet<string> Keys => read.Keys;
+
+    /// <summary>As <see cref="ItemReading.Distinct"/>.</summary>
+    public IReadOnlyList<(Word Word, int Title, int Lead, int Below)> Distinct => read.Distinct;
+
+    /// <summary>As <see cref="ItemReading.Inside"/>.</summary>
+    public IReadOnlyDictionary<string, (int Capital, int All)> Inside => read.Inside;
+
+    public IReadOnlyList<ReadSentence> Sentences => read.Sentences;
+
+    /// <summary>As <see cref="ItemReading.Named"/>.</summary>
+    public IReadOnlyList<(string Key, string NameKey)> Named => read.Named;
+
+    /// <summary>What its text names and says, read against the day it was published.</summary>
+    public ReadText Text => memory.Read(Evidence.Text, Language, DateOnly.FromDateTime(Evidence.When.UtcDateTime), true);
 }
 
 /// <summary>All items of a period and how common each term is among those of its language.</summary>
 internal sealed class Corpus
 {
     private readonly Dictionary<string, Dictionary<string, int>> frequency = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Language, string Key), (int Capital, int All)> capitals = [];
+    private readonly Dictionary<string, Dictionary<string, (int Capital, int All)>> capitals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sizes = new(StringComparer.Ordinal);
     private readonly Dictionary<long, ReadItem> byId = [];
+    private readonly Dictionary<ReadItem, TermVector> titles = [];
 
-    public Corpus(IReadOnlyList<Evidence> evidence)
+    /// <param name="memory">What was read before; null = nothing.</param>
+    public Corpus(IReadOnlyList<Evidence> evidence, BriefMemory? memory = null)
     {
+        Memory = memory ?? new BriefMemory();
         // The newest revision of each item speaks; order of input must not matter.
         Items =
         [
             .. evidence.GroupBy(item => item.Item).Select(group => group.MaxBy(item => item.Revision)!)
-                .OrderBy(item => item.When).ThenBy(item => item.Item).Select(item => new ReadItem(item)),
+                .OrderBy(item => item.When).ThenBy(item => item.Item).Select(item => new ReadItem(item, Memory)),
         ];
         foreach (var item in Items)
         {
             byId[item.Evidence.Item] = item;
             sizes[item.Language] = sizes.GetValueOrDefault(item.Language) + 1;
             if (!frequency.TryGetValue(item.Language, out var counts))
-                frequency[item.Language] = counts = new(StringComparer.Ordinal);
+                (frequency[item.Language], capitals[item.Language]) = (counts = new(StringComparer.Ordinal), new(StringComparer.Ordinal));
             foreach (var key in item.Keys)
-                counts[key] = counts.GetValueOrDefault(key) + 1;
-            CountCapitals(item);
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+            var inside = capitals[item.Language];
+            foreach (var (key, seen) in item.Inside)
+            {
+                ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(inside, key, out _);
+                all = (all.Capital + seen.Capital, all.All + seen.All);
+            }
         }
     }
+
+    public BriefMemory Memory { get; }
 
     public IReadOnlyList<ReadItem> Items { get; }
 
@@ -61,7 +79,7 @@ internal sealed class Corpus
 
     /// <summary>Written with a capital inside sentences more often than not.</summary>
     public bool IsName(string language, string key) =>
-        capitals.TryGetValue((language, key), out var counts) && counts.Capital * 2 > counts.All;
+        capitals.TryGetValue(language, out var inside) && inside.TryGetValue(key, out var counts) && counts.Capital * 2 > counts.All;
 
     /// <summary>Share of the items of a language that hold the term, 0 to 1.</summary>
     public double Share(string language, string key) =>
@@ -75,25 +93,20 @@ internal sealed class Corpus
         return Math.Max(0, Math.Log((size + 1) / (found + 0.5)));
     }
 
+    /// <summary>Of its title, as <see cref="Vector"/>.</summary>
+    public TermVector Title(ReadItem item)
+    {
+        if (!titles.TryGetValue(item, out var vector))
+            titles[item] = vector = Vector(item.Title, item.Language);
+        return vector;
+    }
+
     /// <summary>Weighted terms of some words, of length 1.</summary>
     public TermVector Vector(IEnumerable<Word> words, string language)
     {
         var vector = new TermVector();
-        foreach (var group in words.Where(word => !word.Empty).GroupBy(word => word.Key, StringComparer.Ordinal))
-            vector.Add(group.Key, (1 + Math.Log(group.Count())) * Weight(language, group.Key));
+        foreach (var (key, count) in words.Where(word => !word.Empty).CountBy(word => word.Key, StringComparer.Ordinal))
+            vector.Add(key, (1 + Math.Log(count)) * Weight(language, key));
         return vector.Normalized();
-    }
-
-    // The first word of a sentence has a capital anyway; a title may capitalise everything.
-    private void CountCapitals(ReadItem item)
-    {
-        for (var i = 1; i < item.Body.Count; i++)
-        {
-            var word = item.Body[i];
-            if (word.Start - item.Body[i - 1].End != 1)
-                continue;
-            var (capital, all) = capitals.GetValueOrDefault((item.Language, word.Key));
-            capitals[(item.Language, word.Key)] = (capital + (word.Capital ? 1 : 0), all + 1);
-        }
     }
 }

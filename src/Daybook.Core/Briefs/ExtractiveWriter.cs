@@ -14,27 +14,33 @@ public static class ExtractiveWriter
     private const int MaxConflicts = 3;
 
     /// <summary>A brief on the query; empty where nothing was found. Pure, and independent of the order of the evidence.</summary>
-    /// <param name="evidence">All stored items of a period; the writer finds those on the topic itself.</param>
+    /// <param name="evidence">All stored items of a period, or those that may be on the topic; the writer finds those that are.</param>
     /// <param name="sources">Outlets by id; an outlet that is missing counts as its own voice.</param>
+    /// <param name="memory">What texts were read as before, to be quicker; null = nothing.</param>
     /// <exception cref="ArgumentException">The policy breaks its bounds.</exception>
     public static Brief Write(
-        string query, IReadOnlyList<Evidence> evidence, IReadOnlyDictionary<string, Source> sources, BriefPolicy policy, DateTimeOffset now)
+        string query, IReadOnlyList<Evidence> evidence, IReadOnlyDictionary<string, Source> sources, BriefPolicy policy, DateTimeOffset now, BriefMemory? memory = null) =>
+        Prepare(query, evidence, sources, policy, now, memory).Extractive;
+
+    /// <summary>As <see cref="Write"/>, with what a model may draft from besides.</summary>
+    public static DraftMaterial Prepare(
+        string query, IReadOnlyList<Evidence> evidence, IReadOnlyDictionary<string, Source> sources, BriefPolicy policy, DateTimeOffset now, BriefMemory? memory = null)
     {
         if (policy.Problems() is [var problem, ..])
             throw new ArgumentException(problem, nameof(policy));
         var language = policy.Language ?? QueryLanguage.Of(query);
-        var corpus = new Corpus(evidence);
+        var corpus = new Corpus(evidence, memory);
         var topic = Topic.Read(query, language);
         var found = Retrieval.Find(topic, corpus, policy.MaxItems);
         var passages = Passages.Of(found, corpus, topic);
-        var agreement = new Agreement(new Meanings([.. found.Items.Select(item => item.Item)]));
+        var agreement = new Agreement(new Meanings([.. found.Items.Select(item => item.Item)], corpus.Memory));
         var statements = new Translations(agreement, new CopySentences(passages, agreement), sources).Join(Statements.Join(passages, MaxPassages, agreement), passages, language);
         var claims = new ClaimMaker(corpus, sources);
         var differing = new Conflicts(corpus, agreement.Meanings).Find(passages, language).Take(MaxConflicts)
             .Select(values => values.Select(value => (value.Shown, Statement: Statements.Holding(statements, value.Passage))).ToList()).ToList();
         var reported = differing.SelectMany(values => values.Select(value => value.Statement)).Distinct().ToList();
         var chosen = new Selection(agreement.Meanings, claims.Worth).Choose(statements, reported, language, policy.MaxClaims);
-        var sections = SectionPlan.Of(chosen, language, policy.MaxSections, corpus, agreement.Meanings);
+        var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
         var labels = new Labels(corpus, topic, language);
         var draft = new Brief
         {
@@ -50,6 +56,6 @@ public static class ExtractiveWriter
                 labels.About([.. values.Select(value => value.Statement)], chosen), [.. values.Select(value => new ConflictValue(value.Shown, claims.Make(value.Statement)))]))],
             Sources = [],
         };
-        return BriefGate.Pass(draft, evidence, sources).Brief;
+        return new DraftMaterial(BriefGate.Pass(draft, evidence, sources).Brief, statements, claims, labels, topic);
     }
 }

@@ -17,14 +17,14 @@ internal static class FacetWords
     {
         foreach (var group in across.GroupBy(item => item.Item.Language).Where(group => group.Count() >= MinItems))
             foreach (var facet in topic.Facets)
-                if (group.Count(item => item.Item.Words.Any(word => facet.Matches(word, group.Key))) * 2 < group.Count()
+                if (group.Count(item => item.Item.Distinct.Any(row => facet.Matches(row.Word, group.Key))) * 2 < group.Count()
                     && Best([.. group], topic, corpus, group.Key) is { } key)
                     facet.Learn(group.Key, key);
     }
 
     private static string? Best(IReadOnlyList<TopicItem> items, Topic topic, Corpus corpus, string language)
     {
-        var named = items.SelectMany(item => item.Item.Words.Where(word => topic.Names(word, language))).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
+        var named = items.SelectMany(item => item.Item.Distinct.Where(row => topic.Names(row.Word, language))).Select(row => row.Word.Key).ToHashSet(StringComparer.Ordinal);
         return items.SelectMany(item => item.Item.Keys)
             .Where(key => !named.Contains(key) && key.Length > 2 && !char.IsDigit(key[0]))
             .CountBy(key => key, StringComparer.Ordinal)

@@ -6,13 +6,16 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
     // A second phrase that tells much less than the first only dilutes a heading.
     private const double SecondShare = 0.5;
 
+    // " for the ".
+    private const int LongestJoint = 9;
+
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
     /// <summary>At most four words out of the claim; never empty.</summary>
     public string Of(Statement statement)
     {
         var lead = statement.Lead;
-        var title = corpus.Vector(lead.Source.Item.Title, lead.Language);
+        var title = corpus.Title(lead.Source.Item);
         var best = NounPhrases.In(lead.Text, lead.Language)
             .Select((phrase, place) => (phrase, worth: Worth(phrase, lead, title, place)))
             .OrderByDescending(row => row.worth).ThenBy(row => row.phrase.Words[0].Start)
@@ -49,7 +52,20 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
             .FirstOrDefault(row => row.worth >= SecondShare * worth && !row.phrase.Words.Any(word => first.Words.Any(other => other.Key == word.Key)))
             .phrase;
         used.Add("#" + first.Text);
-        return Capitalised(second is null ? WithArticle(first) : $"{WithArticle(first)} {And} {WithArticle(second)}");
+        if (second is null)
+            return Capitalised(WithArticle(first));
+        return Capitalised(Joined(first, second, named) ?? $"{WithArticle(first)} {And} {WithArticle(second)}");
+    }
+
+    /// <summary>The two are parts of one name or phrase: "the Carnegie Endowment for International Peace". Null where they are not.</summary>
+    private string? Joined(NounPhrase one, NounPhrase other, IReadOnlyList<Statement> statements)
+    {
+        foreach (var text in statements.Select(statement => statement.Lead.Text))
+            foreach (var (first, second) in new[] { (one, other), (other, one) })
+                if (text.IndexOf(first.Text, StringComparison.Ordinal) is var at and >= 0 && text.IndexOf(second.Text, at + first.Text.Length, StringComparison.Ordinal) is var next and >= 0
+                    && next - at - first.Text.Length <= LongestJoint && text[(at + first.Text.Length)..next].Trim() is "of" or "for" or "in" or "of the" or "for the")
+                    return (language == "en" && first.Definite ? "the " : "") + text[at..(next + second.Text.Length)];
+        return null;
     }
 
     private string And => language switch
@@ -89,9 +105,11 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         if (head.Count == 0)
             return 0;
         var within = section.Sum(statement => head.Average(word => Holds(statement, word)));
+        // What one point of several speaks of names that point, not the section.
+        var alone = section.Count >= 3 && section.Count(statement => head.All(word => Holds(statement, word) > 0)) < 2;
         var without = others.Sum(statement => head.Average(word => Holds(statement, word)));
         var rarity = head.Average(word => corpus.Weight(section[0].Language, word.Key));
-        return within / section.Count * within / (within + without + 0.5) * rarity * (phrase.Words.Count > 1 ? 1.4 : phrase.Proper ? 1 : 0.8);
+        return within / section.Count * within / (within + without + 0.5) * Math.Sqrt(rarity) * (alone ? 0.2 : 1) * (phrase.Words.Count > 1 ? 1.4 : phrase.Proper ? 1 : 0.8);
     }
 
     private static double Holds(Statement statement, Word word)
@@ -115,5 +133,6 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         passage.Words.Where(word => word.Raw.Length > 3 && !word.Number && !topic.Names(word, passage.Language)).DefaultIfEmpty(passage.Words[0])
             .MaxBy(word => passage.Vector[word.Key]).Raw;
 
-    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+    // Georgian has no capitals in running text; what Unicode gives as such is for lines set wholly in them.
+    private static string Capitalised(string text) => text[0] is >= '\u10D0' and <= '\u10FF' ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -5,14 +5,18 @@ namespace Daybook.Core.Briefs;
 /// <summary>A word, name or place of a sentence. Any of its keys stands for it: a word may mean several things.</summary>
 /// <param name="Known">It is in the lexicon or the gazetteer or a name, so other languages have a word for it that would be found.</param>
 /// <param name="Named">It is a name, place or organisation, which languages without a lexicon have too.</param>
-/// <param name="Concepts">Numbers of what it may mean by the lexicon.</param>
-internal readonly record struct Notion(IReadOnlyList<string> Keys, double Weight, bool Known, bool Named, IReadOnlyList<int> Concepts)
+/// <param name="Languages">Languages of the lexicon that have a word for what it may mean, as <see cref="LexiconLanguages"/> numbers them.</param>
+internal readonly record struct Notion(IReadOnlyList<string> Keys, double Weight, bool Known, bool Named, uint Languages)
 {
+    /// <summary>Numbers of its keys among those of a topic.</summary>
+    public int[] Ids { get; init; } = [];
+
     /// <summary>A place or country; an office of one is none.</summary>
     public bool Place => Keys[0][0] == MeaningReader.Entity && char.IsAsciiLetterUpper(Keys[0][1]) && !Keys[0].Contains('/', StringComparison.Ordinal);
 
     /// <summary>A sentence of that language that says it would be seen to: it is a name, or the language has a word for it in the lexicon.</summary>
-    public bool Has(string language) => Named || Concepts.Any(concept => Lexicon.Has(concept, language));
+    /// <param name="bit">Of the language.</param>
+    public bool Has(uint bit) => Named || (Languages & bit) != 0;
 }
 
 /// <summary>What a sentence says, in terms that all languages share.</summary>
@@ -21,11 +25,27 @@ internal readonly record struct Notion(IReadOnlyList<string> Keys, double Weight
 /// <param name="Denies">It says that something was denied.</param>
 internal sealed record Meaning(IReadOnlyList<Notion> Notions, IReadOnlyList<Quantity> Figures, IReadOnlyList<DateMention> Dates, bool Negated, bool Denies)
 {
-    private readonly Lazy<HashSet<string>> keys = new(() => [.. Notions.SelectMany(notion => notion.Keys)]);
-    private readonly Lazy<ulong> sides = new(() => Opposites.Sides(Notions.SelectMany(notion => notion.Keys).ToHashSet(StringComparer.Ordinal)));
+    private HashSet<string>? keys;
+    private ulong? sides;
 
-    public HashSet<string> Keys => keys.Value;
+    /// <summary>Numbers of its keys among those of a topic.</summary>
+    public HashSet<int> Ids { get; init; } = [];
+
+    public HashSet<string> Keys => keys ??= [.. Notions.SelectMany(notion => notion.Keys)];
 
     /// <summary>As <see cref="Opposites.Sides"/>.</summary>
-    public ulong Sides => sides.Value;
+    public ulong Sides => sides ??= Opposites.Sides(Keys);
+}
+
+/// <summary>Numbers the languages of the lexicon, a bit each.</summary>
+internal static class LexiconLanguages
+{
+    private static readonly Lazy<Dictionary<string, uint>> Bits = new(() => Lexicon.Languages.Index().ToDictionary(pair => pair.Item, pair => 1u << pair.Index, StringComparer.Ordinal));
+
+    /// <summary>0 for a language without words.</summary>
+    public static uint Bit(string language) => Bits.Value.GetValueOrDefault(language);
+
+    /// <summary>All that have a word for one of the concepts.</summary>
+    public static uint Of(IEnumerable<int> concepts) =>
+        concepts.Aggregate(0u, (all, concept) => all | Bits.Value.Where(pair => Lexicon.Has(concept, pair.Key)).Aggregate(0u, (bits, pair) => bits | pair.Value));
 }

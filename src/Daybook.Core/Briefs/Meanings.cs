@@ -11,26 +11,49 @@ internal sealed class Meanings
     // Where one language is in no lexicon, only names, places and figures can be expected to meet.
     private const double Incomparable = 0.2;
 
+    // Weight of what two thirds of the topic's items have; in a small topic so many may have it.
+    private const double OfMost = 0.4, OfFew = 8.5;
+
+    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> holders = new(StringComparer.Ordinal);
     private readonly Dictionary<Passage, Meaning> read = [];
+    private readonly Dictionary<long, HashSet<string>> stories = [];
     private readonly NameShapes names = new();
     private readonly int size;
 
+    private readonly BriefMemory memory;
+
     /// <param name="items">All items of the topic.</param>
-    public Meanings(IReadOnlyList<ReadItem> items)
+    public Meanings(IReadOnlyList<ReadItem> items, BriefMemory? memory = null)
     {
+        this.memory = memory ?? new BriefMemory();
         size = items.Count;
         foreach (var item in items)
-            names.Learn(item.Evidence.Text, Tokens.Of(item.Evidence.Text), item.Language);
+            names.Learn(item.Text.Shapes(item.Evidence.Text, item.Language), item.Language);
         foreach (var item in items)
-            foreach (var key in Read(item.Evidence.Text, item.Language, item.Evidence.When, true, _ => 0).Keys)
+        {
+            var meaning = Read(item.Evidence.Text, item.Language, item.Evidence.When, true, _ => 0);
+            foreach (var key in meaning.Keys)
                 holders[key] = holders.GetValueOrDefault(key) + 1;
+            if (item.Evidence.CopyOf is null)
+                Story(item.Evidence).UnionWith(meaning.Notions.Where(notion => notion.Known).SelectMany(notion => notion.Keys).Where(key => key[0] != MeaningReader.Plain));
+        }
     }
+
+    /// <summary>From this weight on a notion tells one sentence of the topic from others.</summary>
+    public double Telling => Math.Min(OfMost, Math.Log((size + 1) / OfFew));
+
+    /// <summary>What the items of each story speak of, by keys that all languages share; an item without a story counts as one by its id below zero.</summary>
+    public IReadOnlyDictionary<long, HashSet<string>> Stories => stories;
 
     public Meaning Of(Passage passage)
     {
         if (!read.TryGetValue(passage, out var meaning))
-            read[passage] = meaning = Read(passage.Text, passage.Language, passage.Evidence.When, passage.DayCertain, Weight);
+        {
+            meaning = Read(passage.Text, passage.Language, passage.Evidence.When, passage.DayCertain, Weight);
+            read[passage] = meaning = Numbered(meaning);
+        }
+
         return meaning;
     }
 
@@ -39,13 +62,16 @@ internal sealed class Meanings
     public double Covered(Passage one, Passage other, bool figures = true)
     {
         var (mine, theirs) = (Of(one), Of(other));
+        if (!mine.Ids.Overlaps(theirs.Ids) && (!figures || mine.Figures.Count == 0 && mine.Dates.Count == 0))
+            return 0;
+        var bit = LexiconLanguages.Bit(other.Language);
         var (shared, all) = (0.0, 0.0);
         var same = one.Language == other.Language;
         var comparable = Comparable(one, other);
         foreach (var notion in mine.Notions)
         {
-            var told = notion.Keys.Any(theirs.Keys.Contains);
-            var weight = notion.Weight * (told || same || notion.Has(other.Language) ? 1 : comparable ? UnknownShare : Incomparable);
+            var told = Told(notion, theirs);
+            var weight = notion.Weight * (told || same || notion.Has(bit) ? 1 : comparable ? UnknownShare : Incomparable);
             all += weight;
             shared += told ? weight : 0;
         }
@@ -76,7 +102,28 @@ internal sealed class Meanings
 
     /// <summary>Both speak of a thing, not only of the same places and organisations.</summary>
     public bool ShareMatter(Passage one, Passage other) =>
-        Of(one).Notions.Any(notion => notion.Keys[0][0] != MeaningReader.Entity && notion.Weight > Rare / 4 && notion.Keys.Any(Of(other).Keys.Contains));
+        Of(one).Notions.Any(notion => notion.Keys[0][0] != MeaningReader.Entity && notion.Weight > Rare / 4 && Told(notion, Of(other)));
+
+    private HashSet<string> Story(Evidence item)
+    {
+        var story = item.Story ?? -item.Item;
+        return stories.TryGetValue(story, out var keys) ? keys : stories[story] = new(StringComparer.Ordinal);
+    }
+
+    /// <summary>With the numbers of its keys, by which two sentences are compared.</summary>
+    private Meaning Numbered(Meaning meaning)
+    {
+        List<Notion> notions = [.. meaning.Notions.Select(notion => notion with { Ids = [.. notion.Keys.Select(key => ids.TryGetValue(key, out var id) ? id : ids[key] = ids.Count)] })];
+        return meaning with { Notions = notions, Ids = [.. notions.SelectMany(notion => notion.Ids)] };
+    }
+
+    private static bool Told(Notion notion, Meaning other)
+    {
+        foreach (var id in notion.Ids)
+            if (other.Ids.Contains(id))
+                return true;
+        return false;
+    }
 
     private double Rare => Math.Log(size + 1);
 
@@ -85,5 +132,5 @@ internal sealed class Meanings
         Math.Log((size + 1) / (keys.Max(key => holders.GetValueOrDefault(key)) + 0.5));
 
     private Meaning Read(string text, string language, DateTimeOffset when, bool dayCertain, Func<IReadOnlyList<string>, double> weight) =>
-        MeaningReader.Read(text, language, DateOnly.FromDateTime(when.UtcDateTime), dayCertain, names, weight);
+        MeaningReader.Read(memory.Read(text, language, DateOnly.FromDateTime(when.UtcDateTime), dayCertain), language, names, weight);
 }

@@ -71,7 +71,7 @@ internal sealed class Phrases
     private const string AnyLanguage = "*";
 
     private static readonly Lazy<ILookup<string, (string Language, string Phrase)>> Table = new(Read);
-    private readonly Lazy<(HashSet<string> Words, string[][] Runs)> forms;
+    private readonly Lazy<Forms> forms;
     private readonly Lazy<Dictionary<string, Phrases>> byLanguage;
 
     private Phrases(string kind)
@@ -84,17 +84,27 @@ internal sealed class Phrases
     public Phrases In(string language) => byLanguage.Value.GetValueOrDefault(language, this);
 
     /// <summary>True where a phrase stands anywhere in the text, as whole words; a trailing * matches any ending.</summary>
-    public bool FindsIn(string text) => At(Split(text), leadingOnly: false);
+    public bool FindsIn(string text) => FindsIn(Split(text));
+
+    /// <summary>The same where the words are known, folded.</summary>
+    public bool FindsIn(IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+            if (MatchesAt(words, i))
+                return true;
+        return false;
+    }
 
     /// <summary>True where the text begins with a phrase.</summary>
-    public bool Leads(string text) => At(Split(text), leadingOnly: true);
+    public bool Leads(string text) => Leads(Split(text));
+
+    public bool Leads(IReadOnlyList<string> words) => words.Count > 0 && MatchesAt(words, 0);
 
     /// <summary>True where the text ends with a phrase.</summary>
     public bool Trails(string text)
     {
         var words = Split(text);
-        var longest = forms.Value.Runs.Select(run => run.Length).DefaultIfEmpty(1).Max();
-        return Enumerable.Range(1, Math.Min(longest, words.Length)).Any(length => MatchesAt(words[^length..], 0, length));
+        return Enumerable.Range(1, Math.Min(forms.Value.Longest, words.Length)).Any(length => LengthAt(words, words.Length - length, length));
     }
 
     /// <summary>An English word with a meaning of its own, so that its ending in s is a plural.</summary>
@@ -107,30 +117,18 @@ internal sealed class Phrases
     public int CountIn(string text)
     {
         var words = Split(text);
-        return words.Where((_, i) => MatchesAt(words, i)).Count();
+        return Enumerable.Range(0, words.Length).Count(at => MatchesAt(words, at));
     }
 
-    private bool At(string[] words, bool leadingOnly)
-    {
-        var last = leadingOnly ? Math.Min(1, words.Length) : words.Length;
-        for (var i = 0; i < last; i++)
-            if (MatchesAt(words, i))
-                return true;
-        return false;
-    }
+    private bool MatchesAt(IReadOnlyList<string> words, int at) =>
+        forms.Value.Words.Contains(words[at]) || words[at].Length > 0 && forms.Value.Runs.TryGetValue(words[at][0], out var runs) && runs.Exists(run => Matches(words, at, run));
 
-    private bool MatchesAt(string[] words, int at)
-    {
-        var (single, runs) = forms.Value;
-        return single.Contains(words[at]) || runs.Any(run => Matches(words, at, run));
-    }
+    private bool LengthAt(string[] words, int at, int length) =>
+        length == 1 && forms.Value.Words.Contains(words[at]) || words[at].Length > 0 && forms.Value.Runs.TryGetValue(words[at][0], out var runs) && runs.Exists(run => run.Length == length && Matches(words, at, run));
 
-    private bool MatchesAt(string[] words, int at, int length) =>
-        length == 1 && forms.Value.Words.Contains(words[at]) || forms.Value.Runs.Any(run => run.Length == length && Matches(words, at, run));
-
-    private static bool Matches(string[] words, int at, string[] run)
+    private static bool Matches(IReadOnlyList<string> words, int at, string[] run)
     {
-        if (at + run.Length > words.Length)
+        if (at + run.Length > words.Count)
             return false;
         for (var i = 0; i < run.Length; i++)
         {
@@ -144,14 +142,19 @@ internal sealed class Phrases
         return true;
     }
 
-    private static string[] Split(string text) => [.. Terms.Words(text).Select(word => word.Folded)];
+    private static string[] Split(string text) => [.. Tokens.Of(text).Select(token => token.Folded)];
 
-    private static (HashSet<string>, string[][]) Compile(IEnumerable<string> phrases)
+    /// <param name="Words">Phrases of one whole word.</param>
+    /// <param name="Runs">All others, by the first letter.</param>
+    private sealed record Forms(HashSet<string> Words, Dictionary<char, List<string[]>> Runs, int Longest);
+
+    private static Forms Compile(IEnumerable<string> phrases)
     {
         // Folding treats the foreign * as a boundary, so each word is folded alone.
         var runs = phrases.Select(phrase => phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Folding.Fold).ToArray()).ToList();
-        return ([.. runs.Where(run => run.Length == 1 && !run[0].EndsWith('*')).Select(run => run[0])],
-            [.. runs.Where(run => run.Length > 1 || run[0].EndsWith('*'))]);
+        return new Forms([.. runs.Where(run => run.Length == 1 && !run[0].EndsWith('*')).Select(run => run[0])],
+            runs.Where(run => run.Length > 1 || run[0].EndsWith('*')).GroupBy(run => run[0][0]).ToDictionary(group => group.Key, group => group.ToList()),
+            runs.Select(run => run.Length).DefaultIfEmpty(1).Max());
     }
 
     private static ILookup<string, (string, string)> Read() =>

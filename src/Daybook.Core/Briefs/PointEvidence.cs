@@ -41,7 +41,7 @@ public static class PointEvidence
     private static IEnumerable<Span> Spans(ReadItem item)
     {
         var text = item.Evidence.Text;
-        foreach (var paragraph in Passages.Paragraphs(text).Where(paragraph => !Injection.Suspected(paragraph.Of(text))))
+        foreach (var paragraph in ReadSentence.Paragraphs(text).Where(paragraph => !Injection.Suspected(paragraph.Of(text))))
             foreach (var sentence in Sentences.Split(paragraph.Of(text), item.Language))
             {
                 var (start, end) = (paragraph.Start + sentence.Start, paragraph.Start + sentence.End);

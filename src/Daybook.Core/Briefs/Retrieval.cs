@@ -118,8 +118,8 @@ internal static class Retrieval
         foreach (var group in core.GroupBy(item => item.Item.Language))
         {
             var size = group.Count();
-            var named = group.SelectMany(item => item.Item.Words.Where(word => topic.Names(word, group.Key)))
-                .Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
+            var named = group.SelectMany(item => item.Item.Distinct.Where(row => topic.Names(row.Word, group.Key)))
+                .Select(row => row.Word.Key).ToHashSet(StringComparer.Ordinal);
             var centre = centres[group.Key] = new TermVector();
             foreach (var term in group.SelectMany(item => item.Item.Keys).CountBy(key => key, StringComparer.Ordinal))
                 if (term.Value >= 2 && !named.Contains(term.Key))

@@ -41,19 +41,22 @@ internal static class Statements
             .ThenBy(passage => passage.Evidence.CopyOf is not null)
             .ThenBy(passage => passage.Evidence.When).ThenBy(passage => passage.Evidence.Item).ThenBy(passage => passage.Start)
             .Take(limit);
+        var index = new StatementIndex(agreement.Meanings);
         var statements = new List<Statement>();
         foreach (var passage in ordered)
         {
-            var best = statements
+            var best = index.Near(passage)
                 .Where(statement => statement.Language == passage.Language)
                 .Select(statement => (statement, likeness: Likeness(statement.Lead, passage, agreement)))
                 .Where(pair => pair.likeness >= Same)
-                .OrderByDescending(pair => pair.likeness)
-                .FirstOrDefault();
+                .OrderByDescending(pair => pair.likeness).FirstOrDefault();
             if (best.statement is not null)
                 best.statement.Add(passage);
             else if (passage.Stands)
+            {
                 statements.Add(new Statement(passage));
+                index.Add(statements[^1]);
+            }
         }
 
         return statements;

@@ -6,16 +6,26 @@ namespace Daybook.Core.Briefs;
 /// <param name="place">Code of the place it names, or null: a place is known in every language by its forms, not by its stem.</param>
 internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<string> keys, string? place)
 {
-    private readonly Dictionary<(string, string), bool> placed = [];
+    private readonly Dictionary<string, Dictionary<string, bool>> placed = new(StringComparer.Ordinal);
     private readonly HashSet<int> meant = [.. place is null ? Concepts(word, queryLanguage) : []];
     private bool wide;
 
     public string Word { get; } = word;
 
+    public string? Place => place;
+
     // What the word is called in languages where it has another form, as learned from items on the same events.
     private readonly Dictionary<string, string> learned = new(StringComparer.Ordinal);
 
-    public bool Matches(Word word, string language) => place is null ? MatchesWord(word, language) : MatchesPlace(word.Raw, language);
+    /// <summary>The word names it. A word is looked at once: it stands in many items.</summary>
+    public bool Matches(Word word, string language)
+    {
+        if (!placed.TryGetValue(language, out var known))
+            placed[language] = known = new(StringComparer.Ordinal);
+        if (!known.TryGetValue(word.Raw, out var matches))
+            known[word.Raw] = matches = place is null ? MatchesWord(word, language) : MatchesPlace(word.Raw, language);
+        return matches;
+    }
 
     /// <summary>From now on a part of the place counts as the place: Yerevan for Armenia.</summary>
     public void Widen()
@@ -24,32 +34,30 @@ internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<stri
         placed.Clear();
     }
 
-    private bool MatchesPlace(string raw, string language)
-    {
-        if (!placed.TryGetValue((raw, language), out var matches))
-            placed[(raw, language)] = matches = Places.Named(raw, language) is { } id && (id == place || (wide && id.StartsWith(place!, StringComparison.Ordinal) && id[place!.Length] is '-' or ':'));
-        return matches;
-    }
+    private bool MatchesPlace(string raw, string language) =>
+        Places.Named(raw, language) is { } id && (id == place || (wide && id.StartsWith(place!, StringComparison.Ordinal) && id[place!.Length] is '-' or ':'));
 
     private bool MatchesWord(Word word, string language) =>
-        keys.Any(key => Same(key, word.Key, language))
+        keys.Any(key => key == word.Key || Same(key, word.Key, language) && MayBeName(word, language))
         || IsName && word.Capital && language != queryLanguage && keys.Any(key => OneLetterApart(key, word.Key))
         || learned.TryGetValue(language, out var key) && key == word.Key
         || meant.Count > 0 && language != queryLanguage && Means(word.Raw, language);
 
-    private bool Means(string raw, string language)
-    {
-        if (!placed.TryGetValue((raw, language), out var means))
-            placed[(raw, language)] = means = Concepts(raw, language).Any(meant.Contains);
-        return means;
-    }
+    // Zelensky is no зелёный: what only begins like a name must look like one.
+    private bool MayBeName(Word word, string language) => !IsName || word.Capital || !NameShapes.CapitalsTell(language);
+
+    private bool Means(string raw, string language) => Concepts(raw, language).Any(meant.Contains);
 
     private static IEnumerable<int> Concepts(string word, string language) => Lexicon.Find(Tokens.Of(word), language).Select(use => use.Concept);
 
     /// <summary>Written with a capital in the query.</summary>
     public bool IsName => char.IsUpper(Word[0]);
 
-    public void Learn(string language, string key) => learned[language] = key;
+    public void Learn(string language, string key)
+    {
+        learned[language] = key;
+        placed.Clear();
+    }
 
     // Languages that inflect cut their keys shorter, so there the one may be the front of the other.
     private static bool Same(string key, string other, string language)
@@ -100,19 +108,12 @@ internal sealed class Topic
     /// <summary>How strongly the item speaks of each facet: title and first paragraph count more; 0 is not at all.</summary>
     public double[] Strengths(ReadItem item)
     {
-        var leadEnd = item.Evidence.Text.IndexOf('\n', StringComparison.Ordinal);
-        var strengths = new double[Facets.Count];
-        for (var i = 0; i < strengths.Length; i++)
-        {
-            var facet = Facets[i];
-            var count = item.Title.Count(word => facet.Matches(word, item.Language)) * 3.0;
-            foreach (var word in item.Body)
-                if (facet.Matches(word, item.Language))
-                    count += leadEnd < 0 || word.Start < leadEnd ? 2 : 1;
-            strengths[i] = count / (count + 2);
-        }
-
-        return strengths;
+        var counts = new double[Facets.Count];
+        foreach (var (word, title, lead, rest) in item.Distinct)
+            for (var i = 0; i < counts.Length; i++)
+                if (Facets[i].Matches(word, item.Language))
+                    counts[i] += 3.0 * title + 2.0 * lead + rest;
+        return Array.ConvertAll(counts, count => count / (count + 2));
     }
 
     /// <summary>Lets parts stand for the places they lie in.</summary>

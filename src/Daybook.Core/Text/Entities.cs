@@ -45,6 +45,12 @@ public static class Entities
     internal static List<Gazetteer.Named> Read(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language) =>
         _known.Value.Find(text, tokens, mostTokens, language);
 
+    /// <summary>The forms of a place or organisation in all languages, folded; a star stands where a word goes on. For asking an index: it may have more than has the name.</summary>
+    internal static IEnumerable<string> FormsOf(string id) => _known.Value.Rows(id)
+        .SelectMany(row => row.Form.Words is [var word] ? word.Stems.Select(stem => Asked(stem)) : [string.Join(' ', row.Form.Words.Select(part => Asked(part.Stems.MaxBy(stem => stem.Text.Length)!)))]);
+
+    private static string Asked(NameForm.Stem stem) => stem.Text.Length > 3 ? stem.Text + "*" : stem.Text;
+
     internal static Gazetteer With(OwnNames own) => new(own.Rows.Concat(BuiltIn().Where(row => !own.Drops(row))));
 
     private static IEnumerable<NamedRow> BuiltIn() =>

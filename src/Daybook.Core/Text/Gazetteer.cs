@@ -108,6 +108,9 @@ internal sealed class Gazetteer
     private static bool IsName(string text, Token token, string? language) =>
         token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]) && !StopWords.Contains(token.Folded, language);
 
+    /// <summary>The rows of one place or organisation.</summary>
+    public IEnumerable<NamedRow> Rows(string id) => _stems.Values.SelectMany(entries => entries).Where(entry => entry.Row.Id == id).Select(entry => entry.Row).Distinct();
+
     private void Add(NamedRow row, int order)
     {
         var entry = new Entry(row, order);

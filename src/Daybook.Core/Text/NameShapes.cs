@@ -29,6 +29,26 @@ public sealed class NameShapes
         }
     }
 
+    /// <summary>What <see cref="Learn(string, IReadOnlyList{Token}, string?)"/> counts in a text, to be taken in more than once: how often each stem stands inside sentences, and with a capital.</summary>
+    internal static IReadOnlyList<(string Stem, int Capital, int All)> Count(string text, IReadOnlyList<Token> tokens, string? language)
+    {
+        var shapes = new NameShapes();
+        shapes.Learn(text, tokens, language);
+        return [.. shapes._seen.Select(pair => (pair.Key.Stem, pair.Value.Capital, pair.Value.All))];
+    }
+
+    internal void Learn(IReadOnlyList<(string Stem, int Capital, int All)> counts, string? language)
+    {
+        foreach (var (stem, capital, all) in counts)
+        {
+            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, (language ?? "", stem), out _);
+            seen = (seen.Capital + capital, seen.All + all);
+        }
+    }
+
+    /// <summary>As <see cref="IsName"/> where the stem is known.</summary>
+    internal bool IsNameStem(string stem, string? language) => _seen.TryGetValue((language ?? "", stem), out var seen) && seen.Capital * 2 > seen.All;
+
     /// <summary>True where the texts learned from write the word as a name.</summary>
     /// <param name="folded">As <see cref="Folding.Fold"/>.</param>
     public bool IsName(string folded, string? language) =>

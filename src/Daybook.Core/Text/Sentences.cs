@@ -19,7 +19,7 @@ public static class Sentences
                 Add(spans, text, start, at);
                 start = at + 1;
             }
-            else if (IsStop(text[at]))
+            else if (IsStop(text[at]) || IsArmenianStop(text, at))
             {
                 var end = CloseOf(text, at);
                 if (Ends(text, start, at, end, language))
@@ -36,6 +36,17 @@ public static class Sentences
 
     private static bool IsStop(char c) =>
         c is '.' or '!' or '?' or '…' or '։' or '؟' or '۔' or '。' or '！' or '？' or '।';
+
+    /// <summary>The colon of a keyboard without Armenian signs stands for ։: behind an Armenian letter, before a capital or the end of the line.</summary>
+    private static bool IsArmenianStop(string text, int at)
+    {
+        if (text[at] != ':' || at == 0 || !IsArmenian(text[at - 1]) && !IsCloser(text[at - 1]))
+            return false;
+        var next = NextWord(text, at + 1);
+        return next < 0 || IsArmenian(text[next]) && char.IsUpper(text[next]) && char.IsWhiteSpace(text[at + 1]);
+    }
+
+    private static bool IsArmenian(char c) => c is >= '\u0531' and <= '\u0587';
 
     private static bool IsCloser(char c) =>
         c is '"' or '\'' or '”' or '“' or '’' or '»' or ')' or ']' or '›' or '〉' or '」' or '』';
@@ -59,7 +70,7 @@ public static class Sentences
     {
         if (end >= text.Length)
             return true;
-        if (text[stop] is '։' or '。' or '！' or '？' or '۔' or '।')
+        if (text[stop] is '։' or ':' or '。' or '！' or '？' or '۔' or '।')
             return true;
         if (!char.IsWhiteSpace(text[end]))
             return false;

@@ -1,53 +1,56 @@
 using Daybook.Core.Briefs;
-using Daybook.Core.Items;
 using Daybook.Store;
 
 namespace Daybook.Engine.Briefs;
 
 /// <summary>Writes briefs from what is stored and keeps every writing.</summary>
-public sealed class BriefDesk(Store.Store store, TimeProvider clock)
+/// <param name="drafter">A model that may draft; null = none.</param>
+public sealed class BriefDesk(Store.Store store, TimeProvider clock, ModelDrafter? drafter = null)
 {
-    /// <summary>A new version where it says something new; else the newest kept one, unchanged.</summary>
+    // What was read for one brief serves the next, whoever writes it: a program serves one data folder.
+    private static readonly BriefMemory Memory = new();
+
+    /// <summary>A new version where it says something new; else the newest kept one, unchanged. Asks no model.</summary>
     /// <param name="language">Language to write in; null = the query's.</param>
     /// <param name="stages">Told when each step begins; null = nobody watches.</param>
     public Brief Write(string query, string? language, DateTimeOffset? since, DateTimeOffset? until, IProgress<BriefStage>? stages = null)
     {
         using var stage = Telemetry.Stage("brief");
-        stages?.Report(new BriefStage(BriefStep.Reading, 0));
-        var sources = store.Sources.All().ToDictionary(source => source.Id);
-        var evidence = Evidence(new ItemFilter { Since = since, Until = until });
-        stages?.Report(new BriefStage(BriefStep.Writing, evidence.Count));
-        var draft = ExtractiveWriter.Write(query, evidence, sources, new BriefPolicy { Language = language }, clock.GetUtcNow());
-        // The writer passed the gate already; passing it here too means that nothing is ever kept that has not.
-        stages?.Report(new BriefStage(BriefStep.Checking, draft.Claims().Count()));
-        var brief = BriefGate.Pass(draft, evidence, sources).Brief;
-        stages?.Report(new BriefStage(BriefStep.Keeping, brief.Claims().Count()));
-        return store.Briefs.Newest(query) is { } kept && kept.SaysTheSameAs(brief) ? kept : store.Briefs.Save(brief);
+        var (material, evidence, sources) = Prepare(query, language, since, until, stages);
+        return Keep(material.Extractive, evidence, sources, null, stages);
+    }
+
+    /// <summary>As <see cref="Write"/>; where there is a model it drafts, and where it does not in time or well, nothing is missing.</summary>
+    public async Task<Brief> WriteAsync(string query, string? language, DateTimeOffset? since, DateTimeOffset? until, IProgress<BriefStage>? stages, CancellationToken cancel)
+    {
+        using var stage = Telemetry.Stage("brief");
+        var (material, evidence, sources) = Prepare(query, language, since, until, stages);
+        if (drafter is null)
+            return Keep(material.Extractive, evidence, sources, null, stages);
+        stages?.Report(new BriefStage(BriefStep.Drafting, material.Sentences.Count));
+        var (drafted, end) = await drafter.DraftAsync(material, evidence, sources, cancel);
+        return Keep(drafted ?? material.Extractive, evidence, sources, end, stages);
     }
 
     /// <summary>Stored items as evidence.</summary>
-    public IReadOnlyList<Evidence> Evidence(ItemFilter filter)
+    public IReadOnlyList<Evidence> Evidence(ItemFilter filter) => EvidenceSearch.Of(store, store.Items.List(filter));
+
+    private (DraftMaterial, IReadOnlyList<Evidence>, IReadOnlyDictionary<string, Core.Items.Source>) Prepare(
+        string query, string? language, DateTimeOffset? since, DateTimeOffset? until, IProgress<BriefStage>? stages)
     {
-        var items = store.Items.List(filter);
-        var seen = store.Items.Seen(items.Select(item => item.Id));
-        return [.. items.Select(item => Of(item, seen))];
+        stages?.Report(new BriefStage(BriefStep.Reading, 0));
+        var sources = store.Sources.All().ToDictionary(source => source.Id);
+        var evidence = EvidenceSearch.Find(store, query, language, since, until);
+        stages?.Report(new BriefStage(BriefStep.Writing, evidence.Count));
+        return (ExtractiveWriter.Prepare(query, evidence, sources, new BriefPolicy { Language = language }, clock.GetUtcNow(), Memory), evidence, sources);
     }
 
-    private static Evidence Of(Item item, IReadOnlyDictionary<(long Item, int Revision), DateTimeOffset> seen) => new()
+    private Brief Keep(Brief draft, IReadOnlyList<Evidence> evidence, IReadOnlyDictionary<string, Core.Items.Source> sources, DraftEnd? end, IProgress<BriefStage>? stages)
     {
-        Item = item.Id,
-        Revision = item.Revision,
-        Url = item.Url,
-        Source = item.Source,
-        Title = item.Title,
-        Text = item.Text,
-        Language = item.Language,
-        Kind = item.Kind,
-        When = item.When,
-        Undated = item.Published is null,
-        Seen = seen[(item.Id, item.Revision)],
-        Story = item.Story,
-        CopyOf = item.CopyOf,
-        Places = item.Places,
-    };
+        // The writer passed the gate already; passing it here too means that nothing is ever kept that has not.
+        stages?.Report(new BriefStage(BriefStep.Checking, draft.Claims().Count(), end));
+        var brief = BriefGate.Pass(draft, evidence, sources).Brief;
+        stages?.Report(new BriefStage(BriefStep.Keeping, brief.Claims().Count()));
+        return store.Briefs.Newest(brief.Query) is { } kept && kept.SaysTheSameAs(brief) ? kept : store.Briefs.Save(brief);
+    }
 }

@@ -1,3 +1,4 @@
+using Daybook.Core.Briefs;
 using Daybook.Core.Items;
 using Daybook.Core.Stories;
 using Daybook.Store;
@@ -54,6 +55,21 @@ public abstract class SearchTests : IDisposable
         Item(title, language: language);
         Item("Something else entirely", language: "en");
         Assert.Equal([title], Titles(query));
+    }
+
+    [Fact]
+    public void Items_that_name_each_thing_of_a_topic_are_found_in_all_languages()
+    {
+        List<string> both = ["Ukraine and Azerbaijan talk of gas", "Украина и Азербайджан говорят о газе", "უკრაინა და აზერბაიჯანი", "Ukrayna ile Azerbaycan"];
+        foreach (var (title, language) in both.Zip(["en", "ru", "ka", "tr"]))
+            Item(title, language: language);
+        Item("Ukraine votes on Sunday", language: "en");
+        Item("В Баку открыли мост", language: "ru");
+        var found = _store.Search.SayingEach(SoughtForms.Of("Ukraine and Azerbaijan", null), null, null, 10);
+        Assert.Equal(both.Order(), _store.Items.Texts(found).Values.Select(item => item.Title!).Order());
+        Assert.Equal(2, _store.Search.SayingEach(SoughtForms.Of("Ukraine and Azerbaijan", null), null, null, 2).Count);
+        Assert.Empty(_store.Search.SayingEach(SoughtForms.Of("Zanzibar and Azerbaijan", null), null, null, 10));
+        Assert.Empty(_store.Search.SayingEach(SoughtForms.Of("and the", null), null, null, 10));
     }
 
     [Theory]

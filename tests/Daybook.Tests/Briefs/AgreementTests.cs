@@ -21,6 +21,26 @@ public sealed class AgreementTests
     }
 
     [Theory]
+    [InlineData("Snow shut the Zelva road for four days, and 212 lorries were waiting at its end.", true)]
+    [InlineData("After the snow 212 lorries stood at the end of the Zelva road.", true)]
+    [InlineData("After the snow 340 lorries stood at the end of the Zelva road.", false)]
+    [InlineData("Officials denied that 212 lorries stood at the end of the Zelva road after the snow.", false)]
+    public void A_sentence_is_cited_that_leaves_a_lesser_figure_out_but_none_that_gives_another(string text, bool supports)
+    {
+        var passages = Passages(Item(1, "The Zelva road was shut by snow for four days, so that 212 lorries waited at its end.", story: 1), Item(2, text, "lone", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
+        Assert.Equal(supports, Agreed(passages).Supports(passages[0], passages[1]));
+    }
+
+    [Fact]
+    public void Words_of_one_language_do_not_speak_for_another()
+    {
+        Assert.False(Phrases.FirstPerson.In("pl").FindsIn("Wykonawcą jest spółka Podar i Eisenbogen, we wspólnym budynku."));
+        Assert.True(Phrases.FirstPerson.In("en").FindsIn("Yesterday I saw it."));
+        Assert.True(Phrases.Negation.In("ro").FindsIn("Nu se lucrează noaptea."));
+        Assert.True(Phrases.Negation.In("xx").FindsIn("It is not known."));
+    }
+
+    [Theory]
     [InlineData("opposites.tsv", true)]
     [InlineData("counted-kinds.tsv", false)]
     public void The_tables_name_concepts_that_the_lexicon_has(string table, bool opposites)

@@ -24,6 +24,30 @@ public sealed class NumbersInTextTests
         Assert.Equal(shown, text[figure.Start..figure.End]);
     }
 
+    [Theory]
+    [InlineData("twenty-four lorries", "en", 24)]
+    [InlineData("twenty four lorries", "en", 24)]
+    [InlineData("vingt-quatre camions", "fr", 24)]
+    [InlineData("vingt et un camions", "fr", 21)]
+    [InlineData("quatre-vingt-dix camions", "fr", 90)]
+    [InlineData("soixante-douze camions", "fr", 72)]
+    [InlineData("douăzeci și patru de camioane", "ro", 24)]
+    [InlineData("treinta y cinco camiones", "es", 35)]
+    [InlineData("двадцать четыре грузовика", "ru", 24)]
+    [InlineData("iyirmi dörd maşın", "az", 24)]
+    [InlineData("vierundzwanzig Wagen", "de", 24)]
+    [InlineData("ოცდაოთხი მანქანა", "ka", 24)]
+    [InlineData("სამოცდათხუთმეტი მანქანა", "ka", 75)]
+    [InlineData("двадцать пять миллионов", "ru", 25_000_000)]
+    public void A_number_in_several_words_is_one(string text, string language, int value) =>
+        Assert.Equal(value, Assert.Single(NumbersInText.Find(text, language)).Value);
+
+    [Theory]
+    [InlineData("între Lunca Nouă și Movila Veche", "ro")]
+    [InlineData("in the hotel at Three Springs Four Oaks", "en")]
+    public void A_number_word_inside_a_name_is_no_number(string text, string language) =>
+        Assert.DoesNotContain(NumbersInText.Find(text, language), figure => figure.Value is 9 or 4);
+
     [Fact]
     public void An_approximation_is_marked()
     {

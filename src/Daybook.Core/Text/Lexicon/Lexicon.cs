@@ -33,6 +33,9 @@ public static class Lexicon
     public static bool Has(int concept, string? language) =>
         language is not null && Tables.Value.ByLanguage.TryGetValue(language, out var forms) && forms.Concepts.Contains(concept);
 
+    /// <summary>Beginnings of the single words that all languages have for a concept, folded, with a star behind each.</summary>
+    public static IEnumerable<string> Words(int concept) => Tables.Value.ByLanguage.Values.SelectMany(forms => forms.Words(concept));
+
     /// <summary>The number of a concept by its key; null where there is none of that name.</summary>
     public static int? Number(string name) => Tables.Value.Numbers.TryGetValue(name, out var number) ? number : null;
 

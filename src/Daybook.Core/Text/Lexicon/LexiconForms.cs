@@ -34,6 +34,10 @@ internal sealed class LexiconForms(string language)
         }
     }
 
+    /// <summary>As <see cref="Lexicon.Words"/>, of this language.</summary>
+    public IEnumerable<string> Words(int concept) => _words.Where(pair => pair.Value.Contains(concept)).Select(pair => pair.Key + "*")
+        .Concat(_beginnings.Values.SelectMany(list => list).Where(entry => entry.Concept == concept).Select(entry => entry.Beginning + "*"));
+
     /// <summary>Adds the concepts that begin at a token and answers how many tokens they take, at least one; the longest phrase goes before single words.</summary>
     public int At(IReadOnlyList<Token> tokens, int at, List<ConceptUse> found)
     {

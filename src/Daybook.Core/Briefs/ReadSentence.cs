@@ -1,0 +1,87 @@
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>A sentence of an item that may be told: none that is a question, a link, the outlet about itself, or said to a machine.</summary>
+/// <param name="Place">Among all sentences of its item, from 0.</param>
+/// <param name="Words">Offsets count from <see cref="Start"/>.</param>
+/// <param name="Leans">Needs the sentence before it to be understood.</param>
+/// <param name="Stands">May be a claim of its own.</param>
+internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList<Word> Words, bool Leans, bool Stands)
+{
+    private const int MinWords = 6;
+
+    /// <summary>In order; those that speak to machines are gone with their whole paragraph.</summary>
+    public static IEnumerable<ReadSentence> Of(string text, string language)
+    {
+        var place = 0;
+        var answers = false;
+        foreach (var paragraph in Paragraphs(text))
+        {
+            if (Injection.Suspected(paragraph.Of(text)))
+                continue;
+            foreach (var span in Sentences.Split(paragraph.Of(text), language))
+            {
+                var start = paragraph.Start + span.Start;
+                var end = paragraph.Start + span.End;
+                if (start == 0 || place == 0)
+                    start = Datelines.Skip(text, start, end);
+                if (Made(text, language, start, end, place, answers) is { } sentence)
+                    yield return sentence;
+                answers = text[start..end].AsSpan().ContainsAny('?', '՞');
+                place++;
+            }
+        }
+    }
+
+    public static IEnumerable<TextSpan> Paragraphs(string text)
+    {
+        var start = 0;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            if (at < text.Length && text[at] != '\n')
+                continue;
+            if (at > start)
+                yield return new TextSpan(start, at);
+            start = at + 1;
+        }
+    }
+
+    private static ReadSentence? Made(string text, string language, int start, int end, int place, bool answers)
+    {
+        var quote = text[start..end];
+        var count = CitationCheck.CountWords(quote);
+        if (count is < MinWords or > CitationCheck.MaxTextWords || Unfinished(quote, language))
+            return null;
+        var words = Terms.Words(quote, language);
+        string[] folded = [.. words.Select(word => word.Folded)];
+        if (words.Count < MinWords || Phrases.Chatter.In(language).FindsIn(folded))
+            return null;
+        var leans = answers || LeansOn(quote, folded, language);
+        // "US dollars" is no "us".
+        var speaks = Phrases.FirstPerson.In(language).FindsIn([.. words.Where(word => word.Raw.Length == 1 || word.Raw.Any(char.IsLower)).Select(word => word.Folded)]);
+        return new ReadSentence(start, end, place, words, leans, !leans && !speaks);
+    }
+
+    /// <summary>Questions, unfinished sentences, links.</summary>
+    private static bool Unfinished(string quote, string language)
+    {
+        var last = quote.TrimEnd('"', '”', '»', '’', ')', '“')[^1..];
+        if (last is not ("." or "!" or "։" or "…" or "。") && !(last == ":" && language == "hy") || quote.Contains('?', StringComparison.Ordinal) || quote.Contains('՞', StringComparison.Ordinal))
+            return true;
+        return quote.Contains("://", StringComparison.Ordinal) || quote[^1] == '…' || quote.EndsWith("...", StringComparison.Ordinal);
+    }
+
+    private static bool LeansOn(string quote, string[] folded, string language) =>
+        Phrases.Leaning.In(language).Leads(folded) || OpensSmall(quote) || Unbalanced(quote) || quote[^1] == '!';
+
+    // Georgian letters count as small ones in Unicode and have no capitals in running text.
+    private static bool OpensSmall(string quote) => char.IsLower(quote[0]) && quote[0] is not (>= '\u10D0' and <= '\u10FF');
+
+    /// <summary>A quotation that begins or ends in another sentence.</summary>
+    private static bool Unbalanced(string quote) =>
+        quote.Count(letter => letter is '"') % 2 != 0
+        || quote.Count(letter => letter is '“') != quote.Count(letter => letter is '”') && !quote.Contains('„', StringComparison.Ordinal)
+        || quote.Count(letter => letter is '«') != quote.Count(letter => letter is '»')
+        || quote.Count(letter => letter is '(') != quote.Count(letter => letter is ')');
+}
