@@ -79,11 +79,21 @@ internal static class CommandLine
 
     private static int Misused(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors.DistinctBy(error => error.Message))
-            Console.Error.WriteLine($"daybook: {error.Message}");
-        var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-        Console.Error.WriteLine($"  'daybook {verb}--help' shows how it is used.");
+        // What nobody knows explains the rest: "required command was not provided" beside it would be noise.
+        var problems = parsed.UnmatchedTokens is { Count: > 0 } unknown
+            ? [$"{string.Join(' ', unknown.Select(token => $"'{token}'"))} is no command or option here."]
+            : parsed.Errors.Select(error => error.Message).Distinct();
+        foreach (var problem in problems)
+            Console.Error.WriteLine($"daybook: {problem}");
+        Console.Error.WriteLine($"  'daybook {string.Concat(Verbs(parsed.CommandResult).Reverse().Select(verb => verb + " "))}--help' shows how it is used.");
         return ExitCode.Usage;
+    }
+
+    /// <summary>The verb and those it stands under, inmost first: <c>withdraw items</c>.</summary>
+    private static IEnumerable<string> Verbs(SymbolResult? result)
+    {
+        for (; result is CommandResult { Command: not RootCommand } command; result = command.Parent)
+            yield return command.Command.Name;
     }
 
     private static int Failed(string problem, string? hint, int code)

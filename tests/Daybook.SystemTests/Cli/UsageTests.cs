@@ -31,6 +31,17 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("'nope' is no command or option here.", "'daybook --help'", "nope")]
+    [InlineData("'--limit' '1' is no command or option here.", "'daybook stories --help'", "stories", "--limit", "1")]
+    [InlineData("Option '--reason' is required.", "'daybook items withdraw --help'", "items", "withdraw", "1")]
+    public async Task Wrong_usage_is_one_line_of_reason_and_the_help_of_that_verb(string reason, string help, params string[] arguments)
+    {
+        var answer = await DaybookProcess.RunAsync(arguments);
+        Assert.Equal(2, answer.Code);
+        Assert.Equal($"daybook: {reason}\n  {help} shows how it is used.", answer.Error.ReplaceLineEndings("\n").TrimEnd());
+    }
+
+    [Theory]
     [InlineData("serve", "demo", "preset", "feeds", "sources", "collect", "items", "stories", "brief", "edition", "export-site", "import", "search", "places", "backup", "restore", "move", "doctor", "export", "user", "config", "version")]
     public async Task Every_verb_has_help(params string[] verbs)
     {
