@@ -10,6 +10,9 @@ public static class FeedDate
     /// <summary>No date is longer; text that is, is not one.</summary>
     private const int Longest = 120;
 
+    /// <summary><c>, 2025/9/4</c>: a year alone behind a word is no date.</summary>
+    private const int ShortestOfNumbers = 9;
+
     /// <summary>The instant in UTC, or null.</summary>
     public static DateTimeOffset? Parse(string? text)
     {
@@ -20,7 +23,14 @@ public static class FeedDate
         var written = HtmlText.Collapse(text);
         if (written.Length > Longest)
             return null;
-        return DateOfNumbers.Parse(written) ?? DateOfWords.Parse(written) ?? (WithoutComments(written) is { } plain ? DateOfWords.Parse(plain) : null);
+        return DateOfNumbers.Parse(WithoutWeekday(written)) ?? DateOfWords.Parse(written) ?? (WithoutComments(written) is { } plain ? DateOfWords.Parse(plain) : null);
+    }
+
+    /// <summary><c>Fri, 2006/09/15 08:19:53 EDT</c>: a name before a date of numbers adds nothing.</summary>
+    private static string WithoutWeekday(string text)
+    {
+        var comma = text.IndexOf(", ", StringComparison.Ordinal);
+        return comma is > 1 and < 12 && text.Length - comma > ShortestOfNumbers && char.IsAsciiDigit(text[comma + 2]) && text.AsSpan(0, comma).IndexOfAnyInRange('0', '9') < 0 ? text[(comma + 2)..] : text;
     }
 
     /// <summary>RFC 2822 §3.2.3 allows comments in brackets between and right behind words: <c>Fri(day), 05 Nov(ember)</c>. Null where there are none.</summary>

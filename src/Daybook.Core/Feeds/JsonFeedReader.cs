@@ -15,6 +15,7 @@ internal static class JsonFeedReader
     {
         var utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
         Encoding.UTF8.GetBytes(text, utf8);
+        HalfPairs.Mend(utf8);
         var reader = new Utf8JsonReader(utf8, Lenient);
         var document = new JsonFeedDocument(url);
         var broken = false;
@@ -42,7 +43,7 @@ internal static class JsonFeedReader
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isItems = reader.ValueTextEquals("items"u8);
-            var name = isItems ? "items" : JsonText.Name(ref reader);
+            var name = isItems ? "items" : reader.GetString()!;
             reader.Read();
             if (isItems && reader.TokenType == JsonTokenType.StartArray)
                 ReadItems(ref reader, document);

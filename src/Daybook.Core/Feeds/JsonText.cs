@@ -4,7 +4,7 @@ using Daybook.Core.Items;
 
 namespace Daybook.Core.Feeds;
 
-/// <summary>Strings out of JSON that may be of another kind, empty, or hold half a surrogate pair.</summary>
+/// <summary>Strings out of JSON that may be of another kind, or empty.</summary>
 internal static class JsonText
 {
     /// <summary>The member's text, trimmed; numbers as written; null where absent, empty or of another kind.</summary>
@@ -15,7 +15,7 @@ internal static class JsonText
     {
         var text = value.ValueKind switch
         {
-            JsonValueKind.String => Whole(value),
+            JsonValueKind.String => value.GetString(),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };
@@ -39,29 +39,4 @@ internal static class JsonText
 
     public static double? Number(JsonElement element, string member) =>
         double.TryParse(Of(element, member), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1e15 ? number : null;
-
-    public static string Name(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            return "";
-        }
-    }
-
-    /// <summary>System.Text.Json refuses to hand out text with half a surrogate pair (RFC 8259 §8.2 allows it in a document); the text as escaped is better than none.</summary>
-    private static string Whole(JsonElement value)
-    {
-        try
-        {
-            return value.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            return value.GetRawText().Trim('"');
-        }
-    }
 }

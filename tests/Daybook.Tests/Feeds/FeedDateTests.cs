@@ -24,6 +24,8 @@ public sealed class FeedDateTests
     [InlineData("Thu Sep  4 18:20:00 2025", "2025-09-04T18:20:00Z")]
     [InlineData("Thu Sep  4 18:20:00 PDT 2025", "2025-09-05T01:20:00Z")]
     [InlineData("September 4, 2025 at 6:20 pm", "2025-09-04T18:20:00Z")]
+    [InlineData("Thu(rsday), 04 Sep(tember) 2025 18:20:00 GMT", "2025-09-04T18:20:00Z")]
+    [InlineData("Thu, 04 Sep 2025 18:20:00 MET", "2025-09-04T17:20:00Z")]
     public void Dates_in_words_are_read(string text, string expected) => Reads(text, expected);
 
     [Theory]
@@ -41,6 +43,7 @@ public sealed class FeedDateTests
     [InlineData("20250904", "2025-09-04T00:00:00Z")]
     [InlineData("2025-09-04T24:00:00Z", "2025-09-05T00:00:00Z")]
     [InlineData("2025/09/04 18:20", "2025-09-04T18:20:00Z")]
+    [InlineData("Thu, 2025/09/04 18:20:00 EDT", "2025-09-04T22:20:00Z")]
     [InlineData("04.09.2025 18:20", "2025-09-04T18:20:00Z")]
     [InlineData("9/4/2025 6:20 PM", "2025-09-04T18:20:00Z")]
     [InlineData("04/09/2025 18:20", "2025-09-04T18:20:00Z")]
