@@ -9,6 +9,9 @@ internal static class WrappedUrl
     private static readonly Lazy<FrozenDictionary<string, Rule[]>> Rules = new(() =>
         Resource.Rows("wrapped-links.tsv").GroupBy(row => row[0]).ToFrozenDictionary(rows => rows.Key, rows => rows.Select(row => new Rule(row[1], row[2].Split(' '))).ToArray(), StringComparer.Ordinal));
 
+    /// <summary>The names of the table that stand under any public suffix.</summary>
+    private static readonly Lazy<string[]> Wild = new(() => [.. Rules.Value.Keys.Where(key => key.EndsWith(".*", StringComparison.Ordinal)).Select(key => key[..^2])]);
+
     /// <summary>The address inside as written, or null.</summary>
     public static string? Inside(WebUrl url) => OfCache(url) ?? Keys(url.Host).Select(key => Rules.Value.TryGetValue(key, out var rules) ? OfParameter(url, rules) : null).FirstOrDefault(inner => inner is not null);
 
@@ -48,12 +51,17 @@ internal static class WrappedUrl
         yield return host;
         if (host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot)
             yield return host[dot..];
-        var bare = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-        if (RegistrableDomain.Find(bare) is { } domain && domain.IndexOf('.', StringComparison.Ordinal) is > 0 and var end)
-            yield return bare[..(bare.Length - domain.Length + end)] + ".*";
+        foreach (var name in Wild.Value.Where(name => IsUnder(host, name)))
+            yield return name + ".*";
     }
 
-    private static bool IsUnder(string host, string name) => Keys(host).Contains(name + ".*");
+    /// <summary>True for the name, with or without <c>www.</c>, directly under a public suffix: google.de, not google.evil.example.</summary>
+    private static bool IsUnder(string host, string name)
+    {
+        var bare = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        var own = name[(name.LastIndexOf('.') + 1)..];
+        return bare.StartsWith(name + ".", StringComparison.Ordinal) && RegistrableDomain.Find(bare) == bare[(name.Length - own.Length)..];
+    }
 
     private sealed record Rule(string Path, string[] Parameters);
 }
