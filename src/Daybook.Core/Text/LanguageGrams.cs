@@ -40,13 +40,9 @@ internal sealed class LanguageGrams
             (Languages[i], Priors[i]) = (file.ReadString(), file.ReadSingle());
         _lanes = (Languages.Length + Width - 1) / Width * Width;
         _cells = new sbyte[(1 << _bits) * _lanes];
-        var plane = new sbyte[1 << _bits];
-        for (var language = 0; language < Languages.Length; language++)
-        {
-            file.BaseStream.ReadExactly(MemoryMarshal.AsBytes(plane.AsSpan()));
-            for (var cell = 0; cell < plane.Length; cell++)
-                _cells[cell * _lanes + language] = plane[cell];
-        }
+        var planes = new sbyte[Languages.Length << _bits];
+        file.BaseStream.ReadExactly(MemoryMarshal.AsBytes(planes.AsSpan()));
+        Turn(planes);
     }
 
     /// <summary>ISO 639-1.</summary>
@@ -95,6 +91,19 @@ internal sealed class LanguageGrams
                 sums[lane + Width / 2 + i] += high[i];
             }
         }
+    }
+
+    /// <summary>Planes of languages become rows of cells, a cache line of each plane at a time: a model must be there within 100 ms.</summary>
+    private void Turn(ReadOnlySpan<sbyte> planes)
+    {
+        const int Line = 64;
+        for (var block = 0; block < 1 << _bits; block += Line)
+            for (var language = 0; language < Languages.Length; language++)
+            {
+                var line = planes.Slice((language << _bits) + block, Line);
+                for (var i = 0; i < Line; i++)
+                    _cells[(block + i) * _lanes + language] = line[i];
+            }
     }
 
     private static LanguageGrams Read(Script script)

@@ -44,7 +44,7 @@ public static partial class LanguageGuess
         var (script, language) = Leading(plain);
         if (script == Script.Other)
             return language ?? claim;
-        return Best(script == Script.Latin ? WithTurkishLetters(plain) : plain, script, claim);
+        return Best(Lookalikes.In(script == Script.Latin ? WithTurkishLetters(plain) : plain, script), script, claim);
     }
 
     private static string? Best(string text, Script script, string? claim)

@@ -73,6 +73,12 @@ public sealed class LanguageGuessTests(ITestOutputHelper output)
     [InlineData("ro", "Guvernul a anuntat ca podul se deschide saptamana viitoare")]
     public void Text_typed_without_the_letters_of_its_language_is_told(string language, string text) => Assert.Equal(language, LanguageGuess.Of(text, null));
 
+    [Theory]
+    [InlineData("az", "Həmin hаdisə bаrədə mәlumаt vеrilib")]
+    [InlineData("uk", "Прeм'єр пiдписав угоду пiсля зустрiчi")]
+    [InlineData("ru", "Компания Apple Music открыла VIP-зону для TV-каналов")]
+    public void Letters_typed_in_the_wrong_script_are_read_as_what_they_look_like(string language, string text) => Assert.Equal(language, LanguageGuess.Of(text, null));
+
     [Fact]
     public void Azerbaijani_in_its_old_letters_is_told() =>
         Assert.Equal("az", LanguageGuess.Of("Һөкумәт јени көрпүнүн ачылдығыны билдириб", null));
