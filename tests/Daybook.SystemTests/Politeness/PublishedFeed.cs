@@ -7,7 +7,7 @@ namespace Daybook.SystemTests.Politeness;
 /// <summary>One publisher of the month: what it has written by a moment, and how it answers then, by its mood.</summary>
 internal sealed class PublishedFeed(int number, Mood mood, DateTimeOffset start)
 {
-    private const int Listed = 15;
+    private const int Listed = 30;
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
     private readonly List<DateTimeOffset> _dates = [.. Dates(mood.Rhythm, start)];
