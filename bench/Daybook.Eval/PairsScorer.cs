@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using Daybook.Core.Items;
 using Daybook.Core.Stories;
+using Daybook.Eval.Measures;
 
 namespace Daybook.Eval;
 
@@ -21,19 +23,30 @@ internal sealed class PairsScorer : IScorer
             ids.TryAdd(side, ids.Count + 1);
         var likeness = new ItemLikeness([.. ids.Select(side => side.Key.ToItem(side.Value))]);
         var scored = cases.Select(one => (Case: one, Score: likeness.Of(ids[one.A], ids[one.B]), Same: likeness.OfOneEvent(ids[one.A], ids[one.B]))).ToList();
-        foreach (var (one, score, same) in scored)
-            answers?.Write(new { id = one.Id, score = Math.Round(score, 4), same });
+        foreach (var row in scored)
+            answers?.Write(new { id = row.Case.Id, score = Math.Round(row.Score, 4), same = row.Same });
         Show(scored.Where(row => row.Case.Same != row.Same).Select(row => (row.Case, row.Score)), table);
-        var hit = scored.Count(row => row.Case.Same && row.Same);
-        var precision = Share(hit, scored.Count(row => row.Same));
-        var recall = Share(hit, scored.Count(row => row.Case.Same));
+        (bool Same, double Score, bool Said)[] rows = [.. scored.Select(row => (row.Case.Same, row.Score, row.Same))];
+        var (hit, said, same) = (rows.Count(row => row.Same && row.Said), rows.Count(row => row.Said), rows.Count(row => row.Same));
+        ShowIntervals(rows, (hit, said, same), table);
         return new Score(cases.Count, new Dictionary<string, object?>
         {
-            ["f1"] = Math.Round(precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall), 4),
-            ["precision"] = Math.Round(precision, 4),
-            ["recall"] = Math.Round(recall, 4),
-            ["auc"] = Math.Round(Auc([.. scored.Select(row => (row.Case.Same, row.Score))]), 4),
+            ["f1"] = Math.Round(F1(rows), 4),
+            ["precision"] = Math.Round(Share(hit, said), 4),
+            ["recall"] = Math.Round(Share(hit, same), 4),
+            ["auc"] = Math.Round(Auc(rows), 4),
         });
+    }
+
+    private static void ShowIntervals((bool Same, double Score, bool Said)[] rows, (int Hit, int Said, int Same) counts, TextWriter table)
+    {
+        table.WriteLine($"in 95 of 100 samples of {rows.Length} such pairs (precision, recall: Wilson; F1, AUC: bootstrap):");
+        foreach (var (name, value, (low, high)) in new[]
+        {
+            ("precision", Share(counts.Hit, counts.Said), Intervals.Wilson(counts.Hit, counts.Said)), ("recall", Share(counts.Hit, counts.Same), Intervals.Wilson(counts.Hit, counts.Same)),
+            ("F1", F1(rows), Intervals.Bootstrap(rows, F1)), ("AUC", Auc(rows), Intervals.Bootstrap(rows, Auc)),
+        })
+            table.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-9} {value:0.000}, {low:0.000} to {high:0.000}"));
     }
 
     private static void Show(IEnumerable<(Case Case, double Score)> wrong, TextWriter table)
@@ -42,8 +55,11 @@ internal sealed class PairsScorer : IScorer
             table.WriteLine($"{one.Id} {(one.Same ? "missed" : "wrong")} {score:0.00}: {one.A.Title} | {one.B.Title}");
     }
 
+    private static double F1((bool Same, double Score, bool Said)[] rows) =>
+        Share(2.0 * rows.Count(row => row.Same && row.Said), rows.Count(row => row.Said) + rows.Count(row => row.Same));
+
     /// <summary>Share of the (same, different) couples of pairs in which the same scores higher; a tie counts half (Hanley and McNeil 1982).</summary>
-    private static double Auc((bool Same, double Score)[] rows)
+    private static double Auc((bool Same, double Score, bool Said)[] rows)
     {
         double[] same = [.. rows.Where(row => row.Same).Select(row => row.Score)], other = [.. rows.Where(row => !row.Same).Select(row => row.Score)];
         return Share(same.Sum(one => other.Sum(two => one > two ? 1 : one == two ? 0.5 : 0)), (double)same.Length * other.Length);

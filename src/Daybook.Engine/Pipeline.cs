@@ -27,6 +27,7 @@ public sealed class Pipeline
     private readonly Store.Store _store;
     private readonly Fetcher _fetcher;
     private readonly TimeProvider _clock;
+    private readonly SketchShelf _read = new();
     private readonly LocalRunner _runner;
     private DateTimeOffset? _lastRound;
 
@@ -132,7 +133,7 @@ public sealed class Pipeline
         var newest = _store.Items.NewestMoment() ?? _clock.GetUtcNow();
         await _runner.RunAsync([new Job(GroupStories.Key, (lease, _) =>
         {
-            report = GroupStories.Run(_store, lease, GroupingPolicy.Default, newest - GroupingWindow);
+            report = GroupStories.Run(_store, lease, GroupingPolicy.Default, newest - GroupingWindow, _read);
             return Task.CompletedTask;
         })], cancel);
         return report;

@@ -31,6 +31,7 @@ internal sealed class Cluster
         _latest = a._latest > b._latest ? a._latest : b._latest;
         Fullness = (a.Fullness * a.Items.Count + b.Fullness * b.Items.Count) / Items.Count;
         IsRow = a.IsRow || b.IsRow;
+        Mask = a.Mask == 0 || b.Mask == 0 ? 0 : a.Mask | b.Mask;
         Bonds = b.Bonds.Count == 0 ? a.Bonds : a.Bonds.Count == 0 ? b.Bonds : [.. a.Bonds.Union(b.Bonds)];
         foreach (var neighbour in a.Neighbours.Concat(b.Neighbours))
             if (neighbour.Top() is var top && top != this)
@@ -40,6 +41,9 @@ internal sealed class Cluster
     public IReadOnlyList<WindowItem> Items { get; }
 
     public HashSet<string> Languages { get; }
+
+    /// <summary>The same as <see cref="KeyWindow.Mask"/>, once it was asked for; 0 before.</summary>
+    public ulong Mask { get; set; }
 
     /// <summary>Sum of the members' vectors.</summary>
     public SparseVector Centroid { get; }

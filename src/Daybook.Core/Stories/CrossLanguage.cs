@@ -7,7 +7,7 @@ namespace Daybook.Core.Stories;
 internal static class CrossLanguage
 {
     /// <summary>Pairs of items less alike than this share of the threshold lead to no comparison of their stories.</summary>
-    private const double NeighbourShare = 0.3;
+    private const double NeighbourShare = 0.5;
 
     /// <param name="keys">Of all items of the stories.</param>
     /// <param name="stories">Ids of the items of each.</param>
@@ -32,9 +32,13 @@ internal static class CrossLanguage
     {
         var threshold = policy.AcrossThreshold * policy.Rise(a, b);
         // What a language's own words kept apart needs more than that to come together.
+        if (a.Mask == 0)
+            a.Mask = keys.Mask(a.Languages);
+        if (b.Mask == 0)
+            b.Mask = keys.Mask(b.Languages);
         if (a.Languages.Overlaps(b.Languages))
             threshold *= policy.SameLanguageFactor;
-        var likeness = keys.Likeness(a.Centroid, a.Languages, b.Centroid, b.Languages) / threshold;
+        var likeness = keys.Likeness(a.Centroid, a.Mask, b.Centroid, b.Mask) / threshold;
         return likeness >= 1 && !keys.IsEvidence(a.Centroid, b.Centroid) ? StoryClusters.JustBelow : likeness;
     }
 }

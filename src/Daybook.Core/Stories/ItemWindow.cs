@@ -16,11 +16,13 @@ public sealed class ItemWindow
     private readonly Lazy<WindowNames> _names;
     private readonly Dictionary<long, Func<uint, string?>> _shown = [];
     private readonly ItemReader _reader;
+    private readonly SketchShelf? _shelf;
 
     /// <param name="items">Ids are distinct.</param>
-    public ItemWindow(IReadOnlyList<StoryItem> items)
+    /// <param name="shelf">What was read before; it is brought up to this window. Null = everything is read.</param>
+    public ItemWindow(IReadOnlyList<StoryItem> items, SketchShelf? shelf = null)
     {
-        Items = items;
+        (Items, _shelf) = (items, shelf);
         ById = items.ToDictionary(item => item.Id);
         _outlets = new OutletNames(items);
         _reader = new ItemReader(_outlets);
@@ -53,13 +55,18 @@ public sealed class ItemWindow
     private Dictionary<long, ItemSketch> ReadAll()
     {
         var read = new ItemSketch[Items.Count];
+        var prints = new ulong[_shelf is null ? 0 : Items.Count];
         if (read.Length > 0)
             Parallel.ForEach(Partitioner.Create(0, read.Length, AtOnce), () => new ItemReader(_outlets), (range, _, reader) =>
             {
                 for (var at = range.Item1; at < range.Item2; at++)
-                    read[at] = reader.Read(Items[at]);
+                    read[at] = Known(at, prints) ?? reader.Read(Items[at]);
                 return reader;
             }, _ => { });
+        _shelf?.Keep(Items.Select((item, at) => (item.Id, prints[at], read[at])));
         return Items.Index().ToDictionary(item => item.Item.Id, item => read[item.Index]);
     }
+
+    private ItemSketch? Known(int at, ulong[] prints) =>
+        _shelf?.Find(Items[at].Id, prints[at] = SketchShelf.PrintOf(Items[at], _outlets.Print));
 }

@@ -45,9 +45,9 @@ internal sealed class KeyWindow
     /// <summary>
     /// Cosine of two sums of items, 0 to 1. A concept that the languages of the other have no word for cannot meet and does not weigh.
     /// </summary>
-    public double Likeness(SparseVector one, IReadOnlySet<string> languages, SparseVector other, IReadOnlySet<string> others)
+    /// <param name="mask">The languages of the one, as <see cref="Mask"/> gives them.</param>
+    public double Likeness(SparseVector one, ulong mask, SparseVector other, ulong otherMask)
     {
-        var (mask, otherMask) = (Mask(languages), Mask(others));
         if ((_knownByAll & mask) != 0 && (_knownByAll & otherMask) != 0)
             return SparseVector.Cosine(one, other);
         var lengths = one.LengthOf(term => (_knownBy[term] & otherMask) != 0) * other.LengthOf(term => (_knownBy[term] & mask) != 0);
@@ -55,7 +55,7 @@ internal sealed class KeyWindow
     }
 
     public double Likeness(WindowItem one, WindowItem other) =>
-        Likeness(one.Vector, LanguageOf(one), other.Vector, LanguageOf(other));
+        Likeness(one.Vector, MaskOf(one), other.Vector, MaskOf(other));
 
     /// <summary>
     /// True where two share enough to be of one event: one shared thing is an accident, and reports that share nothing particular (a place, a
@@ -63,14 +63,20 @@ internal sealed class KeyWindow
     /// </summary>
     public bool IsEvidence(SparseVector one, SparseVector other)
     {
-        int shared = 0, particular = 0;
-        foreach (var (term, _) in SparseVector.Shared(one, other))
+        var (shared, particular) = (0, false);
+        for (int i = 0, j = 0; i < one.Terms.Length && j < other.Terms.Length;)
         {
-            shared++;
-            if (IsParticular(term))
-                particular++;
+            var (left, right) = (one.Terms[i], other.Terms[j]);
+            if (left == right)
+            {
+                shared++;
+                particular |= IsParticular(left);
+                if (shared >= LeastShared && particular)
+                    return true;
+            }
+            (i, j) = (left <= right ? i + 1 : i, right <= left ? j + 1 : j);
         }
-        return shared >= LeastShared && particular >= 1;
+        return false;
     }
 
     private bool IsParticular(int term) => Space.Kind(term) switch
@@ -91,7 +97,8 @@ internal sealed class KeyWindow
         return known;
     }
 
-    private ulong Mask(IEnumerable<string> languages)
+    /// <summary>A bit for each language.</summary>
+    public ulong Mask(IEnumerable<string> languages)
     {
         ulong mask = 0;
         foreach (var language in languages)
@@ -99,7 +106,7 @@ internal sealed class KeyWindow
         return mask;
     }
 
-    public static HashSet<string> LanguageOf(WindowItem item) => [item.Item.Language ?? ""];
+    public ulong MaskOf(WindowItem item) => _bits[item.Item.Language ?? ""];
 
     private double Factor(int term, TermUse use) => Space.Kind(term) switch
     {

@@ -4,7 +4,7 @@ namespace Daybook.Core.Stories;
 internal sealed class LanguageStories
 {
     /// <summary>Pairs less alike than this share of the threshold are no neighbours: their clusters would not come together either.</summary>
-    private const double NeighbourShare = 0.3;
+    private const double NeighbourShare = 0.5;
 
     /// <param name="items">Of one language, in any order.</param>
     public LanguageStories(ItemWindow window, IEnumerable<StoryItem> items, GroupingPolicy policy, StoryConstraints constraints)

@@ -28,9 +28,14 @@ internal sealed class OutletNames
                 .Select(outlet => OutletName.Of(outlet.Key.Source, outlet.Key.Name, outlet.CountBy(item => item.Language ?? "").OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).First().Key))
                 .OfType<OutletName>(),
         ];
+        foreach (var name in names.OrderBy(name => name.Source, StringComparer.Ordinal).ThenBy(name => string.Join(' ', name.Words), StringComparer.Ordinal))
+            Print = TermCode.Hash($"{name.Source}\t{string.Join(' ', name.Words)}\t{name.Language}") + Print * 6364136223846793005;
         _byStart = names.ToLookup(name => Key(name.Words[0]));
         _byKey = names.SelectMany(name => name.Fronts.Distinct().Select(front => (front, name))).ToLookup(pair => pair.front, pair => pair.name);
     }
+
+    /// <summary>Stands for the outlets known: another where one is new, or has another name.</summary>
+    public ulong Print { get; }
 
     /// <summary>The outlets named, each once, its own aside.</summary>
     public IReadOnlyList<CitedOutlet> In(StoryItem item, ReadText read)

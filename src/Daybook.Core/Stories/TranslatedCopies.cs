@@ -36,7 +36,7 @@ internal static class TranslatedCopies
         var name = Tokens.Words(other.Item.SourceName ?? "").Select(word => TermCode.Of(TermKind.Name, NameKey.Of(word, other.Item.Language))).ToHashSet();
         bool OfName(int term) => name.Contains(keys.Space.Code(term));
         var (one, two) = (item.Vector.Without(OfName), other.Vector.Without(OfName));
-        return keys.IsEvidence(one, two) ? keys.Likeness(one, KeyWindow.LanguageOf(item), two, KeyWindow.LanguageOf(other)) : 0;
+        return keys.IsEvidence(one, two) ? keys.Likeness(one, keys.MaskOf(item), two, keys.MaskOf(other)) : 0;
     }
 
     private static bool MayTranslate(CopyText text, StoryItem other, GroupingPolicy policy) =>

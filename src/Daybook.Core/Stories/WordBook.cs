@@ -52,7 +52,7 @@ internal sealed class Word
 internal sealed class WordBook
 {
     /// <summary>Words kept of a language: of a text in a living language more than nine in ten words are among so many. Beyond, it begins anew.</summary>
-    private const int Most = 100_000;
+    private const int Most = 40_000;
 
     private readonly Dictionary<string, Page> _pages = new(StringComparer.Ordinal);
 

@@ -19,12 +19,12 @@ internal static class GroupStories
     /// <summary>Runs made when an editor speaks while grouping runs; after the last the next round does it.</summary>
     private const int MostRuns = 3;
 
-    public static GroupReport Run(Store.Store store, Lease lease, GroupingPolicy policy, DateTimeOffset? since)
+    public static GroupReport Run(Store.Store store, Lease lease, GroupingPolicy policy, DateTimeOffset? since, SketchShelf shelf)
     {
         using var stage = Telemetry.Stage("group");
         var items = store.Items.List(new ItemFilter { Since = since });
         var names = store.Sources.All().ToDictionary(source => source.Id, source => source.Name);
-        var window = new ItemWindow([.. items.Select(item => Of(item, names))]);
+        var window = new ItemWindow([.. items.Select(item => Of(item, names))], shelf);
         var found = CopyGroups.Find(window, policy);
         for (var run = 1; ; run++)
         {
