@@ -26,11 +26,17 @@ public static class FeedDate
         return DateOfNumbers.Parse(WithoutWeekday(written)) ?? DateOfWords.Parse(written) ?? (WithoutComments(written) is { } plain ? DateOfWords.Parse(plain) : null);
     }
 
-    /// <summary><c>Fri, 2006/09/15 08:19:53 EDT</c>: a name before a date of numbers adds nothing.</summary>
+    /// <summary>
+    /// <c>Fri, 2006/09/15 08:19:53 EDT</c>: a name before a date of numbers adds nothing. Only with the year first: whoever
+    /// writes weekdays before <c>05/03/2019</c> may mean the day or the month by its first number.
+    /// </summary>
     private static string WithoutWeekday(string text)
     {
         var comma = text.IndexOf(", ", StringComparison.Ordinal);
-        return comma is > 1 and < 12 && text.Length - comma > ShortestOfNumbers && char.IsAsciiDigit(text[comma + 2]) && text.AsSpan(0, comma).IndexOfAnyInRange('0', '9') < 0 ? text[(comma + 2)..] : text;
+        if (comma is < 2 or > 11 || text.Length - comma <= ShortestOfNumbers || text.AsSpan(0, comma).IndexOfAnyInRange('0', '9') >= 0)
+            return text;
+        var rest = text.AsSpan(comma + 2);
+        return rest[..4].IndexOfAnyExceptInRange('0', '9') < 0 && rest[4] is '/' or '-' or '.' ? rest.ToString() : text;
     }
 
     /// <summary>RFC 2822 §3.2.3 allows comments in brackets between and right behind words: <c>Fri(day), 05 Nov(ember)</c>. Null where there are none.</summary>

@@ -71,6 +71,7 @@ public sealed class FeedDateTests
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("yesterday")]
+    [InlineData("Fri, 05/03/2019 - 15:21")]
     [InlineData("soon, 2025")]
     [InlineData("31 Jun 2025 10:00:00 GMT")]
     [InlineData("2025-13-01")]
