@@ -28,8 +28,8 @@ public static class ExtractiveWriter
     {
         if (policy.Problems() is [var problem, ..])
             throw new ArgumentException(problem, nameof(policy));
-        var language = policy.Language ?? QueryLanguage.Of(query);
         var corpus = new Corpus(evidence, memory);
+        var language = policy.Language ?? QueryLanguage.Of(query, corpus);
         var topic = Topic.Read(query, language);
         var found = Retrieval.Find(topic, corpus, policy.MaxItems);
         var passages = Passages.Of(found, corpus, topic);

@@ -109,7 +109,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         var alone = section.Count >= 3 && section.Count(statement => head.All(word => Holds(statement, word) > 0)) < 2;
         var without = others.Sum(statement => head.Average(word => Holds(statement, word)));
         var rarity = head.Average(word => corpus.Weight(section[0].Language, word.Key));
-        return within / section.Count * within / (within + without + 0.5) * Math.Sqrt(rarity) * (alone ? 0.2 : 1) * (phrase.Words.Count > 1 ? 1.4 : phrase.Proper ? 1 : 0.8);
+        return within / section.Count * within / (within + without + 0.5) * Math.Sqrt(rarity) * (alone ? 0.4 : 1) * (phrase.Words.Count > 1 && !phrase.Words.All(word => word.Capital) ? 1.4 : phrase.Proper ? 1 : 0.8);
     }
 
     private static double Holds(Statement statement, Word word)

@@ -45,7 +45,9 @@ internal static class LexiconLanguages
     /// <summary>0 for a language without words.</summary>
     public static uint Bit(string language) => Bits.Value.GetValueOrDefault(language);
 
+    private static readonly Lazy<uint[]> ByConcept = new(() =>
+        [.. Enumerable.Range(0, Lexicon.Count).Select(concept => Bits.Value.Where(pair => Lexicon.Has(concept, pair.Key)).Aggregate(0u, (bits, pair) => bits | pair.Value))]);
+
     /// <summary>All that have a word for one of the concepts.</summary>
-    public static uint Of(IEnumerable<int> concepts) =>
-        concepts.Aggregate(0u, (all, concept) => all | Bits.Value.Where(pair => Lexicon.Has(concept, pair.Key)).Aggregate(0u, (bits, pair) => bits | pair.Value));
+    public static uint Of(IEnumerable<int> concepts) => concepts.Aggregate(0u, (all, concept) => all | ByConcept.Value[concept]);
 }

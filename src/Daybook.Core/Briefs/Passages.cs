@@ -19,7 +19,7 @@ internal static class Passages
                     Words = sentence.Words,
                     Vector = corpus.Vector(sentence.Words, item.Item.Language),
                     Leans = sentence.Leans,
-                    Stands = sentence.Stands,
+                    Stands = sentence.Stands && (topic.Facets.Count != 1 || Names(item, sentence, topic)),
                 };
                 passage.Score = Score(passage, found, corpus, topic);
                 passages.Add(passage);
@@ -27,6 +27,10 @@ internal static class Passages
 
         return passages;
     }
+
+    /// <summary>On one thing, what an item that only mentions it says of others is no claim: the sentence or the headline names it.</summary>
+    private static bool Names(TopicItem item, ReadSentence sentence, Topic topic) =>
+        topic.Coverage(sentence.Words, item.Item.Language) > 0 || topic.Coverage(item.Item.Title, item.Item.Language) > 0;
 
     private static double Score(Passage passage, Found found, Corpus corpus, Topic topic)
     {

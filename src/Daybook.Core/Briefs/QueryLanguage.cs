@@ -3,6 +3,22 @@ namespace Daybook.Core.Briefs;
 /// <summary>The language of a few words, told by their letters and joining words; English where nothing speaks against it.</summary>
 internal static class QueryLanguage
 {
+    /// <summary>As <see cref="Of(string)"/>; where letters leave it open, the language whose items have most of the query's words as they are spelled.</summary>
+    public static string Of(string query, Corpus corpus)
+    {
+        var told = Of(query);
+        if (query.Any(letter => letter is (>= 'ა' and <= 'ჿ') or (>= 'Ա' and <= '֏') || "іїєґІЇЄҐəƏğşıİ".Contains(letter)))
+            return told;
+        var words = Terms.Words(query).Where(word => !word.Number).Select(word => word.Folded).ToHashSet(StringComparer.Ordinal);
+        var found = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var item in corpus.Items.Where(item => item.Language.Length > 0))
+            foreach (var (word, _, _, _) in item.Distinct)
+                if (words.Contains(word.Folded))
+                    (found.TryGetValue(item.Language, out var seen) ? seen : found[item.Language] = new(StringComparer.Ordinal)).Add(word.Folded);
+        var best = found.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
+        return best.Value is not null && best.Value.Count > (found.GetValueOrDefault(told)?.Count ?? 0) ? best.Key : told;
+    }
+
     public static string Of(string query)
     {
         foreach (var letter in query)

@@ -25,6 +25,31 @@ public sealed class ExtractiveWriterTests
         Assert.DoesNotContain(4, cited);
     }
 
+    [Fact]
+    public void A_query_that_two_languages_spell_alike_is_of_the_one_whose_items_have_its_words()
+    {
+        Evidence[] evidence =
+        [
+            Item(1, "Порт Одеса знову приймає кораблі після дводенної перерви через негоду.", language: "uk", story: 1),
+            Item(2, "Порт Одесса снова принимает корабли после двухдневного перерыва из-за непогоды.", "lone", language: "ru", story: 1),
+            Item(3, "The port of Odesa takes ships again after two days of bad weather.", "morning", story: 1),
+        ];
+        Assert.Equal("uk", Write("Одеса порт", evidence).Language);
+        Assert.Equal("ru", Write("Одесса порт", evidence).Language);
+        Assert.Equal("en", Write("Odesa port", evidence).Language);
+        Assert.Equal("en", Write("Qwerty", evidence).Language);
+    }
+
+    [Fact]
+    public void On_one_thing_only_sentences_that_name_it_or_stand_under_a_headline_that_does_are_claims()
+    {
+        var brief = Write("Bristow",
+            Item(1, "The mayor of Bristow opened a park beside the river on Monday. Children planted forty young trees along its paths.", "wire", "Bristow has a new park", story: 1),
+            Item(2, "The minister visited Bristow and four other towns of the coast last week. Fishermen there complain of empty nets this year.", "lone", "Minister on tour", story: 2));
+        Assert.Contains(Points(brief), claim => claim.Text.StartsWith("Children planted", StringComparison.Ordinal));
+        Assert.DoesNotContain(Points(brief), claim => claim.Text.StartsWith("Fishermen", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Norland and Ostland")]
     [InlineData("zzz")]
