@@ -1,3 +1,5 @@
+using Daybook.Core.Text;
+
 namespace Daybook.Core.Briefs;
 
 /// <summary>Names a point by a noun phrase of its own, and a section by what its points share.</summary>
@@ -109,8 +111,16 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         var alone = section.Count >= 3 && section.Count(statement => head.All(word => Holds(statement, word) > 0)) < 2;
         var without = others.Sum(statement => head.Average(word => Holds(statement, word)));
         var rarity = head.Average(word => corpus.Weight(section[0].Language, word.Key));
-        return within / section.Count * within / (within + without + 0.5) * Math.Sqrt(rarity) * (alone ? 0.4 : 1) * (phrase.Words.Count > 1 && !phrase.Words.All(word => word.Capital) ? 1.4 : phrase.Proper ? 1 : 0.8);
+        return within / section.Count * within / (within + without + 0.5) * Math.Sqrt(rarity) * (alone ? 0.4 : 1) * Telling(phrase);
     }
+
+    /// <summary>Things head a section better than persons, two words better than one, and a country by itself says little.</summary>
+    private double Telling(NounPhrase phrase) => phrase.Words switch
+    {
+        [_] when phrase.Proper && Places.Named(phrase.Text, language) is { Length: 2 } => 0.3,
+        [_] => phrase.Proper ? 0.7 : 0.6,
+        _ => phrase.Words.All(word => word.Capital) ? 1 : 1.4,
+    };
 
     private static double Holds(Statement statement, Word word)
     {

@@ -19,7 +19,7 @@ internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
     {
         var groups = chosen.GroupBy(Story).Select(group => new List<IGrouping<long, Statement>> { group }).ToList();
         var likeness = Likeness([.. groups.Select(group => group[0].Key)], meanings);
-        max = Math.Min(max, Math.Max(LeastSections, chosen.Count / PointsASection));
+        max = Math.Min(max, Math.Max(LeastSections, (int)Math.Round((double)chosen.Count / PointsASection)));
         while (groups.Count(group => Own(group, language)) > max)
         {
             var (a, b, best) = (0, 1, double.MinValue);
@@ -34,6 +34,13 @@ internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
 
             groups[a].AddRange(groups[b]);
             groups.RemoveAt(b);
+        }
+
+        // One point is no section.
+        while (groups.Count > LeastSections && groups.Find(group => group.Sum(story => story.Count()) == 1) is { } lone)
+        {
+            groups.Remove(lone);
+            groups.MaxBy(other => other.Average(one => lone.Average(story => likeness(one.Key, story.Key))))!.AddRange(lone);
         }
 
         return [.. Told(groups, language, likeness).Select(group => new SectionPlan([.. group.SelectMany(story => story)]))];
