@@ -24,6 +24,9 @@ internal sealed partial class ShownDate
     /// <summary>Below this a date is one that the page tells of, not its own. Set, like the weights, on one half of the cases.</summary>
     private const double Least = 2;
 
+    /// <summary>Different days for which as much speaks: more of them are the days of a list of articles, which has no day of its own.</summary>
+    private const int MostAlike = 4;
+
     private static readonly Lazy<Regex> Published = new(() => PageWords.Anywhere("published"));
     private static readonly Lazy<Regex> Changed = new(() => PageWords.Anywhere("changed"));
 
@@ -54,8 +57,14 @@ internal sealed partial class ShownDate
         return (Best(reader._found.Where(one => one.IsTime)), Best(reader._found));
     }
 
-    private static DateTimeOffset? Best(IEnumerable<Candidate> found) =>
-        found.Where(one => one.Score >= Least).MaxBy(one => one.Score) is { } best ? best.Moment ?? SaidDate.Midnight(best.Day) : null;
+    private static DateTimeOffset? Best(IEnumerable<Candidate> found)
+    {
+        var good = found.Where(one => one.Score >= Least).ToList();
+        if (good.MaxBy(one => one.Score) is not { } best)
+            return null;
+        var alike = good.Where(one => one.Score > best.Score - 0.5).Select(one => one.Day).Distinct().Count();
+        return alike > MostAlike ? null : best.Moment ?? SaidDate.Midnight(best.Day);
+    }
 
     private void Read()
     {
