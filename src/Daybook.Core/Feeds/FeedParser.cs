@@ -45,7 +45,9 @@ public static class FeedParser
     private static ParseResult<ParsedFeed> ReadMarkup(DocumentText text, string url)
     {
         if (RootElement.Find(text) is not { } root)
-            return TelegramPage.IsOne(url) ? TelegramPage.Read(text.AsSpan().ToString(), url) : Failure(RootElement.WhyNot(text), "Open the address in a browser: it may be a page, a login or an error message. Its feed may be linked there.");
+            return NewsSitemap.IsOne(text.AsSpan()) ? NewsSitemap.Read(text.AsSpan().ToString(), url)
+                : TelegramPage.IsOne(url) ? TelegramPage.Read(text.AsSpan().ToString(), url)
+                : Failure(RootElement.WhyNot(text), "Open the address in a browser: it may be a page, a login or an error message. Its feed may be linked there.");
         var read = root.Name switch
         {
             "feed" => AtomReader.Read(text, root.At, url, "entry"),

@@ -12,6 +12,12 @@ public enum FeedFormat
 
     /// <summary>The public page of a Telegram channel, which has no feed.</summary>
     Telegram,
+
+    /// <summary>The news sitemap of a site.</summary>
+    Sitemap,
+
+    /// <summary>A page whose list of links is watched.</summary>
+    Page,
 }
 
 /// <summary>A feed document as read. Everything but the format and the items is optional; nothing is invented.</summary>

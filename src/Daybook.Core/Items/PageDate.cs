@@ -41,7 +41,7 @@ internal static class PageDate
     /// Strokes part the month from the day in that order in the United States alone of the great countries (CLDR, short dates of <c>en-US</c>):
     /// English pages that neither name another region nor stand under its domain.
     /// </summary>
-    private static bool IsAmerican(IDocument page, string url)
+    public static bool IsAmerican(IDocument page, string url)
     {
         var language = page.DocumentElement.GetAttribute("lang") ?? "";
         if (language.Length > 2 ? !language.Replace('_', '-').Equals("en-US", StringComparison.OrdinalIgnoreCase) : language.Length > 0 && !language.Equals("en", StringComparison.OrdinalIgnoreCase))

@@ -17,6 +17,9 @@ internal static partial class PageTitle
         return said is not null ? WithoutSite(said, siteName) : Shown(page, siteName);
     }
 
+    /// <summary>What a page that lists others is called: its site's name, else the title of its window.</summary>
+    public static string? Site(IDocument page) => One(PageMeta.Of(page).First("og:site_name", "og:title")) ?? One(page.Title);
+
     /// <summary>The element of the headline: the <c>h1</c> that says what the title says, else the first one with words.</summary>
     public static IElement? Heading(IElement body, string? title)
     {

@@ -37,7 +37,15 @@ public static class FeedFinder
         foreach (var candidate in FeedDiscovery.Find(PageBytes.Decode(fetched.Body, fetched.ContentType), fetched.FinalUrl).Take(MostTries))
             if (await TryAsync(fetcher, candidate, cancel) is { } named)
                 return ParseResult<FoundFeed>.Of(named);
-        return ParseResult<FoundFeed>.Failed($"this is no feed, and the page names none: {parsed.Problem}", "look on the site for an RSS or Atom link and add that address");
+        return ParseResult<FoundFeed>.Failed($"this is no feed, and the page names none: {parsed.Problem}", Advice(fetched));
+    }
+
+    /// <summary>A page that lists news can be watched instead.</summary>
+    private static string Advice(FetchResult.Fetched page)
+    {
+        const string Look = "look on the site for an RSS or Atom link and add that address";
+        return PageWatch.Read(PageBytes.Decode(page.Body, page.ContentType), new WatchedPage(page.FinalUrl, null), page.FinalUrl) is { Ok: true, Value.Items: { Count: var count } items }
+            ? $"{Look}; or watch the page: 'daybook feeds add --watch URL' reads its {count} links as entries (the first: \"{items[0].Title}\"), with --preview it only shows them" : Look;
     }
 
     private static async Task<FoundFeed?> TryAsync(Fetcher fetcher, DiscoveredFeed candidate, CancellationToken cancel) =>

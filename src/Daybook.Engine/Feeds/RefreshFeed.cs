@@ -47,7 +47,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
     }
 
     private FetchRequest Asking(FeedEntry entry) =>
-        new(Schedule.Address(entry.Feed, entry.State, policy), entry.State.ETag, entry.State.LastModified, FetchPurpose.Feed)
+        new(Schedule.Address(entry.Feed, entry.State, policy), entry.State.ETag, entry.State.LastModified, Watching.Purpose(entry.Feed.Url))
         {
             // A state written before validators were kept by address has none here: what it has is of the subscribed address.
             Known = entry.State.Validators.Count > 0 ? entry.State.Validators : null,
@@ -62,7 +62,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
             tally.CountFetched(new SaveCounts(0, 0, 0));
             return;
         }
-        var parsed = await ThinkAsync("parse", () => FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl), cancel);
+        var parsed = await ThinkAsync("parse", () => Watching.Read(entry.Feed.Url, fetched), cancel);
         if (!parsed.Ok)
         {
             await NoteAsync(entry, new FetchResult.Failed(FetchFailure.NotAFeed, parsed.Problem + (parsed.Hint is { } hint ? $" ({hint})" : "")), lease, cancel);

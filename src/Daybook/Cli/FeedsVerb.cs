@@ -13,9 +13,18 @@ internal static class FeedsVerb
     private static readonly Option<bool> Mixed = new("--mixed") { Description = "The feed carries several outlets: whose an item is, its link says" };
     private static readonly Option<string?> Folder = new("--folder") { Description = "Folder to put it into", HelpName = "NAME" };
 
+    private static readonly Option<bool> Watch = new("--watch") { Description = "Read the list of links of a page that has no feed; its entries are found by what repeats on it" };
+    private static readonly Option<string?> Select = new("--select") { Description = "With --watch: the entries, as a CSS selector names them", HelpName = "CSS" };
+    private static readonly Option<bool> Preview = new("--preview") { Description = "With --watch: show what would be read and subscribe to nothing" };
+
     public static Command Create()
     {
-        var add = new Command("add", "Subscribe to feeds; a page's own feed is found") { Urls, Mixed, Folder };
+        var add = new Command("add", "Subscribe to feeds; a page's own feed is found") { Urls, Mixed, Folder, Watch, Select, Preview };
+        add.Validators.Add(result =>
+        {
+            if (!result.GetValue(Watch) && (result.GetValue(Select) is not null || result.GetValue(Preview)))
+                result.AddError("--select and --preview go with --watch");
+        });
         add.SetAction(AddAsync);
         var list = new Command("list", "List the feeds with their state: last answer, next check and why");
         list.SetAction(List);
@@ -35,13 +44,15 @@ internal static class FeedsVerb
         var failed = 0;
         foreach (var url in parsed.GetValue(Urls)!)
         {
-            var found = await FeedFinder.FindAsync(workshop.Fetcher, url, cancel);
+            var found = await FindAsync(parsed, session, workshop, url, cancel);
             if (!found.Ok)
             {
                 failed++;
                 Console.Error.WriteLine($"daybook: {url}: {found.Problem}\n  {found.Hint}");
                 continue;
             }
+            if (parsed.GetValue(Preview))
+                continue;
             var isNew = workshop.Store.Feeds.Add(found.Value.Url, found.Value.Title, source: null, parsed.GetValue(Mixed), parsed.GetValue(Folder), session.Clock.GetUtcNow());
             var items = isNew ? (await workshop.Pipeline.TakeAsync(found.Value, cancel)).ItemsNew : 0;
             Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Feed = found.Value.Url, found.Value.Title, New = isNew, ItemsNew = items })
@@ -49,6 +60,33 @@ internal static class FeedsVerb
         }
         await workshop.Pipeline.GroupAsync(edited: false, cancel);
         return failed == 0 ? ExitCode.Done : failed == parsed.GetValue(Urls)!.Length ? ExitCode.Failed : ExitCode.Partly;
+    }
+
+    private static async Task<Core.Text.ParseResult<FoundFeed>> FindAsync(ParseResult parsed, Session session, Workshop workshop, string url, CancellationToken cancel)
+    {
+        var given = WatchedPage.Of(url);
+        if (given is null && !parsed.GetValue(Watch))
+            return await FeedFinder.FindAsync(workshop.Fetcher, url, cancel);
+        var looked = await Watching.LookAsync(workshop.Fetcher, given ?? new WatchedPage(url, parsed.GetValue(Select)), cancel);
+        if (!looked.Ok)
+            return Core.Text.ParseResult<FoundFeed>.Failed(looked.Problem, looked.Hint);
+        if (parsed.GetValue(Preview))
+            Show(session, looked.Value.Found.Url, looked.Value.Document);
+        return Core.Text.ParseResult<FoundFeed>.Of(looked.Value.Found);
+    }
+
+    private static void Show(Session session, string address, ParsedFeed document)
+    {
+        if (session.Json)
+        {
+            Console.Out.WriteLine(ContractJson.Write(new { Feed = address, document.Title, New = false, Entries = document.Items.Select(item => new { item.Title, Url = item.Link, item.Published }), document.Warnings }));
+            return;
+        }
+        Console.Out.WriteLine($"{address}{(document.Title is { } title ? $" ({title})" : "")}: {document.Items.Count} entries; nothing was subscribed.");
+        foreach (var item in document.Items)
+            Console.Out.WriteLine($"  {item.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "no date   "}  {item.Title}\n              {item.Link}");
+        foreach (var warning in document.Warnings)
+            Console.Error.WriteLine($"  {warning}");
     }
 
     private static int List(ParseResult parsed)
