@@ -36,7 +36,8 @@ public static class MainText
         var structured = article.Body;
         var saysCut = PageFurniture.Remove(body, PageTitle.Heading(body, facts.Title));
         var block = TextBlock.Find(body)?.InnerHtml ?? "";
-        var library = Kept(ByLibrary(page, url), url, facts.Title);
+        // Where a tree would cost the library seconds ours, which is linear, reads it alone.
+        var library = TreeCost.IsModerate(body) ? Kept(ByLibrary(page, url), url, facts.Title) : (Html: "", Text: "");
         var best = Better(library, () => Kept(block, url, facts.Title), structured);
         if (structured is not null && Words(best.Text) * 2 < Words(structured))
             best = (HtmlCleaner.Clean(structured, url), PlainText.Of(structured));
