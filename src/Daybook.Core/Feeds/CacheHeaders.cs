@@ -26,15 +26,18 @@ public static class CacheHeaders
     public static bool MayArchive(IEnumerable<string> robotsTags, string? tdmReservation, string userAgent) =>
         tdmReservation?.Trim() != "1" && !robotsTags.Any(tag => ForbidsArchive(tag, userAgent));
 
+    /// <summary>A hundred years: some three hundred times as long are more than a span of time can hold.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
+
     /// <summary>Whole seconds; a number too large to count is the largest span. Null where it is no number.</summary>
     internal static TimeSpan? Seconds(string digits)
     {
         if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
             return null;
         // RFC 9111 §1.2.2: a recipient that overflows takes the greatest value it can hold.
-        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 1_000_000_000_000
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < Longest.TotalSeconds
             ? TimeSpan.FromSeconds(seconds)
-            : TimeSpan.FromDays(36_500);
+            : Longest;
     }
 
     private static TimeSpan? Positive(TimeSpan? span) => span > TimeSpan.Zero ? span : null;

@@ -11,6 +11,7 @@ public sealed class CacheHeadersTests
     [InlineData("public, MAX-AGE=\"7200\"", null, 7200)]
     [InlineData("s-maxage=9, max-age = 60", null, 60)]
     [InlineData("max-age=99999999999999999999", null, 36_500L * 86_400)]
+    [InlineData("max-age=999999999999", null, 36_500L * 86_400)] // more than a TimeSpan holds, less than a long
     [InlineData(null, "Wed, 04 Mar 2026 11:00:00 GMT", 3600)]
     [InlineData("no-cache", "Wed, 04 Mar 2026 11:00:00 GMT", 3600)]
     public void Freshness_is_max_age_or_else_expires_minus_date(string? cacheControl, string? expires, long seconds) =>

@@ -12,6 +12,7 @@ public sealed class RetryAfterTests
     [InlineData("604800", 604_800)]
     [InlineData("0", 60)]
     [InlineData("10000000000", 604_800)]
+    [InlineData("999999999999", 604_800)]
     [InlineData("99999999999999999999999999", 604_800)]
     [InlineData("Wed, 04 Mar 2026 12:00:00 GMT", 7200)]
     [InlineData("Mon, 04 Mar 2026 12:00:00 GMT", 7200)] // the wrong day of the week
