@@ -32,6 +32,7 @@ public static class ExtractiveWriter
         var language = policy.Language ?? QueryLanguage.Of(query, corpus);
         var topic = Topic.Read(query, language);
         var found = Retrieval.Find(topic, corpus, policy.MaxItems);
+        language = policy.Language ?? QueryLanguage.Settled(query, language, found.Items);
         var passages = Passages.Of(found, corpus, topic);
         var agreement = new Agreement(new Meanings([.. found.Items.Select(item => item.Item)], corpus.Memory));
         var statements = new Translations(agreement, new CopySentences(passages, agreement), sources).Join(Statements.Join(passages, MaxPassages, agreement), passages, language);

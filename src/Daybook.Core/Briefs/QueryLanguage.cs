@@ -7,7 +7,7 @@ internal static class QueryLanguage
     public static string Of(string query, Corpus corpus)
     {
         var told = Of(query);
-        if (query.Any(letter => letter is (>= 'ა' and <= 'ჿ') or (>= 'Ա' and <= '֏') || "іїєґІЇЄҐəƏğşıİ".Contains(letter)))
+        if (Certain(query))
             return told;
         var words = Terms.Words(query).Where(word => !word.Number).Select(word => word.Folded).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
@@ -18,6 +18,19 @@ internal static class QueryLanguage
         var best = found.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
         return best.Value is not null && best.Value.Count > (found.GetValueOrDefault(told)?.Count ?? 0) ? best.Key : told;
     }
+
+    /// <summary>Where neither letters nor spellings tell (Одеса порт, of which items have only other cases), the Cyrillic language that most of what was found is written in.</summary>
+    public static string Settled(string query, string told, IEnumerable<TopicItem> found)
+    {
+        if (Certain(query) || !query.Any(letter => letter is >= 'Ѐ' and <= 'ӿ'))
+            return told;
+        var counts = found.Where(item => item.Core && item.Item.Evidence.Text.Any(letter => letter is >= 'Ѐ' and <= 'ӿ') && item.Item.Language.Length > 0)
+            .CountBy(item => item.Item.Language, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var best = counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
+        return best.Value >= 2 * Math.Max(1, counts.GetValueOrDefault(told)) ? best.Key : told;
+    }
+
+    private static bool Certain(string query) => query.Any(letter => letter is (>= 'ა' and <= 'ჿ') or (>= 'Ա' and <= '֏') || "іїєґІЇЄҐəƏğşıİ".Contains(letter));
 
     public static string Of(string query)
     {

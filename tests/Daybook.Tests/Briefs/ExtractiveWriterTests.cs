@@ -38,6 +38,12 @@ public sealed class ExtractiveWriterTests
         Assert.Equal("ru", Write("Одесса порт", evidence).Language);
         Assert.Equal("en", Write("Odesa port", evidence).Language);
         Assert.Equal("en", Write("Qwerty", evidence).Language);
+        Evidence[] other =
+        [
+            Item(4, "У порту Одеси знову приймають кораблі після дводенної перерви.", language: "uk", story: 1),
+            Item(5, "Кораблі знову заходять у порт в Одесі, а черга за ніч зникла.", "lone", language: "uk", story: 2),
+        ];
+        Assert.Equal("uk", Write("Одеса порт", other).Language);
     }
 
     [Fact]
