@@ -41,8 +41,11 @@ public static class EditionWindows
         return day;
     }
 
-    /// <summary>False where the review's zone left this day out of its calendar, or the review does not close on it: it then has no edition.</summary>
-    public static bool Exists(DateOnly day, Review review) => CutOff(day, review, ZoneOf(review)) is not null;
+    /// <summary>
+    /// False where the review's zone left this day out of its calendar, the review does not close on it, or it lies at an end of all days
+    /// (<see cref="CalendarDays.Reckoned"/>): it then has no edition.
+    /// </summary>
+    public static bool Exists(DateOnly day, Review review) => CalendarDays.Reckoned(day) && CutOff(day, review, ZoneOf(review)) is not null;
 
     /// <summary>The local day on which a moment falls by the calendar, the cut-off aside.</summary>
     public static DateOnly CalendarDay(DateTimeOffset moment, Review review) =>

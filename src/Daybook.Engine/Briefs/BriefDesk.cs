@@ -3,7 +3,7 @@ using Daybook.Store;
 
 namespace Daybook.Engine.Briefs;
 
-/// <summary>Writes briefs from what is stored and keeps every writing.</summary>
+/// <summary>Writes briefs from what is stored and keeps every writing that found something; the answer that there is nothing has no id.</summary>
 /// <param name="drafter">A model that may draft; null = none.</param>
 public sealed class BriefDesk(Store.Store store, TimeProvider clock, ModelDrafter? drafter = null)
 {
@@ -50,6 +50,9 @@ public sealed class BriefDesk(Store.Store store, TimeProvider clock, ModelDrafte
         // The writer passed the gate already; passing it here too means that nothing is ever kept that has not.
         stages?.Report(new BriefStage(BriefStep.Checking, draft.Claims().Count(), end));
         var brief = BriefGate.Pass(draft, evidence, sources).Brief;
+        // That nothing was found is an answer of this moment: kept, it would be a page for good that says nothing.
+        if (brief.Empty)
+            return brief;
         stages?.Report(new BriefStage(BriefStep.Keeping, brief.Claims().Count()));
         return store.Briefs.Newest(brief.Query) is { } kept && kept.SaysTheSameAs(brief) ? kept : store.Briefs.Save(brief);
     }

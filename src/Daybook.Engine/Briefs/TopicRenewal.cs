@@ -22,7 +22,7 @@ public static class TopicRenewal
             var brief = await desk.WriteAsync(topic.Query, topic.Language, null, null, null, cancel);
             // Only then: what failed is tried again in the next round.
             store.Topics.Renew(topic.Query, now);
-            if (brief.Id != before?.Id)
+            if (!brief.Empty && brief.Id != before?.Id)
                 renewed.Add(brief);
         }
 

@@ -16,7 +16,7 @@ public sealed class EditionDesk(Store.Store store, TimeProvider clock)
         var made = new List<Edition>();
         foreach (var day in ClosedDays(review, since).Where(day => states.GetValueOrDefault(day) == EditionState.Draft))
             if (review.Approval == Approval.Automatic || (told.Contains(day) && PlanOf(review, day).PublishAtCutOff))
-                made.AddRange(Publish(review, day) is { Done: true, Edition: { } published } ? [published] : []);
+                made.AddRange(PublishDue(review, day) is { Done: true, Edition: { } published } ? [published] : []);
             else if (!states.ContainsKey(day))
                 made.Add(Keep(Draft(review, day).Edition));
         return made;
@@ -57,8 +57,15 @@ public sealed class EditionDesk(Store.Store store, TimeProvider clock)
             : EditionPlan.Of(EditionPlan.As(published, StoryOf), entries.Where(entry => entry.At > published.Published), [], null, StoryOf);
     }
 
-    /// <summary>Publishes a day's draft; a day published already is answered as it is.</summary>
-    public EditionOutcome Publish(Review review, DateOnly day)
+    /// <summary>Publishes a day's draft by an editor's hand; a day published already is answered as it is, one without a story is refused.</summary>
+    public EditionOutcome Publish(Review review, DateOnly day) => Publish(review, day, (_, _) => false);
+
+    /// <summary>Publishes a day by its hour: one on which nothing happened too, unless it lies before the first news there is.</summary>
+    private EditionOutcome PublishDue(Review review, DateOnly day) =>
+        Publish(review, day, (items, window) => items.Count(new Store.ItemFilter { Until = window.To, Withdrawn = true }, most: 1) > 0);
+
+    /// <param name="mayBeEmpty">Whether an edition of this window is published without any story.</param>
+    private EditionOutcome Publish(Review review, DateOnly day, Func<Store.Items, EditionWindow, bool> mayBeEmpty)
     {
         var now = clock.GetUtcNow();
         var stored = store.Editions.Newest(review.Name, day);
@@ -69,6 +76,8 @@ public sealed class EditionDesk(Store.Store store, TimeProvider clock)
         var draft = Draft(review, day).Edition;
         if (now <= draft.Window.From)
             return new EditionOutcome(null, EditionRefusal.NotBegun);
+        if (draft.Stories.Count == 0 && !mayBeEmpty(store.Items, draft.Window))
+            return new EditionOutcome(null, EditionRefusal.NoStory);
         // Before its hour it closes now, and what comes until then goes to the next day.
         var window = draft.Window with { To = now < draft.Window.To ? now : draft.Window.To };
         return Keep(draft with { State = EditionState.Published, Published = now, FirstPublished = now, Window = window }, stored);

@@ -15,6 +15,9 @@ public enum EditionRefusal
     /// <summary>The window of the day has not begun.</summary>
     NotBegun,
 
+    /// <summary>Nobody told of anything that day: an edition of it would be empty for good.</summary>
+    NoStory,
+
     /// <summary>The day has no published edition.</summary>
     NotPublished,
 

@@ -22,7 +22,7 @@ internal static class BriefModels
             Sources = reading.Sources,
             Cited = cited.ToDictionary(pair => pair.Key, pair => Cited(reading, pair.Value, roots)),
             Reading = Read(cited.Values),
-            Version = at + 1,
+            Version = at >= 0 ? at + 1 : null,
             Before = at > 0 ? versions[at - 1] : null,
             Hidden = edited.Hidden.Count,
         };

@@ -107,9 +107,10 @@ internal static class ContractJson
         Why = story.Why.Select(match => new { Item = Id(match.Item), With = Id(match.With), match.Score, match.Reasons }),
     };
 
-    public static object Of(Brief brief, string sharePath) => new
+    /// <param name="sharePath">Where it stands for readers; null where it was not kept.</param>
+    public static object Of(Brief brief, string? sharePath) => new
     {
-        Id = Id(brief.Id),
+        Id = brief.Id > 0 ? Id(brief.Id) : null,
         brief.Title,
         brief.Query,
         brief.Language,

@@ -16,11 +16,11 @@ internal static class BriefVerb
 
     public static Command Create()
     {
-        Format.AcceptOnlyFromAmong("md", "html", "json");
+        Format.TakesOneOf("md", "html", "json");
         Query.Validators.Add(result =>
         {
-            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
-                result.AddError("The topic is empty.");
+            if (BriefQuery.FaultOf(result.GetValueOrDefault<string>() ?? "", result.GetValue(Language)) is { } fault)
+                result.AddError(Words(fault));
         });
         var verb = new Command("brief", "Write a brief on a topic: an account in which every sentence is cited") { Query, Since, Until, Format, Language };
         verb.SetAction(RunAsync);
@@ -36,12 +36,19 @@ internal static class BriefVerb
         var format = session.Json ? "json" : parsed.GetValue(Format);
         Console.Out.WriteLine(format switch
         {
-            "json" => ContractJson.Write(ContractJson.Of(brief, SitePaths.Brief(brief.Id))),
+            "json" => ContractJson.Write(ContractJson.Of(brief, brief.Id > 0 ? SitePaths.Brief(brief.Id) : null)),
             "html" => await PageAsync(session, store, brief),
             _ => BriefMarkdown.Of(brief, store.Sources.All().ToDictionary(source => source.Id)),
         });
         return ExitCode.Done;
     }
+
+    private static string Words(BriefQueryFault fault) => fault switch
+    {
+        BriefQueryFault.Blank => "The topic is empty.",
+        BriefQueryFault.TooLong => $"A topic has at most {BriefQuery.Longest} characters.",
+        _ => "The topic names nothing to look for.",
+    };
 
     private static async Task<string> PageAsync(Session session, Store.Store store, Brief brief)
     {

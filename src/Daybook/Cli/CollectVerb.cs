@@ -34,7 +34,9 @@ internal static class CollectVerb
         Print(session, report);
         if (report.Feeds == 0 && !session.Json)
             Console.Error.WriteLine(workshop.Store.Feeds.All().Count == 0 ? "No feed is subscribed. 'daybook feeds add URL' subscribes to one." : "No feed is due. '--all' asks them all the same.");
-        return report.Failed == 0 ? ExitCode.Done : report.Failed == report.Feeds ? ExitCode.Failed : ExitCode.Partly;
+        if (report.Feeds > 0 && report.Failed == report.Feeds)
+            throw new CommandFailure(report.Feeds == 1 ? "the only feed asked could not be read" : $"none of the {report.Feeds} feeds could be read", "'daybook feeds list' tells what is wrong with each");
+        return report.Failed == 0 ? ExitCode.Done : ExitCode.Partly;
     }
 
     /// <summary>A round with its grouping, drawn while a person watches.</summary>

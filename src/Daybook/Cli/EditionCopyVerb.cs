@@ -16,8 +16,8 @@ internal static class EditionCopyVerb
     /// <param name="dayOf">The review and the day asked for.</param>
     public static Command Create(Func<ParseResult, Session, (Review Review, DateOnly Day)> dayOf)
     {
-        As.AcceptOnlyFromAmong([.. Enum.GetNames<CopyForm>().Select(name => name.ToLowerInvariant())]);
-        Network.AcceptOnlyFromAmong([.. SocialNetwork.All.Select(network => network.Name)]);
+        As.TakesOneOf([.. Enum.GetNames<CopyForm>().Select(name => name.ToLowerInvariant())]);
+        Network.TakesOneOf([.. SocialNetwork.All.Select(network => network.Name)]);
         var verb = new Command("copy", "Print an edition as a post, a thread, a mail, Markdown or HTML, to paste where you like") { As, Network };
         verb.SetAction(parsed => Run(parsed, dayOf));
         return verb;

@@ -74,6 +74,7 @@ internal static class EditionVerb
     private static CommandFailure Refused(EditionRefusal refusal, DateOnly day) => refusal switch
     {
         EditionRefusal.NotBegun => new($"{day:yyyy-MM-dd} has not begun: there is nothing to publish yet", "take a day whose news has begun"),
+        EditionRefusal.NoStory => new($"{day:yyyy-MM-dd} has no story: an empty edition is not published by hand", "'daybook stories --day DAY' lists the stories of a day; take one that has some"),
         EditionRefusal.NotPublished => new($"no edition of {day:yyyy-MM-dd} is published", $"'daybook edition publish --day {day:yyyy-MM-dd}' publishes it"),
         EditionRefusal.Withdrawn => new($"the edition of {day:yyyy-MM-dd} is withdrawn", $"'daybook edition correct --day {day:yyyy-MM-dd} --reason TEXT' publishes it again as a new revision"),
         _ => new($"the edition of {day:yyyy-MM-dd} was published by another at this moment", "look at it and run this again where it is still wanted"),

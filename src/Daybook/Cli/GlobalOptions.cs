@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Daybook.Core.Editions;
 
 namespace Daybook.Cli;
 
@@ -26,7 +27,7 @@ internal static class GlobalOptions
         Description = "Start the clock at this instant, e.g. 2025-09-04T18:05:00Z; it runs on from there",
         HelpName = "INSTANT",
         Recursive = true,
-        CustomParser = result => Instant(result, "--now"),
+        CustomParser = Clock,
     };
 
     public static readonly Option<bool> Json = new("--json")
@@ -63,9 +64,21 @@ internal static class GlobalOptions
     public static DateOnly? DayOf(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            result.AddError($"A day is written such as 2025-09-04, not '{text}'.");
+        else if (!CalendarDays.Reckoned(day))
+            result.AddError($"A day lies between {CalendarDays.First:yyyy-MM-dd} and {CalendarDays.Last:yyyy-MM-dd}, unlike '{text}'.");
+        else
             return day;
-        result.AddError($"A day is written such as 2025-09-04, not '{text}'.");
+        return null;
+    }
+
+    private static DateTimeOffset? Clock(ArgumentResult result)
+    {
+        var now = Instant(result, "--now");
+        if (now is not { } instant || CalendarDays.Reckoned(DateOnly.FromDateTime(instant.UtcDateTime)))
+            return now;
+        result.AddError($"--now takes an instant between {CalendarDays.First:yyyy-MM-dd} and {CalendarDays.Last:yyyy-MM-dd}, unlike '{result.Tokens[0].Value}'.");
         return null;
     }
 

@@ -11,14 +11,12 @@ internal static class ItemsVerb
     private static readonly Option<DateTimeOffset?> Until = GlobalOptions.InstantOption("--until", "Only items published (else first seen) before");
     private static readonly Option<string?> Feed = new("--feed") { Description = "Only items of this feed", HelpName = "URL" };
     private static readonly Option<string?> Source = new("--source") { Description = "Only items of this source", HelpName = "ID" };
-    private static readonly Option<long?> Story = new("--story") { Description = "Only items of this story", HelpName = "ID" };
-    private static readonly Option<int?> Limit = new("--limit") { Description = "At most this many, the oldest first", HelpName = "N" };
-    private static readonly Option<int?> Revision = new("--revision") { Description = "Each item as it stood in this revision; items that have none are left out", HelpName = "N" };
+    private static readonly Option<long?> Story = new("--story") { Description = "Only items of this story", HelpName = "ID", CustomParser = Values.Number<long>("--story") };
+    private static readonly Option<int?> Limit = new("--limit") { Description = "At most this many, the oldest first", HelpName = "N", CustomParser = Values.Number<int>("--limit") };
+    private static readonly Option<int?> Revision = new("--revision") { Description = "Each item as it stood in this revision; items that have none are left out", HelpName = "N", CustomParser = Values.Number<int>("--revision") };
 
     public static Command Create()
     {
-        Limit.Validators.Add(result => Positive(result, "--limit"));
-        Revision.Validators.Add(result => Positive(result, "--revision"));
         var verb = new Command("items", "List items, oldest first") { Since, Until, Feed, Source, Story, Limit, Revision };
         verb.SetAction(List);
         verb.Subcommands.Add(ItemsWithdrawVerb.Create());
@@ -56,10 +54,4 @@ internal static class ItemsVerb
 
     private static string Shortened(string text) =>
         text.Length <= 80 ? text.ReplaceLineEndings(" ") : text[..80].ReplaceLineEndings(" ") + "…";
-
-    private static void Positive(System.CommandLine.Parsing.OptionResult result, string name)
-    {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1)
-            result.AddError($"{name} takes a whole number from 1 up.");
-    }
 }

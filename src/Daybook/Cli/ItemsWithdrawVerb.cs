@@ -5,7 +5,7 @@ namespace Daybook.Cli;
 
 internal static class ItemsWithdrawVerb
 {
-    private static readonly Argument<long> Id = new("id") { Description = "Id of the item, as 'daybook items --json' gives it", HelpName = "ID" };
+    private static readonly Argument<long?> Id = new("id") { Description = "Id of the item, as 'daybook items --json' gives it", HelpName = "ID", CustomParser = Values.Number<long>("ID") };
     private static readonly Option<string> Reason = new("--reason") { Description = "Why, a sentence that readers see", HelpName = "TEXT", Required = true };
 
     public static Command Create()
@@ -22,7 +22,7 @@ internal static class ItemsWithdrawVerb
 
     private static int Run(ParseResult parsed)
     {
-        var (session, id) = (Session.Open(parsed), parsed.GetValue(Id));
+        var (session, id) = (Session.Open(parsed), parsed.GetValue(Id)!.Value);
         session.RefuseWithoutDatabase();
         using var store = session.OpenStore();
         var report = store.Withdrawals.Withdraw(id, parsed.GetValue(Reason)!.Trim(), session.Clock.GetUtcNow())

@@ -23,6 +23,7 @@ internal static class RestoreVerb
     private static async Task<int> Run(ParseResult parsed, CancellationToken cancel)
     {
         var (session, file, dry) = (Session.Open(parsed), parsed.GetValue(Source)!, parsed.GetValue(DryRun));
+        Input.RefuseFolder(file);
         var order = new RestoreOrder(file.FullName, session.Data, session.Settings.Text(SettingsTable.Database), parsed.GetValue(Force));
         var manifest = await CopyProgress.ShowAsync(dry ? "Checking" : "Restoring", progress => Restore.Run(order, dry, session.Clock, progress), cancel);
         Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Restored = !dry, manifest.Version, manifest.Schema, manifest.Made, manifest.Rows })

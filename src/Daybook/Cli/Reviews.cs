@@ -1,4 +1,5 @@
 using Daybook.Core.Editions;
+using Daybook.Web.Desk;
 
 namespace Daybook.Cli;
 
@@ -21,14 +22,14 @@ internal static class Reviews
         return [.. readings.Select(one => one.Reading.Review!)];
     }
 
-    /// <summary>The review named, or all there are.</summary>
-    /// <exception cref="CommandFailure">There is none, or no such one.</exception>
+    /// <summary>The review named, or all there are; before the first, the bare one that the service shows too.</summary>
+    /// <exception cref="CommandFailure">There is no such one.</exception>
     public static IReadOnlyList<Review> All(Session session, string? name)
     {
         if (name is not null)
             return [Choose(session, name)];
         var reviews = Load(session);
-        return reviews.Count > 0 ? reviews : [Choose(session, null)];
+        return reviews.Count > 0 ? reviews : [Office.Bare];
     }
 
     /// <summary>The review named, or the only one there is.</summary>

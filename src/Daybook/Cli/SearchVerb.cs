@@ -14,15 +14,10 @@ internal static class SearchVerb
     private static readonly Option<DateTimeOffset?> Since = GlobalOptions.InstantOption("--since", "Only items published (else first seen) from here on");
     private static readonly Option<DateTimeOffset?> Until = GlobalOptions.InstantOption("--until", "Only items published (else first seen) before");
     private static readonly Option<bool> Stories = new("--stories") { Description = "Answer with the stories in which items were found" };
-    private static readonly Option<int> Limit = new("--limit") { Description = $"At most this many, the best first (default {Standard})", HelpName = "N", DefaultValueFactory = _ => Standard };
+    private static readonly Option<int?> Limit = new("--limit") { Description = $"At most this many, the best first (default {Standard})", HelpName = "N", CustomParser = Values.Number<int>("--limit") };
 
     public static Command Create()
     {
-        Limit.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1)
-                result.AddError("--limit takes a whole number from 1 up.");
-        });
         var verb = new Command("search", "Search items and stories by their words, in every script, the best first") { Query, Since, Until, Stories, Limit };
         verb.SetAction(Run);
         return verb;
@@ -40,7 +35,7 @@ internal static class SearchVerb
 
     private static int ShowItems(Session session, Store.Store store, ParseResult parsed, string query)
     {
-        var hits = store.Search.Items(query, parsed.GetValue(Since), parsed.GetValue(Until), parsed.GetValue(Limit));
+        var hits = store.Search.Items(query, parsed.GetValue(Since), parsed.GetValue(Until), parsed.GetValue(Limit) ?? Standard);
         var byId = hits.ToDictionary(hit => hit.Item.Id);
         foreach (var (item, origin) in ItemOrigins.Of(store, hits.Select(hit => hit.Item)))
             Console.Out.WriteLine(session.Json ? ContractJson.Write(ContractJson.Of(byId[item.Id], origin)) : Lines(byId[item.Id]));
@@ -49,7 +44,7 @@ internal static class SearchVerb
 
     private static int ShowStories(Session session, Store.Store store, ParseResult parsed, string query)
     {
-        var hits = store.Search.Stories(query, parsed.GetValue(Since), parsed.GetValue(Until), parsed.GetValue(Limit));
+        var hits = store.Search.Stories(query, parsed.GetValue(Since), parsed.GetValue(Until), parsed.GetValue(Limit) ?? Standard);
         foreach (var hit in hits)
             Console.Out.WriteLine(session.Json ? ContractJson.Write(ContractJson.Of(hit))
                 : $"{hit.Story.LastSeen:yyyy-MM-dd HH:mm}  {hit.Found,3} of {hit.Story.Items.Count} items  {hit.Story.Language ?? "--",-3} {hit.Story.Title}\n    {hit.Best.Snippet.Text}");

@@ -71,12 +71,13 @@ internal static class ServeVerb
 
     private static async Task WorkAsync(Session session, Workshop workshop, OpenReviews reviews, CancellationToken cancel)
     {
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         using var timer = new PeriodicTimer(Tick);
         do
         {
             try
             {
-                await RoundAsync(session, workshop, reviews.All, cancel);
+                await RoundAsync(session, workshop, reviews.All, asked, cancel);
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
@@ -87,7 +88,8 @@ internal static class ServeVerb
         while (await timer.WaitForNextTickAsync(cancel));
     }
 
-    private static async Task RoundAsync(Session session, Workshop workshop, IReadOnlyList<Review> reviews, CancellationToken cancel)
+    /// <param name="asked">Topics that a brief was asked for since the start: one on which there is nothing is asked again with the next news only.</param>
+    private static async Task RoundAsync(Session session, Workshop workshop, IReadOnlyList<Review> reviews, HashSet<string> asked, CancellationToken cancel)
     {
         var report = await CollectVerb.CollectAsync(workshop, all: false, cancel);
         if (session.Settings.Text(SettingsTable.BaseUrl) is { } site)
@@ -97,7 +99,7 @@ internal static class ServeVerb
         foreach (var edition in reviews.SelectMany(review => workshop.Pipeline.ComposeDue(review, since: null)))
             Console.Error.WriteLine($"{edition.Title}: {edition.State.ToString().ToLowerInvariant()}, {edition.Stories.Count} stories");
         var topics = reviews.SelectMany(review => review.Briefs.Select(topic => (Topic: topic, review.Language))).DistinctBy(one => one.Topic);
-        foreach (var (topic, language) in topics.Where(one => report.ItemsNew + report.ItemsChanged > 0 || workshop.Store.Briefs.Newest(one.Topic) is null))
+        foreach (var (topic, language) in topics.Where(one => report.ItemsNew + report.ItemsChanged > 0 || (asked.Add(one.Topic) && workshop.Store.Briefs.Newest(one.Topic) is null)))
             workshop.Pipeline.WriteBrief(topic, language);
         foreach (var brief in await TopicRenewal.RunAsync(workshop.Store, session.Clock, Models.Of(session.Settings), cancel))
             Console.Error.WriteLine($"{brief.Title}: written anew, {brief.Claims().DistinctBy(claim => claim.Text).Count()} claims");

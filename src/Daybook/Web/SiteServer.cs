@@ -84,6 +84,17 @@ internal static class SiteServer
             await WriteAsync(context, "", changes, new SiteFile(asset.Path, asset.ContentType, asset.Bytes, Immutable: true), mayCache: true);
             return;
         }
+        if (request.Path.Value == RootFiles.FavIcon)
+        {
+            // Its name changes with its content, so this way to it is no lasting one.
+            response.Redirect(request.PathBase + RootFiles.Icon);
+            return;
+        }
+        if (request.Path.Value == RootFiles.Robots.Path)
+        {
+            await WriteAsync(context, "", changes, RootFiles.Robots, mayCache: true);
+            return;
+        }
         var (site, prefix, path) = sites.Choose(request.Host.Host, request.Path.Value ?? "/");
         var file = path.Length <= LongestPath ? await site.FindAsync(path, exported: false, context.RequestAborted) : null;
         if (file is null && path.Length < LongestPath && !path.EndsWith('/') && await site.FindAsync(path + "/", exported: false, context.RequestAborted) is not null)

@@ -34,6 +34,16 @@ public sealed class ServerTests(DemoSite demo) : IClassFixture<DemoSite>, IDispo
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
 
+    [Fact]
+    public async Task Robots_are_welcome_but_at_the_desk_and_an_icon_stands_where_browsers_look()
+    {
+        Assert.Equal("User-agent: *\nDisallow: /desk/\n", await _http.GetStringAsync("/robots.txt", TestContext.Current.CancellationToken));
+        using var asked = await _http.GetAsync("/favicon.ico", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+        using var icon = await _http.GetAsync(asked.Headers.Location, TestContext.Current.CancellationToken);
+        Assert.Equal("image/svg+xml", icon.Content.Headers.ContentType!.MediaType);
+    }
+
     [Theory]
     [InlineData("/nothing/")]
     [InlineData("/2025/13/01/")]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 
 namespace Daybook.SystemTests.Cli;
 
@@ -80,5 +81,53 @@ public sealed class BadInputTests
         Assert.Equal(0, answer.Code);
         Assert.Equal(0, answer.Document.GetProperty("overview").GetArrayLength());
         Assert.Equal(0, answer.Document.GetProperty("sections").GetArrayLength());
+        Assert.Equal(JsonValueKind.Null, answer.Document.GetProperty("share").ValueKind);
+        var page = await DaybookProcess.RunAsync("brief", "Zanzibar lighthouse", "--format", "html", "--data", folder.Path);
+        Assert.Equal(0, page.Code);
+        Assert.Contains("<html", page.Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await DaybookProcess.RunAsync("export-site", "--out", folder["site"], "--data", folder.Path)).Code);
+        Assert.True(File.Exists(folder["site", "index.html"]));
+        Assert.Equal(["index.html"], Directory.EnumerateFiles(folder["site", "briefs"], "*", SearchOption.AllDirectories).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("sources", "import")]
+    [InlineData("feeds", "import")]
+    [InlineData("restore", "--dry-run")]
+    public async Task A_folder_where_a_file_is_wanted_is_said_to_be_one(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["papers"]);
+        var answer = await DaybookProcess.RunAsync([.. arguments, folder["papers"], "--data", folder["data"]]);
+        Assert.Equal(1, answer.Code);
+        Assert.Equal($"daybook: {folder["papers"]} is a folder, not a file\n  name the file in it", answer.Error.ReplaceLineEndings("\n").TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("collect", "--all")]
+    [InlineData("collect", "--all", "--json")]
+    public async Task A_round_that_reads_no_feed_fails_with_its_reason(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["sources.json"], """[{"id":"a","name":"A","feed":"http://127.0.0.1:9/a"},{"id":"b","name":"B","feed":"http://127.0.0.1:9/b"}]""", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await DaybookProcess.RunAsync("sources", "import", folder["sources.json"], "--data", folder.Path)).Code);
+        var answer = await DaybookProcess.RunAsync([.. arguments, "--data", folder.Path]);
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("daybook: none of the 2 feeds could be read\n  'daybook feeds list'", answer.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_without_any_story_is_not_published_by_hand()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["reviews"]);
+        await File.WriteAllTextAsync(folder["reviews", "paper.toml"], "title = \"Paper\"\nlanguages = [\"en\"]\ntime-zone = \"UTC\"\ncut-off = \"22:00\"\n", TestContext.Current.CancellationToken);
+        var answer = await DaybookProcess.RunAsync("edition", "publish", "--day", "1900-01-01", "--data", folder.Path);
+        Assert.Equal(1, answer.Code);
+        Assert.StartsWith("daybook: 1900-01-01 has no story", answer.Error, StringComparison.Ordinal);
+        Assert.Equal("draft", (await DaybookProcess.RunAsync("edition", "--day", "1900-01-01", "--json", "--data", folder.Path)).Document.GetProperty("state").GetString());
+        foreach (var end in new[] { "0001-02-01", "9999-11-30" })
+            Assert.Equal(0, (await DaybookProcess.RunAsync("edition", "--day", end, "--data", folder.Path)).Code);
     }
 }

@@ -34,11 +34,28 @@ public sealed class UsageTests
     [InlineData("'nope' is no command or option here.", "'daybook --help'", "nope")]
     [InlineData("'--limit' '1' is no command or option here.", "'daybook stories --help'", "stories", "--limit", "1")]
     [InlineData("Option '--reason' is required.", "'daybook items withdraw --help'", "items", "withdraw", "1")]
+    [InlineData("--limit takes a whole number from 1, not 'x'.", "'daybook items --help'", "items", "--limit", "x")]
+    [InlineData("--limit takes a whole number from 1 to 2147483647, not '99999999999'.", "'daybook search --help'", "search", "bridge", "--limit", "99999999999")]
+    [InlineData("--story takes a whole number from 1, not 'abc'.", "'daybook items --help'", "items", "--story", "abc")]
+    [InlineData("ID takes a whole number from 1, not 'abc'.", "'daybook items withdraw --help'", "items", "withdraw", "abc", "--reason", "It is wrong.")]
+    [InlineData("--format takes md, html or json, not 'pdf'.", "'daybook brief --help'", "brief", "bridge", "--format", "pdf")]
+    [InlineData("--json does not take 'maybe'.", "'daybook items --help'", "items", "--json=maybe")]
+    [InlineData("The topic names nothing to look for.", "'daybook brief --help'", "brief", "the ?!")]
+    [InlineData("A day lies between 0001-02-01 and 9999-11-30, unlike '0001-01-01'.", "'daybook edition --help'", "edition", "--day", "0001-01-01")]
+    [InlineData("A day lies between 0001-02-01 and 9999-11-30, unlike '9999-12-31'.", "'daybook stories --help'", "stories", "--day", "9999-12-31")]
     public async Task Wrong_usage_is_one_line_of_reason_and_the_help_of_that_verb(string reason, string help, params string[] arguments)
     {
         var answer = await DaybookProcess.RunAsync(arguments);
         Assert.Equal(2, answer.Code);
         Assert.Equal($"daybook: {reason}\n  {help} shows how it is used.", answer.Error.ReplaceLineEndings("\n").TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_topic_as_long_as_a_text_is_wrong_usage()
+    {
+        var answer = await DaybookProcess.RunAsync("brief", new string('x', 301));
+        Assert.Equal(2, answer.Code);
+        Assert.StartsWith("daybook: A topic has at most 300 characters.", answer.Error, StringComparison.Ordinal);
     }
 
     [Theory]

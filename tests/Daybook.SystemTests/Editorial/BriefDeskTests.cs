@@ -45,6 +45,28 @@ public sealed class BriefDeskTests : IAsyncLifetime
         Assert.Contains(Only.Title, await _host.PageAsync(DeskPaths.Briefs), StringComparison.Ordinal);
         using var empty = await _host.PostAsync(BriefDeskPaths.Ask, ("topic", "  "));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        using var text = await _host.PostAsync(BriefDeskPaths.Ask, ("topic", new string('x', BriefQuery.Longest + 1)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, text.StatusCode);
+        Assert.Contains("at most 300 characters", await text.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_topic_on_which_there_is_nothing_is_answered_and_not_kept()
+    {
+        using var asked = await _host.PostAsync(BriefDeskPaths.Ask, ("topic", "Zanzibar lighthouse"));
+        await IdleAsync();
+        var page = await _host.PageAsync(asked.Headers.Location!.ToString());
+        Assert.Contains("No brief was kept.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("http-equiv=\"refresh\"", page, StringComparison.Ordinal);
+        Assert.Empty(_host.News.Store.Briefs.Ids());
+    }
+
+    [Fact]
+    public async Task A_text_with_a_NUL_is_refused_by_its_name()
+    {
+        using var answer = await _host.PostAsync(BriefDeskPaths.Ask, ("topic", "bridge\0river"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("NUL", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,6 +110,7 @@ public abstract class EditionStateTests : IDisposable
         Assert.Equal(EditionRefusal.NotPublished, _desk.Withdraw(Review, Day, "why").Refusal);
         Assert.Equal(EditionRefusal.NotPublished, _desk.Correct(Review, Day, "why").Refusal);
         Assert.Equal(EditionRefusal.NotBegun, _desk.Publish(Review, Day.AddDays(3)).Refusal);
+        Assert.Equal(EditionRefusal.NoStory, _desk.Publish(Review, Day.AddDays(-9)).Refusal);
         _desk.Publish(Review, Day);
         _desk.Withdraw(Review, Day, "why");
         Assert.Equal(EditionRefusal.Withdrawn, _desk.Publish(Review, Day).Refusal);

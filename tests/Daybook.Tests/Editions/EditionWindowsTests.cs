@@ -21,6 +21,17 @@ public sealed class EditionWindowsTests
         Assert.Equal(Moment(to), window.To);
     }
 
+    [Theory]
+    [InlineData("Pacific/Kiritimati")]
+    [InlineData("Pacific/Pago_Pago")]
+    public void Days_up_to_the_ends_of_the_calendar_have_windows_and_those_at_the_ends_none(string zone)
+    {
+        foreach (var day in new[] { CalendarDays.First, CalendarDays.Last })
+            Assert.True(EditionWindows.Exists(day, Review(zone, 22)) && EditionWindows.Of(day, Review(zone, 22)) is var window && window.From < window.To);
+        foreach (var day in new[] { DateOnly.MinValue, CalendarDays.First.AddDays(-1), CalendarDays.Last.AddDays(1), DateOnly.MaxValue })
+            Assert.False(EditionWindows.Exists(day, Review(zone, 22)));
+    }
+
     [Fact]
     public void Cut_off_that_the_clocks_jump_over_happens_at_the_jump()
     {

@@ -13,8 +13,6 @@ namespace Daybook.Web.Desk;
 /// <summary>The briefs desk: asking for a brief, watching it being written, editing its points, opening each claim on its span.</summary>
 internal static class BriefPages
 {
-    private const int LongestTopic = 300;
-
     public static IReadOnlyList<DeskRoute> Routes { get; } =
     [
         DeskRoute.Get(DeskPaths.Briefs, List),
@@ -38,12 +36,17 @@ internal static class BriefPages
     private static Task<DeskAnswer> Ask(DeskRequest request, CancellationToken cancel)
     {
         var topic = string.Join(' ', (request.Field("topic") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (topic.Length == 0)
-            return Task.FromResult(Listed(request, BriefDeskWords.AskEmpty));
         var language = request.Field("language") is { Length: > 0 } named && request.Office.Reviews.Any(review => review.Languages.Contains(named)) ? named : null;
-        DateTimeOffset? since = DateOnly.TryParseExact(request.Field("since"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        if (BriefQuery.FaultOf(topic, language) is { } fault)
+            return Task.FromResult(Listed(request, fault switch
+            {
+                BriefQueryFault.Blank => BriefDeskWords.AskEmpty,
+                BriefQueryFault.TooLong => Say.Filled(BriefDeskWords.AskLong, BriefQuery.Longest),
+                _ => BriefDeskWords.AskNothing,
+            }));
+        DateTimeOffset? since = DateOnly.TryParseExact(request.Field("since"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && CalendarDays.Reckoned(day)
             ? CalendarDays.Of(day, request.Office.Review.TimeZone).From : null;
-        return Task.FromResult(DeskAnswer.To(BriefDeskPaths.Asking(request.Office.Writings.Ask(request.Office, topic.Length <= LongestTopic ? topic : topic[..LongestTopic], language, since))));
+        return Task.FromResult(DeskAnswer.To(BriefDeskPaths.Asking(request.Office.Writings.Ask(request.Office, topic, language, since))));
     }
 
     private static Task<DeskAnswer> Asking(DeskRequest request, CancellationToken cancel)

@@ -38,8 +38,8 @@ internal sealed record DeskRequest
     /// <summary>Whose marks and notices these are.</summary>
     public Account Editor => Account ?? throw new InvalidOperationException("A route for anyone asked who the editor is.");
 
-    /// <summary>A field of the form, or null.</summary>
-    public string? Field(string name) => Form[name].FirstOrDefault();
+    /// <summary>A field of the form without any NUL, which no database takes; or null.</summary>
+    public string? Field(string name) => Form[name].FirstOrDefault()?.Replace("\0", "", StringComparison.Ordinal);
 
     public bool Ticked(string name) => Form[name].Count > 0;
 

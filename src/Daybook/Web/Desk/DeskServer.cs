@@ -91,6 +91,11 @@ internal sealed class DeskServer(Office office) : IDisposable
             return visit.Cookies.Accepts(form[DeskForm.TokenField].FirstOrDefault(), visit.Account is not null) ? (form, null)
                 : (null, DeskAnswer.Refused(DeskWords.RefusedForm, DeskWords.RefusedFormAdvice, StatusCodes.Status403Forbidden));
         }
+        // How the form reader tells of a NUL.
+        catch (InvalidDataException problem) when (problem.InnerException is InvalidOperationException)
+        {
+            return (null, DeskAnswer.Refused(DeskWords.RefusedNul, DeskWords.RefusedNulAdvice, StatusCodes.Status400BadRequest));
+        }
         catch (Exception problem) when (problem is BadHttpRequestException or InvalidDataException)
         {
             var size = route.MostBytes >= 1_000_000 ? $"{route.MostBytes / 1_000_000} MB" : $"{route.MostBytes / 1024} KB";

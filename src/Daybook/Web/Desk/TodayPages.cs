@@ -85,6 +85,7 @@ internal static class TodayPages
     private static string Words(EditionRefusal refusal) => refusal switch
     {
         EditionRefusal.NotBegun => TodayWords.RefusedNotBegun,
+        EditionRefusal.NoStory => TodayWords.RefusedNoStory,
         EditionRefusal.NotPublished => TodayWords.RefusedNotPublished,
         EditionRefusal.Withdrawn => TodayWords.RefusedWithdrawn,
         _ => TodayWords.RefusedOvertaken,

@@ -1,0 +1,13 @@
+namespace Daybook.Core.Briefs;
+
+/// <summary>Why a query is none.</summary>
+public enum BriefQueryFault
+{
+    Blank,
+
+    /// <summary>Longer than <see cref="BriefQuery.Longest"/>.</summary>
+    TooLong,
+
+    /// <summary>Its words, if it has any, only join others: there is nothing to look for.</summary>
+    NamesNothing,
+}
