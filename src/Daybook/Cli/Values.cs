@@ -31,20 +31,6 @@ internal static class Values
         });
     }
 
-    /// <summary>What is wrong, in one line without names of types.</summary>
-    public static string Plain(ParseError error)
-    {
-        var told = string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (!told.Contains("System.", StringComparison.Ordinal))
-            return told;
-        var name = error.SymbolResult switch
-        {
-            OptionResult option => option.Option.Name,
-            ArgumentResult { Parent: OptionResult option } => option.Option.Name,
-            ArgumentResult argument => argument.Argument.Name,
-            _ => null,
-        };
-        var given = string.Join(' ', error.SymbolResult?.Tokens.Select(token => $"'{token.Value}'") ?? []);
-        return name is null ? told[..told.IndexOf("System.", StringComparison.Ordinal)].TrimEnd(' ', '\'') : $"{name} does not take {given}.";
-    }
+    /// <summary>What is wrong, in one line: a value that was given, or a list of those there are, may bring line breaks along.</summary>
+    public static string Plain(ParseError error) => string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -39,7 +39,7 @@ public sealed class UsageTests
     [InlineData("--story takes a whole number from 1, not 'abc'.", "'daybook items --help'", "items", "--story", "abc")]
     [InlineData("ID takes a whole number from 1, not 'abc'.", "'daybook items withdraw --help'", "items", "withdraw", "abc", "--reason", "It is wrong.")]
     [InlineData("--format takes md, html or json, not 'pdf'.", "'daybook brief --help'", "brief", "bridge", "--format", "pdf")]
-    [InlineData("--json does not take 'maybe'.", "'daybook items --help'", "items", "--json=maybe")]
+    [InlineData("A day is written such as 2025-09-04, not 'two lines'.", "'daybook stories --help'", "stories", "--day", "two\nlines")]
     [InlineData("The topic names nothing to look for.", "'daybook brief --help'", "brief", "the ?!")]
     [InlineData("A day lies between 0001-02-01 and 9999-11-30, unlike '0001-01-01'.", "'daybook edition --help'", "edition", "--day", "0001-01-01")]
     [InlineData("A day lies between 0001-02-01 and 9999-11-30, unlike '9999-12-31'.", "'daybook stories --help'", "stories", "--day", "9999-12-31")]
