@@ -10,7 +10,9 @@ namespace Daybook.Scale;
 /// <summary>Fills a store with invented news through the doors that the program itself uses.</summary>
 internal static class InventedNews
 {
-    private const int Sources = 300, ItemsAtOnce = 30, ItemsOfStory = 3;
+    internal const int Sources = 300, ItemsAtOnce = 30;
+
+    private const int ItemsOfStory = 3;
 
     /// <summary>Words of a text: the median of news, and how far it spreads (log-normal).</summary>
     private const double Median = 220, Spread = 0.7;
@@ -21,9 +23,7 @@ internal static class InventedNews
         var random = new Random(1);
         var started = Stopwatch.StartNew();
         var (first, step) = (clock.Now, TimeSpan.FromDays(days) / items);
-        store.Sources.Save(Enumerable.Range(0, Sources).Select(Source), _ => null);
-        for (var source = 0; source < Sources; source++)
-            store.Feeds.Add(FeedOf(source), $"Outlet {source}", $"s{source}", mixed: false, folder: null, first);
+        Subscribe(store, first);
         var writing = TimeSpan.Zero;
         for (var made = 0; made < items; made += ItemsAtOnce)
         {
@@ -40,7 +40,14 @@ internal static class InventedNews
         Group(store, clock, items, random);
     }
 
-    private static void Save(Store.Store store, SteppingClock clock, int source, List<PreparedItem> drafts)
+    internal static void Subscribe(Store.Store store, DateTimeOffset now)
+    {
+        store.Sources.Save(Enumerable.Range(0, Sources).Select(Source), _ => null);
+        for (var source = 0; source < Sources; source++)
+            store.Feeds.Add(FeedOf(source), $"Outlet {source}", $"s{source}", mixed: false, folder: null, now);
+    }
+
+    internal static void Save(Store.Store store, SteppingClock clock, int source, List<PreparedItem> drafts)
     {
         var lease = store.Leases.Take("fill", "bench", TimeSpan.FromDays(1), clock.Now, _ => true)!;
         var feed = store.Feeds.Find(FeedOf(source))!.Feed;
@@ -63,7 +70,7 @@ internal static class InventedNews
         }
     }
 
-    private static PreparedItem Item(int number, DateTimeOffset published, Random random)
+    internal static PreparedItem Item(int number, DateTimeOffset published, Random random)
     {
         var language = Choose(random);
         var (title, text) = (new StringBuilder(), new StringBuilder());

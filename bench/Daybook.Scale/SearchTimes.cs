@@ -34,7 +34,7 @@ internal static class SearchTimes
     }
 
     /// <summary>What readers type, by our guess: mostly a word or two that are neither the commonest nor the rarest.</summary>
-    private static IReadOnlyList<string> Mixed() => [.. Kinds().SelectMany(kind => kind.Item2.Take(Rounds / 8))];
+    internal static IReadOnlyList<string> Mixed() => [.. Kinds().SelectMany(kind => kind.Item2.Take(Rounds / 8))];
 
     private static IReadOnlyList<string> Made(Func<InventedLanguage, Random, string> make)
     {
