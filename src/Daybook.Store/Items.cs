@@ -147,7 +147,7 @@ public sealed class Items
     public long Count(ItemFilter filter, int most) => _db.Read(connection =>
     {
         var (where, values) = filter.Where();
-        return connection.Number($"SELECT count(*) FROM (SELECT 1 FROM item WHERE {where} LIMIT @most) AS some", [.. values, ("most", most)]);
+        return connection.Number($"SELECT count(*) FROM (SELECT 1 FROM item WHERE {where} LIMIT @most) AS counted", [.. values, ("most", most)]);
     });
 
     /// <summary>Ids of the newest items that fit, newest first.</summary>
