@@ -20,7 +20,10 @@ internal static class CaseEndings
     private static readonly FrozenSet<string> SlavicHard = Set("", "а", "у", "ом", "ем", "е", "и", "ы", "і", "ов", "ев", "ів", "ам", "ами", "ах", "ові");
     private static readonly FrozenSet<string> SlavicSoft = Set("ь", "и", "і", "ю", "ью", "я", "ем", "е", "ей", "ів", "ям", "ями", "ях", "єм", "еві");
     private static readonly FrozenSet<string> SlavicShort = Set("й", "я", "ю", "ем", "єм", "е", "ї", "и", "ев", "єві");
-    private static readonly FrozenSet<string> SlavicA = Set("а", "я", "ы", "и", "і", "ї", "е", "є", "у", "ю", "ой", "ою", "ей", "ею", "єю", "ої", "ій", "ам", "ах", "ами", "");
+    private static readonly FrozenSet<string> SlavicA = Set("а", "я", "ы", "и", "і", "ї", "е", "є", "у", "ю", "ой", "ою", "ей", "ею", "єю", "ої", "ій", "ам", "ах", "ами");
+
+    /// <summary>Of names in -ия: no ending is another word (uk Дані, data; ru Самое).</summary>
+    private static readonly FrozenSet<string> SlavicIya = Set("я", "и", "ї", "і", "ю", "ей", "ею", "єю", "є", "й");
     private static readonly FrozenSet<string> SlavicAdjective = Set("ая", "яя", "ой", "ую", "ое", "ого", "ому", "ом", "ым", "им", "ий", "ый", "ие", "ые", "ых", "их", "ыми", "ими", "а", "ої", "ій", "у", "ою", "е", "і");
     private static readonly FrozenSet<string> SlavicO = Set("о", "е", "а", "у", "ом", "ем", "ам", "ах", "я", "ю", "і");
     private static readonly FrozenSet<string> SlavicPlural = Set("", "ы", "и", "і", "ов", "ів", "ам", "ами", "ах", "ям", "ями", "ях");
@@ -28,9 +31,12 @@ internal static class CaseEndings
         "", "ը", "ն", "ս", "ի", "ին", "իս", "ից", "ով", "ում", "յի", "յին", "յից", "յով", "յում", "ական", "ականի", "ականը", "ցի", "ցիների", "ցիներ", "ցիները", "ացի", "ացիներ");
 
     private static readonly FrozenSet<string> ArmenianU = Set("ի", "ին", "ից", "ով", "ում");
-    private static readonly FrozenSet<string> GeorgianI = WithAlso("ი", "მა", "ს", "ის", "ისა", "ით", "ად", "ში", "ზე", "თან", "იდან", "ისთვის", "ისკენ", "ამდე", "ული", "ულ", "ელი", "ელმა");
-    private static readonly FrozenSet<string> GeorgianA = WithAlso("ა", "ას", "ამ", "ის", "ით", "აში", "აზე", "ასთან", "იდან", "ისთვის", "ისკენ", "ამდე", "ისა", "ური", "ელი");
-    private static readonly FrozenSet<string> GeorgianOther = WithAlso("", "ს", "მ", "სი", "თი", "დ", "ში", "ზე", "სთან", "დან", "სთვის", "სკენ", "მდე", "ელი");
+    private static readonly FrozenSet<string> GeorgianI = WithAlso("ი", "მა", "ს", "ის", "ისა", "ით", "ად", "ში", "ზე", "თან", "იდან", "ისთვის", "ისკენ", "ისგან", "სა", "ამდე", "ული", "ულ", "ელი", "ელმა");
+    private static readonly FrozenSet<string> GeorgianA = WithAlso("ა", "ას", "ამ", "ის", "ით", "აში", "აზე", "ასთან", "იდან", "ისთვის", "ისკენ", "ისგან", "ასა", "ამდე", "ისა", "ური", "ელი");
+    private static readonly FrozenSet<string> GeorgianOther = WithAlso("", "ს", "მ", "სი", "თი", "დ", "ში", "ზე", "სთან", "დან", "სთვის", "სკენ", "სგან", "სა", "მდე", "ელი");
+
+    /// <summary>False for languages whose words the Turkic case endings would change into other words: Mali and malice, Chad and Chadli.</summary>
+    public static bool TakesTurkic(string? language) => language is not ("en" or "de" or "fr" or "es" or "it" or "pl" or "ro");
 
     /// <summary>The stems of a folded name, each with what may follow it.</summary>
     public static IReadOnlyList<(string Stem, FrozenSet<string> Endings)> Of(string name)
@@ -55,6 +61,9 @@ internal static class CaseEndings
     private static IReadOnlyList<(string, FrozenSet<string>)> Slavic(string name) => name[^1] switch
     {
         _ when Ends(name, "ая", "ий", "ый", "ое", "ие", "ые") => [(name[..^2], SlavicAdjective)],
+        _ when Ends(name, "ия", "ія") => [(name[..^1], SlavicIya)],
+        // Samoa and Nicaragua are not declined.
+        _ when Ends(name, "оа", "уа") => [(name, Set(""))],
         'а' or 'я' => [(name[..^1], SlavicA)],
         'ь' when Ends(name, "ець") => [(name, Set("")), (name[..^3] + "ц", SlavicSoft), (name[..^3] + "ц", SlavicHard)],
         'ь' => [(name[..^1], SlavicSoft)],

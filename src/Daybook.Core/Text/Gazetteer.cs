@@ -37,24 +37,27 @@ internal sealed class Gazetteer
     public List<Named> Find(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language)
     {
         var found = new List<Named>();
-        var turkic = language is not ("en" or "de" or "fr" or "es" or "it" or "pl" or "ro");
         for (var at = 0; at < tokens.Count && at < mostTokens; at++)
         {
             if (tokens[at].Kind != TokenKind.Word)
                 continue;
             // English has words that are also names in small letters: turkey, china.
             var noPlace = language == "en" && !char.IsUpper(text[tokens[at].Start]);
-            if (Longest(text, tokens, at, turkic, noPlace) is not { } row)
+            if (Longest(text, tokens, at, language, noPlace) is not { } row)
                 continue;
             var last = at + row.Form.Words.Count - 1;
             if (row.Id != NamedRow.Nothing)
-                found.Add(new Named(row, at, last, new TextSpan(tokens[at].Start, tokens[last].End), row.Form.IsShy && HasNameBeside(text, tokens, at, last, language)));
+                found.Add(new Named(row, at, last, new TextSpan(tokens[at].Start, tokens[last].End), IsInDoubt(row, text, tokens, at, last, language)));
             at = last;
         }
         return Certain(found);
     }
 
-    /// <summary>A name that a person beside it makes doubtful counts where the same country is named without doubt.</summary>
+    private static bool IsInDoubt(NamedRow row, string text, IReadOnlyList<Token> tokens, int first, int last, string? language) =>
+        (row.Form.IsShy && HasNameBeside(text, tokens, first, last, language))
+        || (row.IsPlace && first == last && PlaceHomographs.NeedEvidence(text, tokens, first, language));
+
+    /// <summary>A name that a person beside it or a common word makes doubtful counts where the same country is named without doubt.</summary>
     private static List<Named> Certain(List<Named> found)
     {
         if (found.TrueForAll(named => !named.IsDoubtful))
@@ -63,7 +66,7 @@ internal sealed class Gazetteer
         return [.. found.Where(named => !named.IsDoubtful || sure.Contains(named.Row.Place![..2]))];
     }
 
-    private NamedRow? Longest(string text, IReadOnlyList<Token> tokens, int at, bool turkic, bool noPlace)
+    private NamedRow? Longest(string text, IReadOnlyList<Token> tokens, int at, string? language, bool noPlace)
     {
         var word = tokens[at].Folded;
         Entry? best = null;
@@ -78,14 +81,14 @@ internal sealed class Gazetteer
                     break;
                 if (_stemsBySpan.TryGetValue(word.AsSpan(0, length), out var entries))
                     foreach (var entry in entries)
-                        if (!(noPlace && entry.Row.IsPlace) && (best is null || entry.IsBetterThan(best)) && Matches(text, entry.Row.Form, tokens, at, turkic))
+                        if (!(noPlace && entry.Row.IsPlace) && (best is null || entry.IsBetterThan(best)) && Matches(text, entry.Row.Form, tokens, at, language))
                             best = entry;
             }
         }
         return best?.Row;
     }
 
-    private static bool Matches(string text, NameForm form, IReadOnlyList<Token> tokens, int at, bool turkic)
+    private static bool Matches(string text, NameForm form, IReadOnlyList<Token> tokens, int at, string? language)
     {
         if (at + form.Words.Count > tokens.Count)
             return false;
@@ -94,7 +97,7 @@ internal sealed class Gazetteer
             if (i > 0 && text.AsSpan(tokens[at + i - 1].End, tokens[at + i].Start - tokens[at + i - 1].End).IndexOfAny(Breaks) >= 0)
                 return false;
             // The number of a name (COP29) is written with it; numbers alone name nothing.
-            if (!form.Words[i].Matches(text, tokens[at + i], turkic))
+            if (!form.Words[i].Matches(text, tokens[at + i], language))
                 return false;
         }
         return true;

@@ -55,30 +55,30 @@ internal sealed class NameForm
             _ => [new Stem(folded, CaseEndings.Possessive, 0)],
         };
         var letters = text.Count(char.IsLetter);
-        return new Word(stems, char.IsUpper(text[0]), letters > 1 && text.Where(char.IsLetter).All(char.IsUpper) ? letters : 0);
+        return new Word(stems, new WrittenLetters(text), char.IsUpper(text[0]), letters > 1 && text.Where(char.IsLetter).All(char.IsUpper) ? letters : 0);
     }
 
     /// <summary>What a word may begin with, and what may follow.</summary>
     /// <param name="Endings">Those allowed; null where any of at most <paramref name="Longest"/> letters is.</param>
     public sealed record Stem(string Text, FrozenSet<string>? Endings, int Longest)
     {
-        public bool Begins(string word, bool turkic)
+        public bool Begins(string word, string? language)
         {
             if (!word.StartsWith(Text, StringComparison.Ordinal))
                 return false;
             if (Endings is null)
                 return word.Length <= Text.Length + Longest;
-            // Case endings of Turkish are other words in English and German: Mali and malice, Chad and Chadli.
-            var endings = turkic || word[0] > '\u024F' ? Endings : CaseEndings.Possessive;
+            var endings = word[0] > '\u024F' || CaseEndings.TakesTurkic(language) ? Endings : CaseEndings.Possessive;
             return endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.AsSpan(Text.Length));
         }
     }
 
+    /// <param name="Letters">The letters before folding.</param>
     /// <param name="Capital">The text must begin it with a capital.</param>
     /// <param name="Capitals">Letters that must be capitals; 0 for a name that is no abbreviation.</param>
-    public sealed record Word(IReadOnlyList<Stem> Stems, bool Capital, int Capitals)
+    public sealed record Word(IReadOnlyList<Stem> Stems, WrittenLetters Letters, bool Capital, int Capitals)
     {
-        public bool Matches(string text, Token token, bool turkic)
+        public bool Matches(string text, Token token, string? language)
         {
             if (token.Kind != TokenKind.Word || (Capital && !char.IsUpper(text[token.Start])))
                 return false;
@@ -86,8 +86,8 @@ internal sealed class NameForm
                 if (!char.IsUpper(text[token.Start + i]) && char.IsLetter(text[token.Start + i]))
                     return false;
             foreach (var stem in Stems)
-                if (stem.Begins(token.Folded, turkic))
-                    return true;
+                if (stem.Begins(token.Folded, language))
+                    return Letters.Agree(text.AsSpan(token.Start, token.Length), language, Capitals > 0);
             return false;
         }
     }
