@@ -31,7 +31,11 @@ public static partial class Pasting
             return new Pasted.Unreadable($"the text is longer than {Clipping.LongestText / 1_000_000} million characters", "paste it in parts");
         if (bare.StartsWith('<') && Opml.IsOpml(Encoding.UTF8.GetBytes(bare[..Math.Min(bare.Length, 4096)])))
             return OfOpml(Encoding.UTF8.GetBytes(bare));
-        return Addresses(bare) is { Count: > 0 } found ? new Pasted.Addresses(found) : new Pasted.Clipping(text);
+        if (Addresses(bare) is { Count: > 0 } found)
+            return new Pasted.Addresses(found);
+        if (Unusable().IsMatch(bare))
+            return new Pasted.Unreadable("this address cannot be used", "give an address of the web that begins with http:// or https://, with a host");
+        return MachineText.Check(text) is { Ok: false } machine ? new Pasted.Unreadable(machine.Problem, machine.Hint) : new Pasted.Clipping(text);
     }
 
     /// <summary>An address without its scheme, as people write it; null where the word is none.</summary>
@@ -86,4 +90,8 @@ public static partial class Pasting
     // Without a scheme only what begins with a host that ends in letters: "daybook.example.org/feed", not "v1.2", "June." or "a.m."
     [GeneratedRegex(@"^(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}(?::\d{1,5})?(?:[/?#]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BareHost();
+
+    // One word that begins as an address does, and is none that can be asked: "http://[::1", "javascript:alert(1)", "file:///etc". A cut address is text.
+    [GeneratedRegex(@"^(?:[a-z][a-z0-9+.-]*://|(?:javascript|data|vbscript|about|blob|mailto|tel):)\S*(?<!…)(?<!\.\.\.)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unusable();
 }

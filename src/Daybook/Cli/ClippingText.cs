@@ -22,6 +22,8 @@ internal static class ClippingText
             text.Append(CultureInfo.InvariantCulture, $"Tags: {string.Join(' ', clipping.Tags.Select(tag => "#" + tag))}\n");
         foreach (var note in clipping.Notes)
             text.Append(CultureInfo.InvariantCulture, $"Note: {note}\n");
+        if (clipping.Taken == 0 && clipping.Notes.Count > 0)
+            return text.Append(CultureInfo.InvariantCulture, $"{(dryRun ? "Nothing was saved. It holds" : "Saved:")} {clipping.Notes.Count} {(clipping.Notes.Count == 1 ? "note" : "notes")}, nothing else recognised.").ToString();
         text.Append(CultureInfo.InvariantCulture, $"{(dryRun ? "Nothing was saved. It holds" : "Saved:")} {taken} {(dryRun ? "things" : "new things")}, {repeated} {(dryRun ? "that stand twice" : "that were there")}, {clipping.Notes.Count} notes.");
         return text.ToString();
     }

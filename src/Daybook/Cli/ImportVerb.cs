@@ -33,6 +33,8 @@ internal static class ImportVerb
             throw new CommandFailure($"{file}: {text.Problem}", text.Hint ?? "nothing was changed");
         if (string.IsNullOrWhiteSpace(text.Value))
             throw new CommandFailure($"{file} is empty", "paste the text into it and import it again");
+        if (MachineText.Check(text.Value) is { Ok: false } machine)
+            throw new CommandFailure($"{file}: {machine.Problem}", machine.Hint ?? "nothing was changed");
         return await ImportTextAsync(session, text.Value, parsed, cancel);
     }
 

@@ -44,6 +44,8 @@ public sealed class ImportTests
     [InlineData("<rss xmlns:wp=\"http://wordpress.org/export/1.2/\">", 2, "a WordPress export")]
     [InlineData("a\0b\u0001\0c", 1, "binary file")]
     [InlineData(" \n \n", 1, "is empty")]
+    [InlineData("{\"a\":1}", 1, "this is JSON")]
+    [InlineData("[{\"id\":\"a\",\"name\":\"A\"}]", 1, "daybook sources import FILE")]
     public async Task What_cannot_be_taken_in_is_refused_in_one_clear_line(string content, int code, string says)
     {
         using var folder = new TemporaryFolder();

@@ -57,11 +57,21 @@ public sealed class PastingTests
     [InlineData("Road: resurfaced in June 2025.")]
     [InlineData("Hello")]
     [InlineData("v1.2")]
+    [InlineData("nino@herald.example")]
+    public void Other_text_is_a_clipping(string text) => Assert.IsType<Pasted.Clipping>(Pasting.Read(text));
+
+    [Theory]
+    [InlineData("http://[::1")]
     [InlineData("javascript:alert(1)")]
     [InlineData("file:///etc/passwd")]
     [InlineData("data:text/html,<script>alert(1)</script>")]
-    [InlineData("nino@herald.example")]
-    public void Other_text_is_a_clipping(string text) => Assert.IsType<Pasted.Clipping>(Pasting.Read(text));
+    public void An_address_that_cannot_be_used_is_said_to_be_so(string text) =>
+        Assert.Equal("this address cannot be used", Assert.IsType<Pasted.Unreadable>(Pasting.Read(text)).Problem);
+
+    [Theory]
+    [InlineData("{\"a\":1}")]
+    [InlineData("<html><p>Hello</p></html>")]
+    public void Text_for_programs_is_not_offered_as_a_clipping(string text) => Assert.IsType<Pasted.Unreadable>(Pasting.Read(text));
 
     [Fact]
     public void A_list_of_feeds_is_known_by_its_content_pasted_or_as_a_file()

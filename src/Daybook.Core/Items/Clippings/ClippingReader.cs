@@ -17,6 +17,8 @@ internal sealed class ClippingReader
         var passages = ClippingPassages.Of(text);
         foreach (var passage in passages.Passages)
             Take(passage, passages.Lines);
+        if (IsOnlyWords())
+            KeepAsNotes(passages.Lines);
         return new Clipping
         {
             Briefs = _briefs.All,
@@ -28,6 +30,17 @@ internal sealed class ClippingReader
             Lines = [.. passages.Lines.Select(line => new ClippedLine(line.Text, line.Role))],
             Repeated = _repeated,
         };
+    }
+
+    /// <summary>Nothing that makes a clipping: names of a directory need an address or something known beside them.</summary>
+    private bool IsOnlyWords() => _directory.Count > 0 && _briefs.All.Count + _items.Count + _feeds.Count + _tags.Count == 0 && _directory.TrueForAll(entry => entry.Link is null);
+
+    private void KeepAsNotes(List<(string Text, ClippedRole Role)> lines)
+    {
+        _directory.Clear();
+        for (var at = 0; at < lines.Count; at++)
+            if (lines[at].Role == ClippedRole.Directory)
+                lines[at] = (lines[at].Text, ClippedRole.Note);
     }
 
     private void Take(ClippedPassage passage, List<(string Text, ClippedRole Role)> lines)
