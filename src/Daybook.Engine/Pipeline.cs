@@ -18,7 +18,7 @@ namespace Daybook.Engine;
 /// </summary>
 public sealed class Pipeline
 {
-    /// <summary>Stories older than this are closed: grouping looks no further back.</summary>
+    /// <summary>Stories older than this are closed: grouping looks no further back, but at stretches of the past that have a new item.</summary>
     private static readonly TimeSpan GroupingWindow = TimeSpan.FromDays(120);
 
     /// <summary>Pages read late in one round, at most.</summary>
@@ -123,7 +123,7 @@ public sealed class Pipeline
         return wanted.Count;
     }
 
-    /// <summary>(7) Groups the items of the window into stories. Null where nothing changed since the last time.</summary>
+    /// <summary>(7) Groups the items of the window into stories, and those of the past that have none. Null where nothing changed since the last time.</summary>
     /// <param name="edited">True where a stored text changed; new items are seen by themselves.</param>
     public async Task<GroupReport?> GroupAsync(bool edited, CancellationToken cancel)
     {
@@ -131,9 +131,9 @@ public sealed class Pipeline
         if (!edited && !_store.Items.AnyUngrouped() && !_store.StoryEdits.AnyUnsettled())
             return null;
         var newest = _store.Items.NewestMoment() ?? _clock.GetUtcNow();
-        await _runner.RunAsync([new Job(GroupStories.Key, (lease, _) =>
+        await _runner.RunAsync([new Job(GroupStories.Key, (lease, stop) =>
         {
-            report = GroupStories.Run(_store, lease, GroupingPolicy.Default, newest - GroupingWindow, _read);
+            report = GroupStories.Run(_store, lease, GroupingPolicy.Default, newest, GroupingWindow, _read, stop);
             return Task.CompletedTask;
         })], cancel);
         return report;

@@ -166,6 +166,11 @@ public sealed class Items
     /// <summary>True where an item was saved that grouping has not seen.</summary>
     public bool AnyUngrouped() => _db.Read(connection => connection.Number("SELECT EXISTS (SELECT 1 FROM item WHERE story IS NULL AND withdrawn IS NULL)") != 0);
 
+    /// <summary>The moment of the oldest item that grouping has not seen, from one moment on (null = any) and before another; null where there is none.</summary>
+    public DateTimeOffset? OldestUngrouped(DateTimeOffset? since, DateTimeOffset until) => _db.Read(connection => connection.One(
+        "SELECT min(at) FROM item WHERE story IS NULL AND withdrawn IS NULL AND at >= @since AND at < @until", row => row.MaybeTime(0),
+        ("since", Sql.Micros(since) ?? long.MinValue), ("until", Sql.Micros(until))));
+
     /// <summary>The moment of the newest item (published, else first seen), or null where there is none.</summary>
     public DateTimeOffset? NewestMoment() => _db.Read(connection => connection.One("SELECT max(at) FROM item", row => row.MaybeTime(0)));
 

@@ -46,10 +46,16 @@ public sealed class Stories
     public IReadOnlyDictionary<long, Story> Find(IEnumerable<long> ids) => _db.Read(connection =>
         Complete(connection, [.. Sql.Lists(ids).SelectMany(list => connection.Query($"SELECT {Columns} FROM story WHERE id IN ({list})", Row))]).ToDictionary(story => story.Id));
 
-    /// <summary>The story of every item from a moment on (null = all); items without one are left out.</summary>
-    public IReadOnlyDictionary<long, long> OfItems(DateTimeOffset? since) => _db.Read(connection => connection.Query(
-        "SELECT id, story FROM item WHERE story IS NOT NULL AND withdrawn IS NULL AND at >= @since", row => (row.GetInt64(0), row.GetInt64(1)),
-        ("since", Sql.Micros(since) ?? long.MinValue)).ToDictionary());
+    /// <summary>The story of every item from one moment to another, both inclusive; items without one are left out.</summary>
+    public IReadOnlyDictionary<long, long> OfItems(DateTimeOffset first, DateTimeOffset last) => _db.Read(connection => connection.Query(
+        "SELECT id, story FROM item WHERE story IS NOT NULL AND withdrawn IS NULL AND at >= @first AND at <= @last", row => (row.GetInt64(0), row.GetInt64(1)),
+        ("first", Sql.Micros(first)), ("last", Sql.Micros(last))).ToDictionary());
+
+    /// <summary>Stories with an item from <paramref name="since"/> on and before <paramref name="until"/>, and another outside of that.</summary>
+    public IReadOnlySet<long> Reaching(DateTimeOffset since, DateTimeOffset until) => _db.Read(connection => connection.Query("""
+        SELECT DISTINCT item.story FROM item WHERE item.at >= @since AND item.at < @until
+          AND EXISTS (SELECT 1 FROM item AS other WHERE other.story = item.story AND (other.at < @since OR other.at >= @until))
+        """, row => row.GetInt64(0), ("since", Sql.Micros(since)), ("until", Sql.Micros(until))).ToHashSet());
 
     /// <summary>Who tells each of the given stories: its items with their outlets and copy roots, without their texts.</summary>
     public ILookup<long, StoryTelling> Tellings(IEnumerable<long> stories) => _db.Read(connection => Sql.Lists(stories)
@@ -74,13 +80,14 @@ public sealed class Stories
     /// <summary>Saves one run of grouping: stories with their members, ids merged into others, and copies with their roots.</summary>
     /// <param name="window">The items that were looked at: those not named in <paramref name="copies"/> are no copies.</param>
     /// <param name="newestEdit">Id of the newest edit that the run obeyed; 0 where there was none.</param>
-    /// <param name="near">Pairs of stories that may be the same, by an item of each; they take the place of those of the run before.</param>
+    /// <param name="near">Pairs of stories that may be the same, by an item of each; they take the place of those of the run before.
+    /// Null for a stretch of the past: what is asked of editors, and whether their words were obeyed, is left to the run that follows.</param>
     /// <returns>False where an editor spoke since: then nothing was saved, and the run is to be made again.</returns>
     public bool Save(Lease lease, IReadOnlyList<StoryChange> stories, IReadOnlyDictionary<long, long> aliases, IReadOnlyList<long> window,
         IReadOnlyDictionary<long, long> copies, long newestEdit, IReadOnlyList<StoryMatch>? near = null) => _db.Write(connection =>
     {
         Leases.Check(connection, lease);
-        if (!StoryEdits.Settle(connection, newestEdit))
+        if (near is null ? StoryEdits.IsNewer(connection, newestEdit) : !StoryEdits.Settle(connection, newestEdit))
             return false;
         // A run looks at months and changes a little of them: only that is written.
         var stood = Stood(connection, window);
@@ -96,7 +103,8 @@ public sealed class Stories
         // Only a story that lost an item can be left without any.
         foreach (var list in Sql.Lists(stood.Values.Select(was => was.Story).OfType<long>().Distinct()))
             connection.Execute($"DELETE FROM story WHERE id IN ({list}) AND NOT EXISTS (SELECT 1 FROM item WHERE item.story = story.id)");
-        connection.Execute("DELETE FROM story_near");
+        if (near is not null)
+            connection.Execute("DELETE FROM story_near");
         foreach (var match in near ?? [])
             connection.Execute("INSERT INTO story_near (item, other, score, reasons) VALUES (@item, @other, @score, @reasons) ON CONFLICT DO NOTHING",
                 ("item", match.Item), ("other", match.With), ("score", match.Score), ("reasons", Sql.ToJson(match.Reasons)));

@@ -48,10 +48,13 @@ public sealed class StoryEdits
         return kept;
     });
 
+    /// <summary>True where an editor spoke since this edit.</summary>
+    internal static bool IsNewer(DbConnection connection, long newest) => connection.Number("SELECT max(id) FROM story_edit") > newest;
+
     /// <summary>Notes that grouping has obeyed all edits up to this one. False = there is a newer one, which it has not seen.</summary>
     internal static bool Settle(DbConnection connection, long newest)
     {
-        if (connection.Number("SELECT max(id) FROM story_edit") > newest)
+        if (IsNewer(connection, newest))
             return false;
         connection.Execute("UPDATE story_edit SET settled = 1 WHERE settled = 0");
         return true;

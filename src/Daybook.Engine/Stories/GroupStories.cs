@@ -19,10 +19,36 @@ internal static class GroupStories
     /// <summary>Runs made when an editor speaks while grouping runs; after the last the next round does it.</summary>
     private const int MostRuns = 3;
 
-    public static GroupReport Run(Store.Store store, Lease lease, GroupingPolicy policy, DateTimeOffset? since, SketchShelf shelf)
+    /// <summary>
+    /// Groups what lies before the window and has no story yet, then the window. The past is cut into stretches as long as the window, always
+    /// at the same moments: each with a new item is grouped anew as a whole, so that neither memory nor the order of arrival matters.
+    /// </summary>
+    /// <param name="length">Length of the window, which ends with the newest item, and of a stretch of the past.</param>
+    public static GroupReport Run(Store.Store store, Lease lease, GroupingPolicy policy, DateTimeOffset newest, TimeSpan length, SketchShelf shelf, CancellationToken cancel)
     {
         using var stage = Telemetry.Stage("group");
-        var items = store.Items.List(new ItemFilter { Since = since });
+        var since = newest - length;
+        var reports = new List<GroupReport>();
+        for (var at = store.Items.OldestUngrouped(null, since); at is { } oldest; at = store.Items.OldestUngrouped(oldest, since))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var from = new DateTimeOffset(oldest.UtcTicks - oldest.UtcTicks % length.Ticks, TimeSpan.Zero);
+            oldest = from + length < since ? from + length : since;
+            reports.Add(Run(store, lease, policy, Past(store, from, oldest), new SketchShelf(), past: true));
+        }
+        reports.Add(Run(store, lease, policy, store.Items.List(new ItemFilter { Since = since }), shelf, past: false));
+        return new GroupReport(reports.Sum(report => report.Items), reports.Sum(report => report.Stories), reports.Sum(report => report.Copies));
+    }
+
+    /// <summary>The items of a stretch but those of stories that reach out of it: such a story stays as it is.</summary>
+    private static List<Item> Past(Store.Store store, DateTimeOffset from, DateTimeOffset until)
+    {
+        var reaching = store.Stories.Reaching(from, until);
+        return [.. store.Items.List(new ItemFilter { Since = from, Until = until }).Where(item => item.Story is not { } story || !reaching.Contains(story))];
+    }
+
+    private static GroupReport Run(Store.Store store, Lease lease, GroupingPolicy policy, IReadOnlyList<Item> items, SketchShelf shelf, bool past)
+    {
         var names = store.Sources.All().ToDictionary(source => source.Id, source => source.Name);
         var window = new ItemWindow([.. items.Select(item => Of(item, names))], shelf);
         var found = CopyGroups.Find(window, policy);
@@ -31,21 +57,22 @@ internal static class GroupStories
             var edits = store.StoryEdits.All();
             var constraints = StoryConstraints.Of(edits, found);
             var grouping = Grouper.Group(window, constraints.Copies, policy, constraints);
-            var saved = Save(store, lease, items, constraints.Copies, grouping, edits.Count == 0 ? 0 : edits[^1].Id);
+            var saved = Save(store, lease, items, constraints.Copies, grouping, edits.Count == 0 ? 0 : edits[^1].Id, past);
             if (saved || run == MostRuns)
                 return new GroupReport(items.Count, grouping.Stories.Count, constraints.Copies.Count);
         }
     }
 
-    private static bool Save(Store.Store store, Lease lease, IReadOnlyList<Item> items, IReadOnlyList<CopyLink> copies, Grouping grouping, long newestEdit)
+    private static bool Save(Store.Store store, Lease lease, IReadOnlyList<Item> items, IReadOnlyList<CopyLink> copies, Grouping grouping, long newestEdit, bool past)
     {
         var byId = items.ToDictionary(item => item.Id);
         // Read anew: an edit moves items while this runs.
-        var before = store.Stories.OfItems(items.Count == 0 ? null : items[0].When);
+        var before = items.Count == 0 ? new Dictionary<long, long>()
+            : store.Stories.OfItems(items[0].When, items[^1].When).Where(pair => byId.ContainsKey(pair.Key)).ToDictionary();
         var carried = StoryIds.Carry(before, grouping);
         var sizes = before.CountBy(pair => pair.Value).ToDictionary();
         return store.Stories.Save(lease, [.. carried.Stories.Select(story => Change(story, byId, Stands(story, before, sizes)))], carried.Aliases, [.. byId.Keys],
-            copies.ToDictionary(copy => copy.Item, copy => copy.Root), newestEdit, grouping.Near);
+            copies.ToDictionary(copy => copy.Item, copy => copy.Root), newestEdit, past ? null : grouping.Near);
     }
 
     /// <summary>True where the story has the members it had: then nothing new is to be said of why.</summary>

@@ -22,7 +22,7 @@ internal static class ManyStories
             writer.Insert(Report(story, report, now.AddMinutes(-5 * story - report)), $"outlet{(story + 3 * report) % Outlets}", $"https://outlet{(story + 3 * report) % Outlets}.example/feed.xml", own: true, now)).ToList()).ToList());
         news.Store.Stories.Save(lease, [.. told.Select((items, story) => new StoryChange(0, Title(story), "en", items, []))], new Dictionary<long, long>(), [.. told.SelectMany(items => items)], new Dictionary<long, long>(), 0);
         news.Store.Leases.Release(lease);
-        var storyOf = news.Store.Stories.OfItems(null);
+        var storyOf = news.Store.Stories.OfItems(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
         return [.. told.Select(items => storyOf[items[0]])];
     }
 
