@@ -146,6 +146,15 @@ public abstract class EditionStateTests : IDisposable
         Assert.Equal(EditionState.Published, Assert.Single(_desk.ComposeDue(automatic, Day)).State);
     }
 
+    [Fact]
+    public async Task A_running_review_publishes_a_day_on_which_nothing_happened_but_none_before_its_first_news()
+    {
+        await TwoStoriesAsync();
+        _news.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 5, 20, 1, 0, TimeSpan.Zero));
+        var made = _desk.ComposeDue(Review with { Approval = Approval.Automatic }, Day.AddDays(-3));
+        Assert.Equal([(Day, 2), (Day.AddDays(1), 0)], made.Select(edition => (edition.Day, edition.Stories.Count)));
+    }
+
     private async Task<(long Bridge, long Berries)> TwoStoriesAsync()
     {
         await _news.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a"), Rss.Item("b", "Strawberries", Rss.OtherText, published: "2026-03-04T10:00:00Z")));
