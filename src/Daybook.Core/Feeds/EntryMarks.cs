@@ -12,8 +12,8 @@ namespace Daybook.Core.Feeds;
 /// </summary>
 public static class EntryMarks
 {
-    /// <summary>Entries marked, the first ones; longer documents are prepared anew beyond it.</summary>
-    private const int Most = 1000;
+    /// <summary>Entries marked, the first ones, as many as are read of a document: 8 bytes each.</summary>
+    private const int Most = 20_000;
 
     private const int Length = 8;
 

@@ -57,6 +57,8 @@ internal static class FeedsVerb
             var items = isNew ? (await workshop.Pipeline.TakeAsync(found.Value, cancel)).ItemsNew : 0;
             Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Feed = found.Value.Url, found.Value.Title, New = isNew, ItemsNew = items })
                 : $"{(isNew ? "Subscribed to" : "Already subscribed:")} {found.Value.Url}{(found.Value.Title is { } title ? $" ({title})" : "")}{(isNew ? $": {items} items" : "")}");
+            if (workshop.Store.Feeds.Find(found.Value.Url)?.State.LeftOut is > 0 and var left)
+                Console.Error.WriteLine($"daybook: {found.Value.Url} lists more entries than are read of one document: its {left} oldest were left out");
         }
         await workshop.Pipeline.GroupAsync(edited: false, cancel);
         return failed == 0 ? ExitCode.Done : failed == parsed.GetValue(Urls)!.Length ? ExitCode.Failed : ExitCode.Partly;
@@ -175,6 +177,6 @@ internal static class FeedsVerb
         var state = entry.State;
         var now = state.Gone ? "gone" : state.Failure is not null ? $"failing: {state.FailureDetail}" : state.LastSuccess is { } read ? $"read {read:yyyy-MM-dd HH:mm}Z" : entry.Unverified ? $"unverified until first fetched here (from the preset {entry.Feed.Preset})" : "never read";
         var next = state is { Gone: false, NextCheck: { } check } ? $"; next {check:yyyy-MM-dd HH:mm}Z: {state.NextReason}" : "";
-        return $"{entry.Feed.Url}{(entry.Feed.Title is { } title ? $"  {title}" : "")}{(entry.Feed.Mixed ? "  (mixed)" : "")}\n    {now}{next}";
+        return $"{entry.Feed.Url}{(entry.Feed.Title is { } title ? $"  {title}" : "")}{(entry.Feed.Mixed ? "  (mixed)" : "")}\n    {now}{(state.LeftOut > 0 ? $"; {state.LeftOut} entries left out" : "")}{next}";
     }
 }
