@@ -24,6 +24,12 @@ public sealed class Pipeline
     /// <summary>Pages read late in one round, at most.</summary>
     private const int MostLatePages = 200;
 
+    /// <summary>Those of one host: at a gap of 2 s a round waits a minute for them.</summary>
+    private const int MostLatePagesOfHost = 30;
+
+    /// <summary>Wanted pages looked at, so that one host with thousands does not keep those of others waiting.</summary>
+    private const int MostLookedAt = 20_000;
+
     private readonly Store.Store _store;
     private readonly Fetcher _fetcher;
     private readonly TimeProvider _clock;
@@ -115,11 +121,16 @@ public sealed class Pipeline
 
     /// <summary>(5) Reads pages that were wanted and not read yet; a text that comes late is a new revision.</summary>
     /// <returns>Pages asked for.</returns>
-    public async Task<int> ReadLatePagesAsync(CancellationToken cancel)
+    public async Task<int> ReadLatePagesAsync(CancellationToken cancel, IProgress<(int Done, int Total, string What)>? progress = null)
     {
-        var wanted = _store.Items.PagesWanted(MostLatePages);
-        await _runner.RunAsync([.. wanted.Select(item => new Job("page " + HostOf(item.Url), (lease, stop) =>
-            LatePage.ReadAsync(_store, _fetcher, item, lease, _clock, stop)))], cancel);
+        var wanted = _store.Items.PagesWanted(_clock.GetUtcNow(), MostLookedAt).GroupBy(page => HostOf(page.Url))
+            .SelectMany(host => host.Take(MostLatePagesOfHost)).OrderBy(page => page.Tries).Take(MostLatePages).ToList();
+        var done = 0;
+        await _runner.RunAsync([.. wanted.Select(page => new Job("page " + HostOf(page.Url), async (lease, stop) =>
+        {
+            await LatePage.ReadAsync(_store, _fetcher, page, lease, _clock, stop);
+            progress?.Report((Interlocked.Increment(ref done), wanted.Count, HostOf(page.Url)));
+        }))], cancel);
         return wanted.Count;
     }
 

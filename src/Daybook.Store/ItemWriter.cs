@@ -83,7 +83,7 @@ public sealed class ItemWriter
         _connection.Execute("""
             UPDATE item SET source = @source, feed = @feed, own = @own, key = @key, url = @url, original_url = @originalUrl, guid = @guid, title = @title,
               author = @author, published = @published, at = @at, language = @language, kind = @kind, summary = @summary,
-              enclosures = @enclosures, places = @places, tags = @tags, feed_dated = @feedDated, feed_hash = @hash, page = @page, page_tries = 0, revision = revision + @step
+              enclosures = @enclosures, places = @places, tags = @tags, feed_dated = @feedDated, feed_hash = @hash, page = @page, page_tries = 0, page_next = NULL, revision = revision + @step
             WHERE id = @id
             """, [("id", item.Id), ("source", source), ("feed", feed), ("own", own), ("step", edited ? 1 : 0), .. Values(draft, firstSeen)]);
         SearchIndex.Put(_connection, item.Id, Words(draft));
@@ -125,10 +125,10 @@ public sealed class ItemWriter
             Stories.Date(_connection, story);
     }
 
-    /// <summary>Notes how reading its page ended without a text; after three tries it is not asked for again.</summary>
-    public void PageFailed(long item, bool final) => _connection.Execute("""
-        UPDATE item SET page_tries = page_tries + 1, page = CASE WHEN @final = 1 OR page_tries >= 2 THEN 'Refused' ELSE page END WHERE id = @id
-        """, ("id", item), ("final", final));
+    /// <summary>Notes how reading its page ended without a text; after three tries it is not asked for again, nor before <paramref name="next"/>.</summary>
+    public void PageFailed(long item, bool final, DateTimeOffset next) => _connection.Execute("""
+        UPDATE item SET page_tries = page_tries + 1, page_next = @next, page = CASE WHEN @final = 1 OR page_tries >= 2 THEN 'Refused' ELSE page END WHERE id = @id
+        """, ("id", item), ("final", final), ("next", Sql.Micros(next)));
 
     public void SaveSource(Source source, string? domain) => Sources.Save(_connection, source, domain);
 

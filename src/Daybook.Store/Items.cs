@@ -174,9 +174,10 @@ public sealed class Items
     /// <summary>The moment of the newest item (published, else first seen), or null where there is none.</summary>
     public DateTimeOffset? NewestMoment() => _db.Read(connection => connection.One("SELECT max(at) FROM item", row => row.MaybeTime(0)));
 
-    /// <summary>Items whose page is still wanted, oldest tries first.</summary>
-    public IReadOnlyList<Item> PagesWanted(int limit) => _db.Read(connection => Complete(connection, connection.Query(
-        $"{Rows} WHERE page = 'Wanted' ORDER BY page_tries, id DESC LIMIT @limit", Row, ("limit", limit)), null));
+    /// <summary>Pages that are still wanted and may be asked for now, fewest tries first.</summary>
+    public IReadOnlyList<WantedPage> PagesWanted(DateTimeOffset now, int limit) => _db.Read(connection => connection.Query(
+        "SELECT id, url, page_tries FROM item WHERE page = 'Wanted' AND (page_next IS NULL OR page_next <= @now) ORDER BY page_tries, id DESC LIMIT @limit",
+        row => new WantedPage(row.GetInt64(0), row.GetString(1), row.GetInt32(2)), ("now", Sql.Micros(now)), ("limit", limit)));
 
     /// <summary>Runs the work of one job in one transaction; it is undone when the lease has passed on.</summary>
     public T Write<T>(Lease lease, Func<ItemWriter, T> work) => _db.Write(connection => Write(connection, lease, work));

@@ -21,7 +21,7 @@ public sealed record FeedState
     /// <summary>Marks of the last whole body's entries (<see cref="EntryMarks"/>); null before the first.</summary>
     public string? Entries { get; init; }
 
-    /// <summary>Entries of the last whole body that were not read, the oldest ones, as it lists more than are taken of one document.</summary>
+    /// <summary>Entries of the last whole body that were not read, those at its end, as it lists more than are taken of one document.</summary>
     public int LeftOut { get; init; }
 
     /// <summary>Address that answers now, where permanent redirects led away from the subscribed one.</summary>

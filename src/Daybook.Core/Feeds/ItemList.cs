@@ -8,11 +8,12 @@ internal sealed class ItemList
     /// <summary>A feed window holds tens, an archive thousands.</summary>
     public const int Max = 20_000;
 
-    private bool _full;
+    /// <summary>Items beyond the bound, which were not read.</summary>
+    public int LeftOut { get; private set; }
 
     public List<ParsedItem> Items { get; } = [];
 
-    public IEnumerable<string> Warnings => _full ? [$"The feed has more than {Max} items; the first of them were kept."] : [];
+    public IEnumerable<string> Warnings => LeftOut > 0 ? [$"The feed has more than {Max} items; the first of them were kept."] : [];
 
     /// <summary>The items, those that name no author under these.</summary>
     public IReadOnlyList<ParsedItem> WithAuthors(string? line, IReadOnlyList<ParsedPerson> authors) =>
@@ -23,6 +24,6 @@ internal sealed class ItemList
         if (Items.Count < Max)
             Items.Add(read());
         else
-            _full = true;
+            LeftOut++;
     }
 }

@@ -9,9 +9,6 @@ namespace Daybook.Engine.Feeds;
 /// <summary>One conditional GET of one feed, from the bytes to the rows.</summary>
 internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePolicy policy, TimeProvider clock, CollectTally tally)
 {
-    /// <summary>Entries read of one document, the newest: the 20 MB that a document may have (FetchOptions) hold as many of 1,000 bytes. What is left out is told with the feed.</summary>
-    private const int MostEntries = 20_000;
-
     /// <summary>Longest body of an entry looked at, in UTF-16 units of markup: a novel has fewer.</summary>
     private const int LongestBody = 1_000_000;
 
@@ -75,7 +72,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         var fresh = EntryMarks.Fresh(document.Items, marks, EntryMarks.Read(entry.State.Entries));
         var items = await PrepareAsync(feed, document, fresh, lease, cancel);
         var hints = document.Hints with { Newest = Newest(document), MaxAge = entry.State.Hints.MaxAge };
-        var state = Next(entry, complete ? entry.State with { Hints = hints, Entries = EntryMarks.Written(marks), LeftOut = parsed.Value.Items.Count - document.Items.Count } : entry.State, fetched with { Complete = complete });
+        var state = Next(entry, complete ? entry.State with { Hints = hints, Entries = EntryMarks.Written(marks), LeftOut = document.LeftOut } : entry.State, fetched with { Complete = complete });
         var counts = await SaveItems.RunAsync(store, lease, feed, state, items, clock.GetUtcNow());
         counts = counts with { Unchanged = counts.Unchanged + document.Items.Count - fresh.Count };
         tally.CountFetched(counts);
@@ -187,15 +184,11 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
     private static string Context(Feed feed, ParsedFeed document) =>
         $"{typeof(ItemPreparation).Module.ModuleVersionId} {typeof(ParsedItem).Module.ModuleVersionId} {feed.Source} {feed.Mixed} {document.Language}";
 
-    private static ParsedFeed Bounded(ParsedFeed document)
+    private static ParsedFeed Bounded(ParsedFeed document) => document with
     {
-        var items = document.Items.Count <= MostEntries ? document.Items : [.. document.Items.OrderByDescending(item => item.Published ?? item.Updated).Take(MostEntries)];
-        return document with
-        {
-            Items = [.. items.Select(item => (item.ContentHtml?.Length ?? 0) <= LongestBody && (item.SummaryHtml?.Length ?? 0) <= LongestBody ? item
-                : item with { ContentHtml = Cut(item.ContentHtml), SummaryHtml = Cut(item.SummaryHtml) })],
-        };
-    }
+        Items = [.. document.Items.Select(item => (item.ContentHtml?.Length ?? 0) <= LongestBody && (item.SummaryHtml?.Length ?? 0) <= LongestBody ? item
+            : item with { ContentHtml = Cut(item.ContentHtml), SummaryHtml = Cut(item.SummaryHtml) })],
+    };
 
     private static string? Cut(string? body) => body is { Length: > LongestBody } ? body[..LongestBody] : body;
 

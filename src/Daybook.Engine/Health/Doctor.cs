@@ -78,7 +78,7 @@ public sealed class Doctor(Store.Store store, string folder, TimeProvider clock)
         foreach (var entry in feeds.Where(entry => entry.State.Gone).Take(MostNamed))
             yield return new("feeds", FindingState.Note, $"{entry.Feed.Url} is gone for good, says its server", "look for its new address, or unsubscribe: daybook feeds remove URL");
         foreach (var entry in feeds.Where(entry => entry.State.LeftOut > 0).Take(MostNamed))
-            yield return new("feeds", FindingState.Note, $"{entry.Feed.Url} lists more entries than are read of one document: its {entry.State.LeftOut} oldest were left out", "subscribe to the feeds of its sections, where it has such");
+            yield return new("feeds", FindingState.Note, $"{entry.Feed.Url} lists more entries than are read of one document: the last {entry.State.LeftOut} were left out", "subscribe to the feeds of its sections, where it has such");
         foreach (var pace in Silent(feeds, now).Take(MostNamed))
             yield return new("feeds", FindingState.Note, $"{pace} gave nothing for {SilentDays} days", "look whether it moved");
         var late = feeds.Count(entry => entry.State is { Gone: false, NextCheck: { } due } && due < now.AddDays(-1));

@@ -44,7 +44,7 @@ internal static class CollectVerb
     {
         using var times = new StageTimes();
         var report = await CountsProgress.ShowAsync("Collecting", progress => workshop.Pipeline.CollectAsync(all, progress, cancel));
-        var late = await workshop.Pipeline.ReadLatePagesAsync(cancel);
+        var late = await CountsProgress.ShowAsync("Reading pages", progress => workshop.Pipeline.ReadLatePagesAsync(cancel, progress));
         await workshop.Pipeline.GroupAsync(report.ItemsChanged + late > 0, cancel);
         if (report.Feeds > 0)
             Console.Error.WriteLine(times.Words());

@@ -58,7 +58,7 @@ internal static class FeedsVerb
             Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Feed = found.Value.Url, found.Value.Title, New = isNew, ItemsNew = items })
                 : $"{(isNew ? "Subscribed to" : "Already subscribed:")} {found.Value.Url}{(found.Value.Title is { } title ? $" ({title})" : "")}{(isNew ? $": {items} items" : "")}");
             if (workshop.Store.Feeds.Find(found.Value.Url)?.State.LeftOut is > 0 and var left)
-                Console.Error.WriteLine($"daybook: {found.Value.Url} lists more entries than are read of one document: its {left} oldest were left out");
+                Console.Error.WriteLine($"daybook: {found.Value.Url} lists more entries than are read of one document: the last {left} were left out");
         }
         await workshop.Pipeline.GroupAsync(edited: false, cancel);
         return failed == 0 ? ExitCode.Done : failed == parsed.GetValue(Urls)!.Length ? ExitCode.Failed : ExitCode.Partly;

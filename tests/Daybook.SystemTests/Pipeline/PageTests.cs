@@ -59,6 +59,63 @@ public abstract class PageTests(Func<TestDatabase> database)
         Assert.Equal(1, desk.Only.Revision);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.NotFound)]
+    [InlineData(HttpStatusCode.Gone)]
+    public async Task A_page_that_is_not_there_is_asked_for_once_whatever_the_feed_lists_later(HttpStatusCode status)
+    {
+        using var desk = new NewsDesk(database()).Outlet("herald");
+        desk.Web.Fail(Address, status);
+        await desk.CollectAsync(NewsDesk.Own, Summary);
+        for (var round = 0; round < 4; round++)
+        {
+            desk.Clock.Advance(TimeSpan.FromDays(2));
+            await desk.CollectAsync(NewsDesk.Own, Summary.Replace("</channel>", Rss.Item("new" + round, text: Rss.OtherText + round) + "</channel>", StringComparison.Ordinal));
+            await desk.Pipeline.ReadLatePagesAsync(Cancel);
+        }
+        Assert.Equal(1, desk.Web.TimesAsked(Address));
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_is_left_alone_for_an_hour_and_then_for_eight()
+    {
+        using var desk = new NewsDesk(database()).Outlet("herald");
+        desk.Web.Fail(Address, HttpStatusCode.InternalServerError);
+        await desk.CollectAsync(NewsDesk.Own, Summary);
+        var asked = new List<int>();
+        foreach (var hours in (int[])[2, 0, 1, 7, 1, 100])
+        {
+            desk.Clock.Advance(TimeSpan.FromHours(hours));
+            await desk.Pipeline.ReadLatePagesAsync(Cancel);
+            asked.Add(desk.Web.TimesAsked(Address));
+        }
+        Assert.Equal([2, 2, 3, 3, 4, 4], asked);
+    }
+
+    [Fact]
+    public async Task One_host_with_many_pages_holds_up_neither_the_round_nor_the_pages_of_others_and_each_is_told()
+    {
+        const string other = "https://courier.example/1";
+        using var desk = new NewsDesk(database()).Outlet("herald").Outlet("courier", "https://courier.example/feed.xml");
+        var told = new List<(int Done, int Total, string What)>();
+        desk.Web.Fail(other, HttpStatusCode.ServiceUnavailable);
+        desk.Web.Put("https://courier.example/feed.xml", Rss.Feed(Rss.Item(other, text: "Strawberries came.", full: false)));
+        await desk.CollectAsync(NewsDesk.Own, Rss.Feed([.. Enumerable.Range(0, 300).Select(at => Rss.Item("p" + at, "Bridge " + at, $"Bridge {at} was closed.", full: false))]));
+        desk.Clock.Advance(TimeSpan.FromDays(8));
+        Assert.Equal(31, await desk.Pipeline.ReadLatePagesAsync(Cancel, new Listed(told)));
+        Assert.Equal(2, desk.Web.TimesAsked(other));
+        Assert.Contains((31, 31), told.Select(step => (step.Done, step.Total)));
+    }
+
+    private sealed class Listed(List<(int Done, int Total, string What)> told) : IProgress<(int Done, int Total, string What)>
+    {
+        public void Report((int Done, int Total, string What) value)
+        {
+            lock (told)
+                told.Add(value);
+        }
+    }
+
     [Fact]
     public async Task A_page_that_comes_late_is_a_new_revision()
     {
