@@ -29,12 +29,17 @@ internal static class HtmlText
         return false;
     }
 
-    /// <summary>HTML that shows this plain text: a paragraph at each empty line, a break at each other end of line.</summary>
+    /// <summary>
+    /// HTML that shows this plain text: a paragraph at each empty line, a break at each other end of line. Where no line is empty, a line that ends
+    /// its sentence ends its paragraph: so descriptions of videos are written.
+    /// </summary>
     public static string Paragraphs(string text)
     {
         var html = new StringBuilder(text.Length + 16);
-        var open = false;
-        foreach (var line in text.Trim().AsSpan().EnumerateLines())
+        var (open, ended) = (false, false);
+        var bare = text.Trim();
+        var hasEmptyLines = HasEmptyLine(bare);
+        foreach (var line in bare.AsSpan().EnumerateLines())
         {
             if (line.IsWhiteSpace())
             {
@@ -42,10 +47,19 @@ internal static class HtmlText
                 open = false;
                 continue;
             }
-            html.Append(open ? "<br>" : "<p>").Append(Escape(line.Trim().ToString()));
+            html.Append(!open ? "<p>" : ended && !hasEmptyLines ? "</p><p>" : "<br>").Append(Escape(line.Trim().ToString()));
             open = true;
+            ended = line.TrimEnd().TrimEnd("\"»”)") is [.., '.' or '!' or '?' or '…' or '։'];
         }
         return html.Append(open ? "</p>" : "").ToString();
+    }
+
+    private static bool HasEmptyLine(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+            if (line.IsWhiteSpace())
+                return true;
+        return false;
     }
 
     public static string Escape(string text) =>
