@@ -27,6 +27,7 @@ public sealed class PlaceHomographsTests
     [InlineData("hy", "Իրանի և իրանական ընկերությունը, Հնդկաստանում", "IR", "IN")]
     [InlineData("tr", "Bakü'den Mali'ye uçtu, AB'nin kararı", "AZ-BA", "ML", "EU")]
     [InlineData("az", "Bakıdan ABŞ-a, Aİ-nin qərarı", "AZ-BA", "US", "EU")]
+    [InlineData("ru", "Из Местиа в Кутаиси", "GE-SZ", "GE-IM")]
     [InlineData("ru", "Он уехал в Вену, оттуда на Кубу и в Ливию", "AT-9", "CU", "LY")]
     [InlineData("uk", "У Данії та Лівії, через Грузію", "DK", "LY", "GE")]
     [InlineData("en", "A ferry from the island Jersey reached France, then Iceland and Iran", "JE", "FR", "IS", "IR")]
