@@ -13,7 +13,7 @@ namespace Daybook.Core.Feeds;
 public static class EntryMarks
 {
     /// <summary>Entries marked, the first ones, as many as are read of a document: 8 bytes each.</summary>
-    private const int Most = 20_000;
+    private const int Most = 10_000;
 
     private const int Length = 8;
 

@@ -6,7 +6,7 @@ namespace Daybook.Core.Feeds;
 internal sealed class ItemList
 {
     /// <summary>A feed window holds tens, an archive thousands.</summary>
-    public const int Max = 20_000;
+    public const int Max = 10_000;
 
     /// <summary>Items beyond the bound, which were not read.</summary>
     public int LeftOut { get; private set; }

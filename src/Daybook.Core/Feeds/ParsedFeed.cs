@@ -121,7 +121,7 @@ public sealed record ParsedFeed
     /// <summary>What was wrong with the document and how it was read all the same, a sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>Items that were not read, as the document lists more than are taken of one: those after the first 20,000.</summary>
+    /// <summary>Items that were not read, as the document lists more than are taken of one: those after the first 10,000.</summary>
     public int LeftOut { get; init; }
 
     /// <summary>True where the document broke off: its items are good, its validators must not be kept.</summary>
