@@ -33,44 +33,20 @@ internal static class AtomReader
         }
         switch (element.Name)
         {
-            case "id":
-                feed.Id ??= element.Value();
-                break;
-            case "title" when feed.Title is null:
-                (feed.Title, feed.TitleHtml, feed.TitleForm) = AtomText.Title(element, url);
-                break;
-            case "subtitle" or "tagline" when feed.Description is null:
-                (feed.Description, feed.DescriptionHtml, feed.DescriptionForm) = AtomText.Title(element, url);
-                break;
-            case "link":
-                feed.TakeLink(element, url);
-                break;
-            case "author":
-                feed.AddAuthor(Person.Read(element, url));
-                break;
-            case "contributor":
-                feed.AddContributor(Person.Read(element, url));
-                break;
             case "category":
                 feed.AddTag(element.Attribute("term") ?? element.Value(), element.Attribute("scheme"), element.Attribute("label"));
                 break;
-            case "updated" or "modified":
-                feed.Updated ??= FeedDate.Parse(element.Value());
-                break;
-            case "published" or "issued":
+            case "issued":
                 feed.Published ??= FeedDate.Parse(element.Value());
                 break;
-            case "rights" or "copyright":
+            case "copyright":
                 feed.Rights ??= AtomText.Line(element);
                 break;
             case "generator":
                 feed.Generator ??= ItemModules.Line(element);
                 break;
-            case "logo":
-                feed.Logo ??= Address.Resolve(element.Value(), element.Base(url));
-                break;
-            case "icon":
-                feed.Icon ??= Address.Resolve(element.Value(), element.Base(url));
+            default:
+                ChannelModules.Atom(element, feed, url);
                 break;
         }
     }

@@ -127,7 +127,8 @@ internal static class ChannelModules
                 feed.AddTag(child.Attribute("text"), ItunesScheme);
     }
 
-    private static void Atom(XmlElement element, ChannelDraft feed, string url)
+    /// <summary>What Atom says of a feed, in a feed of its own or within another format's channel.</summary>
+    internal static void Atom(XmlElement element, ChannelDraft feed, string url)
     {
         switch (element.Name)
         {
