@@ -51,34 +51,21 @@ public sealed class CleanedMarkupTests
         }
         """;
 
-    private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-
     [Fact]
     public async Task Nothing_of_the_payload_lists_runs_after_cleaning()
     {
-        await using var browser = await LaunchAsync();
+        await using var browser = await RealBrowser.LaunchAsync();
         var payloads = Payloads().ToList();
         foreach (var part in payloads.Chunk(PerPage))
-            Assert.Empty((await RanAsync(browser, part.Select(payload => HtmlCleaner.Clean(payload, "https://news.example/a/")))).Take(5));
+            Assert.Empty((await RanAsync(browser.Browser, part.Select(payload => HtmlCleaner.Clean(payload, "https://news.example/a/")))).Take(5));
     }
 
     /// <summary>The same page shows that the canaries sing: uncleaned, the payloads run.</summary>
     [Fact]
     public async Task The_same_payloads_run_when_nobody_cleans_them()
     {
-        await using var browser = await LaunchAsync();
-        Assert.NotEmpty(await RanAsync(browser, ["<img src=x onerror=alert(1)>", "<svg onload=alert(2)>", "<a href='javascript:alert(3)'>x</a>"]));
-    }
-
-    private static async Task<IBrowser> LaunchAsync()
-    {
-        Assert.SkipWhen(Chromium is null, "chromium is not installed");
-        var playwright = await Playwright.CreateAsync();
-        return await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        await using var browser = await RealBrowser.LaunchAsync();
+        Assert.NotEmpty(await RanAsync(browser.Browser, ["<img src=x onerror=alert(1)>", "<svg onload=alert(2)>", "<a href='javascript:alert(3)'>x</a>"]));
     }
 
     /// <summary>What ran, opened, or was asked for besides pictures.</summary>

@@ -8,39 +8,19 @@ namespace Daybook.SystemTests.Browser;
 /// <summary>A real browser at a desk: it signs in, and notes every message, every request and every dialog.</summary>
 internal sealed class DeskBrowser : IAsyncDisposable
 {
-    /// <summary>Notes for every key when it was pressed and when the answer stood on the page.</summary>
-    public const string StopWatch = """
-        window.waits = []; let pressed = 0;
-        addEventListener("keydown", () => { pressed = performance.now(); }, true);
-        document.addEventListener("daybook:shown", () => { window.waits.push(performance.now() - pressed); });
-        """;
-
-    private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private readonly RealBrowser _browser;
     private readonly Uri _address;
     private readonly List<string> _noise = [];
     private readonly List<string> _foreign = [];
 
-    private DeskBrowser(IPlaywright playwright, IBrowser browser, Uri address)
+    private DeskBrowser(RealBrowser browser, Uri address)
     {
-        _playwright = playwright;
         _browser = browser;
         _address = address;
     }
 
     /// <summary>Launches it; the test is skipped where there is no browser.</summary>
-    public static async Task<DeskBrowser> LaunchAsync(Uri address)
-    {
-        Assert.SkipWhen(Chromium is null, "chromium is not installed");
-        var playwright = await Playwright.CreateAsync();
-        return new DeskBrowser(playwright, await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        }), address);
-    }
+    public static async Task<DeskBrowser> LaunchAsync(Uri address) => new(await RealBrowser.LaunchAsync(), address);
 
     /// <summary>A page of the desk in a context of its own, signed in. The first of an instance makes the account.</summary>
     public async Task<IPage> SignInAsync(bool script = true, int width = 1440, ColorScheme colours = ColorScheme.Light)
@@ -58,7 +38,7 @@ internal sealed class DeskBrowser : IAsyncDisposable
 
     public async Task<IPage> OpenAsync(bool script = true, int width = 1440, ColorScheme colours = ColorScheme.Light)
     {
-        var context = await _browser.NewContextAsync(new() { JavaScriptEnabled = script, ColorScheme = colours, ViewportSize = new() { Width = width, Height = 900 } });
+        var context = await _browser.Browser.NewContextAsync(new() { JavaScriptEnabled = script, ColorScheme = colours, ViewportSize = new() { Width = width, Height = 900 } });
         var page = await context.NewPageAsync();
         page.Console += (_, message) => _noise.Add(message.Text);
         page.PageError += (_, error) => _noise.Add(error);
@@ -86,19 +66,5 @@ internal sealed class DeskBrowser : IAsyncDisposable
             .. over > 0 ? new[] { $"{what} is {over} px wider than its screen" } : []];
     }
 
-    /// <summary>How many times longer work takes here because others work too: many equal slices, their time over that of the quickest.</summary>
-    public static Task<double> BusyAsync(IPage page) => page.EvaluateAsync<double>("""
-        () => {
-          const times = [];
-          for (let n = 0; n < 400; n++) { const began = performance.now(); for (let i = 0, x = 1; i < 300000; i++) x = (x * 31 + i) | 0; times.push(performance.now() - began); }
-          const all = times.reduce((sum, time) => sum + time, 0), quick = times.sort((a, b) => a - b)[20];
-          return Math.max(1, all / (times.length * quick));
-        }
-        """);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 }

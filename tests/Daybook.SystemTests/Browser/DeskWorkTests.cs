@@ -86,32 +86,22 @@ public sealed class DeskWorkTests
         await using var host = await WithItemsAsync();
         await using var browser = await DeskBrowser.LaunchAsync(host.Address);
         var page = await browser.SignInAsync();
-        await page.AddInitScriptAsync(DeskBrowser.StopWatch);
-        await page.GotoAsync(browser.Path("/desk/read?in=unread"));
-        var busy = await DeskBrowser.BusyAsync(page);
-        var presses = 0;
-        async Task PressAsync(string key)
-        {
-            presses++;
-            await page.Keyboard.PressAsync(key);
-            await page.EvaluateAsync("count => new Promise(done => { const look = () => window.waits.length >= count ? done() : setTimeout(look, 2); look(); })", presses);
-        }
+        var keys = await KeyWaits.BeginAsync(page, browser.Path("/desk/read?in=unread"));
         for (var n = 0; n < 20; n++)
-            await PressAsync("j");
-        await PressAsync("k");
+            await keys.PressAsync("j");
+        await keys.PressAsync("k");
         Assert.Equal("Item 22", (await page.InnerTextAsync(".read-pane h1")).Trim());
-        await PressAsync("s");
+        await keys.PressAsync("s");
         Assert.Contains("Let go", await page.InnerTextAsync(".read-pane"), StringComparison.Ordinal);
-        await PressAsync("z");
-        await PressAsync("n");
+        await keys.PressAsync("z");
+        await keys.PressAsync("n");
         Assert.Contains("in=feed-", page.Url, StringComparison.Ordinal);
-        await PressAsync("Shift+A");
+        await keys.PressAsync("Shift+A");
         Assert.Contains("Marked", await page.InnerTextAsync(".said"), StringComparison.Ordinal);
-        await PressAsync("z");
-        var waits = (await page.EvaluateAsync<double[]>("window.waits")).Order().ToArray();
-        busy = (busy + await DeskBrowser.BusyAsync(page)) / 2;
+        await keys.PressAsync("z");
+        var (waits, busy) = await keys.EndAsync();
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{presses} key presses; {waits[presses / 2]:0} ms (median), {waits[^2]:0} ms (all but one) on a machine {busy:0.0} times busy"));
+            $"{keys.Presses} key presses; {waits[keys.Presses / 2]:0} ms (median), {waits[^2]:0} ms (all but one) on a machine {busy:0.0} times busy"));
         Assert.True(waits[^2] <= AtOnce * busy, $"keys waited {waits[^2]:0} ms on a machine {busy:0.0} times busy");
 
         await page.Keyboard.PressAsync("/");

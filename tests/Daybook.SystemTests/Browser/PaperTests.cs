@@ -5,30 +5,13 @@ namespace Daybook.SystemTests.Browser;
 /// <summary>The paper in a real browser: readable without script, silent, and asking nobody else.</summary>
 public sealed class PaperTests(DemoSite demo) : IClassFixture<DemoSite>, IAsyncLifetime
 {
-    private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-
     private readonly List<string> _console = [];
     private readonly List<string> _requests = [];
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private RealBrowser? _browser;
 
-    public async ValueTask InitializeAsync()
-    {
-        Assert.SkipWhen(Chromium is null, "chromium is not installed");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
+    public async ValueTask InitializeAsync() => _browser = await RealBrowser.LaunchAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _browser?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     [Theory]
     [InlineData(true)]
@@ -82,7 +65,7 @@ public sealed class PaperTests(DemoSite demo) : IClassFixture<DemoSite>, IAsyncL
 
     private async Task<IPage> OpenAsync(bool script, int width, ColorScheme colours = ColorScheme.Light)
     {
-        var context = await _browser!.NewContextAsync(new() { JavaScriptEnabled = script, ColorScheme = colours, ViewportSize = new() { Width = width, Height = 900 } });
+        var context = await _browser!.Browser.NewContextAsync(new() { JavaScriptEnabled = script, ColorScheme = colours, ViewportSize = new() { Width = width, Height = 900 } });
         var page = await context.NewPageAsync();
         page.Console += (_, message) => _console.Add(message.Text);
         page.PageError += (_, error) => _console.Add(error);

@@ -2,6 +2,7 @@ using Daybook.Pages.Desk;
 using Daybook.Pages.Desk.Briefs;
 using Daybook.Pages.Desk.Today;
 using Daybook.Pages.Shell;
+using Daybook.SystemTests.Browser;
 using Daybook.SystemTests.Desk;
 using Daybook.SystemTests.Pipeline;
 using Microsoft.Playwright;
@@ -11,30 +12,24 @@ namespace Daybook.SystemTests.Editorial;
 /// <summary>The editor's pages on screens of every width, light and dark, with script and without: nothing sticks out, nothing complains.</summary>
 public sealed class DeskScreensTests : IAsyncLifetime
 {
-    private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
-
     private readonly List<string> _complaints = [];
     private DeskHost _host = null!;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private RealBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(Chromium is null, "chromium is not installed");
+        _browser = await RealBrowser.LaunchAsync();
         _host = await DeskHost.SignedInAsync();
         _host.News.Outlet("herald");
         await _host.News.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a")));
         ManyStories.Fill(_host.News, 9);
         _host.News.Pipeline.WriteBrief("bridge over the river", "en");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"] });
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
             await _browser.DisposeAsync();
-        _playwright?.Dispose();
         if (_host is not null)
             await _host.DisposeAsync();
     }
@@ -93,7 +88,7 @@ public sealed class DeskScreensTests : IAsyncLifetime
 
     private async Task<IPage> OpenAsync(bool script, int width, ColorScheme colours)
     {
-        var context = await _browser!.NewContextAsync(new() { JavaScriptEnabled = script, ColorScheme = colours, ViewportSize = new() { Width = width, Height = 1000 } });
+        var context = await _browser!.Browser.NewContextAsync(new() { JavaScriptEnabled = script, ColorScheme = colours, ViewportSize = new() { Width = width, Height = 1000 } });
         var page = await context.NewPageAsync();
         page.Console += (_, message) => _complaints.Add(message.Text);
         page.PageError += (_, error) => _complaints.Add(error);
