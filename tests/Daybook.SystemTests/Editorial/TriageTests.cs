@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 namespace Daybook.SystemTests.Editorial;
 
 /// <summary>A day of sixty candidates by keyboard, in a real browser: how many key presses it takes, and how long each waits for its answer.</summary>
+[Collection(nameof(Alone))]
 public sealed class TriageTests : IAsyncLifetime
 {
     private const int Candidates = 60, MostPresses = 100;
