@@ -12,17 +12,14 @@ namespace Daybook.Core.Feeds;
 /// </summary>
 public static class EntryMarks
 {
-    /// <summary>Entries marked, the first ones, as many as are read of a document: 8 bytes each.</summary>
-    private const int Most = 10_000;
-
     private const int Length = 8;
 
-    /// <summary>The marks of entries, in their order.</summary>
+    /// <summary>The marks of the first entries, in their order: as many as are read of a document, 8 bytes each.</summary>
     /// <param name="context">What the same entry must be prepared anew for: its feed's outlet and language, the program's version.</param>
     public static IReadOnlyList<long> Of(IReadOnlyList<ParsedItem> entries, string context)
     {
         var seed = Encoding.UTF8.GetBytes(context);
-        return [.. entries.Take(Most).Select(entry => BinaryPrimitives.ReadInt64LittleEndian(HMACSHA256.HashData(seed, JsonSerializer.SerializeToUtf8Bytes(entry))))];
+        return [.. entries.Take(ItemList.Max).Select(entry => BinaryPrimitives.ReadInt64LittleEndian(HMACSHA256.HashData(seed, JsonSerializer.SerializeToUtf8Bytes(entry))))];
     }
 
     /// <summary>Marks as they are kept: base64.</summary>

@@ -10,7 +10,7 @@ internal static partial class FeedPlatforms
 
     public static IEnumerable<DiscoveredFeed> Of(string html, IReadOnlyList<MarkupTag> tags, Uri page)
     {
-        var host = page.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? page.IdnHost[4..] : page.IdnHost;
+        var host = WebAddress.WithoutWww(page.IdnHost);
         var parts = page.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var made = Generator(tags);
         return host switch
@@ -33,14 +33,13 @@ internal static partial class FeedPlatforms
     // Channel pages do not name their feed's hub and often not their feed; the channel's id is all it takes.
     private static IEnumerable<DiscoveredFeed> YouTube(string html, Uri page, string[] parts)
     {
-        const string feed = "https://www.youtube.com/feeds/videos.xml";
-        var list = PlaylistId().Match(page.Query);
+        var list = Platforms.PlaylistId().Match(page.Query);
         if (list.Success)
-            return One($"{feed}?playlist_id={list.Groups[1].Value}", "application/atom+xml");
+            return One($"{Platforms.YouTubeFeed}?playlist_id={list.Groups[1].Value}", "application/atom+xml");
         if (parts is ["channel", var id, ..] && ChannelId().IsMatch($"/channel/{id}\""))
-            return One($"{feed}?channel_id={id}", "application/atom+xml");
+            return One($"{Platforms.YouTubeFeed}?channel_id={id}", "application/atom+xml");
         var named = ChannelId().Match(html, 0, Math.Min(html.Length, YouTubeWindow));
-        return named.Success ? One($"{feed}?channel_id={named.Groups[1].Value}", "application/atom+xml") : [];
+        return named.Success ? One($"{Platforms.YouTubeFeed}?channel_id={named.Groups[1].Value}", "application/atom+xml") : [];
     }
 
     private static string Generator(IReadOnlyList<MarkupTag> tags) =>
@@ -55,7 +54,4 @@ internal static partial class FeedPlatforms
 
     [GeneratedRegex("""(?:/channel/|"(?:channelId|externalId|browseId)"\s?:\s?")(UC[0-9A-Za-z_-]{22})["/?\\]""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ChannelId();
-
-    [GeneratedRegex("[?&]list=([0-9A-Za-z_-]{10,64})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex PlaylistId();
 }

@@ -7,17 +7,17 @@ namespace Daybook.Core.Feeds;
 public static partial class Platforms
 {
     /// <summary>Where YouTube publishes the videos of a channel or a list.</summary>
-    private const string YouTubeFeed = "https://www.youtube.com/feeds/videos.xml";
+    internal const string YouTubeFeed = "https://www.youtube.com/feeds/videos.xml";
 
     /// <param name="url">Absolute, http or https.</param>
     public static PastedAddress Of(Uri url)
     {
         var address = url.AbsoluteUri;
-        var host = Bare(url.IdnHost.ToLowerInvariant());
+        var host = WebAddress.WithoutWww(url.IdnHost.ToLowerInvariant());
         var parts = url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         // Front ends (piped, nitter, invidious) show another site's pages: the original is what is meant.
         var original = CanonicalUrl.Of(address) is { } canonical && new Uri(canonical) is var plain ? plain : url;
-        if (Bare(original.IdnHost) != host && Of(original) is { Place: not PlaceKind.Web } meant)
+        if (WebAddress.WithoutWww(original.IdnHost) != host && Of(original) is { Place: not PlaceKind.Web } meant)
             return meant;
         return host switch
         {
@@ -71,8 +71,6 @@ public static partial class Platforms
         return new(address, PlaceKind.RssApp, [$"https://rss.app/feeds/{id}.xml"], Mixed: id.StartsWith('_'));
     }
 
-    private static string Bare(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-
     [GeneratedRegex("^@(?<name>[0-9A-Za-z_][0-9A-Za-z_.-]{0,63})@(?<host>(?:[0-9a-z-]{1,63}\\.)+[a-z-]{2,63})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Handle();
 
@@ -80,7 +78,7 @@ public static partial class Platforms
     private static partial Regex ChannelId();
 
     [GeneratedRegex("[?&]list=([0-9A-Za-z_-]{10,64})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex PlaylistId();
+    internal static partial Regex PlaylistId();
 
     // Telegram: 5 to 32 letters, digits and underscores; a few old names have four.
     [GeneratedRegex("^[A-Za-z][0-9A-Za-z_]{3,31}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -27,6 +27,9 @@ public static class WebAddress
     /// <summary>An address as people write it, with the scheme they leave out.</summary>
     public static string WithScheme(string address) => address.Contains("://", StringComparison.Ordinal) ? address : "https://" + address;
 
+    /// <summary>A host as people name it.</summary>
+    public static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+
     /// <summary>The address to ask; null for a host that no name system and no network has, such as <c>a!b</c>.</summary>
     public static Uri? Carried(WebUrl url)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Daybook.Core.Feeds;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Items;
@@ -58,7 +59,7 @@ internal static class WrappedUrl
     /// <summary>True for the name, with or without <c>www.</c>, directly under a public suffix: google.de, not google.evil.example.</summary>
     private static bool IsUnder(string host, string name)
     {
-        var bare = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        var bare = WebAddress.WithoutWww(host);
         var own = name[(name.LastIndexOf('.') + 1)..];
         return bare.StartsWith(name + ".", StringComparison.Ordinal) && RegistrableDomain.Find(bare) == bare[(name.Length - own.Length)..];
     }

@@ -99,11 +99,7 @@ internal sealed class SampleSite
         return last.EndsWith(".html", StringComparison.Ordinal) ? last[..^5] : last;
     }
 
-    private static string Bare(string host)
-    {
-        var name = host.TrimEnd('.').ToLowerInvariant();
-        return name.StartsWith("www.", StringComparison.Ordinal) ? name[4..] : name;
-    }
+    private static string Bare(string host) => WebAddress.WithoutWww(host.TrimEnd('.').ToLowerInvariant());
 
     private static bool Covers(string site, string host) =>
         host == site || (host.EndsWith(site, StringComparison.Ordinal) && host[^(site.Length + 1)] == '.');

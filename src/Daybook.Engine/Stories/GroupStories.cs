@@ -29,12 +29,13 @@ internal static class GroupStories
         using var stage = Telemetry.Stage("group");
         var since = newest - length;
         var reports = new List<GroupReport>();
-        for (var at = store.Items.OldestUngrouped(null, since); at is { } oldest; at = store.Items.OldestUngrouped(oldest, since))
+        DateTimeOffset? until = null;
+        while (store.Items.OldestUngrouped(until, since) is { } oldest)
         {
             cancel.ThrowIfCancellationRequested();
             var from = new DateTimeOffset(oldest.UtcTicks - oldest.UtcTicks % length.Ticks, TimeSpan.Zero);
-            oldest = from + length < since ? from + length : since;
-            reports.Add(Run(store, lease, policy, Past(store, from, oldest), new SketchShelf(), past: true));
+            until = from + length < since ? from + length : since;
+            reports.Add(Run(store, lease, policy, Past(store, from, until.Value), new SketchShelf(), past: true));
         }
         reports.Add(Run(store, lease, policy, store.Items.List(new ItemFilter { Since = since }), shelf, past: false));
         return new GroupReport(reports.Sum(report => report.Items), reports.Sum(report => report.Stories), reports.Sum(report => report.Copies));

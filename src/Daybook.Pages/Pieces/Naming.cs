@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Pages.Shell;
 
@@ -40,13 +41,7 @@ public static class Naming
     };
 
     /// <summary>An address as a person names it: its host without www.</summary>
-    public static string Host(string address)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
-            return address;
-        var host = uri.IdnHost;
-        return host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
-    }
+    public static string Host(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? WebAddress.WithoutWww(uri.IdnHost) : address;
 
     /// <summary>The address if a page may link to it: absolute, http or https. Anything else is null.</summary>
     public static string? Outside(string? address) =>
