@@ -15,7 +15,7 @@ public sealed record FeedEntry(Feed Feed, FeedState State, DateTimeOffset? First
 public sealed class Feeds
 {
     private const string Entry = """
-        SELECT feed.id, feed.url, feed.title, feed.source, feed.mixed, feed.preset, feed.added, feed_state.document, feed_state.first_collected, feed.paused, feed.breaking
+        SELECT feed.id, feed.url, feed.title, feed.source, feed.mixed, feed.preset, feed.added, feed_state.document, feed_state.first_collected, feed.paused, feed.breaking, feed.shows_copies
         FROM feed LEFT JOIN feed_state ON feed_state.feed = feed.id
         """;
 
@@ -51,17 +51,20 @@ public sealed class Feeds
     public FeedEntry? Find(long id) => _db.Read(connection =>
         Complete(connection, connection.Query(Entry + " WHERE feed.id = @id", Row, ("id", id))).FirstOrDefault());
 
-    /// <summary>Changes what an editor decides of a feed. False = it is not subscribed.</summary>
-    /// <param name="title">Null: it is called as it calls itself from the next reading on.</param>
-    /// <param name="folders">All folders it is to stand in.</param>
-    public bool Change(long id, string? title, bool mixed, bool breaking, IReadOnlyList<string> folders) => _db.Write(connection =>
+    /// <summary>Addresses of the feeds whose copies are shown; nearly always none.</summary>
+    public IReadOnlySet<string> ShowingCopies() => _db.Read(connection => connection.Query("SELECT url FROM feed WHERE shows_copies = 1", row => row.GetString(0))).ToHashSet();
+
+    /// <summary>Changes what an editor decides of a feed: its title (null: it is called as it calls itself from the next reading on), its marks and its folders. False = it is not subscribed.</summary>
+    /// <param name="feed">As it is to be; its id says which it is.</param>
+    public bool Change(Feed feed) => _db.Write(connection =>
     {
         // A mixed feed has no outlet of its own; one that stops being mixed gets it with its next reading.
-        if (connection.Execute("UPDATE feed SET title = @title, mixed = @mixed, breaking = @breaking, source = CASE WHEN @mixed = 1 THEN NULL ELSE source END WHERE id = @id", ("id", id), ("title", title), ("mixed", mixed), ("breaking", breaking)) == 0)
+        if (connection.Execute("UPDATE feed SET title = @title, mixed = @mixed, breaking = @breaking, shows_copies = @copies, source = CASE WHEN @mixed = 1 THEN NULL ELSE source END WHERE id = @id",
+            ("id", feed.Id), ("title", feed.Title), ("mixed", feed.Mixed), ("breaking", feed.Breaking), ("copies", feed.ShowsCopies)) == 0)
             return false;
-        connection.Execute("DELETE FROM feed_folder WHERE feed = @id", ("id", id));
-        foreach (var folder in folders.Distinct())
-            connection.Execute("INSERT INTO feed_folder (feed, folder) VALUES (@id, @folder)", ("id", id), ("folder", folder));
+        connection.Execute("DELETE FROM feed_folder WHERE feed = @id", ("id", feed.Id));
+        foreach (var folder in feed.Folders.Distinct())
+            connection.Execute("INSERT INTO feed_folder (feed, folder) VALUES (@id, @folder)", ("id", feed.Id), ("folder", folder));
         return true;
     });
 
@@ -165,6 +168,7 @@ public sealed class Feeds
             Added = row.Time(6),
             Paused = row.MaybeTime(9),
             Breaking = row.GetInt64(10) != 0,
+            ShowsCopies = row.GetInt64(11) != 0,
         },
         row.IsDBNull(7) ? new FeedState() : row.Json<FeedState>(7),
         row.MaybeTime(8));

@@ -26,6 +26,11 @@ public sealed record Feed
     /// <summary>True where its news are wanted as soon as its server allows: see <see cref="SchedulePolicy.Breaking"/>.</summary>
     public bool Breaking { get; init; }
 
+    /// <summary>
+    /// True where its items are shown in lists even where they repeat another's text. What is counted stays as it is: a copy is no voice of its own.
+    /// </summary>
+    public bool ShowsCopies { get; init; }
+
     /// <summary>Since when the editor lets it rest; null = it is asked.</summary>
     public DateTimeOffset? Paused { get; init; }
 

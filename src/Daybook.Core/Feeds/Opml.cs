@@ -14,6 +14,9 @@ public static class Opml
     private const int LongestText = 500;
     private const int MostNotes = 200;
 
+    /// <summary>Of attributes that only Daybook understands; OPML 2.0 leaves others' namespaces alone ("Extending OPML").</summary>
+    private const string Own = "urn:daybook:opml";
+
     static Opml() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>True where the bytes begin like OPML: its root element stands near the start, after a prolog and comments.</summary>
@@ -56,6 +59,8 @@ public static class Opml
         {
             xml.WriteStartElement("opml");
             xml.WriteAttributeString("version", "2.0");
+            if (document.Feeds.Any(feed => feed.ShowsCopies))
+                xml.WriteAttributeString("xmlns", "daybook", null, Own);
             xml.WriteStartElement("head");
             xml.WriteElementString("title", Clean(document.Title ?? "Feeds"));
             xml.WriteEndElement();
@@ -90,6 +95,8 @@ public static class Opml
         xml.WriteAttributeString("xmlUrl", Clean(feed.Url));
         if (feed.Site is not null)
             xml.WriteAttributeString("htmlUrl", Clean(feed.Site));
+        if (feed.ShowsCopies)
+            xml.WriteAttributeString("copies", Own, "shown");
         xml.WriteEndElement();
     }
 
@@ -152,9 +159,9 @@ public static class Opml
 
             var line = Line(xml);
             var empty = xml.IsEmptyElement;
-            var (title, url, site) = Attributes(xml);
+            var (title, url, site, copies) = Attributes(xml);
             if (url is not null)
-                Take(url, title, site, line);
+                Take(url, title, site, copies, line);
             else if (empty && title is not null)
                 Note(string.Create(CultureInfo.InvariantCulture, $"Line {line}: “{title}” has no feed address."));
             if (!empty)
@@ -163,15 +170,18 @@ public static class Opml
         }
 
         // Names of attributes are written in every case in the wild.
-        private static (string? Title, string? Url, string? Site) Attributes(XmlReader xml)
+        private static (string? Title, string? Url, string? Site, bool Copies) Attributes(XmlReader xml)
         {
             string? title = null, text = null, url = null, site = null;
+            var copies = false;
             while (xml.MoveToNextAttribute())
             {
                 var value = xml.Value.Trim();
                 if (value.Length == 0)
                     continue;
-                if (Is(xml.LocalName, "xmlUrl"))
+                if (xml.NamespaceURI == Own)
+                    copies |= xml.LocalName == "copies" && value == "shown";
+                else if (Is(xml.LocalName, "xmlUrl"))
                     url = value;
                 else if (Is(xml.LocalName, "htmlUrl"))
                     site = value;
@@ -183,10 +193,10 @@ public static class Opml
 
             xml.MoveToElement();
             // The shown text is what the owner of the list calls it; "title" is what the feed calls itself.
-            return (text ?? title, url, site);
+            return (text ?? title, url, site, copies);
         }
 
-        private void Take(string url, string? title, string? site, int line)
+        private void Take(string url, string? title, string? site, bool copies, int line)
         {
             // Older exports write the scheme of feed readers for http.
             var address = url.StartsWith("feed://", StringComparison.OrdinalIgnoreCase) ? "http://" + url[7..]
@@ -198,7 +208,7 @@ public static class Opml
             else if (!_known.Add(string.Join('\n', _open.OfType<string>().Prepend(good))))
                 Note(string.Create(CultureInfo.InvariantCulture, $"Line {line}: {Short(good)} stands in the list twice."));
             else
-                _feeds.Add(new OpmlFeed(good, title, WebAddress.Read(site)?.AbsoluteUri, [.. _open.OfType<string>()]));
+                _feeds.Add(new OpmlFeed(good, title, WebAddress.Read(site)?.AbsoluteUri, [.. _open.OfType<string>()], copies));
         }
 
         private void Note(string note)

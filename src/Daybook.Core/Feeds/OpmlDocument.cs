@@ -17,4 +17,5 @@ public sealed record OpmlDocument
 /// <param name="Url">Absolute http or https address (<c>xmlUrl</c>).</param>
 /// <param name="Site">Address of its home page (<c>htmlUrl</c>), or null.</param>
 /// <param name="Folders">Names of the outlines around it, outermost first; empty at the top.</param>
-public sealed record OpmlFeed(string Url, string? Title, string? Site, IReadOnlyList<string> Folders);
+/// <param name="ShowsCopies">As <see cref="Feed.ShowsCopies"/>, where the file says so.</param>
+public sealed record OpmlFeed(string Url, string? Title, string? Site, IReadOnlyList<string> Folders, bool ShowsCopies = false);

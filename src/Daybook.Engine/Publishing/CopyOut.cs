@@ -23,7 +23,8 @@ public sealed class CopyOut(Store.Store store, Review review, string? address)
     {
         var sources = store.Sources.All().ToDictionary(source => source.Id);
         var items = store.Items.Find(story.Items);
-        var tellings = story.Items.Where(items.ContainsKey).Select(id => items[id]).Where(item => item.CopyOf is null).DistinctBy(item => item.Source).Take(MostTellings)
+        var folded = new FoldedCopies(store);
+        var tellings = story.Items.Where(items.ContainsKey).Select(id => items[id]).Where(item => !folded.Holds(item)).DistinctBy(item => item.Source).Take(MostTellings)
             .Select(item => new RenditionLine(item.Title ?? Excerpt.Of(item.Text, Excerpt.MaxWords, item.Language), item.Language, item.Url)
                 { Provenance = sources.TryGetValue(item.Source, out var source) ? source.Name : item.Source });
         return Told(Rendition.Of(story, review, Page(SitePaths.Story(story.Id)), Provenance(story), [.. tellings]));

@@ -99,7 +99,7 @@ internal static class EditionModels
             Outlets = [.. members.OrderBy(item => item != headline).Select(reading.SourceOf).DistinctBy(source => source.Id)],
             Languages = [.. members.Select(item => item.Language).OfType<string>().CountBy(language => language).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)],
             First = members.Count > 0 ? Telling(reading, members[0]) : null,
-            Tellings = [.. members.Where(item => item != headline && item.CopyOf is null).OrderByDescending(item => story.NewItems.Contains(item.Id))
+            Tellings = [.. members.Where(item => item != headline && !reading.Folded.Holds(item)).OrderByDescending(item => story.NewItems.Contains(item.Id))
                 .ThenBy(item => item.Kind).ThenByDescending(item => item.When).DistinctBy(item => item.Source).Take(MostTellings).Select(item => Telling(reading, item))],
         };
     }

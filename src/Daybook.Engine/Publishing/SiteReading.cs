@@ -24,6 +24,7 @@ internal sealed class SiteReading(Store.Store store, Review review)
     private IReadOnlyList<FeedEntry>? _feeds;
     private IReadOnlyList<Folder>? _folders;
     private IReadOnlyList<TopicFiles.Topic>? _topics;
+    private FoldedCopies? _folded;
 
     public Store.Store Store => store;
 
@@ -38,6 +39,8 @@ internal sealed class SiteReading(Store.Store store, Review review)
     public Edition? Shown(DateOnly day) => _shown.TryGetValue(day, out var edition) ? edition : _shown[day] = store.Editions.Shown(review.Name, day, day).FirstOrDefault();
 
     public IReadOnlyList<FeedEntry> Feeds => _feeds ??= store.Feeds.All();
+
+    public FoldedCopies Folded => _folded ??= new FoldedCopies(store);
 
     /// <summary>The folders of the review with their feeds.</summary>
     public IReadOnlyList<Folder> Folders => _folders ??= [.. review.Folders.Select(folder => folder.Filled(Feeds.Select(entry => entry.Feed)))];

@@ -17,28 +17,29 @@ internal static class StoryModels
         var items = reading.Store.Items.Find(story.Items);
         var members = story.Items.Where(items.ContainsKey).Select(id => items[id]).ToList();
         var shares = story.Why.DistinctBy(match => match.Item).ToDictionary(match => match.Item);
-        var copies = members.Where(item => item.CopyOf is { } root && items.ContainsKey(root)).ToLookup(item => item.CopyOf!.Value);
+        var copies = members.Where(item => item.CopyOf is { } root && items.ContainsKey(root) && reading.Folded.Holds(item)).ToLookup(item => item.CopyOf!.Value);
         var day = EditionWindows.CalendarDay(story.FirstSeen, reading.Review);
         var editions = reading.Store.Editions.WithStory(reading.Review.Name, story.Id, day.AddDays(-1), EditionWindows.CalendarDay(story.LastSeen, reading.Review).AddDays(MostCarried));
         var edition = editions.LastOrDefault();
-        var first = editions.FirstOrDefault(one => one.State == EditionState.Published);
+        var published = editions.FirstOrDefault(one => one.State == EditionState.Published);
         var face = members.FirstOrDefault(item => item.Title == story.Title);
         return new StoryModel
         {
             Story = story,
-            Tellings = [.. members.Where(item => item.CopyOf is not { } root || !items.ContainsKey(root)).Select(item => new Telling
+            Tellings = [.. members.Except(copies.SelectMany(folded => folded)).Select(item => new Telling
             {
                 Item = item,
                 Source = reading.SourceOf(item),
+                Repeats = item.CopyOf is { } root && items.TryGetValue(root, out var original) ? reading.SourceOf(original) : null,
                 Copies = [.. copies[item.Id].Select(copy => new Copy(copy, reading.SourceOf(copy), shares.GetValueOrDefault(copy.Id)?.Score,
                     copy.Text.Contains(reading.SourceOf(item).Name, StringComparison.OrdinalIgnoreCase)))],
             })],
-            Origins = members.Select(item => Voice(reading, item.CopyOf is { } root && items.TryGetValue(root, out var original) ? original : item)).Distinct().Count(),
+            Origins = members.Select(item => Voice(reading, item.CopyOf is { } from && items.TryGetValue(from, out var first) ? first : item)).Distinct().Count(),
             Outlets = members.Select(item => item.Source).Distinct().Count(),
             HeadlineFrom = face is null ? null : reading.SourceOf(face),
             Edition = edition?.Day,
             Leads = edition?.Lead == story.Id,
-            Gauges = StoryMeasures.Of(reading.Store, reading.Review, story.Id, first?.FirstPublished ?? first?.Published),
+            Gauges = StoryMeasures.Of(reading.Store, reading.Review, story.Id, published?.FirstPublished ?? published?.Published),
             Briefs = [.. reading.Store.Briefs.Citing(items.Keys).Select(SiteReading.LineOf)],
         };
     }

@@ -13,7 +13,7 @@ public sealed record StoryModel : IPageModel
 
     public required Story Story { get; init; }
 
-    /// <summary>Roots (items that copy nothing), in any order; the page groups them by day.</summary>
+    /// <summary>Roots (items that copy nothing), and copies that are to be seen by themselves, in any order; the page groups them by day.</summary>
     public required IReadOnlyList<Telling> Tellings { get; init; }
 
     /// <summary>Distinct voices behind the copy roots.</summary>
@@ -44,6 +44,9 @@ public sealed record Telling
     public required Item Item { get; init; }
 
     public required Source Source { get; init; }
+
+    /// <summary>The outlet whose text it repeats, where it is a copy that is to be seen by itself; else null.</summary>
+    public Source? Repeats { get; init; }
 
     /// <summary>Items with <see cref="Item.CopyOf"/> equal to this one, oldest first.</summary>
     public IReadOnlyList<Copy> Copies { get; init; } = [];

@@ -34,7 +34,7 @@ internal static class FeedsVerb
         import.SetAction(Import);
         var export = new Command("export", "Print all subscriptions as OPML");
         export.SetAction(Export);
-        return new Command("feeds", "Subscriptions") { add, list, remove, import, export };
+        return new Command("feeds", "Subscriptions") { add, list, FeedsSetVerb.Create(), remove, import, export };
     }
 
     private static async Task<int> AddAsync(ParseResult parsed, CancellationToken cancel)
@@ -129,6 +129,9 @@ internal static class FeedsVerb
         using var store = dryRun ? null : session.OpenStore();
         var added = store is null ? taken : reading.Value.Feeds.Count(feed => store.Feeds.Add(feed.Url, feed.Title, source: null, mixed: false,
             feed.Folders.Count > 0 ? string.Join('/', feed.Folders) : null, session.Clock.GetUtcNow()));
+        foreach (var feed in reading.Value.Feeds.Where(feed => feed.ShowsCopies))
+            if (store?.Feeds.Find(feed.Url)?.Feed is { } kept)
+                store.Feeds.Change(kept with { ShowsCopies = true });
         foreach (var note in reading.Value.Notes)
             Console.Error.WriteLine($"  {note}");
         Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Kind = "opml", Taken = taken, Repeated = taken - added, reading.Value.Notes })
@@ -145,7 +148,7 @@ internal static class FeedsVerb
         {
             Title = "Daybook",
             // OPML has no feed in two folders but by naming it twice.
-            Feeds = [.. store.Feeds.All().SelectMany(entry => entry.Feed.Folders.DefaultIfEmpty().Select(folder => new OpmlFeed(entry.Feed.Url, entry.Feed.Title, null, folder?.Split('/') ?? [])))],
+            Feeds = [.. store.Feeds.All().SelectMany(entry => entry.Feed.Folders.DefaultIfEmpty().Select(folder => new OpmlFeed(entry.Feed.Url, entry.Feed.Title, null, folder?.Split('/') ?? [], entry.Feed.ShowsCopies)))],
         }));
         return ExitCode.Done;
     }
@@ -157,6 +160,7 @@ internal static class FeedsVerb
         entry.Feed.Source,
         entry.Feed.Mixed,
         entry.Feed.Breaking,
+        entry.Feed.ShowsCopies,
         entry.Feed.Folders,
         entry.Feed.Preset,
         entry.Unverified,
@@ -177,6 +181,6 @@ internal static class FeedsVerb
         var state = entry.State;
         var now = state.Gone ? "gone" : state.Failure is not null ? $"failing: {state.FailureDetail}" : state.LastSuccess is { } read ? $"read {read:yyyy-MM-dd HH:mm}Z" : entry.Unverified ? $"unverified until first fetched here (from the preset {entry.Feed.Preset})" : "never read";
         var next = state is { Gone: false, NextCheck: { } check } ? $"; next {check:yyyy-MM-dd HH:mm}Z: {state.NextReason}" : "";
-        return $"{entry.Feed.Url}{(entry.Feed.Title is { } title ? $"  {title}" : "")}{(entry.Feed.Mixed ? "  (mixed)" : "")}\n    {now}{(state.LeftOut > 0 ? $"; {state.LeftOut} entries left out" : "")}{next}";
+        return $"{entry.Feed.Url}{(entry.Feed.Title is { } title ? $"  {title}" : "")}{(entry.Feed.Mixed ? "  (mixed)" : "")}{(entry.Feed.ShowsCopies ? "  (copies shown)" : "")}\n    {now}{(state.LeftOut > 0 ? $"; {state.LeftOut} entries left out" : "")}{next}";
     }
 }

@@ -31,7 +31,7 @@ public sealed class FeedsDeskTests
         const string dead = "https://herald.example/old.xml", alive = "https://herald.example/new.xml";
         host.News.Outlet("herald.example", dead);
         var id = host.News.Store.Feeds.All()[0].Feed.Id;
-        host.News.Store.Feeds.Change(id, "The Herald", mixed: false, breaking: true, ["Press"]);
+        host.News.Store.Feeds.Change(host.News.Store.Feeds.Find(id)!.Feed with { Title = "The Herald", Breaking = true, ShowsCopies = true, Folders = ["Press"] });
         host.News.Web.Fail(dead, HttpStatusCode.Gone);
         host.News.Web.PutPage("https://herald.example/", $"<title>Herald</title><link rel=alternate type=application/rss+xml title=\"All news\" href=/new.xml><link rel=alternate type=application/rss+xml href={dead}>");
         host.News.Web.Put(alive, Rss);
@@ -46,6 +46,7 @@ public sealed class FeedsDeskTests
         var feed = Assert.Single(host.News.Store.Feeds.All()).Feed;
         Assert.Equal((alive, "The Herald", "herald.example"), (feed.Url, feed.Title, feed.Source));
         Assert.Equal(["Press"], feed.Folders);
+        Assert.True(feed is { Breaking: true, ShowsCopies: true });
         Assert.Single(host.News.Items);
         Assert.Equal(1, host.News.Web.TimesAsked(alive));
     }

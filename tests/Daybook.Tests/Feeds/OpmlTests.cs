@@ -49,7 +49,7 @@ public sealed class OpmlTests
             [
                 new("https://a.example/f?x=1&y=2", "Ә \"q\" 👍 \ud800", "https://a.example/", []),
                 new("https://b.example/f", null, null, ["Folder", "Sub"]),
-                new("https://c.example/f", "C", null, ["Folder"]),
+                new("https://c.example/f", "C", null, ["Folder"], ShowsCopies: true),
             ],
         };
         var read = Opml.Read(Opml.Write(document)).Value;
@@ -57,6 +57,7 @@ public sealed class OpmlTests
         Assert.Equal(["Ә \"q\" 👍", "C", "https://b.example/f"], read.Feeds.Select(f => f.Title));
         Assert.Equal(["", "Folder", "Folder/Sub"], read.Feeds.Select(f => string.Join('/', f.Folders)));
         Assert.Equal("https://a.example/f?x=1&y=2", read.Feeds[0].Url);
+        Assert.Equal(["C"], read.Feeds.Where(f => f.ShowsCopies).Select(f => f.Title));
     }
 
     [Fact]

@@ -20,7 +20,11 @@ internal static class AddSaving
         var list = lookup.Pasted is Pasted.FeedList opml ? opml.Document.Feeds : [];
         foreach (var (feed, at) in list.Select((feed, at) => (feed, at)).Where(pair => request.Ticked($"feed-{pair.at}")))
             if (request.Store.Feeds.Add(feed.Url, Text(request, "title", at), source: null, request.Ticked($"mixed-{at}"), Text(request, "folder", at), request.Now))
+            {
                 taken.Add(new FoundFeed(feed.Url, feed.Title, null));
+                if (feed.ShowsCopies)
+                    request.Store.Feeds.Change(request.Store.Feeds.Find(feed.Url)!.Feed with { ShowsCopies = true });
+            }
         foreach (var (finding, at) in lookup.Findings.Select((finding, at) => (finding, at)))
         {
             if (request.Ticked($"feed-{at}") && (finding as Finding.Feed ?? (finding as Finding.Page)?.Names) is { } feed && Subscribe(request, at, feed, own: finding is Finding.Feed))

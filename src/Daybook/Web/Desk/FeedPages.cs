@@ -42,7 +42,14 @@ internal static class FeedPages
         if (Found(request) is not { } entry)
             return Task.FromResult(DeskAnswer.NotFound());
         var folders = (request.Field("folders") ?? "").Split(',').Select(folder => AddSaving.Line(folder, 200)).OfType<string>().Distinct().ToList();
-        request.Store.Feeds.Change(entry.Feed.Id, AddSaving.Line(request.Field("title"), 200), request.Ticked("mixed"), request.Ticked("breaking"), folders);
+        request.Store.Feeds.Change(entry.Feed with
+        {
+            Title = AddSaving.Line(request.Field("title"), 200),
+            Mixed = request.Ticked("mixed"),
+            Breaking = request.Ticked("breaking"),
+            ShowsCopies = request.Ticked("shows-copies"),
+            Folders = folders,
+        });
         request.Tell(DeskWords.FeedChanged);
         return Back(entry);
     }
@@ -89,7 +96,7 @@ internal static class FeedPages
         var feed = entry.Feed;
         request.Store.Feeds.Add(found.Url, feed.Title ?? found.Title, feed.Source, feed.Mixed, folder: null, request.Now);
         var taken = request.Store.Feeds.Find(found.Url)!;
-        request.Store.Feeds.Change(taken.Feed.Id, taken.Feed.Title, feed.Mixed, feed.Breaking, feed.Folders);
+        request.Store.Feeds.Change(feed with { Id = taken.Feed.Id, Title = taken.Feed.Title });
         request.Store.Feeds.Remove(feed.Url);
         request.Tell(Say.Filled(DeskWords.Replaced, found.Url, FeedLines.NameOf(entry)), Resubscribe(feed));
         request.Office.Errands.Send(async stop => await request.Office.Pipeline.CollectAsync(taken, stop));
@@ -99,6 +106,7 @@ internal static class FeedPages
     private static DeskUndo Resubscribe(Feed feed) => new(DeskPaths.Feeds + "/restore",
     [
         ("url", feed.Url), ("title", feed.Title ?? ""), ("source", feed.Source ?? ""), ("mixed", feed.Mixed ? "yes" : ""),
+        ("breaking", feed.Breaking ? "yes" : ""), ("shows-copies", feed.ShowsCopies ? "yes" : ""),
         .. feed.Folders.Select(folder => ("folder", folder)),
     ]);
 
@@ -118,8 +126,12 @@ internal static class FeedPages
             return Task.FromResult(DeskAnswer.NotFound());
         var source = request.Field("source") is { Length: > 0 } id ? request.Store.Sources.Find(id)?.Id : null;
         request.Store.Feeds.Add(request.Field("url")!, AddSaving.Line(request.Field("title"), 200), source, request.Field("mixed") == "yes", folder: null, request.Now);
-        foreach (var folder in request.Form["folder"].Select(folder => AddSaving.Line(folder, 200)).OfType<string>())
-            request.Store.Feeds.Put(request.Field("url")!, folder);
+        request.Store.Feeds.Change(request.Store.Feeds.Find(request.Field("url")!)!.Feed with
+        {
+            Breaking = request.Field("breaking") == "yes",
+            ShowsCopies = request.Field("shows-copies") == "yes",
+            Folders = [.. request.Form["folder"].Select(folder => AddSaving.Line(folder, 200)).OfType<string>()],
+        });
         request.Tell(DeskWords.SubscribedAgain);
         return Task.FromResult(DeskAnswer.To(DeskPaths.Feeds));
     }
