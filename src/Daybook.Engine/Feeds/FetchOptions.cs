@@ -49,7 +49,7 @@ public sealed record FetchOptions
     public TimeSpan HostGap { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How names become addresses; the guard checks every answer.</summary>
-    public ResolveHost Resolve { get; init; } = static (host, cancel) => Dns.GetHostAddressesAsync(host, cancel);
+    public ResolveHost Resolve { get; init; } = HostNames.ResolveAsync;
 
     /// <summary>Fires when the service stops: requests end with <see cref="OperationCanceledException"/> carrying this token.</summary>
     public CancellationToken Shutdown { get; init; } = CancellationToken.None;

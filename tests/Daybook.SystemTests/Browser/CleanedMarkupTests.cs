@@ -57,7 +57,7 @@ public sealed class CleanedMarkupTests
         await using var browser = await RealBrowser.LaunchAsync();
         var payloads = Payloads().ToList();
         foreach (var part in payloads.Chunk(PerPage))
-            Assert.Empty((await RanAsync(browser.Browser, part.Select(payload => HtmlCleaner.Clean(payload, "https://news.example/a/")))).Take(5));
+            Assert.Empty((await RanAsync(browser, part.Select(payload => HtmlCleaner.Clean(payload, "https://news.example/a/")))).Take(5));
     }
 
     /// <summary>The same page shows that the canaries sing: uncleaned, the payloads run.</summary>
@@ -65,17 +65,17 @@ public sealed class CleanedMarkupTests
     public async Task The_same_payloads_run_when_nobody_cleans_them()
     {
         await using var browser = await RealBrowser.LaunchAsync();
-        Assert.NotEmpty(await RanAsync(browser.Browser, ["<img src=x onerror=alert(1)>", "<svg onload=alert(2)>", "<a href='javascript:alert(3)'>x</a>"]));
+        Assert.NotEmpty(await RanAsync(browser, ["<img src=x onerror=alert(1)>", "<svg onload=alert(2)>", "<a href='javascript:alert(3)'>x</a>"]));
     }
 
     /// <summary>What ran, opened, or was asked for besides pictures.</summary>
-    private static async Task<List<string>> RanAsync(IBrowser browser, IEnumerable<string> pieces)
+    private static async Task<List<string>> RanAsync(RealBrowser browser, IEnumerable<string> pieces)
     {
         var document = new StringBuilder("<!doctype html><html><head><title>x</title>").Append(Canaries).Append("</head><body>");
         foreach (var piece in pieces)
             document.Append("<section>").Append(piece).Append("</section>");
         var ran = new List<string>();
-        var page = await browser.NewPageAsync();
+        var page = await browser.OpenAsync();
         page.Dialog += (_, dialog) =>
         {
             ran.Add("dialog " + dialog.Message);
@@ -99,7 +99,7 @@ public sealed class CleanedMarkupTests
         });
         await page.GotoAsync("http://page.example/", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         ran.AddRange(await page.EvaluateAsync<string[]>(Touch));
-        await page.CloseAsync();
+        await page.Context.CloseAsync();
         return ran;
     }
 

@@ -38,8 +38,7 @@ internal sealed class DeskBrowser : IAsyncDisposable
 
     public async Task<IPage> OpenAsync(bool script = true, int width = 1440, ColorScheme colours = ColorScheme.Light)
     {
-        var context = await _browser.Browser.NewContextAsync(new() { JavaScriptEnabled = script, ColorScheme = colours, ViewportSize = new() { Width = width, Height = 900 } });
-        var page = await context.NewPageAsync();
+        var page = await _browser.OpenAsync(new() { JavaScriptEnabled = script, ColorScheme = colours, ViewportSize = new() { Width = width, Height = 900 } });
         page.Console += (_, message) => _noise.Add(message.Text);
         page.PageError += (_, error) => _noise.Add(error);
         page.Dialog += (_, dialog) => { _noise.Add("dialog " + dialog.Message); _ = dialog.DismissAsync(); };

@@ -54,8 +54,8 @@ public sealed class DeskPagesTests(DemoSite demo) : IClassFixture<DemoSite>
     private static IEnumerable<(string Text, string What)> Pasted =>
     [
         ("https://caspianwire.example/feed.xml", "a known feed"),
-        ("https://caspianwire.example/feed.xml\nhttps://nothing.example/\nhttps://x.com/somebody", "several addresses"),
-        ("https://nothing.example/", "no answer"),
+        ("https://caspianwire.example/feed.xml\nhttps://nothing.invalid/\nhttps://x.com/somebody", "several addresses"),
+        ("https://nothing.invalid/", "no answer"),
         ("https://x.com/somebody/status/1", "a closed network"),
         ("<opml><body><outline text=\"Two\"><outline text=\"One\" xmlUrl=\"https://one.example/feed\"/></outline></body></opml>", "a list"),
         ("<opml><body><outline", "a broken list"),

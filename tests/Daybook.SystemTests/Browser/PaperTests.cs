@@ -65,8 +65,7 @@ public sealed class PaperTests(DemoSite demo) : IClassFixture<DemoSite>, IAsyncL
 
     private async Task<IPage> OpenAsync(bool script, int width, ColorScheme colours = ColorScheme.Light)
     {
-        var context = await _browser!.Browser.NewContextAsync(new() { JavaScriptEnabled = script, ColorScheme = colours, ViewportSize = new() { Width = width, Height = 900 } });
-        var page = await context.NewPageAsync();
+        var page = await _browser!.OpenAsync(new() { JavaScriptEnabled = script, ColorScheme = colours, ViewportSize = new() { Width = width, Height = 900 } });
         page.Console += (_, message) => _console.Add(message.Text);
         page.PageError += (_, error) => _console.Add(error);
         page.Request += (_, request) => _requests.Add(request.Url);

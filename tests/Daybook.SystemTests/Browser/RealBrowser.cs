@@ -8,10 +8,9 @@ internal sealed class RealBrowser : IAsyncDisposable
     private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
 
-    private RealBrowser(IPlaywright playwright, IBrowser browser) => (_playwright, Browser) = (playwright, browser);
-
-    public IBrowser Browser { get; }
+    private RealBrowser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
 
     /// <summary>Starts it; the test is skipped where there is no browser.</summary>
     public static async Task<RealBrowser> LaunchAsync()
@@ -25,9 +24,17 @@ internal sealed class RealBrowser : IAsyncDisposable
         }));
     }
 
+    /// <summary>A page in a context of its own. What it waits for may take two minutes: a machine that tests much else is slow, not wrong.</summary>
+    public async Task<IPage> OpenAsync(BrowserNewContextOptions? how = null)
+    {
+        var context = await _browser.NewContextAsync(how);
+        context.SetDefaultTimeout(120_000);
+        return await context.NewPageAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await Browser.DisposeAsync();
+        await _browser.DisposeAsync();
         _playwright.Dispose();
     }
 }

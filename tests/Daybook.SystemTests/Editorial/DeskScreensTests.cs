@@ -88,8 +88,7 @@ public sealed class DeskScreensTests : IAsyncLifetime
 
     private async Task<IPage> OpenAsync(bool script, int width, ColorScheme colours)
     {
-        var context = await _browser!.Browser.NewContextAsync(new() { JavaScriptEnabled = script, ColorScheme = colours, ViewportSize = new() { Width = width, Height = 1000 } });
-        var page = await context.NewPageAsync();
+        var page = await _browser!.OpenAsync(new() { JavaScriptEnabled = script, ColorScheme = colours, ViewportSize = new() { Width = width, Height = 1000 } });
         page.Console += (_, message) => _complaints.Add(message.Text);
         page.PageError += (_, error) => _complaints.Add(error);
         page.Request += (_, request) => { if (!request.Url.StartsWith(_host.Address.ToString(), StringComparison.Ordinal)) _complaints.Add(request.Url); };

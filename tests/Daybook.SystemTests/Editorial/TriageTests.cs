@@ -59,8 +59,7 @@ public sealed class TriageTests : IAsyncLifetime
 
     private async Task<IPage> OpenAsync()
     {
-        var context = await _browser!.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 1000 } });
-        var page = await context.NewPageAsync();
+        var page = await _browser!.OpenAsync(new() { ViewportSize = new() { Width = 1440, Height = 1000 } });
         await page.GotoAsync(_host.Address + DeskPaths.SignIn[1..]);
         await page.FillAsync("input[name=name]", DeskHost.Name);
         await page.FillAsync("input[name=password]", DeskHost.Password);
