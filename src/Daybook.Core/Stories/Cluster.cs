@@ -1,21 +1,28 @@
 namespace Daybook.Core.Stories;
 
-/// <summary>A story in the making.</summary>
+/// <summary>A story in the making: an item, or two clusters that went up in one.</summary>
 internal sealed class Cluster
 {
-    private readonly DateTimeOffset _earliest, _latest;
+    private readonly WindowItem? _item;
+    private readonly Cluster? _a, _b;
+    private readonly long _earliest, _latest;
+    private IReadOnlyList<WindowItem>? _items;
+    private Cluster[]? _neighbours;
+
+    /// <summary>The cluster whose neighbours it was counted among last: so each is counted once without a set.</summary>
+    private Cluster? _countedFor;
 
     /// <param name="fullText">Words from which a text counts as full.</param>
     /// <param name="bond">As <see cref="StoryConstraints.BondOf"/> gives it.</param>
     public Cluster(WindowItem item, int fullText, long bond)
     {
-        Items = [item];
-        Languages = [item.Item.Language ?? ""];
+        (_item, Count) = (item, 1);
         Bonds = bond == 0 ? [] : [bond];
         Centroid = item.Vector;
         First = item.At;
-        _earliest = _latest = item.Item.When;
+        _earliest = _latest = item.Item.When.UtcTicks;
         Fullness = Math.Min(1.0, (double)item.Sketch.TextWords / fullText);
+        _neighbours = [];
     }
 
     /// <summary>Both in one; the two lead to it from now on.</summary>
@@ -23,27 +30,30 @@ internal sealed class Cluster
     public Cluster(Cluster a, Cluster b, int most)
     {
         (a.Into, b.Into) = (this, this);
-        Items = [.. a.Items, .. b.Items];
-        Languages = a.Languages.IsSupersetOf(b.Languages) ? a.Languages : [.. a.Languages, .. b.Languages];
+        (_a, _b, Count) = (a, b, a.Count + b.Count);
         Centroid = SparseVector.Sum(a.Centroid, b.Centroid, most);
         First = Math.Min(a.First, b.First);
-        _earliest = a._earliest < b._earliest ? a._earliest : b._earliest;
-        _latest = a._latest > b._latest ? a._latest : b._latest;
-        Fullness = (a.Fullness * a.Items.Count + b.Fullness * b.Items.Count) / Items.Count;
+        _earliest = Math.Min(a._earliest, b._earliest);
+        _latest = Math.Max(a._latest, b._latest);
+        Fullness = (a.Fullness * a.Count + b.Fullness * b.Count) / Count;
         IsRow = a.IsRow || b.IsRow;
         Mask = a.Mask == 0 || b.Mask == 0 ? 0 : a.Mask | b.Mask;
         Bonds = b.Bonds.Count == 0 ? a.Bonds : a.Bonds.Count == 0 ? b.Bonds : [.. a.Bonds.Union(b.Bonds)];
-        foreach (var neighbour in a.Neighbours.Concat(b.Neighbours))
-            if (neighbour.Top() is var top && top != this)
-                Neighbours.Add(top);
     }
 
-    public IReadOnlyList<WindowItem> Items { get; }
+    /// <summary>Its items.</summary>
+    public int Count { get; }
 
-    public HashSet<string> Languages { get; }
+    /// <summary>In no order.</summary>
+    public IReadOnlyList<WindowItem> Items => _items ??= [.. Leaves().Select(leaf => leaf._item!)];
+
+    public IEnumerable<string> Languages => Items.Select(item => item.Item.Language ?? "").Distinct();
 
     /// <summary>The same as <see cref="KeyWindow.Mask"/>, once it was asked for; 0 before.</summary>
     public ulong Mask { get; set; }
+
+    /// <summary>The same as <see cref="KeyWindow.Squares"/>, once it was asked for.</summary>
+    public double[]? Squares { get; set; }
 
     /// <summary>Sum of the members' vectors.</summary>
     public SparseVector Centroid { get; }
@@ -52,7 +62,7 @@ internal sealed class Cluster
     public int First { get; }
 
     /// <summary>When its latest report came.</summary>
-    public DateTimeOffset Latest => _latest;
+    public DateTimeOffset Latest => new(_latest, TimeSpan.Zero);
 
     /// <summary>0 for headlines alone, 1 for full texts.</summary>
     public double Fullness { get; }
@@ -66,8 +76,12 @@ internal sealed class Cluster
     /// <summary>What it went up in; null while it stands.</summary>
     public Cluster? Into { get; private set; }
 
-    /// <summary>Clusters alike enough to be compared; some may have gone up in others since.</summary>
-    public HashSet<Cluster> Neighbours { get; } = [];
+    /// <summary>Clusters alike enough to be compared, each once; some may have gone up in others since.</summary>
+    public IReadOnlyList<Cluster> Neighbours
+    {
+        get => _neighbours ??= Gathered();
+        set => _neighbours = [.. value];
+    }
 
     /// <summary>The cluster that holds its members now.</summary>
     public Cluster Top()
@@ -82,10 +96,48 @@ internal sealed class Cluster
     }
 
     /// <summary>Time between the nearest ends; none where they overlap.</summary>
-    public TimeSpan GapTo(Cluster other) =>
-        other._earliest > _latest ? other._earliest - _latest : _earliest > other._latest ? _earliest - other._latest : TimeSpan.Zero;
+    public TimeSpan GapTo(Cluster other) => new(Math.Max(0, Math.Max(other._earliest - _latest, _earliest - other._latest)));
 
     /// <summary>Time from the first report of the two to the last.</summary>
-    public static TimeSpan Span(Cluster a, Cluster b) =>
-        (a._latest > b._latest ? a._latest : b._latest) - (a._earliest < b._earliest ? a._earliest : b._earliest);
+    public static TimeSpan Span(Cluster a, Cluster b) => new(Math.Max(a._latest, b._latest) - Math.Min(a._earliest, b._earliest));
+
+    private List<Cluster> Leaves()
+    {
+        var leaves = new List<Cluster>(Count);
+        var open = new Stack<Cluster>([this]);
+        while (open.TryPop(out var cluster))
+            if (cluster._item is not null)
+                leaves.Add(cluster);
+            else
+            {
+                open.Push(cluster._b!);
+                open.Push(cluster._a!);
+            }
+        return leaves;
+    }
+
+    /// <summary>Those of its parts, as they stand now: of parts that were never asked for theirs, those of their parts.</summary>
+    private Cluster[] Gathered()
+    {
+        var found = new List<Cluster>();
+        var open = new Stack<Cluster>([_a!, _b!]);
+        while (open.TryPop(out var part))
+            if (part._neighbours is { } known)
+            {
+                foreach (var neighbour in known)
+                    if (neighbour.Top() is var top && top != this && top._countedFor != this)
+                    {
+                        top._countedFor = this;
+                        found.Add(top);
+                    }
+                // Nobody asks a part that went up in another again.
+                part._neighbours = [];
+            }
+            else
+            {
+                open.Push(part._a!);
+                open.Push(part._b!);
+            }
+        return [.. found];
+    }
 }

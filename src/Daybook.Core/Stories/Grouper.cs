@@ -28,12 +28,11 @@ public static class Grouper
         var copied = same.Select(copy => copy.Item).ToHashSet();
         var copiesOf = same.ToLookup(copy => copy.Root);
         var stories = new List<GroupedStory>();
-        var near = new List<StoryMatch>();
+        var near = new List<NearPair>();
         var rows = new List<long>();
         List<StoryItem> own = [.. window.Items.Where(item => !copied.Contains(item.Id))];
-        foreach (var language in own.GroupBy(item => item.Language ?? "").OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var grouped in Languages(own, window, policy, constraints))
         {
-            var grouped = new LanguageStories(window, language, policy, constraints);
             rows.AddRange(grouped.Rows);
             near.AddRange(grouped.Near);
             stories.AddRange(grouped.Clusters.Select(cluster => Story(cluster, grouped.Space, copiesOf, window)));
@@ -44,11 +43,21 @@ public static class Grouper
         return new Grouping(stories) { Near = Asked(near, stories, constraints) };
     }
 
+    /// <summary>Each language by itself, on all processors, the largest first; answers in order of the languages.</summary>
+    private static LanguageStories[] Languages(List<StoryItem> own, ItemWindow window, GroupingPolicy policy, StoryConstraints constraints)
+    {
+        window.ReadNow();
+        IGrouping<string, StoryItem>[] languages = [.. own.GroupBy(item => item.Language ?? "").OrderBy(group => group.Key, StringComparer.Ordinal)];
+        var grouped = new LanguageStories[languages.Length];
+        Parallel.ForEach(Enumerable.Range(0, languages.Length).OrderByDescending(at => languages[at].Count()), at => grouped[at] = new LanguageStories(window, languages[at], policy, constraints));
+        return grouped;
+    }
+
     /// <summary>What is still two stories, and what no editor has spoken of.</summary>
-    private static List<StoryMatch> Asked(List<StoryMatch> near, List<GroupedStory> stories, StoryConstraints constraints)
+    private static List<StoryMatch> Asked(List<NearPair> near, List<GroupedStory> stories, StoryConstraints constraints)
     {
         if (near.Count == 0)
-            return near;
+            return [];
         var storyOf = new Dictionary<long, GroupedStory>();
         foreach (var story in stories)
             foreach (var item in story.Items)
@@ -56,11 +65,11 @@ public static class Grouper
         return
         [
             .. near.Where(match => storyOf[match.Item] != storyOf[match.With] && constraints.MayMeet(constraints.BondsOf(storyOf[match.Item].Items), constraints.BondsOf(storyOf[match.With].Items)))
-                .OrderByDescending(match => match.Score).ThenBy(match => match.Item).DistinctBy(match => (storyOf[match.Item], storyOf[match.With])),
+                .OrderByDescending(match => match.Score).ThenBy(match => match.Item).DistinctBy(match => (storyOf[match.Item], storyOf[match.With])).Select(match => match.Told()),
         ];
     }
 
-    private static List<GroupedStory> Across(KeyWindow keys, List<GroupedStory> stories, List<StoryMatch> near, List<long> rows, List<CopyLink> translated, HashSet<long> copied,
+    private static List<GroupedStory> Across(KeyWindow keys, List<GroupedStory> stories, List<NearPair> near, List<long> rows, List<CopyLink> translated, HashSet<long> copied,
         ItemWindow window, GroupingPolicy policy, StoryConstraints constraints)
     {
         var storyOf = stories.SelectMany(story => story.Items.Select(item => (item, story))).ToDictionary(pair => pair.item, pair => pair.story);
@@ -99,14 +108,12 @@ public static class Grouper
     {
         if (cluster.Count == 1)
             return cluster[0].Item.Id;
-        var sum = cluster.Skip(1).Aggregate(cluster[0].Vector, (sum, item) => SparseVector.Sum(sum, item.Vector, CentralTerms));
+        var sum = SparseVector.Sum([.. cluster.Select(item => item.Vector)]);
         return cluster.OrderBy(item => Rank(item.Item.Kind)).ThenBy(item => string.IsNullOrWhiteSpace(item.Item.Title))
             .ThenByDescending(item => SparseVector.Cosine(item.Vector, sum))
             .ThenBy(item => item.At)
             .First().Item.Id;
     }
-
-    private const int CentralTerms = 400;
 
     private static int Rank(ItemKind kind) => kind switch
     {

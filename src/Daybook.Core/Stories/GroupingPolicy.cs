@@ -66,6 +66,15 @@ public sealed record GroupingPolicy
     /// <summary>The same where it only names the outlet.</summary>
     public double NamedLikeness { get; init; } = 0.40;
 
+    /// <summary>Share of a likeness that is left over a gap in time, 0 to 1.</summary>
+    internal double Decay(TimeSpan gap)
+    {
+        if (gap == TimeSpan.Zero)
+            return 1;
+        var spread = TimeSpread.TotalHours;
+        return TimelessShare + (1 - TimelessShare) * Math.Exp(-gap.TotalHours * gap.TotalHours / (2 * spread * spread));
+    }
+
     /// <summary>What a threshold is multiplied with for two stories of these sizes.</summary>
-    internal double Rise(Cluster a, Cluster b) => 1 + SizeRise * Math.Log(Math.Min(a.Items.Count, b.Items.Count));
+    internal double Rise(Cluster a, Cluster b) => Math.Min(a.Count, b.Count) is > 1 and var smaller ? 1 + SizeRise * Math.Log(smaller) : 1;
 }

@@ -39,6 +39,9 @@ public sealed class ItemWindow
 
     internal ItemSketch Sketch(StoryItem item) => _sketches.Value[item.Id];
 
+    /// <summary>Reads what was not read yet; from then on several threads may ask for sketches.</summary>
+    internal void ReadNow() => _ = _sketches.Value;
+
     /// <summary>The form of a term that stands first in the item; null where it has none.</summary>
     internal string? Shown(StoryItem item, uint code)
     {

@@ -21,6 +21,10 @@ internal sealed class KeyWindow
     /// <summary>Languages that may have any term.</summary>
     private readonly ulong _knownByAll;
 
+    /// <summary>The different values of <see cref="_knownBy"/>, and for each term the place of its own among them.</summary>
+    private readonly ulong[] _kinds;
+    private readonly int[] _kindOf;
+
     /// <param name="items">Of the window; in any order.</param>
     public KeyWindow(ItemWindow window, IEnumerable<StoryItem> items)
     {
@@ -32,6 +36,8 @@ internal sealed class KeyWindow
         _bits = Items.Select(item => item.Item.Language ?? "").Distinct().Index().ToDictionary(language => language.Item, language => 1UL << language.Index % BitsOfMask);
         _knownBy = KnownBy();
         _knownByAll = _knownBy.Aggregate(ulong.MaxValue, (all, known) => all & known);
+        _kinds = [.. _knownBy.Distinct()];
+        _kindOf = Array.ConvertAll(_knownBy, known => Array.IndexOf(_kinds, known));
         _byId = Items.ToDictionary(item => item.Item.Id);
     }
 
@@ -52,6 +58,14 @@ internal sealed class KeyWindow
             return SparseVector.Cosine(one, other);
         var lengths = one.LengthOf(term => (_knownBy[term] & otherMask) != 0) * other.LengthOf(term => (_knownBy[term] & mask) != 0);
         return lengths == 0 ? 0 : SparseVector.Dot(one, other) / lengths;
+    }
+
+    /// <summary>The same of two clusters.</summary>
+    /// <param name="dot">Sum of the products of their centroids' weights.</param>
+    public double Likeness(Cluster one, Cluster other, double dot)
+    {
+        var lengths = Length(one, Mask(other)) * Length(other, Mask(one));
+        return lengths == 0 ? 0 : dot / lengths;
     }
 
     public double Likeness(WindowItem one, WindowItem other) =>
@@ -95,6 +109,36 @@ internal sealed class KeyWindow
                 ? Mask(_bits.Keys.Where(language => Lexicon.Has(TermCode.ConceptOf(Space.Code(term)), language)))
                 : ulong.MaxValue;
         return known;
+    }
+
+    /// <summary>Length in the terms that some of the languages may have.</summary>
+    private double Length(Cluster cluster, ulong mask)
+    {
+        if ((_knownByAll & mask) != 0)
+            return cluster.Centroid.Length;
+        cluster.Squares ??= Squares(cluster.Centroid);
+        double squares = 0;
+        for (var kind = 0; kind < _kinds.Length; kind++)
+            if ((_kinds[kind] & mask) != 0)
+                squares += cluster.Squares[kind];
+        return Math.Sqrt(squares);
+    }
+
+    /// <summary>For each set of languages that may have a term, the squares of the weights of such terms.</summary>
+    private double[] Squares(SparseVector vector)
+    {
+        var squares = new double[_kinds.Length];
+        for (var at = 0; at < vector.Terms.Length; at++)
+            squares[_kindOf[vector.Terms[at]]] += (double)vector.Weights[at] * vector.Weights[at];
+        return squares;
+    }
+
+    /// <summary>A bit for each language of a cluster.</summary>
+    public ulong Mask(Cluster cluster)
+    {
+        if (cluster.Mask == 0)
+            cluster.Mask = Mask(cluster.Languages);
+        return cluster.Mask;
     }
 
     /// <summary>A bit for each language.</summary>

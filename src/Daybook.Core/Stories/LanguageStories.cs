@@ -13,13 +13,13 @@ internal sealed class LanguageStories
         Space = new TermSpace([.. ordered.Select(item => (item.Language, window.Sketch(item).Own))]);
         WindowItem[] read = [.. ordered.Select((item, at) => window.Sketch(item) is var sketch ? new WindowItem(at, item, sketch, sketch.Own, Space.Vector(sketch.Own)) : null!)];
         var least = NeighbourShare * Math.Min(policy.TextThreshold, policy.HeadlineThreshold);
-        var pairs = LikeItems.Find(read, Space, policy.LongestGap, least, (_, _) => true).ToList();
+        var pairs = LikeItems.Find(read, Space, policy.LongestGap, least, across: false);
         var bound = read.GroupBy(item => constraints.BondOf(item.Item.Id)).Where(bond => bond.Key != 0).Select(bond => (IReadOnlyList<int>)[.. bond.Select(item => item.At)]);
-        var clusters = new StoryClusters(read, pairs, bound, [], (a, b) => SparseVector.Cosine(a.Centroid, b.Centroid) / Threshold(a, b, policy), policy, constraints);
+        var clusters = new StoryClusters(read, Space.Count, pairs, bound, [], (a, b, dot) => Likeness(a, b, dot, policy), policy, constraints);
         Rows = [.. clusters.Rows.Select(at => read[at].Item.Id)];
         Clusters = [.. clusters.Run()];
         var latest = read.Length == 0 ? default : read.Max(item => item.Item.When);
-        Near = [.. clusters.Near(latest - policy.NearFor).Select(pair => StoryReasons.Of([pair.A, pair.B], 0, Space, window) with { Score = Math.Round(pair.Likeness, 2) })];
+        Near = [.. clusters.Near(latest - policy.NearFor).Select(pair => new NearPair(pair.A.Item.Id, pair.B.Item.Id, Math.Round(pair.Likeness, 2), () => StoryReasons.Of([pair.A, pair.B], 0, Space, window)))];
     }
 
     public TermSpace Space { get; }
@@ -28,10 +28,15 @@ internal sealed class LanguageStories
     public IReadOnlyList<IReadOnlyList<WindowItem>> Clusters { get; }
 
     /// <summary>Pairs of stories that may be the same, by an item of each.</summary>
-    public IReadOnlyList<StoryMatch> Near { get; }
+    public IReadOnlyList<NearPair> Near { get; }
 
     /// <summary>Ids of items that are rows of a template.</summary>
     public IReadOnlyList<long> Rows { get; }
+
+    /// <summary>As a multiple of what is needed, time aside.</summary>
+    /// <param name="dot">Sum of the products of their centroids' weights.</param>
+    internal static double Likeness(Cluster a, Cluster b, double dot, GroupingPolicy policy) =>
+        a.Centroid.Length == 0 || b.Centroid.Length == 0 ? 0 : dot / (a.Centroid.Length * b.Centroid.Length) / Threshold(a, b, policy);
 
     private static double Threshold(Cluster a, Cluster b, GroupingPolicy policy)
     {

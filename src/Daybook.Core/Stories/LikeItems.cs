@@ -1,18 +1,13 @@
 namespace Daybook.Core.Stories;
 
-/// <summary>An item of the window with all that clustering asks of it.</summary>
-/// <param name="Terms">Those of its language, or those that all languages share.</param>
-/// <param name="Vector">The same terms, weighted.</param>
-internal sealed record WindowItem(int At, StoryItem Item, ItemSketch Sketch, ItemTerms Terms, SparseVector Vector);
-
 /// <summary>
 /// Finds for every item the earlier items most like it. Heavy terms lead to them: each of an item's heaviest terms is looked up in an
 /// inverted index that reaches back over the last texts with that term, so the cost of an item is bounded however wide the window is.
 /// </summary>
-internal static class LikeItems
+internal sealed class LikeItems
 {
     /// <summary>Heaviest terms of an item that lead to others.</summary>
-    private const int LeadingTerms = 24;
+    private const int MostLeading = 24;
 
     /// <summary>How many earlier texts with one term are looked at, the latest first.</summary>
     private const int Reach = 256;
@@ -20,59 +15,75 @@ internal static class LikeItems
     /// <summary>Most neighbours kept of those before an item.</summary>
     private const int Nearest = 48;
 
-    /// <param name="items">Rising by (when, id), <see cref="WindowItem.At"/> their index.</param>
-    /// <param name="least">Least cosine of neighbours.</param>
-    public static IEnumerable<(WindowItem A, WindowItem B, double Cosine)> Find(WindowItem[] items, TermSpace space, TimeSpan longestGap, double least, Func<WindowItem, WindowItem, bool> counts)
-    {
-        var postings = new List<(int At, float Weight)>?[space.Count];
-        var shared = new float[items.Length];
-        var own = new float[space.Count];
-        var met = new List<int>();
-        foreach (var item in items)
-        {
-            var leading = item.Vector.Leading(LeadingTerms);
-            for (var term = 0; term < leading.Terms.Length; term++)
-                if (space.Documents(leading.Terms[term]) >= 2 && leading.Weights[term] > 0)
-                    Meet(item, leading.Weights[term], postings[leading.Terms[term]] ??= []);
-            for (var at = 0; at < item.Vector.Terms.Length; at++)
-                own[item.Vector.Terms[at]] = item.Vector.Weights[at];
-            foreach (var at in Best(met, shared))
-                if (Cosine(own, item.Vector.Length, items[at].Vector) is var cosine && cosine >= least)
-                    yield return (items[at], item, cosine);
-            foreach (var term in item.Vector.Terms)
-                own[term] = 0;
-            foreach (var at in met)
-                shared[at] = 0;
-            met.Clear();
-        }
+    /// <summary>Items that a thread looks up in one go.</summary>
+    private const int AtOnce = 512;
 
-        void Meet(WindowItem item, float weight, List<(int At, float Weight)> list)
-        {
-            for (var back = list.Count - 1; back >= Math.Max(0, list.Count - Reach); back--)
-            {
-                var (at, other) = list[back];
-                if (item.Item.When - items[at].Item.When > longestGap)
-                    break;
-                if (!counts(items[at], item))
-                    continue;
-                if (shared[at] == 0)
-                    met.Add(at);
-                shared[at] += weight * other;
-            }
-            list.Add((item.At, weight));
-        }
+    private readonly WindowItem[] _items;
+    private readonly LeadingTerms _index;
+    private readonly long[] _when;
+    private readonly int[] _language;
+    private readonly long _longestGap;
+    private readonly double _least;
+    private readonly bool _across;
+
+    private LikeItems(WindowItem[] items, TermSpace space, TimeSpan longestGap, double least, bool across)
+    {
+        (_items, _index, _longestGap, _least, _across) = (items, new LeadingTerms(items, space, MostLeading), longestGap.Ticks, least, across);
+        _when = Array.ConvertAll(items, item => item.Item.When.UtcTicks);
+        var languages = new Dictionary<string, int>(StringComparer.Ordinal);
+        _language = Array.ConvertAll(items, item => languages.TryGetValue(item.Item.Language ?? "", out var known) ? known : languages[item.Item.Language ?? ""] = languages.Count);
     }
 
-    /// <param name="own">Weights of the one by term.</param>
-    private static double Cosine(float[] own, double length, SparseVector other)
+    /// <param name="items">Rising by (when, id), <see cref="WindowItem.At"/> their index.</param>
+    /// <param name="least">Least cosine of neighbours.</param>
+    /// <param name="across">True where only items of different languages count.</param>
+    /// <returns>Rising by the later of the two.</returns>
+    public static IReadOnlyList<LikePair> Find(WindowItem[] items, TermSpace space, TimeSpan longestGap, double least, bool across)
     {
-        if (length == 0 || other.Length == 0)
-            return 0;
-        double dot = 0;
-        var (terms, weights) = (other.Terms, other.Weights);
-        for (var at = 0; at < terms.Length; at++)
-            dot += (double)own[terms[at]] * weights[at];
-        return dot / (length * other.Length);
+        var like = new LikeItems(items, space, longestGap, least, across);
+        var parts = new List<LikePair>[(items.Length + AtOnce - 1) / AtOnce];
+        Parallel.For(0, parts.Length, () => new Desk(items.Length, space.Count), (part, _, desk) =>
+        {
+            parts[part] = [];
+            for (var at = part * AtOnce; at < Math.Min(items.Length, (part + 1) * AtOnce); at++)
+                like.Find(items[at], desk, parts[part]);
+            return desk;
+        }, _ => { });
+        return [.. parts.SelectMany(part => part)];
+    }
+
+    private void Find(WindowItem item, Desk desk, List<LikePair> found)
+    {
+        foreach (var (start, place) in _index.Uses(item.At))
+            Meet(item.At, start, place, desk);
+        if (desk.Met.Count == 0)
+            return;
+        desk.Spread.Put(item.Vector);
+        foreach (var at in Best(desk.Met, desk.Shared))
+            if (desk.Spread.Cosine(_items[at].Vector) is var cosine && cosine >= _least)
+                found.Add(new LikePair(at, item.At, (float)cosine));
+        desk.Spread.Clear();
+        foreach (var at in desk.Met)
+            desk.Shared[at] = 0;
+        desk.Met.Clear();
+    }
+
+    /// <summary>Adds up what the item shares in one of its terms with those before it.</summary>
+    private void Meet(int item, int start, int place, Desk desk)
+    {
+        var (items, weights) = (_index.Items, _index.Weights);
+        var weight = weights[place];
+        for (var back = place - 1; back >= Math.Max(start, place - Reach); back--)
+        {
+            var at = items[back];
+            if (_when[item] - _when[at] > _longestGap)
+                return;
+            if (_across && _language[at] == _language[item])
+                continue;
+            if (desk.Shared[at] == 0)
+                desk.Met.Add(at);
+            desk.Shared[at] += weight * weights[back];
+        }
     }
 
     /// <summary>Those that share most; of equals the later.</summary>
@@ -80,11 +91,10 @@ internal static class LikeItems
     {
         if (met.Count <= Nearest)
             return met;
-        var rising = new float[met.Count];
-        for (var at = 0; at < rising.Length; at++)
-            rising[at] = shared[met[at]];
-        Array.Sort(rising);
-        var least = rising[^Nearest];
+        var rest = new float[met.Count];
+        for (var at = 0; at < rest.Length; at++)
+            rest[at] = shared[met[at]];
+        var least = Selection.Falling(rest, Nearest - 1);
         var best = new List<int>(Nearest);
         var equals = new List<int>();
         foreach (var at in met)
@@ -94,5 +104,16 @@ internal static class LikeItems
         for (var at = equals.Count - 1; best.Count < Nearest; at--)
             best.Add(equals[at]);
         return best;
+    }
+
+    /// <summary>What a thread writes on.</summary>
+    private sealed class Desk(int items, int terms)
+    {
+        /// <summary>What each earlier item shares with the one at hand; 0 outside of <see cref="Met"/>.</summary>
+        public float[] Shared { get; } = new float[items];
+
+        public List<int> Met { get; } = [];
+
+        public SpreadVector Spread { get; } = new(terms);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -23,8 +24,6 @@ internal sealed class SparseVector
     public float[] Weights { get; }
 
     public double Length { get; }
-
-    public SparseVector Scaled() => Length == 0 ? this : new SparseVector(Terms, Array.ConvertAll(Weights, weight => (float)(weight / Length)));
 
     /// <summary>What is left of it without some terms, at their old weights.</summary>
     public SparseVector Without(Func<int, bool> goes)
@@ -62,6 +61,17 @@ internal sealed class SparseVector
         return count <= most ? new SparseVector(terms[..count], weights[..count]) : Heaviest(terms, weights, count, most);
     }
 
+    /// <summary>The sum of several, whole.</summary>
+    public static SparseVector Sum(IReadOnlyList<SparseVector> vectors)
+    {
+        // Two by two, each sum no longer than its parts: the cost grows with their terms and hardly with their number.
+        var sums = vectors.ToList();
+        for (var step = 1; step < sums.Count; step *= 2)
+            for (var at = 0; at + step < sums.Count; at += 2 * step)
+                sums[at] = Sum(sums[at], sums[at + step], int.MaxValue);
+        return sums[0];
+    }
+
     /// <summary>Its <paramref name="most"/> heaviest terms; of equals the lower.</summary>
     public SparseVector Leading(int most) => Terms.Length <= most ? this : Heaviest((int[])Terms.Clone(), (float[])Weights.Clone(), Terms.Length, most);
 
@@ -80,10 +90,13 @@ internal sealed class SparseVector
     private static SparseVector Heaviest(int[] terms, float[] weights, int count, int most)
     {
         // The weight of the last that stays; of equals the lower terms stay, so the answer is the same every time.
-        var sorted = weights[..count];
-        Array.Sort(sorted);
-        var least = sorted[count - most];
-        var spare = most - CountAbove(sorted, least);
+        var rest = ArrayPool<float>.Shared.Rent(count);
+        weights.AsSpan(0, count).CopyTo(rest);
+        var least = Selection.Falling(rest.AsSpan(0, count), most - 1);
+        ArrayPool<float>.Shared.Return(rest);
+        var spare = most;
+        for (var at = 0; at < count; at++)
+            spare -= weights[at] > least ? 1 : 0;
         var kept = 0;
         for (var at = 0; at < count && kept < most; at++)
         {
@@ -93,14 +106,6 @@ internal sealed class SparseVector
             kept++;
         }
         return new SparseVector(terms[..kept], weights[..kept]);
-    }
-
-    private static int CountAbove(float[] rising, float least)
-    {
-        var count = 0;
-        for (var at = rising.Length - 1; at >= 0 && rising[at] > least; at--)
-            count++;
-        return count;
     }
 
     /// <summary>Sum of the products of their weights.</summary>

@@ -20,35 +20,33 @@ internal sealed class StoryClusters
 
     private readonly GroupingPolicy _policy;
     private readonly StoryConstraints _constraints;
-    private readonly Func<Cluster, Cluster, double> _likeness;
+    private readonly Func<Cluster, Cluster, double, double> _likeness;
     private readonly Cluster[] _clusters;
+    private readonly SpreadVector _spread;
     private readonly PriorityQueue<(Cluster A, Cluster B), (double Likeness, int First, int Second)> _queue = new();
 
     /// <param name="items">Rising by (when, id).</param>
+    /// <param name="terms">Terms of the space that their vectors are of.</param>
     /// <param name="pairs">Items alike enough for their clusters to be compared.</param>
     /// <param name="together">Places of items that stand together from the start, whatever their likeness.</param>
     /// <param name="rows">Places of items already known as rows of a template.</param>
-    /// <param name="likeness">How alike two clusters are, time aside, as a multiple of what is needed.</param>
-    public StoryClusters(WindowItem[] items, IReadOnlyList<(WindowItem A, WindowItem B, double Cosine)> pairs, IEnumerable<IReadOnlyList<int>> together,
-        IEnumerable<int> rows, Func<Cluster, Cluster, double> likeness, GroupingPolicy policy, StoryConstraints constraints)
+    /// <param name="likeness">How alike two clusters are, time aside, as a multiple of what is needed, by the sum of the products of their
+    /// centroids' weights.</param>
+    public StoryClusters(WindowItem[] items, int terms, IReadOnlyList<LikePair> pairs, IEnumerable<IReadOnlyList<int>> together,
+        IEnumerable<int> rows, Func<Cluster, Cluster, double, double> likeness, GroupingPolicy policy, StoryConstraints constraints)
     {
-        (_policy, _constraints, _likeness) = (policy, constraints, likeness);
+        (_policy, _constraints, _likeness, _spread) = (policy, constraints, likeness, new SpreadVector(terms));
         _clusters = [.. items.Select(item => new Cluster(item, policy.FullText, constraints.BondOf(item.Item.Id)))];
         foreach (var row in rows)
             _clusters[row].IsRow = true;
         foreach (var (a, b, cosine) in pairs)
-        {
-            if (cosine >= RowCosine && TemplateRows.Siblings(a, b))
-                _clusters[a.At].IsRow = _clusters[b.At].IsRow = true;
-            _clusters[a.At].Neighbours.Add(_clusters[b.At]);
-            _clusters[b.At].Neighbours.Add(_clusters[a.At]);
-        }
+            if (cosine >= RowCosine && TemplateRows.Siblings(items[a], items[b]))
+                _clusters[a].IsRow = _clusters[b].IsRow = true;
         Rows = [.. Enumerable.Range(0, items.Length).Where(at => _clusters[at].IsRow)];
+        Acquaint(pairs);
         foreach (var group in together)
             JoinAll(group);
-        foreach (var (a, b, _) in pairs)
-            if (_clusters[a.At].Top() is var one && _clusters[b.At].Top() is var other && one != other)
-                Offer(one, other);
+        OfferAll(pairs);
     }
 
     /// <summary>Places of the items that are rows of a template, rising.</summary>
@@ -62,8 +60,10 @@ internal sealed class StoryClusters
             if (pair.A.Into is not null || pair.B.Into is not null)
                 continue;
             var merged = new Cluster(pair.A, pair.B, CentroidTerms);
+            _spread.Put(merged.Centroid);
             foreach (var neighbour in merged.Neighbours)
                 Offer(merged, neighbour);
+            _spread.Clear();
         }
         return _clusters.Select(cluster => cluster.Top()).Distinct().OrderBy(cluster => cluster.First)
             .Select(cluster => (IReadOnlyList<WindowItem>)[.. cluster.Items.OrderBy(item => item.At)]);
@@ -79,8 +79,11 @@ internal sealed class StoryClusters
         var told = new HashSet<(int, int)>();
         foreach (var cluster in _clusters.Select(cluster => cluster.Top()).Distinct().Where(cluster => cluster.Latest >= since).OrderBy(cluster => cluster.First))
         {
+            _spread.Put(cluster.Centroid);
             var (other, likeness) = cluster.Neighbours.Select(neighbour => neighbour.Top()).Where(neighbour => neighbour != cluster).Distinct()
-                .Select(neighbour => (Other: neighbour, Likeness: Likeness(cluster, neighbour))).OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.First).FirstOrDefault();
+                .Select(neighbour => (Other: neighbour, Likeness: Likeness(cluster, neighbour, _spread.Dot(neighbour.Centroid))))
+                .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.First).FirstOrDefault();
+            _spread.Clear();
             if (other is null || likeness < _policy.NearShare || !told.Add((Math.Min(cluster.First, other.First), Math.Max(cluster.First, other.First))))
                 continue;
             var (a, b) = MostAlike(cluster, other);
@@ -98,23 +101,56 @@ internal sealed class StoryClusters
                 _ = new Cluster(one, other, CentroidTerms);
     }
 
+    /// <summary>Makes the items of each pair neighbours.</summary>
+    private void Acquaint(IReadOnlyList<LikePair> pairs)
+    {
+        var counts = new int[_clusters.Length];
+        foreach (var pair in pairs)
+            (counts[pair.A], counts[pair.B]) = (counts[pair.A] + 1, counts[pair.B] + 1);
+        var neighbours = Array.ConvertAll(counts, count => new Cluster[count]);
+        foreach (var (a, b, _) in pairs)
+        {
+            neighbours[a][--counts[a]] = _clusters[b];
+            neighbours[b][--counts[b]] = _clusters[a];
+        }
+        for (var at = 0; at < neighbours.Length; at++)
+            _clusters[at].Neighbours = neighbours[at];
+    }
+
+    /// <summary>Offers every two neighbours once, as they stand before the first merge.</summary>
+    private void OfferAll(IReadOnlyList<LikePair> pairs)
+    {
+        foreach (var (a, b, cosine) in pairs)
+            if (_clusters[a] is { Into: null } one && _clusters[b] is { Into: null } other)
+                Offer(one, other, cosine * one.Centroid.Length * other.Centroid.Length);
+        foreach (var cluster in _clusters.Where(cluster => cluster.Into is not null).Select(cluster => cluster.Top()).Distinct())
+        {
+            _spread.Put(cluster.Centroid);
+            foreach (var neighbour in cluster.Neighbours)
+                if (neighbour.Count == 1 || neighbour.First > cluster.First)
+                    Offer(cluster, neighbour);
+            _spread.Clear();
+        }
+    }
+
+    /// <summary>Offers the cluster that is spread out and another.</summary>
+    private void Offer(Cluster spread, Cluster other) => Offer(spread, other, _spread.Dot(other.Centroid));
+
+    private void Offer(Cluster a, Cluster b, double dot)
+    {
+        var likeness = Likeness(a, b, dot);
+        if (likeness >= 1)
+            _queue.Enqueue((a, b), (-likeness, Math.Min(a.First, b.First), Math.Max(a.First, b.First)));
+    }
+
     /// <summary>How alike two clusters are, as a multiple of what is needed: 1 and above may merge.</summary>
-    private double Likeness(Cluster a, Cluster b)
+    private double Likeness(Cluster a, Cluster b, double dot)
     {
         if (!_constraints.MayMeet(a.Bonds, b.Bonds))
             return 0;
         var gap = a.GapTo(b);
         if (gap > _policy.LongestGap || ((a.IsRow || b.IsRow) && Cluster.Span(a, b) >= TemplateRows.OneDay))
             return 0;
-        var spread = _policy.TimeSpread.TotalHours;
-        var decay = Math.Exp(-gap.TotalHours * gap.TotalHours / (2 * spread * spread));
-        return _likeness(a, b) * (_policy.TimelessShare + (1 - _policy.TimelessShare) * decay);
-    }
-
-    private void Offer(Cluster a, Cluster b)
-    {
-        var likeness = Likeness(a, b);
-        if (likeness >= 1)
-            _queue.Enqueue((a, b), (-likeness, Math.Min(a.First, b.First), Math.Max(a.First, b.First)));
+        return _likeness(a, b, dot) * _policy.Decay(gap);
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Daybook.Core.Stories;
 
 /// <summary>The rarity of terms within a window, and items as vectors of length 1 in it. Terms are numbered as their codes rise.</summary>
@@ -11,38 +9,28 @@ internal sealed class TermSpace
     /// </summary>
     private const int Background = 100;
 
+    /// <summary>Terms that an item adds to those of the items before it, on average of a large window: a table of this size seldom has to grow.</summary>
+    private const int NewTerms = 8;
+
+    private readonly TermNumbers _numbers;
     private readonly uint[] _codes;
     private readonly Seen[] _seen;
     private readonly double[] _rarity;
-    private readonly Dictionary<uint, int> _numbers;
 
     /// <param name="items">In any order.</param>
     public TermSpace(IReadOnlyCollection<(string? Language, ItemTerms Terms)> items)
     {
-        _numbers = new Dictionary<uint, int>(items.Count * 4);
-        var seen = new List<Seen>(items.Count * 4);
-        foreach (var (language, terms) in items)
-            for (var at = 0; at < terms.Count; at++)
-            {
-                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, terms.Codes[at], out var known);
-                if (!known)
-                {
-                    number = seen.Count;
-                    seen.Add(new Seen(0, language, false, false));
-                }
-                ref var term = ref CollectionsMarshal.AsSpan(seen)[number];
-                term = new Seen(term.Documents + 1, term.Language, term.Across || !ReferenceEquals(term.Language, language) && term.Language != language, term.Named || terms.Uses[at].Name);
-            }
-        _codes = [.. _numbers.Keys];
-        Array.Sort(_codes);
+        _numbers = new TermNumbers(items.Count * NewTerms);
+        var seen = See(items);
+        var before = Array.ConvertAll(seen, term => term.Code);
+        _codes = _numbers.Sort();
         _seen = new Seen[_codes.Length];
         _rarity = new double[_codes.Length];
-        for (var number = 0; number < _codes.Length; number++)
+        for (var at = 0; at < before.Length; at++)
         {
-            ref var at = ref CollectionsMarshal.GetValueRefOrNullRef(_numbers, _codes[number]);
+            var number = _numbers.Of(before[at]);
             _seen[number] = seen[at];
-            _rarity[number] = Math.Max(0, Math.Log((items.Count + Background + 1) / (_seen[number].Documents + 0.5)));
-            at = number;
+            _rarity[number] = Math.Max(0, Math.Log((items.Count + Background + 1) / (seen[at].Documents + 0.5)));
         }
     }
 
@@ -67,22 +55,52 @@ internal sealed class TermSpace
         var terms = new int[item.Count];
         var weights = new float[terms.Length];
         var count = 0;
+        double squares = 0;
         for (var at = 0; at < item.Count; at++)
         {
-            var term = _numbers[item.Codes[at]];
+            var term = _numbers.Of(item.Codes[at]);
             var more = factor?.Invoke(term, item.Uses[at]) ?? 1;
             if (more == 0)
                 continue;
-            terms[count] = term;
-            weights[count++] = (float)(item.Uses[at].Weight * _rarity[term] * more);
+            var weight = (float)(item.Uses[at].Weight * _rarity[term] * more);
+            (terms[count], weights[count++]) = (term, weight);
+            squares += (double)weight * weight;
         }
         if (count < terms.Length)
         {
             Array.Resize(ref terms, count);
             Array.Resize(ref weights, count);
         }
-        return new SparseVector(terms, weights).Scaled();
+        if (squares > 0)
+            for (var (at, length) = (0, Math.Sqrt(squares)); at < weights.Length; at++)
+                weights[at] = (float)(weights[at] / length);
+        return new SparseVector(terms, weights);
     }
 
-    private readonly record struct Seen(int Documents, string? Language, bool Across, bool Named);
+    /// <summary>What is seen of each term, by the numbers they get as they come.</summary>
+    private Seen[] See(IEnumerable<(string? Language, ItemTerms Terms)> items)
+    {
+        var seen = new Seen[16];
+        foreach (var (language, terms) in items)
+            for (var at = 0; at < terms.Count; at++)
+            {
+                var number = _numbers.Add(terms.Codes[at]);
+                if (number >= seen.Length)
+                    Array.Resize(ref seen, seen.Length * 2);
+                ref var term = ref seen[number];
+                if (term.Documents++ == 0)
+                    (term.Code, term.Language) = (terms.Codes[at], language);
+                term.Across |= !ReferenceEquals(term.Language, language) && term.Language != language;
+                term.Named |= terms.Uses[at].Name;
+            }
+        return seen[.._numbers.Count];
+    }
+
+    private struct Seen
+    {
+        public uint Code;
+        public int Documents;
+        public string? Language;
+        public bool Across, Named;
+    }
 }
