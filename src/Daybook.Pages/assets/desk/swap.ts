@@ -1,6 +1,8 @@
 // Swaps the parts of a page for those of an answer, so that an action costs one request and the page stays where it was.
 // The server sends whole pages to everybody; a part is any element with data-part. Without this script the same links and forms load pages.
 
+import { renew } from "./renew";
+
 const fresh = 20_000; // how long a page fetched ahead may be shown, in ms: a round of collecting takes longer
 const ahead = new Map<string, { at: number; page: Promise<Answer> }>();
 let turn: Promise<unknown> = Promise.resolve();
@@ -48,7 +50,10 @@ export function send(form: HTMLFormElement, button: HTMLElement | null): Promise
   const sent = turn.then(() => guarded(null, async () => {
     const answer = await ask(url, body);
     ahead.clear();
-    if (mine === newest) show(answer, "push");
+    if (mine !== newest) return;
+    // What was sent has arrived: the form is empty for the next, unless the answer fills it.
+    form.reset();
+    show(answer, "push");
   }));
   turn = sent;
   return sent;
@@ -85,11 +90,9 @@ function show(answer: Answer, how: "push" | "replace" | "keep"): void {
   if (same) {
     for (const [name, part] of here) {
       const next = there.get(name)!;
-      if (part.outerHTML === next.outerHTML) continue;
       // Where one was in a list stays; what is read begins at its top.
-      const top = part.hasAttribute("data-pages") ? 0 : part.scrollTop;
-      part.replaceWith(document.adoptNode(next));
-      next.scrollTop = top;
+      if (part.hasAttribute("data-pages") && !part.isEqualNode(next)) part.scrollTop = 0;
+      renew(part, next);
     }
   } else {
     document.body.replaceWith(document.adoptNode(page.body));
