@@ -7,6 +7,7 @@ using Daybook.Engine.Editions;
 using Daybook.Engine.Feeds;
 using Daybook.Engine.Items;
 using Daybook.Engine.Jobs;
+using Daybook.Engine.Mail;
 using Daybook.Engine.Stories;
 using Daybook.Store;
 
@@ -32,15 +33,17 @@ public sealed class Pipeline
 
     private readonly Store.Store _store;
     private readonly Fetcher _fetcher;
+    private readonly Mailboxes? _mail;
     private readonly TimeProvider _clock;
     private readonly SketchShelf _read = new();
     private readonly LocalRunner _runner;
     private DateTimeOffset? _lastRound;
 
     /// <param name="hostsAtOnce">Hosts asked at the same time.</param>
-    public Pipeline(Store.Store store, Fetcher fetcher, TimeProvider clock, int hostsAtOnce)
+    /// <param name="mail">What reads mail folders; null = none is read.</param>
+    public Pipeline(Store.Store store, Fetcher fetcher, TimeProvider clock, int hostsAtOnce, Mailboxes? mail = null)
     {
-        (_store, _fetcher, _clock) = (store, fetcher, clock);
+        (_store, _fetcher, _clock, _mail) = (store, fetcher, clock, mail);
         _runner = new LocalRunner(store.Leases, clock, hostsAtOnce);
         // What a host asked of the process before holds for this one too.
         foreach (var (host, until) in store.Hosts.Waiting(clock.GetUtcNow()))
@@ -65,7 +68,7 @@ public sealed class Pipeline
             tally.CountDeferred();
             tally.CountDone();
         }
-        var refresh = new RefreshFeed(_store, _fetcher, SchedulePolicy.Default, _clock, tally);
+        var refresh = Refreshing(tally);
         foreach (var wave in due.GroupBy(entry => entry.Feed.Mixed).OrderBy(wave => wave.Key))
             await RunAsync([.. wave], refresh, tally, progress, cancel);
         return tally.Report();
@@ -75,7 +78,7 @@ public sealed class Pipeline
     public async Task<CollectReport> TakeAsync(FoundFeed found, CancellationToken cancel)
     {
         var tally = new CollectTally(1);
-        var refresh = new RefreshFeed(_store, _fetcher, SchedulePolicy.Default, _clock, tally);
+        var refresh = Refreshing(tally);
         // An answer too large to keep is asked for again; one unsubscribed meanwhile is let go.
         await _runner.RunAsync([new Job("host " + HostOf(found.Url), (lease, stop) => _store.Feeds.Find(found.Url) is not { } entry ? Task.CompletedTask
             : found.Answer is { } answer ? refresh.TakeAsync(entry, answer, lease, stop) : refresh.RunAsync(entry, lease, stop))], cancel);
@@ -90,7 +93,7 @@ public sealed class Pipeline
     public async Task<CollectReport> TakePushAsync(Push push, byte[] body, string? contentType, CancellationToken cancel)
     {
         var tally = new CollectTally(1);
-        var refresh = new RefreshFeed(_store, _fetcher, SchedulePolicy.Default, _clock, tally);
+        var refresh = Refreshing(tally);
         // Its state is read when its turn has come: a poll may be under way.
         if (_store.Feeds.Find(push.Feed) is { } feed)
             await _runner.RunAsync([new Job("host " + HostOf(feed.Feed.Url), (lease, stop) =>
@@ -102,7 +105,7 @@ public sealed class Pipeline
     public async Task<CollectReport> CollectAsync(FeedEntry entry, CancellationToken cancel)
     {
         var tally = new CollectTally(1);
-        await RunAsync([entry], new RefreshFeed(_store, _fetcher, SchedulePolicy.Default, _clock, tally), tally, new Progress<(int, int, string)>(), cancel);
+        await RunAsync([entry], Refreshing(tally), tally, new Progress<(int, int, string)>(), cancel);
         return tally.Report();
     }
 
@@ -168,6 +171,8 @@ public sealed class Pipeline
         foreach (var _ in ends.Where(end => end == JobEnd.Busy))
             tally.CountDeferred();
     }
+
+    private RefreshFeed Refreshing(CollectTally tally) => new(_store, _fetcher, _mail, SchedulePolicy.Default, _clock, tally);
 
     private static string HostOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.IdnHost : "";
 }

@@ -35,4 +35,7 @@ public sealed record Feed
     public DateTimeOffset? Paused { get; init; }
 
     public required DateTimeOffset Added { get; init; }
+
+    /// <summary>True where its address names a mailbox, which is the editor's own: readers and lists that are given away never see it.</summary>
+    public bool IsPrivate => MailboxFolder.Looks(Url);
 }

@@ -24,6 +24,15 @@ public sealed record FeedState
     /// <summary>Entries of the last whole body that were not read, those at its end, as it lists more than are taken of one document.</summary>
     public int LeftOut { get; init; }
 
+    /// <summary>What was wrong with the last document and how it was read all the same, a sentence each; empty where it was well-formed.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>How far a mail folder was read; null for other feeds and before the first reading.</summary>
+    public MailPosition? Mail { get; init; }
+
+    /// <summary>Letters of a mail folder that ask to confirm a subscription, newest first.</summary>
+    public IReadOnlyList<MailQuestion> Questions { get; init; } = [];
+
     /// <summary>Address that answers now, where permanent redirects led away from the subscribed one.</summary>
     public string? MovedTo { get; init; }
 

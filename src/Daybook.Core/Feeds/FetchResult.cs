@@ -86,6 +86,9 @@ public enum FetchFailure
     /// <summary>Robots rules forbid the page.</summary>
     Robots,
 
+    /// <summary>A mail server refused the user or the password, or no password is known.</summary>
+    SignIn,
+
     /// <summary>A body came, but it is not a feed.</summary>
     NotAFeed,
 

@@ -18,6 +18,9 @@ public enum FeedFormat
 
     /// <summary>A page whose list of links is watched.</summary>
     Page,
+
+    /// <summary>A folder of a mailbox.</summary>
+    Mail,
 }
 
 /// <summary>A feed document as read. Everything but the format and the items is optional; nothing is invented.</summary>

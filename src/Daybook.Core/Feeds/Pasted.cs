@@ -24,7 +24,7 @@ public abstract record Pasted
 }
 
 /// <summary>An address as pasted, and what its form alone says.</summary>
-/// <param name="Url">Absolute, http or https.</param>
+/// <param name="Url">Absolute, http or https; of a mail folder imaps.</param>
 /// <param name="Candidates">Addresses at which its feed is known to be, best first; empty where only the page can tell.</param>
 /// <param name="Mixed">True where its entries are known to come from several outlets.</param>
 public sealed record PastedAddress(string Url, PlaceKind Place, IReadOnlyList<string> Candidates, bool Mixed = false)
@@ -52,6 +52,9 @@ public enum PlaceKind
 
     /// <summary>A shared folder of feeder.co.</summary>
     Feeder,
+
+    /// <summary>A folder of a mailbox.</summary>
+    Mail,
 
     /// <summary>A network that publishes no feeds.</summary>
     Closed,

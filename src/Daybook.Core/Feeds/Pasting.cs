@@ -31,6 +31,8 @@ public static partial class Pasting
             return new Pasted.Unreadable($"the text is longer than {Clipping.LongestText / 1_000_000} million characters", "paste it in parts");
         if (bare.StartsWith('<') && Opml.IsOpml(Encoding.UTF8.GetBytes(bare[..Math.Min(bare.Length, 4096)])))
             return OfOpml(Encoding.UTF8.GetBytes(bare));
+        if (MailboxFolder.Looks(bare) && !bare.Any(char.IsWhiteSpace))
+            return OfMailbox(bare);
         if (Addresses(bare) is { Count: > 0 } found)
             return new Pasted.Addresses(found);
         if (Unusable().IsMatch(bare))
@@ -54,6 +56,12 @@ public static partial class Pasting
     {
         var reading = Opml.Read(bytes);
         return reading.Ok ? new Pasted.FeedList(reading.Value) : new Pasted.Unreadable(reading.Problem, reading.Hint);
+    }
+
+    private static Pasted OfMailbox(string address)
+    {
+        var read = MailboxFolder.Read(address);
+        return read.Ok ? new Pasted.Addresses([new PastedAddress(read.Value.Address, PlaceKind.Mail, [], Mixed: true)]) : new Pasted.Unreadable(read.Problem, read.Hint);
     }
 
     /// <summary>Every line's addresses; empty where a line is something else.</summary>

@@ -30,7 +30,7 @@ internal sealed record DayFacts(IReadOnlyList<StoryFacts> Stories, IReadOnlyList
         var scope = Scope(review, feeds);
         return new DayFacts(
             [.. Within(store, items, scope).GroupBy(item => item.Story).Select(story => new StoryFacts { Id = story.Key, Members = [.. story.Select(item => Member(item, outlets, sources, collected, places))] })],
-            Paces(store, window, [.. feeds.Where(entry => scope is null || scope.Contains(entry.Feed.Url))], sources), yesterday);
+            Paces(store, window, [.. feeds.Where(entry => !entry.Feed.IsPrivate && (scope is null || scope.Contains(entry.Feed.Url)))], sources), yesterday);
     }
 
     /// <summary>Addresses of the feeds the review draws on; null = every feed.</summary>

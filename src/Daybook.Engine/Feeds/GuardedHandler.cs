@@ -25,23 +25,24 @@ public static class GuardedHandler
         // Validators are bytes; both directions as Latin-1 give back exactly what came.
         RequestHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
         ResponseHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
-        ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, options, cancel),
+        ConnectCallback = async (context, cancel) => await ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, options, cancel).ConfigureAwait(false),
     };
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, FetchOptions options, CancellationToken cancel)
+    /// <summary>A connection to a host whose addresses were all checked; the way out for what is no HTTP, too.</summary>
+    internal static async ValueTask<NetworkStream> ConnectAsync(string name, int port, FetchOptions options, CancellationToken cancel)
     {
-        var host = target.Host.Trim('[', ']').TrimEnd('.');
+        var host = name.Trim('[', ']').TrimEnd('.');
         var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await options.Resolve(host, cancel).ConfigureAwait(false);
         if (addresses.Length == 0)
             throw new SocketException((int)SocketError.HostNotFound);
         // All answers must be public: one private address among them is a name set up to be tried twice.
         if (!options.AllowPrivateNetworks && addresses.FirstOrDefault(a => !AddressGuard.IsPublic(a)) is { } forbidden)
             throw new ForbiddenAddressException($"{host} leads to {forbidden}, which is not an address of the public Internet");
-        return await OpenAsync(addresses, target.Port, cancel).ConfigureAwait(false);
+        return await OpenAsync(addresses, port, cancel).ConfigureAwait(false);
     }
 
     // Connects to the checked addresses themselves: the name is not resolved a second time.
-    private static async Task<Stream> OpenAsync(IPAddress[] addresses, int port, CancellationToken cancel)
+    private static async Task<NetworkStream> OpenAsync(IPAddress[] addresses, int port, CancellationToken cancel)
     {
         for (var i = 0; ; i++)
         {

@@ -1,5 +1,6 @@
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
+using Daybook.Engine.Mail;
 
 namespace Daybook.Engine.Feeds;
 
@@ -15,29 +16,43 @@ public static class Looking
     /// <summary>Candidates of one page tried before giving up.</summary>
     private const int MostTries = 3;
 
+    /// <summary>Letters of a mail folder looked at.</summary>
+    private const int MostLetters = 10;
+
     /// <summary>Bytes of a feed's answer kept until it is taken; of a longer one only what it says, and it is asked again then.</summary>
     private const int MostKept = 512 * 1024;
 
+    /// <param name="mail">What reads mail folders; null = none is read.</param>
     /// <param name="patience">After this long, what has not answered yet is told as such.</param>
-    public static async Task<IReadOnlyList<Finding>> AtAsync(Fetcher fetcher, IReadOnlyList<PastedAddress> addresses, TimeSpan patience, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Finding>> AtAsync(Fetcher fetcher, Mailboxes? mail, IReadOnlyList<PastedAddress> addresses, TimeSpan patience, CancellationToken cancel)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(patience);
-        var asked = addresses.Take(MostAsked).Select(address => OrLateAsync(fetcher, address, limit.Token, cancel)).ToList();
+        var asked = addresses.Take(MostAsked).Select(address => OrLateAsync(fetcher, mail, address, limit.Token, cancel)).ToList();
         var rest = addresses.Skip(MostAsked).Select(address => (Finding)new Finding.Nothing(address, $"not looked at: {MostAsked} addresses are taken at once", "paste the rest again"));
         return [.. await Task.WhenAll(asked), .. rest];
     }
 
-    private static async Task<Finding> OrLateAsync(Fetcher fetcher, PastedAddress address, CancellationToken limit, CancellationToken cancel)
+    private static async Task<Finding> OrLateAsync(Fetcher fetcher, Mailboxes? mail, PastedAddress address, CancellationToken limit, CancellationToken cancel)
     {
         try
         {
-            return await AtAsync(fetcher, address, limit);
+            return MailboxFolder.Of(address.Url) is { } folder ? await AtAsync(mail, address, folder, limit) : await AtAsync(fetcher, address, limit);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             return new Finding.Nothing(address, "no answer yet", "the host may be slow, or be asked by a round of collecting just now; look again in a minute");
         }
+    }
+
+    private static async Task<Finding> AtAsync(Mailboxes? mail, PastedAddress address, MailboxFolder folder, CancellationToken cancel)
+    {
+        if (mail is null)
+            return new Finding.Nothing(address, "mail folders are not read beside a sample", null);
+        if (mail.Passwords.Of(folder) is { Ok: false } unknown)
+            return new Finding.Nothing(address, unknown.Problem, unknown.Hint);
+        var looked = await mail.LookAsync(folder, MostLetters, cancel);
+        return looked.Document is { } document ? new Finding.Feed(address, new FoundFeed(folder.Address, document.Title, null), document) : new Finding.Nothing(address, looked.Problem, null);
     }
 
     private static async Task<Finding> AtAsync(Fetcher fetcher, PastedAddress address, CancellationToken cancel)

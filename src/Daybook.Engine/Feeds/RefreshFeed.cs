@@ -2,12 +2,14 @@ using System.Text.Json;
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Engine.Items;
+using Daybook.Engine.Mail;
 using Daybook.Store;
 
 namespace Daybook.Engine.Feeds;
 
-/// <summary>One conditional GET of one feed, from the bytes to the rows.</summary>
-internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePolicy policy, TimeProvider clock, CollectTally tally)
+/// <summary>One conditional GET of one feed, from the bytes to the rows; or one look into a mail folder.</summary>
+/// <param name="mail">What reads mail folders; null where none may be read (the sample).</param>
+internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, Mailboxes? mail, SchedulePolicy policy, TimeProvider clock, CollectTally tally)
 {
     /// <summary>Longest body of an entry looked at, in UTF-16 units of markup: a novel has fewer.</summary>
     private const int LongestBody = 1_000_000;
@@ -19,11 +21,22 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
     /// <summary>Most pages read for one feed in one round; the rest waits for the next.</summary>
     private const int MostPages = 40;
 
+    /// <summary>Warnings kept of a document.</summary>
+    private const int MostWarnings = 10;
+
+    /// <summary>UTF-16 units of a warning: it may quote the document.</summary>
+    private const int LongestWarning = 300;
+
     /// <summary>Most short links of one document whose hosts are asked: each takes its turn and a gap.</summary>
     private const int MostShortLinks = 20;
 
     public async Task RunAsync(FeedEntry entry, Lease lease, CancellationToken cancel)
     {
+        if (MailboxFolder.Of(entry.Feed.Url) is { } folder)
+        {
+            await LookIntoAsync(entry, folder, lease, cancel);
+            return;
+        }
         FetchResult result;
         using (Telemetry.Stage("fetch"))
             result = await fetcher.GetAsync(Asking(entry), cancel);
@@ -41,6 +54,19 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         {
             await NoteAsync(entry, new FetchResult.Failed(FetchFailure.Defect, $"Daybook failed on this document ({defect.GetType().Name}: {defect.Message}); please report it"), lease, cancel);
         }
+    }
+
+    private async Task LookIntoAsync(FeedEntry entry, MailboxFolder folder, Lease lease, CancellationToken cancel)
+    {
+        if (mail is null)
+        {
+            tally.CountDeferred();
+            return;
+        }
+        var (counts, failed) = await new RefreshMail(store, mail, policy, clock).RunAsync(entry, folder, lease, cancel);
+        tally.CountFetched(counts);
+        if (failed is not null)
+            tally.CountFailed(entry.Feed.Url, JsonNamingPolicy.CamelCase.ConvertName(failed.Kind.ToString()), failed.Detail);
     }
 
     private FetchRequest Asking(FeedEntry entry) =>
@@ -72,7 +98,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         var fresh = EntryMarks.Fresh(document.Items, marks, EntryMarks.Read(entry.State.Entries));
         var items = await PrepareAsync(feed, document, fresh, lease, cancel);
         var hints = document.Hints with { Newest = Newest(document), MaxAge = entry.State.Hints.MaxAge };
-        var state = Next(entry, complete ? entry.State with { Hints = hints, Entries = EntryMarks.Written(marks), LeftOut = document.LeftOut } : entry.State, fetched with { Complete = complete });
+        var state = Next(entry, complete ? entry.State with { Hints = hints, Entries = EntryMarks.Written(marks), LeftOut = document.LeftOut, Warnings = Told(document.Warnings) } : entry.State, fetched with { Complete = complete });
         var counts = await SaveItems.RunAsync(store, lease, feed, state, items, clock.GetUtcNow());
         counts = counts with { Unchanged = counts.Unchanged + document.Items.Count - fresh.Count };
         tally.CountFetched(counts);
@@ -189,6 +215,9 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, SchedulePo
         Items = [.. document.Items.Select(item => (item.ContentHtml?.Length ?? 0) <= LongestBody && (item.SummaryHtml?.Length ?? 0) <= LongestBody ? item
             : item with { ContentHtml = Cut(item.ContentHtml), SummaryHtml = Cut(item.SummaryHtml) })],
     };
+
+    private static string[] Told(IReadOnlyList<string> warnings) =>
+        [.. warnings.Take(MostWarnings).Select(warning => warning.Length <= LongestWarning ? warning : warning[..LongestWarning] + "…")];
 
     private static string? Cut(string? body) => body is { Length: > LongestBody } ? body[..LongestBody] : body;
 

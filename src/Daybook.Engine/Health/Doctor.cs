@@ -79,6 +79,10 @@ public sealed class Doctor(Store.Store store, string folder, TimeProvider clock)
             yield return new("feeds", FindingState.Note, $"{entry.Feed.Url} is gone for good, says its server", "look for its new address, or unsubscribe: daybook feeds remove URL");
         foreach (var entry in feeds.Where(entry => entry.State.LeftOut > 0).Take(MostNamed))
             yield return new("feeds", FindingState.Note, $"{entry.Feed.Url} lists more entries than are read of one document: the last {entry.State.LeftOut} were left out", "subscribe to the feeds of its sections, where it has such");
+        foreach (var entry in feeds.Where(entry => entry.State.Warnings.Count > 0).Take(MostNamed))
+            yield return new("feeds", FindingState.Note, $"{entry.Feed.Url} was read all the same, though: {entry.State.Warnings[0]}{(entry.State.Warnings.Count > 1 ? $" (and {entry.State.Warnings.Count - 1} more)" : "")}", "tell its publisher");
+        foreach (var (entry, question) in feeds.SelectMany(entry => entry.State.Questions.Select(question => (entry, question))).Take(MostNamed))
+            yield return new("mail", FindingState.Note, $"{question.Name} asks to confirm a subscription: {question.Subject}", $"open {question.Link}, where you meant it");
         foreach (var pace in Silent(feeds, now).Take(MostNamed))
             yield return new("feeds", FindingState.Note, $"{pace} gave nothing for {SilentDays} days", "look whether it moved");
         var late = feeds.Count(entry => entry.State is { Gone: false, NextCheck: { } due } && due < now.AddDays(-1));

@@ -51,8 +51,9 @@ internal static class SaveItems
     {
         var named = SourceAttribution.Named(item, sources);
         var anywhere = writer.FindAnywhere(item.Key);
-        // The outlet it names, else the outlet whose own feed gave this very link, else whoever has it.
-        var known = anywhere.FirstOrDefault(stored => stored.Source == named?.Id) ?? (named is null || !anywhere.Any(stored => stored.Own) ? anywhere.FirstOrDefault() : null);
+        // The outlet it names, else the outlet whose own feed gave this very link, else whoever has it. A letter says what it likes: it
+        // meets letters of its own sender only.
+        var known = feed.IsPrivate ? anywhere.FirstOrDefault(stored => stored.Source == named?.Id) : anywhere.FirstOrDefault(stored => stored.Source == named?.Id) ?? (named is null || !anywhere.Any(stored => stored.Own) ? anywhere.FirstOrDefault() : null);
         var source = known?.Source ?? SourceAttribution.Of(item, named, sources, writer);
         return Carry(writer, ItemMerge.Decide(item, mixed: true, feed.Url, known, [], null), feed, source, item, now);
     }

@@ -1,5 +1,6 @@
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
+using Daybook.Core.Items.Letters;
 using Daybook.Core.Text;
 using Daybook.Store;
 
@@ -13,6 +14,9 @@ public static class SourceAttribution
     {
         if (item.SourceName is null && item.SourceUrl is null)
             return null;
+        // The name above a letter is anybody's to write: only its address counts.
+        if (SenderAddress.Read(item.SourceUrl) is { } sender)
+            return sources.FirstOrDefault(source => source.Id == sender);
         var domain = IdOf(item.SourceUrl);
         return (domain is null ? null : sources.FirstOrDefault(source => IdOf(source.Site) == domain || source.Id == domain))
             ?? (item.SourceName is { } name ? sources.FirstOrDefault(source => Folding.Fold(source.Name) == Folding.Fold(name)) : null);
@@ -40,10 +44,12 @@ public static class SourceAttribution
 
     /// <summary>
     /// What an outlet with this address is known by: its registrable domain; an account of a platform, which shares its domain with
-    /// strangers, by domain and path (<c>youtube.com/channel/UC…</c>). Null for what is no web address.
+    /// strangers, by domain and path (<c>youtube.com/channel/UC…</c>); a sender of letters by its mail address. Null for anything else.
     /// </summary>
     public static string? IdOf(string? site)
     {
+        if (SenderAddress.Read(site) is { } sender)
+            return sender;
         if (DomainOf(site) is not { } domain || WebAddress.Read(site) is not { } url)
             return null;
         return Platforms.Of(url).Place is PlaceKind.Web or PlaceKind.Closed or PlaceKind.RssApp or PlaceKind.Feeder or PlaceKind.Video

@@ -15,15 +15,15 @@ internal static class FeedsVerb
 
     private static readonly Option<bool> Watch = new("--watch") { Description = "Read the list of links of a page that has no feed; its entries are found by what repeats on it" };
     private static readonly Option<string?> Select = new("--select") { Description = "With --watch: the entries, as a CSS selector names them", HelpName = "CSS" };
-    private static readonly Option<bool> Preview = new("--preview") { Description = "With --watch: show what would be read and subscribe to nothing" };
+    private static readonly Option<bool> Preview = new("--preview") { Description = "Show what would be read and subscribe to nothing" };
 
     public static Command Create()
     {
         var add = new Command("add", "Subscribe to feeds; a page's own feed is found") { Urls, Mixed, Folder, Watch, Select, Preview };
         add.Validators.Add(result =>
         {
-            if (!result.GetValue(Watch) && (result.GetValue(Select) is not null || result.GetValue(Preview)))
-                result.AddError("--select and --preview go with --watch");
+            if (!result.GetValue(Watch) && result.GetValue(Select) is not null)
+                result.AddError("--select goes with --watch");
         });
         add.SetAction(AddAsync);
         var list = new Command("list", "List the feeds with their state: last answer, next check and why");
@@ -44,6 +44,11 @@ internal static class FeedsVerb
         var failed = 0;
         foreach (var url in parsed.GetValue(Urls)!)
         {
+            if (MailboxFolder.Looks(url))
+            {
+                failed += await MailAdding.RunAsync(session, workshop, url, parsed.GetValue(Folder), parsed.GetValue(Preview), cancel) ? 0 : 1;
+                continue;
+            }
             var found = await FindAsync(parsed, session, workshop, url, cancel);
             if (!found.Ok)
             {
@@ -68,7 +73,12 @@ internal static class FeedsVerb
     {
         var given = WatchedPage.Of(url);
         if (given is null && !parsed.GetValue(Watch))
-            return await FeedFinder.FindAsync(workshop.Fetcher, url, cancel);
+        {
+            var found = await FeedFinder.FindAsync(workshop.Fetcher, url, cancel);
+            if (parsed.GetValue(Preview) && found is { Ok: true, Value: { Answer: { } answer } feed } && FeedParser.Parse(answer.Body, answer.ContentType, answer.FinalUrl) is { Ok: true } document)
+                Show(session, feed.Url, document.Value);
+            return found;
+        }
         var looked = await Watching.LookAsync(workshop.Fetcher, given ?? new WatchedPage(url, parsed.GetValue(Select)), cancel);
         if (!looked.Ok)
             return Core.Text.ParseResult<FoundFeed>.Failed(looked.Problem, looked.Hint);
@@ -77,7 +87,7 @@ internal static class FeedsVerb
         return Core.Text.ParseResult<FoundFeed>.Of(looked.Value.Found);
     }
 
-    private static void Show(Session session, string address, ParsedFeed document)
+    internal static void Show(Session session, string address, ParsedFeed document)
     {
         if (session.Json)
         {
@@ -97,7 +107,11 @@ internal static class FeedsVerb
         using var store = session.OpenStore();
         var feeds = store.Feeds.All();
         foreach (var entry in feeds)
+        {
             Console.Out.WriteLine(session.Json ? ContractJson.Write(Json(entry)) : Line(entry));
+            if (!session.Json)
+                MailAdding.Show(entry.State);
+        }
         if (feeds.Count == 0 && !session.Json)
             Console.Error.WriteLine("No feed is subscribed. 'daybook feeds add URL' subscribes to one.");
         return ExitCode.Done;
@@ -147,8 +161,8 @@ internal static class FeedsVerb
         output.Write(Opml.Write(new OpmlDocument
         {
             Title = "Daybook",
-            // OPML has no feed in two folders but by naming it twice.
-            Feeds = [.. store.Feeds.All().SelectMany(entry => entry.Feed.Folders.DefaultIfEmpty().Select(folder => new OpmlFeed(entry.Feed.Url, entry.Feed.Title, null, folder?.Split('/') ?? [], entry.Feed.ShowsCopies)))],
+            // Lists are given away: mail folders stay out. OPML has no feed in two folders but by naming it twice.
+            Feeds = [.. store.Feeds.All().Where(entry => !entry.Feed.IsPrivate).SelectMany(entry => entry.Feed.Folders.DefaultIfEmpty().Select(folder => new OpmlFeed(entry.Feed.Url, entry.Feed.Title, null, folder?.Split('/') ?? [], entry.Feed.ShowsCopies)))],
         }));
         return ExitCode.Done;
     }
@@ -174,6 +188,9 @@ internal static class FeedsVerb
         entry.State.Failure,
         entry.State.FailureDetail,
         entry.State.Gone,
+        entry.State.LeftOut,
+        entry.State.Warnings,
+        entry.State.Questions,
     };
 
     private static string Line(FeedEntry entry)

@@ -1,5 +1,6 @@
 using Daybook.Engine;
 using Daybook.Engine.Feeds;
+using Daybook.Engine.Mail;
 using Daybook.Engine.Samples;
 using Daybook.Settings;
 using Daybook.Web.Desk;
@@ -12,13 +13,17 @@ internal sealed class Workshop : IAsyncDisposable
     private readonly HttpMessageHandler _handler;
     private readonly Fetcher _fetcher;
 
-    private Workshop(Store.Store store, HttpMessageHandler handler, FetchOptions options, Session session)
+    private Workshop(Store.Store store, HttpMessageHandler handler, FetchOptions options, Session session, bool withMail)
     {
         Store = store;
         _handler = handler;
         _fetcher = new Fetcher(handler, options, session.Clock);
-        Pipeline = new Pipeline(store, _fetcher, session.Clock, (int)session.Settings.Number(SettingsTable.HostsAtOnce));
+        Mail = withMail ? new Mailboxes(options, new MailPasswords(session.Data), _fetcher.Gate, session.Clock) : null;
+        Pipeline = new Pipeline(store, _fetcher, session.Clock, (int)session.Settings.Number(SettingsTable.HostsAtOnce), Mail);
     }
+
+    /// <summary>What reads mail folders; null beside a sample, for which no host but its own is asked.</summary>
+    public Mailboxes? Mail { get; }
 
     public Store.Store Store { get; }
 
@@ -33,7 +38,7 @@ internal sealed class Workshop : IAsyncDisposable
         if (options.Mistakes() is { Count: > 0 } mistakes)
             throw new CommandFailure(string.Join(' ', mistakes), "'daybook config' shows the settings in force", ExitCode.Usage);
         var store = session.OpenStore();
-        return new Workshop(store, publisher?.Handler(options) ?? GuardedHandler.Create(options), options, session);
+        return new Workshop(store, publisher?.Handler(options) ?? GuardedHandler.Create(options), options, session, withMail: publisher is null);
     }
 
     /// <summary>The desk's office over this workshop.</summary>
@@ -43,6 +48,7 @@ internal sealed class Workshop : IAsyncDisposable
         Store = Store,
         Pipeline = Pipeline,
         Fetcher = Fetcher,
+        Mail = Mail,
         Clock = session.Clock,
         ReviewsNow = () => reviews.All,
         ReviewFolder = mayAdd ? session.Reviews : null,

@@ -33,6 +33,9 @@ internal static class SettingsTable
     public static readonly Setting MaxMegabytes = new("fetch.max-megabytes", "10",
         "Largest body taken from the wire, in megabytes; unpacked it may be twice that", Setting.Whole(1, 100, "megabytes"));
 
+    public static readonly Setting MailPassword = new("mail.password", null,
+        "Password that 'daybook feeds add imaps://…' takes in place of asking; it is then kept in mail-passwords.toml", Setting.AnyText, Secret: true);
+
     public static readonly Setting ModelAddress = new("model.address", null,
         "OpenAI-compatible address of a language model that may draft briefs, such as http://127.0.0.1:11434/v1 of Ollama; without one none is asked", Setting.HttpAddress);
 
@@ -49,7 +52,7 @@ internal static class SettingsTable
         "Tokens that one draft may take, the answer included", Setting.Whole(1000, 100000, "tokens"));
 
     public static readonly IReadOnlyList<Setting> All =
-        [Database, Listen, BaseUrl, Proxies, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes, ModelAddress, ModelName, ModelKey, ModelTimeout, ModelTokens];
+        [Database, Listen, BaseUrl, Proxies, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes, MailPassword, ModelAddress, ModelName, ModelKey, ModelTimeout, ModelTokens];
 
     public static Setting? Find(string key) => All.FirstOrDefault(setting => setting.Key == key);
 }

@@ -25,6 +25,25 @@ public sealed class FeedsDeskTests
     }
 
     [Fact]
+    public async Task A_feeds_page_shows_what_was_wrong_with_it_and_what_its_letters_ask_to_confirm()
+    {
+        await using var host = await DeskHost.SignedInAsync();
+        host.News.Outlet("herald.example");
+        await host.News.CollectAsync(NewsDesk.Own, "noise " + Rss);
+        var id = host.News.Store.Feeds.All()[0].Feed.Id;
+        Assert.Contains("Text before the feed was left out", await host.PageAsync(DeskPaths.Feed(id)), StringComparison.Ordinal);
+        host.News.Store.Feeds.Add("imaps://me@imap.example.org/News", "News", source: null, mixed: true, folder: null, host.News.Clock.GetUtcNow());
+        var mail = host.News.Store.Feeds.Find("imaps://me@imap.example.org/News")!.Feed.Id;
+        var lease = (await host.News.Store.Leases.TakeAsync("test", "test", TimeSpan.FromMinutes(1), host.News.Clock.GetUtcNow(), _ => false))!;
+        await host.News.Store.Feeds.SaveStateAsync(mail, new FeedState { LastChecked = host.News.Clock.GetUtcNow(), Questions = [new MailQuestion("a@b.example", "Garden", "Please confirm", host.News.Clock.GetUtcNow(), "https://garden.example/yes")] }, lease);
+        var page = await host.PageAsync(DeskPaths.Feed(mail));
+        Assert.Contains("href=\"https://garden.example/yes\"", page, StringComparison.Ordinal);
+        var list = await host.PageAsync("/feeds.opml");
+        Assert.Contains("herald.example", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("imap.example.org", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dead_feed_proposes_another_of_its_site_and_one_taken_stands_in_its_place()
     {
         await using var host = await DeskHost.SignedInAsync();

@@ -54,6 +54,19 @@ public abstract class DoctorTests(Func<TestDatabase> database)
     }
 
     [Fact]
+    public async Task What_was_wrong_with_a_feed_that_was_read_all_the_same_is_told()
+    {
+        using var desk = await MadeAsync();
+        const string other = "https://courier.example/feed.xml";
+        desk.Outlet("courier.example", other);
+        await desk.CollectAsync(other, "noise " + Rss.Feed(Rss.Item("a", "Berries", Rss.OtherText)));
+        var finding = Assert.Single(Look(desk), finding => finding.Detail.Contains("Text before the feed was left out", StringComparison.Ordinal));
+        Assert.Equal(FindingState.Note, finding.State);
+        await desk.CollectAsync(other, Rss.Feed(Rss.Item("a", "Berries", Rss.OtherText)));
+        Assert.DoesNotContain(Look(desk), finding => finding.Detail.Contains("left out", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Feeds_that_fail_are_gone_silent_or_late_are_named_and_are_a_problem_only_when_all_fail()
     {
         using var desk = await MadeAsync();

@@ -26,6 +26,7 @@ public sealed class PastingTests
     [InlineData("https://rss.app/feeds/AbCdEfGh12345678", PlaceKind.RssApp, "https://rss.app/feeds/AbCdEfGh12345678.xml")]
     [InlineData("https://rss.app/feeds/v1.1/_AbCdEfGh12345678.json", PlaceKind.RssApp, "https://rss.app/feeds/_AbCdEfGh12345678.xml")]
     [InlineData("https://feeder.co/out/folder/abc", PlaceKind.Feeder, null)]
+    [InlineData("imaps://me@example.org@imap.example.org/News", PlaceKind.Mail, null)]
     [InlineData("https://nitter.net/nino", PlaceKind.Closed, null)]
     [InlineData("https://x.com/nino/status/1", PlaceKind.Closed, null)]
     public void An_address_says_what_kind_of_place_it_is(string text, PlaceKind place, string? candidate)

@@ -39,7 +39,7 @@ internal static class AddPages
         var pasted = await FileAsync(request, cancel) is { } file ? Pasting.Read(file) : Pasting.Read(text);
         if (pasted is Pasted.Empty)
             return DeskAnswer.To(DeskPaths.Add);
-        var findings = pasted is Pasted.Addresses addresses ? await Looking.AtAsync(request.Office.Fetcher, addresses.List, Patience, cancel) : [];
+        var findings = pasted is Pasted.Addresses addresses ? await Looking.AtAsync(request.Office.Fetcher, request.Office.Mail, addresses.List, Patience, cancel) : [];
         // The text of a file is too long to show again; the box keeps what was typed.
         return DeskAnswer.To(DeskPaths.Add + "?look=" + request.Office.Lookups.Keep(request.Cookies.Session!, text, pasted, findings));
     }

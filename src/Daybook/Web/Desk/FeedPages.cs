@@ -122,7 +122,8 @@ internal static class FeedPages
     /// <summary>Takes an unsubscribing back. What was known of its answers is gone, so it is asked like a new one.</summary>
     private static Task<DeskAnswer> Restore(DeskRequest request, CancellationToken cancel)
     {
-        if (WebAddress.Read(request.Field("url")) is null)
+        // A mail folder only where its password is known: a form cannot send it anywhere.
+        if (WebAddress.Read(request.Field("url")) is null && !(MailboxFolder.Of(request.Field("url") ?? "") is { } mail && request.Office.Mail?.Passwords.Of(mail).Ok == true))
             return Task.FromResult(DeskAnswer.NotFound());
         var source = request.Field("source") is { Length: > 0 } id ? request.Store.Sources.Find(id)?.Id : null;
         request.Store.Feeds.Add(request.Field("url")!, AddSaving.Line(request.Field("title"), 200), source, request.Field("mixed") == "yes", folder: null, request.Now);

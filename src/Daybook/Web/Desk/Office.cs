@@ -3,6 +3,7 @@ using Daybook.Core.Editions;
 using Daybook.Engine;
 using Daybook.Engine.Briefs;
 using Daybook.Engine.Feeds;
+using Daybook.Engine.Mail;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Shell;
 using Microsoft.AspNetCore.WebUtilities;
@@ -21,6 +22,9 @@ internal sealed class Office : IAsyncDisposable
     public required Pipeline Pipeline { get; init; }
 
     public required Fetcher Fetcher { get; init; }
+
+    /// <summary>What reads mail folders; null beside a sample.</summary>
+    public Mailboxes? Mail { get; init; }
 
     public required TimeProvider Clock { get; init; }
 
