@@ -21,7 +21,7 @@ public static partial class FeedDiscovery
             return [];
         var tags = MarkupTags.In(html).ToList();
         var from = tags.FirstOrDefault(t => t.Name == "base") is { } given && WebAddress.Resolve(page, given["href"]) is { } stated ? stated : page;
-        return [.. Declared(tags, from).Concat(FeedPlatforms.Of(html, tags, page)).Concat(Linked(tags, from, page)).DistinctBy(f => f.Url).Take(MostFound)];
+        return [.. FeedPlatforms.Chosen(html, page).Concat(Declared(tags, from)).Concat(FeedPlatforms.Of(html, tags, page)).Concat(Linked(tags, from, page)).DistinctBy(f => f.Url).Take(MostFound)];
     }
 
     private static IEnumerable<DiscoveredFeed> Declared(List<MarkupTag> tags, Uri from) =>

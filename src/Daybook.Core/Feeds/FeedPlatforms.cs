@@ -25,9 +25,18 @@ internal static partial class FeedPlatforms
                 One(new Uri(page, "/feeds/posts/default").AbsoluteUri, "application/atom+xml"),
             _ when made.StartsWith("wordpress", StringComparison.Ordinal) || tags.Any(t => t["href"]?.Contains("/wp-content/", StringComparison.Ordinal) == true) =>
                 One(new Uri(page, "/feed/").AbsoluteUri, "application/rss+xml"),
+            _ when parts is ["tags", var tag] && IsMastodon(made, tags) => One(new Uri(page, $"/tags/{tag}.rss").AbsoluteUri, "application/rss+xml"),
             _ when parts is [['@', ..] profile, ..] && IsMastodon(made, tags) => One(new Uri(page, $"/{profile}.rss").AbsoluteUri, "application/rss+xml"),
             _ => [],
         };
+    }
+
+    /// <summary>What the page itself is a choice of, before the feed that it names: a tab of a channel with its Shorts or its live streams.</summary>
+    public static IEnumerable<DiscoveredFeed> Chosen(string html, Uri page)
+    {
+        var parts = page.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return WebAddress.WithoutWww(page.IdnHost) is "youtube.com" or "m.youtube.com" && parts.Length > 1 && YouTubeLists.OfTab(parts) is { } choice
+            ? YouTube(html, page, parts).Select(feed => YouTubeLists.Of(feed.Url, choice)).OfType<string>().SelectMany(feed => One(feed, "application/atom+xml")) : [];
     }
 
     // Channel pages do not name their feed's hub and often not their feed; the channel's id is all it takes.

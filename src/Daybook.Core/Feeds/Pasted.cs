@@ -47,6 +47,9 @@ public enum PlaceKind
     Bluesky,
     Telegram,
 
+    /// <summary>A search, topic or front page of Google News.</summary>
+    GoogleNews,
+
     /// <summary>A feed or bundle of feeds of rss.app.</summary>
     RssApp,
 

@@ -23,6 +23,7 @@ public static partial class Platforms
         {
             "youtube.com" or "m.youtube.com" or "music.youtube.com" or "youtu.be" => YouTube(address, parts, url.Query),
             "bsky.app" when parts is ["profile", var who, ..] => new(address, PlaceKind.Bluesky, [$"https://bsky.app/profile/{who}/rss"]),
+            GoogleNews.Host when GoogleNewsFeed.Of(url, parts) is { } feed => new(address, PlaceKind.GoogleNews, [feed], Mixed: true),
             "t.me" or "telegram.me" or "telegram.dog" => Telegram(address, parts),
             "rss.app" => RssApp(address, parts),
             "feeder.co" => new(address, PlaceKind.Feeder, [], Mixed: true),
@@ -35,9 +36,30 @@ public static partial class Platforms
         };
     }
 
-    /// <summary>The place a handle such as <c>@name@host.example</c> names; null where the text is none.</summary>
+    /// <summary>The place a handle such as <c>@name@host.example</c> or <c>@name.bsky.social</c> names; null where the text is none.</summary>
     public static PastedAddress? OfHandle(string text) =>
-        Handle().Match(text) is { Success: true } match && WebAddress.Read($"https://{match.Groups["host"].Value}/@{match.Groups["name"].Value}") is { } url ? Of(url) : null;
+        BlueskyHandle().Match(text) is { Success: true } sky ? Of(new Uri($"https://bsky.app/profile/{sky.Groups[1].Value.ToLowerInvariant()}")) : Handle().Match(text) is { Success: true } match && WebAddress.Read($"https://{match.Groups["host"].Value}/@{match.Groups["name"].Value}") is { } url ? Of(url) : null;
+
+    /// <summary>True for a feed whose entries are of many: all of Google News, a bundle of rss.app, a hashtag of Mastodon.</summary>
+    public static bool AreManys(string feed, ParsedFeed document) => WebAddress.Read(feed) is { } url && (Of(url).Mixed
+        || (document.Generator?.StartsWith("Mastodon", StringComparison.OrdinalIgnoreCase) == true && url.AbsolutePath.StartsWith("/tags/", StringComparison.Ordinal)));
+
+    /// <summary>The page of the account that a post's address names, on platforms whose accounts share a domain; null elsewhere.</summary>
+    public static string? AccountOf(string post) => WebAddress.Read(post) is { } url ? url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [['@', _, ..] account, var number, ..] when number.All(char.IsAsciiDigit) => $"{url.GetLeftPart(UriPartial.Authority)}/{account}",
+        ["profile", var who, "post", _, ..] when url.IdnHost == "bsky.app" => $"https://bsky.app/profile/{who}",
+        _ => null,
+    } : null;
+
+    /// <summary>The site of whoever publishes a feed, as it says; of a list of videos the channel that keeps it. Null where it names none.</summary>
+    public static string? SiteOf(ParsedFeed feed)
+    {
+        if (feed.Site is not { } said || WebAddress.Read(said) is not { } site)
+            return null;
+        return Of(site).Place != PlaceKind.YouTubePlaylist ? said
+            : feed.Authors.Select(author => author.Url).OfType<string>().FirstOrDefault(page => WebAddress.Read(page) is { } url && Of(url).Place == PlaceKind.YouTubeChannel) ?? said;
+    }
 
     private static PastedAddress YouTube(string address, string[] parts, string query)
     {
@@ -73,6 +95,10 @@ public static partial class Platforms
 
     [GeneratedRegex("^@(?<name>[0-9A-Za-z_][0-9A-Za-z_.-]{0,63})@(?<host>(?:[0-9a-z-]{1,63}\\.)+[a-z-]{2,63})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Handle();
+
+    // A handle of Bluesky is a name of the Internet's (atproto.com, handle): @name.bsky.social.
+    [GeneratedRegex("^@((?:[0-9a-z](?:[0-9a-z-]{0,61}[0-9a-z])?\\.)+[a-z]{2,24})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex BlueskyHandle();
 
     [GeneratedRegex("^UC[0-9A-Za-z_-]{22}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ChannelId();

@@ -14,7 +14,7 @@ internal static class WrappedUrl
     private static readonly Lazy<string[]> Wild = new(() => [.. Rules.Value.Keys.Where(key => key.EndsWith(".*", StringComparison.Ordinal)).Select(key => key[..^2])]);
 
     /// <summary>The address inside as written, or null.</summary>
-    public static string? Inside(WebUrl url) => OfCache(url) ?? Keys(url.Host).Select(key => Rules.Value.TryGetValue(key, out var rules) ? OfParameter(url, rules) : null).FirstOrDefault(inner => inner is not null);
+    public static string? Inside(WebUrl url) => OfCache(url) ?? GoogleNews.Inside(url) ?? Keys(url.Host).Select(key => Rules.Value.TryGetValue(key, out var rules) ? OfParameter(url, rules) : null).FirstOrDefault(inner => inner is not null);
 
     private static string? OfCache(WebUrl url)
     {

@@ -6,8 +6,9 @@ namespace Daybook.Engine.Feeds;
 
 /// <summary>A feed found behind an address.</summary>
 /// <param name="Title">As it calls itself; null where it does not.</param>
+/// <param name="Mixed">True where it is known to carry several outlets.</param>
 /// <param name="Answer">The answer it was found by: it is collected from that, for publishers count two requests in a row as rude. Null where it was too large to keep.</param>
-public sealed record FoundFeed(string Url, string? Title, FetchResult.Fetched? Answer);
+public sealed record FoundFeed(string Url, string? Title, FetchResult.Fetched? Answer, bool Mixed = false);
 
 /// <summary>Finds the feed behind an address that a person gives: the one its platform is known to keep, the address itself, or the feed its page names.</summary>
 public static class FeedFinder
@@ -33,11 +34,20 @@ public static class FeedFinder
                 : "check the address in a browser; nothing was subscribed");
         var parsed = FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl);
         if (parsed.Ok)
-            return ParseResult<FoundFeed>.Of(new FoundFeed(url, parsed.Value.Title, fetched));
+            return ParseResult<FoundFeed>.Of(new FoundFeed(url, parsed.Value.Title, fetched, Platforms.AreManys(url, parsed.Value)));
         foreach (var candidate in FeedDiscovery.Find(PageBytes.Decode(fetched.Body, fetched.ContentType), fetched.FinalUrl).Take(MostTries))
             if (await TryAsync(fetcher, candidate, cancel) is { } named)
                 return ParseResult<FoundFeed>.Of(named);
         return ParseResult<FoundFeed>.Failed($"this is no feed, and the page names none: {parsed.Problem}", Advice(fetched));
+    }
+
+    /// <summary>The list of a channel of YouTube that holds only what was chosen.</summary>
+    public static async Task<ParseResult<FoundFeed>> OnlyAsync(Fetcher fetcher, FoundFeed channel, VideoChoice choice, CancellationToken cancel)
+    {
+        if (YouTubeLists.Of(channel.Url, choice) is not { } list)
+            return ParseResult<FoundFeed>.Failed("this is no channel of YouTube, so there is nothing to choose of it", "leave --only out");
+        return await TryAsync(fetcher, new DiscoveredFeed(list, channel.Title, null), cancel) is { } found ? ParseResult<FoundFeed>.Of(found with { Title = channel.Title })
+            : ParseResult<FoundFeed>.Failed("YouTube keeps no such list of this channel", "the channel may have none; leave --only out for everything");
     }
 
     /// <summary>A page that lists news can be watched instead.</summary>
@@ -51,7 +61,7 @@ public static class FeedFinder
     private static async Task<FoundFeed?> TryAsync(Fetcher fetcher, DiscoveredFeed candidate, CancellationToken cancel) =>
         await fetcher.GetAsync(new FetchRequest(candidate.Url, null, null, FetchPurpose.Feed), cancel) is FetchResult.Fetched fetched
             && FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl) is { Ok: true } parsed
-            ? new FoundFeed(candidate.Url, parsed.Value.Title ?? candidate.Title, fetched) : null;
+            ? new FoundFeed(candidate.Url, parsed.Value.Title ?? candidate.Title, fetched, Platforms.AreManys(candidate.Url, parsed.Value)) : null;
 
     internal static string Said(FetchResult answer) => answer switch
     {

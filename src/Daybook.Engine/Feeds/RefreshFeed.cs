@@ -229,7 +229,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, Mailboxes?
         var titled = feed with { Title = feed.Title ?? document.Title };
         if (feed.Mixed || feed.Source is not null)
             return titled;
-        var site = document.Site is { } said && WebAddress.Read(said) is not null ? said : feed.Url;
+        var site = Platforms.SiteOf(document) ?? feed.Url;
         var domain = SourceAttribution.IdOf(site) ?? SourceAttribution.DomainOf(feed.Url) ?? feed.Url;
         return titled with
         {

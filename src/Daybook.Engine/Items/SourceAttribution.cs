@@ -28,16 +28,18 @@ public static class SourceAttribution
         if (named is not null)
             return named.Id;
         var given = IdOf(item.SourceUrl);
-        var domain = given ?? DomainOf(item.Url) ?? "unknown";
+        // Posts of a platform share its domain with strangers' posts.
+        var account = given is null && item.Url is { } post ? Platforms.AccountOf(post) : null;
+        var domain = given ?? IdOf(account) ?? DomainOf(item.Url) ?? "unknown";
         if (sources.FirstOrDefault(source => source.Id == domain || IdOf(source.Site) == domain) is { } owner)
             return owner.Id;
-        var site = given is not null ? item.SourceUrl : item.Url;
+        var site = given is not null ? item.SourceUrl : account ?? item.Url;
         writer.SaveSource(new Source
         {
             Id = domain,
-            Name = item.SourceName ?? domain,
+            Name = item.SourceName ?? (account is null ? null : item.Author) ?? domain,
             Language = null,
-            Site = site is not null && WebUrl.Read(site) is { } page ? page.Origin + "/" : null,
+            Site = site is not null && WebUrl.Read(site) is { } page ? account ?? page.Origin + "/" : null,
         }, domain);
         return domain;
     }
@@ -52,8 +54,12 @@ public static class SourceAttribution
             return sender;
         if (DomainOf(site) is not { } domain || WebAddress.Read(site) is not { } url)
             return null;
-        return Platforms.Of(url).Place is PlaceKind.Web or PlaceKind.Closed or PlaceKind.RssApp or PlaceKind.Feeder or PlaceKind.Video
-            ? domain : domain + url.AbsolutePath.TrimEnd('/').ToLowerInvariant();
+        return Platforms.Of(url).Place switch
+        {
+            PlaceKind.Web or PlaceKind.Closed or PlaceKind.RssApp or PlaceKind.Feeder or PlaceKind.Video or PlaceKind.GoogleNews => domain,
+            PlaceKind.YouTubePlaylist => domain + url.PathAndQuery,
+            _ => domain + url.AbsolutePath.TrimEnd('/').ToLowerInvariant(),
+        };
     }
 
     /// <summary>The registrable domain of an address, or null.</summary>

@@ -17,9 +17,11 @@ internal static class FeedsVerb
     private static readonly Option<string?> Select = new("--select") { Description = "With --watch: the entries, as a CSS selector names them", HelpName = "CSS" };
     private static readonly Option<bool> Preview = new("--preview") { Description = "Show what would be read and subscribe to nothing" };
 
+    private static readonly Option<VideoChoice?> Only = new("--only") { Description = "Of a channel of YouTube: Videos (neither Shorts nor live streams), Shorts, or Live", HelpName = "KIND" };
+
     public static Command Create()
     {
-        var add = new Command("add", "Subscribe to feeds; a page's own feed is found") { Urls, Mixed, Folder, Watch, Select, Preview };
+        var add = new Command("add", "Subscribe to feeds; a page's own feed is found") { Urls, Mixed, Folder, Watch, Select, Only, Preview };
         add.Validators.Add(result =>
         {
             if (!result.GetValue(Watch) && result.GetValue(Select) is not null)
@@ -58,7 +60,7 @@ internal static class FeedsVerb
             }
             if (parsed.GetValue(Preview))
                 continue;
-            var isNew = workshop.Store.Feeds.Add(found.Value.Url, found.Value.Title, source: null, parsed.GetValue(Mixed), parsed.GetValue(Folder), session.Clock.GetUtcNow());
+            var isNew = workshop.Store.Feeds.Add(found.Value.Url, found.Value.Title, source: null, parsed.GetValue(Mixed) || found.Value.Mixed, parsed.GetValue(Folder), session.Clock.GetUtcNow());
             var items = isNew ? (await workshop.Pipeline.TakeAsync(found.Value, cancel)).ItemsNew : 0;
             Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Feed = found.Value.Url, found.Value.Title, New = isNew, ItemsNew = items })
                 : $"{(isNew ? "Subscribed to" : "Already subscribed:")} {found.Value.Url}{(found.Value.Title is { } title ? $" ({title})" : "")}{(isNew ? $": {items} items" : "")}");
@@ -75,6 +77,8 @@ internal static class FeedsVerb
         if (given is null && !parsed.GetValue(Watch))
         {
             var found = await FeedFinder.FindAsync(workshop.Fetcher, url, cancel);
+            if (found.Ok && parsed.GetValue(Only) is { } choice)
+                found = await FeedFinder.OnlyAsync(workshop.Fetcher, found.Value, choice, cancel);
             if (parsed.GetValue(Preview) && found is { Ok: true, Value: { Answer: { } answer } feed } && FeedParser.Parse(answer.Body, answer.ContentType, answer.FinalUrl) is { Ok: true } document)
                 Show(session, feed.Url, document.Value);
             return found;

@@ -11,6 +11,8 @@ public sealed class AddPlacesTests
 {
     private const string Channel = "https://t.me/s/heraldnews";
 
+    private const string Search = "https://news.google.com/rss/search?q=bridge&hl=en";
+
     private const string ChannelPage = """
         <!DOCTYPE html><html><head><meta property="og:title" content="Herald News"></head><body><section class="tgme_channel_history">
         <div class="tgme_widget_message js-widget_message" data-post="heraldnews/7"><div class="js-message_text">The ferry runs again since Monday, every hour until the evening.</div>
@@ -24,6 +26,10 @@ public sealed class AddPlacesTests
     [InlineData("https://www.youtube.com/@herald", "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv", "YouTube")]
     [InlineData("https://rss.app/feeds/_AbCdEfGh12345678", "https://rss.app/feeds/_AbCdEfGh12345678.xml", "rss.app")]
     [InlineData("https://feeder.co/out/folder/abc", "https://feeder.co/out/folder/abc.rss", "feeder.co")]
+    [InlineData("@nino.bsky.social", "https://bsky.app/profile/nino.bsky.social/rss", "Bluesky")]
+    [InlineData("https://news.google.com/search?q=bridge&hl=en", Search, "Google News")]
+    [InlineData("https://masto.example/tags/bridge", "https://masto.example/tags/bridge.rss", "Found: a feed")]
+    [InlineData("https://www.youtube.com/@herald/shorts", "https://www.youtube.com/feeds/videos.xml?playlist_id=UUSHabcdefghijklmnopqrstuv", "YouTube")]
     public async Task An_address_of_a_platform_leads_to_its_feed_and_nothing_is_saved_before_the_button(string typed, string feed, string says)
     {
         await using var host = await WithPlacesAsync();
@@ -68,6 +74,8 @@ public sealed class AddPlacesTests
     [InlineData("t.me/heraldnews", Channel)]
     [InlineData("@nino@masto.example", "https://masto.example/@nino.rss")]
     [InlineData("https://www.youtube.com/@herald", "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv")]
+    [InlineData("@nino.bsky.social", "https://bsky.app/profile/nino.bsky.social/rss")]
+    [InlineData("https://news.google.com/search?q=bridge&hl=en", Search)]
     public async Task The_command_line_finds_the_same(string typed, string feed)
     {
         await using var host = await WithPlacesAsync();
@@ -75,6 +83,37 @@ public sealed class AddPlacesTests
         Assert.Equal(feed, found.Ok ? found.Value.Url : found.Problem);
         Assert.False((await FeedFinder.FindAsync(host.Office.Fetcher, "https://x.com/nino", TestContext.Current.CancellationToken)).Ok);
         Assert.DoesNotContain(host.News.Web.Asked, asked => asked.Contains("x.com", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_a_channel_of_YouTube_only_what_was_chosen_is_subscribed_to()
+    {
+        await using var host = await WithPlacesAsync();
+        var page = await LookAsync(host, "https://www.youtube.com/@herald");
+        Assert.Contains("Shorts only", page, StringComparison.Ordinal);
+        using var answer = await host.PostAsync(DeskPaths.Add + "/save", ("look", AddTests.LookName(page)), ("feed-0", "on"), ("only-0", "Shorts"));
+        await host.SettledAsync();
+        Assert.EndsWith("?playlist_id=UUSHabcdefghijklmnopqrstuv", Assert.Single(host.News.Store.Feeds.All()).Feed.Url, StringComparison.Ordinal);
+        var channel = (await FeedFinder.FindAsync(host.Office.Fetcher, "https://www.youtube.com/@herald", TestContext.Current.CancellationToken)).Value;
+        var shorts = await FeedFinder.OnlyAsync(host.Office.Fetcher, channel, Core.Feeds.VideoChoice.Shorts, TestContext.Current.CancellationToken);
+        Assert.EndsWith("?playlist_id=UUSHabcdefghijklmnopqrstuv", shorts.Value.Url, StringComparison.Ordinal);
+        Assert.False((await FeedFinder.OnlyAsync(host.Office.Fetcher, channel, Core.Feeds.VideoChoice.Live, TestContext.Current.CancellationToken)).Ok);
+    }
+
+    [Fact]
+    public async Task Entries_of_Google_News_are_their_outlets_and_posts_of_a_hashtag_their_accounts()
+    {
+        await using var host = await WithPlacesAsync();
+        foreach (var typed in new[] { "https://news.google.com/search?q=bridge&hl=en", "https://masto.example/tags/bridge" })
+        {
+            var found = (await FeedFinder.FindAsync(host.Office.Fetcher, typed, TestContext.Current.CancellationToken)).Value;
+            Assert.True(found.Mixed);
+            host.News.Store.Feeds.Add(found.Url, found.Title, source: null, found.Mixed, folder: null, host.News.Clock.GetUtcNow());
+        }
+        await host.News.CollectAsync();
+        Assert.Equal(["berg.example", "masto.example/@ani", "masto.example/@nino"], host.News.Items.Select(item => item.Source).Order());
+        Assert.Equal("The bridge is open", host.News.Items.Single(item => item.Source == "berg.example").Title);
+        Assert.Contains("1 of 1 links lead through Google News", host.News.Store.Feeds.Find(Search)!.State.Warnings[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,6 +146,19 @@ public sealed class AddPlacesTests
         web.Put("https://rss.app/feeds/_AbCdEfGh12345678.xml", rss);
         web.PutPage("https://feeder.co/out/folder/abc", "<html><head><link rel=alternate type=application/rss+xml href=/out/folder/abc.rss></head><body>Shared folder</body></html>");
         web.Put("https://feeder.co/out/folder/abc.rss", rss);
+        web.Put("https://www.youtube.com/feeds/videos.xml?playlist_id=UUSHabcdefghijklmnopqrstuv", rss);
+        web.PutPage("https://www.youtube.com/@herald/shorts", web.Body("https://www.youtube.com/@herald"));
+        web.Put("https://bsky.app/profile/nino.bsky.social/rss", rss);
+        web.Put(Search, """
+            <rss version="2.0"><channel><title>"bridge" - Google News</title><link>https://news.google.com/search?q=bridge&amp;hl=en</link><item><title>The bridge is open - Berg</title>
+            <link>https://news.google.com/rss/articles/CBMiVkFVX3lxTE1hYmNkZWZn?oc=5</link><guid isPermaLink="false">a1</guid><pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate><source url="https://berg.example">Berg</source></item></channel></rss>
+            """);
+        web.PutPage("https://masto.example/tags/bridge", "<html><head><meta property=\"og:site_name\" content=\"Mastodon\"></head><body></body></html>");
+        web.Put("https://masto.example/tags/bridge.rss", """
+            <rss version="2.0"><channel><title>#bridge</title><link>https://masto.example/tags/bridge</link><generator>Mastodon v4.3.0</generator>
+            <item><link>https://masto.example/@nino/11</link><guid isPermaLink="true">https://masto.example/@nino/11</guid><description>&lt;p&gt;The ferry runs again.&lt;/p&gt;</description></item>
+            <item><link>https://masto.example/@ani/12</link><guid isPermaLink="true">https://masto.example/@ani/12</guid><description>&lt;p&gt;The bridge is late again.&lt;/p&gt;</description></item></channel></rss>
+            """);
         return host;
     }
 

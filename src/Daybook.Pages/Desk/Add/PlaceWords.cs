@@ -12,6 +12,7 @@ internal static class PlaceWords
         PlaceKind.Video => DeskWords.PlaceVideo,
         PlaceKind.Mastodon => DeskWords.PlaceMastodon,
         PlaceKind.Bluesky => DeskWords.PlaceBluesky,
+        PlaceKind.GoogleNews => DeskWords.PlaceGoogleNews,
         PlaceKind.Mail => DeskWords.PlaceMail,
         PlaceKind.Telegram => DeskWords.PlaceTelegram,
         PlaceKind.RssApp => DeskWords.PlaceRssApp,

@@ -27,7 +27,7 @@ internal static class AddFindings
     /// <summary>The outlet a single feed belongs to: its site's, else its own address's. As the first reading of the feed would have it.</summary>
     public static (string Id, string? Site) OutletOf(Finding.Feed feed)
     {
-        var site = feed.Document.Site is { } said && WebAddress.Read(said) is not null ? said : feed.At.Place == PlaceKind.Web ? feed.Found.Url : feed.At.Url;
+        var site = Platforms.SiteOf(feed.Document) ?? (feed.At.Place == PlaceKind.Web ? feed.Found.Url : feed.At.Url);
         return (SourceAttribution.IdOf(site) ?? feed.Found.Url, site);
     }
 

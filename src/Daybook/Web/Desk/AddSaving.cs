@@ -27,7 +27,7 @@ internal static class AddSaving
             }
         foreach (var (finding, at) in lookup.Findings.Select((finding, at) => (finding, at)))
         {
-            if (request.Ticked($"feed-{at}") && (finding as Finding.Feed ?? (finding as Finding.Page)?.Names) is { } feed && Subscribe(request, at, feed, own: finding is Finding.Feed))
+            if (request.Ticked($"feed-{at}") && (finding as Finding.Feed ?? (finding as Finding.Page)?.Names) is { } found && Chosen(request, at, found) is var feed && Subscribe(request, at, feed, own: finding is Finding.Feed))
                 taken.Add(feed.Found);
             if (request.Ticked($"page-{at}") && finding is Finding.Page or Finding.Closed && await KeepAsync(request, at, finding, cancel))
                 items++;
@@ -63,6 +63,11 @@ internal static class AddSaving
         var line = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length == 0 ? null : line.Length <= most ? line : line[..most];
     }
+
+    /// <summary>What was chosen of a channel of videos has an address of its own, which is asked when it is collected.</summary>
+    private static Finding.Feed Chosen(DeskRequest request, int at, Finding.Feed feed) =>
+        Enum.TryParse<VideoChoice>(request.Field($"only-{at}"), out var choice) && YouTubeLists.Of(feed.Found.Url, choice) is { } list
+            ? feed with { Found = new FoundFeed(list, feed.Found.Title, null) } : feed;
 
     private static bool Subscribe(DeskRequest request, int at, Finding.Feed feed, bool own)
     {
