@@ -6,7 +6,8 @@ using Daybook.Scale;
 //   edition DIR [--database CONNECTION]
 //   pages DIR [--database CONNECTION]
 //   brief DIR [--database CONNECTION]
-//   refresh DIR [--feeds N] [--items N]: whole rounds of the program against a publisher on this machine
+//   refresh DIR [--feeds N] [--items N] [--grouping no]: whole rounds of the program against a publisher on this machine
+//   collect DIR --now MOMENT: one round without grouping, as refresh starts it
 //   grouping [--items N]: in memory, without a folder
 var options = args.Skip(2).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
 int Number(string name, int standard) => options.TryGetValue(name, out var text) ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : standard;
@@ -15,14 +16,19 @@ if (args is ["grouping", .. var rest])
     GroupingTimes.Measure(rest is ["--items", var most] ? int.Parse(most, System.Globalization.CultureInfo.InvariantCulture) : 100_000, Console.Out);
     return 0;
 }
-if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition" or "pages" or "brief" or "refresh"))
+if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition" or "pages" or "brief" or "refresh" or "collect"))
 {
-    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages|brief|refresh DIR [--feeds N] [--items N] [--days N] [--database CONNECTION], or Daybook.Scale grouping [--items N]");
+    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages|brief|refresh|collect DIR [--feeds N] [--items N] [--days N] [--grouping no] [--now MOMENT] [--database CONNECTION], or Daybook.Scale grouping [--items N]");
     return 2;
 }
 if (args[0] == "refresh")
 {
-    await RefreshTimes.MeasureAsync(Path.GetFullPath(args[1]), Number("--feeds", 500), Number("--items", 30), Console.Out);
+    await RefreshTimes.MeasureAsync(Path.GetFullPath(args[1]), Number("--feeds", 500), Number("--items", 30), options.GetValueOrDefault("--grouping") != "no", Console.Out);
+    return 0;
+}
+if (args[0] == "collect")
+{
+    await CollectRound.RunAsync(Path.GetFullPath(args[1]), DateTimeOffset.Parse(options["--now"], System.Globalization.CultureInfo.InvariantCulture), options.GetValueOrDefault("--database"), Console.Out);
     return 0;
 }
 var days = Number("--days", 120);

@@ -10,7 +10,7 @@ namespace Daybook.Scale;
 /// </summary>
 internal static class RefreshTimes
 {
-    public static async Task MeasureAsync(string folder, int feeds, int items, TextWriter log)
+    public static async Task MeasureAsync(string folder, int feeds, int items, bool grouping, TextWriter log)
     {
         // 180 words of invented text make the 2.4 KB an item of the comparison with other readers.
         await using var publisher = await BenchPublisher.StartAsync(feeds, items, words: 180);
@@ -20,18 +20,22 @@ internal static class RefreshTimes
         await File.WriteAllTextAsync(opml, publisher.Opml());
         var data = Path.Combine(folder, "data");
         // The clock stands at the end of the invented news, so that rounds a day apart ask every feed by its own schedule.
-        string[] Collect(int day) => ["collect", "--all", "--data", data, "--allow-private-networks", "--now", $"2026-01-{2 + day:00}T12:00:00Z"];
         var program = Path.Combine(AppContext.BaseDirectory, "daybook.dll");
+        string[] Collect(int day) => grouping
+            ? [program, "collect", "--all", "--data", data, "--allow-private-networks", "--now", Moment(day)]
+            : [typeof(RefreshTimes).Assembly.Location, "collect", data, "--now", Moment(day)];
         await RunAsync("import", publisher, log, "dotnet", [program, "feeds", "import", opml, "--data", data]);
-        await RunAsync("first refresh", publisher, log, "dotnet", [program, .. Collect(0)]);
-        await RunAsync("nothing changed", publisher, log, "dotnet", [program, .. Collect(1)]);
+        await RunAsync("first refresh", publisher, log, "dotnet", Collect(0));
+        await RunAsync("nothing changed", publisher, log, "dotnet", Collect(1));
         publisher.Delay = TimeSpan.FromMilliseconds(100);
-        await RunAsync("nothing changed, 100 ms each", publisher, log, "dotnet", [program, .. Collect(2)]);
+        await RunAsync("nothing changed, 100 ms each", publisher, log, "dotnet", Collect(2));
         publisher.Delay = TimeSpan.Zero;
         publisher.Change(each: 10);
-        await RunAsync("a tenth changed", publisher, log, "dotnet", [program, .. Collect(3)]);
+        await RunAsync("a tenth changed", publisher, log, "dotnet", Collect(3));
         await NewsboatAsync(folder, publisher, log);
     }
+
+    private static string Moment(int day) => $"2026-01-{2 + day:00}T12:00:00Z";
 
     private static async Task NewsboatAsync(string folder, BenchPublisher publisher, TextWriter log)
     {

@@ -28,6 +28,7 @@ internal sealed class Db : IDisposable
         _versions = new VersionWatch(() => SqliteFile.Connect(_path, make: false));
         _writer = Guarded(() => SqliteFile.Connect(_path, make: true));
         Statements.Keep(_writer);
+        WaitingWords.Keep(_writer);
         Checked(() => SqliteFile.RefuseOld((SqliteConnection)_writer));
     }
 
@@ -73,17 +74,19 @@ internal sealed class Db : IDisposable
             {
                 using var transaction = BeginWriting();
                 Writing++;
-                var kept = Statements.Of(_writer);
+                var (kept, words) = (Statements.Of(_writer), WaitingWords.Of(_writer));
                 try
                 {
                     kept?.Transaction = transaction;
                     var result = work(_writer);
+                    words?.Put(_writer);
                     transaction.Commit();
                     return result;
                 }
                 finally
                 {
                     kept?.Transaction = null;
+                    words?.Cut(0);
                 }
             });
     }

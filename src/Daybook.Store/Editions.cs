@@ -16,6 +16,9 @@ public sealed class Editions
         revision = (SELECT max(revision) FROM edition AS other WHERE other.review = edition.review AND other.day = edition.day AND other.state <> 'Draft')
         """;
 
+    /// <summary>Editions summarised in one transaction: a few milliseconds each.</summary>
+    private const int Batch = 20;
+
     private readonly Db _db;
 
     internal Editions(Db db) => _db = db;
@@ -38,6 +41,11 @@ public sealed class Editions
     public IReadOnlyList<Edition> Shown(string review, DateOnly from, DateOnly to) => _db.Read(connection => connection.Query(
         $"SELECT document FROM edition WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND {NewestShown} ORDER BY day",
         Row, ("review", review), ("from", Day(from)), ("to", Day(to))));
+
+    /// <summary>What a list tells of the same.</summary>
+    public IReadOnlyList<EditionSummary> Summaries(string review, DateOnly from, DateOnly to) => _db.Read(connection => connection.Query(
+        $"SELECT summary FROM edition WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND {NewestShown} ORDER BY day",
+        row => JsonSerializer.Deserialize<EditionSummary>(row.GetString(0))!, ("review", review), ("from", Day(from)), ("to", Day(to))));
 
     /// <summary>The same, only those that have a story.</summary>
     public IReadOnlyList<Edition> WithStory(string review, long story, DateOnly from, DateOnly to) => _db.Read(connection => connection.Query(
@@ -70,11 +78,38 @@ public sealed class Editions
     /// <summary>Saves a draft in place of the draft before it, or a published revision or a tombstone for good.</summary>
     /// <returns>False where that revision was published already: it stays as it is.</returns>
     public bool Save(Edition edition) => _db.Write(connection => connection.Execute("""
-        INSERT INTO edition (review, day, revision, state, published, document) VALUES (@review, @day, @revision, @state, @published, @document)
-        ON CONFLICT (review, day, revision) DO UPDATE SET state = excluded.state, published = excluded.published, document = excluded.document
+        INSERT INTO edition (review, day, revision, state, published, document, summary) VALUES (@review, @day, @revision, @state, @published, @document, @summary)
+        ON CONFLICT (review, day, revision) DO UPDATE SET state = excluded.state, published = excluded.published, document = excluded.document, summary = excluded.summary
           WHERE edition.state = 'Draft'
         """, ("review", edition.Review), ("day", Day(edition.Day)), ("revision", edition.Revision), ("state", edition.State.ToString()),
-        ("published", Sql.Micros(edition.Published)), ("document", JsonSerializer.Serialize(edition, Sql.Document))) > 0);
+        ("published", Sql.Micros(edition.Published)), ("document", JsonSerializer.Serialize(edition, Sql.Document)), ("summary", Summary(connection, edition))) > 0);
+
+    /// <summary>Writes another document in the place of a revision's: one that a withdrawal took words out of.</summary>
+    internal static void Rewrite(DbConnection connection, Edition edition) => connection.Execute(
+        "UPDATE edition SET document = @document, summary = @summary WHERE review = @review AND day = @day AND revision = @revision",
+        ("review", edition.Review), ("day", Day(edition.Day)), ("revision", edition.Revision),
+        ("document", JsonSerializer.Serialize(edition, Sql.Document)), ("summary", Summary(connection, edition)));
+
+    /// <summary>Makes the summaries that an older program did not.</summary>
+    internal static void CatchUp(Db db)
+    {
+        while (db.Read(IsBehind) && db.Write(SummariseNext))
+        {
+        }
+    }
+
+    private static bool IsBehind(DbConnection connection) => connection.Number("SELECT EXISTS (SELECT 1 FROM edition WHERE summary IS NULL)") != 0;
+
+    /// <summary>True while there may be more.</summary>
+    private static bool SummariseNext(DbConnection connection)
+    {
+        var editions = connection.Query("SELECT document FROM edition WHERE summary IS NULL ORDER BY day DESC LIMIT @batch", Row, ("batch", Batch));
+        editions.ForEach(edition => Rewrite(connection, edition));
+        return editions.Count == Batch;
+    }
+
+    private static string Summary(DbConnection connection, Edition edition) => JsonSerializer.Serialize(
+        EditionSummary.Of(edition, Items.LanguagesOf(connection, edition.Stories.SelectMany(story => story.NewItems))), Sql.Document);
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -144,7 +144,7 @@ public sealed class ItemWriter
         "INSERT INTO item_revision (item, revision, title, text, html, seen) VALUES (@item, @revision, @title, @text, @html, @seen)",
         ("item", item), ("revision", revision), ("title", title), ("text", text), ("html", html), ("seen", Sql.Micros(now)));
 
-    private static IndexedWords Words(PreparedItem draft) => IndexedWords.Of(draft.Title, draft.Text, draft.Author, draft.Tags, draft.Language);
+    private static IndexedWords Words(PreparedItem draft) => draft.Words ?? IndexedWords.Of(draft.Title, draft.Text, draft.Author, draft.Tags, draft.Language);
 
     private static (string, object?)[] Values(PreparedItem draft, DateTimeOffset firstSeen) =>
     [

@@ -123,8 +123,8 @@ public sealed class Items
         $"{HeadRows} WHERE source = @source AND withdrawn IS NULL ORDER BY at DESC, id DESC LIMIT @limit", Row, ("source", source), ("limit", limit)), null));
 
     /// <summary>Languages of items, each as often as it is theirs; null where it is not known.</summary>
-    public IReadOnlyList<string?> LanguagesOf(IEnumerable<long> ids) => _db.Read(connection => Sql.Lists(ids)
-        .SelectMany(list => connection.Query($"SELECT language FROM item WHERE id IN ({list})", row => row.Text(0))).ToList());
+    internal static IReadOnlyList<string?> LanguagesOf(DbConnection connection, IEnumerable<long> ids) =>
+        [.. Sql.Lists(ids).SelectMany(list => connection.Query($"SELECT language FROM item WHERE id IN ({list})", row => row.Text(0)))];
 
     /// <summary>Outlets of items by id; ids that are not there are left out.</summary>
     public IReadOnlyDictionary<long, string> SourcesOf(IEnumerable<long> ids) => _db.Read(connection => Sql.Lists(ids)

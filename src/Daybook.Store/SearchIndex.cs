@@ -12,8 +12,16 @@ internal static class SearchIndex
     /// <summary>Items indexed in one transaction when all are indexed anew: about a tenth of a second.</summary>
     private const int Batch = 500;
 
-    /// <summary>Puts what an item is found by in place of what it was found by.</summary>
+    /// <summary>Puts what an item is found by in place of what it was found by, before the transaction ends.</summary>
     public static void Put(DbConnection connection, long item, IndexedWords words)
+    {
+        if (WaitingWords.Of(connection) is { } waiting)
+            waiting.Add(item, words);
+        else
+            Write(connection, item, words);
+    }
+
+    internal static void Write(DbConnection connection, long item, IndexedWords words)
     {
         if (connection.DialectOf() == Dialect.Postgres)
         {
@@ -41,6 +49,7 @@ internal static class SearchIndex
             connection.Execute("DELETE FROM item_search WHERE item = @item", ("item", item));
             return;
         }
+        WaitingWords.Of(connection)?.Forget(item);
         connection.Execute("DELETE FROM item_search WHERE rowid = (SELECT place FROM item_place WHERE item = @item)", ("item", item));
         connection.Execute("DELETE FROM item_title_search WHERE rowid = (SELECT place FROM item_place WHERE item = @item)", ("item", item));
         connection.Execute("DELETE FROM item_place WHERE item = @item", ("item", item));

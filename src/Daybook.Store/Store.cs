@@ -84,6 +84,7 @@ public sealed class Store : IDisposable
         try
         {
             SearchIndex.CatchUp(store._db);
+            Daybook.Store.Editions.CatchUp(store._db);
             return store;
         }
         catch

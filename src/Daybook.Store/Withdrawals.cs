@@ -78,16 +78,14 @@ public sealed class Withdrawals
     /// <summary>Readers of a published revision see the mark where its words stood; nothing else of it changes.</summary>
     private static int EraseInEditions(DbConnection connection, long item, HashSet<string> titles, List<string> texts)
     {
-        var editions = connection.Query("SELECT review, day, revision, document FROM edition WHERE document LIKE @item",
-            row => (Review: row.GetString(0), Day: row.GetString(1), Revision: row.GetInt32(2), Edition: JsonSerializer.Deserialize<Edition>(row.GetString(3))!), ("item", $"%{item}%"));
+        var editions = connection.Query("SELECT document FROM edition WHERE document LIKE @item", row => JsonSerializer.Deserialize<Edition>(row.GetString(0))!, ("item", $"%{item}%"));
         var erased = 0;
-        foreach (var (review, day, revision, edition) in editions)
+        foreach (var edition in editions)
         {
             var without = EditionErasure.Of(edition, item, titles, texts);
             if (without == edition)
                 continue;
-            connection.Execute("UPDATE edition SET document = @document WHERE review = @review AND day = @day AND revision = @revision",
-                ("review", review), ("day", day), ("revision", revision), ("document", JsonSerializer.Serialize(without, Sql.Document)));
+            Editions.Rewrite(connection, without);
             erased++;
         }
         return erased;

@@ -61,8 +61,13 @@ internal sealed class WriteQueue(Db db)
             writer.Execute("SAVEPOINT one");
             // Others wrote in the same transaction: what is remembered of it (ids) is looked up anew.
             db.BeginNext();
+            var words = WaitingWords.Of(writer);
+            var before = words?.Count ?? 0;
             if (!pending.Run(writer))
+            {
                 writer.Execute("ROLLBACK TO SAVEPOINT one");
+                words?.Cut(before);
+            }
             writer.Execute("RELEASE SAVEPOINT one");
         }
         return true;

@@ -28,10 +28,12 @@ public static class ItemIdentity
 public static class ContentHash
 {
     /// <summary>32 hexadecimal digits: the first half of SHA-256 over the folded words of title and text.</summary>
-    public static string Of(string? title, string text)
+    public static string Of(string? title, string text) => Of(Tokens.Of(title ?? ""), Tokens.Of(text));
+
+    /// <summary>The same where the tokens are known.</summary>
+    public static string Of(IReadOnlyList<Token> title, IReadOnlyList<Token> text)
     {
-        var words = string.Join(' ', Tokens.Of(title ?? "").Select(token => token.Folded))
-            + "\n" + string.Join(' ', Tokens.Of(text).Select(token => token.Folded));
+        var words = string.Join(' ', title.Select(token => token.Folded)) + "\n" + string.Join(' ', text.Select(token => token.Folded));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 16));
     }
 }

@@ -1,3 +1,5 @@
+using Daybook.Core.Search;
+
 namespace Daybook.Core.Items;
 
 /// <summary>An entry of a feed made ready to be held against what is stored: cleaned, canonical, dated.</summary>
@@ -45,6 +47,9 @@ public sealed record PreparedItem
 
     /// <summary>How the page stands.</summary>
     public PageState Page { get; init; }
+
+    /// <summary>What it is found by, of this very title, text, author, tags and language; null where that is not made yet. Who changes one of them leaves it null.</summary>
+    public IndexedWords? Words { get; init; }
 
     /// <summary>Name of the outlet that an entry of a mixed feed gives, or null.</summary>
     public string? SourceName { get; init; }

@@ -27,23 +27,28 @@ public sealed record IndexedWords
     public required IReadOnlyCollection<string> TextStems { get; init; }
 
     /// <param name="language">ISO 639-1 of title and text, or null: then nothing is stemmed.</param>
-    public static IndexedWords Of(string? title, string text, string? author, IEnumerable<string> tags, string? language)
+    public static IndexedWords Of(string? title, string text, string? author, IEnumerable<string> tags, string? language) =>
+        Of(TokensOf(title ?? ""), TokensOf(text), author, tags, language);
+
+    /// <summary>The same where the tokens of title and text are known.</summary>
+    public static IndexedWords Of(IReadOnlyList<Token> title, IReadOnlyList<Token> text, string? author, IEnumerable<string> tags, string? language)
     {
-        var (titleWords, titleStems) = Read(title ?? "", language, Most / 4);
+        var (titleWords, titleStems) = Read(title, language, Most / 4);
         var (words, stems) = Read(text, language, Most / 2);
-        words.AddRange(Read(string.Join(' ', tags.Prepend(author ?? "")), language: null, Most / 4).Words);
+        words.AddRange(Read(TokensOf(string.Join(' ', tags.Prepend(author ?? ""))), language: null, Most / 4).Words);
         return new IndexedWords { Title = titleWords, TitleStems = titleStems, Text = words, TextStems = stems };
     }
 
-    private static (List<string> Words, HashSet<string> Stems) Read(string text, string? language, int most)
+    private static IReadOnlyList<Token> TokensOf(string text) => Tokens.Of(text.Length <= Longest ? text : text[..Longest]);
+
+    private static (List<string> Words, HashSet<string> Stems) Read(IReadOnlyList<Token> tokens, string? language, int most)
     {
-        List<string> words = [];
+        List<string> words = new(Math.Min(tokens.Count, most) + 1);
         HashSet<string> stems = [];
         var stemmed = language is not null && SearchStems.Languages.Contains(language);
-        foreach (var token in Tokens.Of(text.Length <= Longest ? text : text[..Longest]))
+        for (var at = 0; at < tokens.Count && words.Count < most; at++)
         {
-            if (words.Count >= most)
-                break;
+            var token = tokens[at];
             if (SearchWords.Only(token.Folded) is not { } word)
             {
                 word = SearchWords.Of(token.Folded).FirstOrDefault();

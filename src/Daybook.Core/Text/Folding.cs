@@ -14,6 +14,14 @@ public static class Folding
     private const char Breve = '\u0306';
     private const char Diaeresis = '\u0308';
 
+    /// <summary>
+    /// Characters that are in form C wherever they stand: nearly every text is of such alone, and asking Unicode took as long as cleaning it.
+    /// Marks are none, for they may combine with what is before them.
+    /// </summary>
+    private static readonly bool[] Settled = [.. Enumerable.Range(0, '\u2120').Select(code => (char)code).Select(c =>
+        c is < '\u0300' or (>= '\u0370' and < '\u0483') or (>= '\u048A' and <= '\u0590') or (>= '\u10A0' and <= '\u10FF') or (>= '\u2010' and <= '\u2027') or (>= '\u2030' and <= '\u205E')
+            or (>= '\u20A0' and <= '\u20BF') or '\u2116' && c.ToString().IsNormalized(NormalizationForm.FormC))];
+
     /// <summary>The folded form; may be shorter or longer than <paramref name="text"/>. Folding twice changes nothing.</summary>
     public static string Fold(string text)
     {
@@ -67,6 +75,8 @@ public static class Folding
     /// <summary>Unicode normalisation that survives broken surrogate pairs (they become U+FFFD).</summary>
     internal static string Normalized(string text, NormalizationForm form)
     {
+        if (form == NormalizationForm.FormC && IsSurelyComposed(text))
+            return text;
         try
         {
             return text.Normalize(form);
@@ -75,6 +85,14 @@ public static class Folding
         {
             return Repaired(text).Normalize(form);
         }
+    }
+
+    private static bool IsSurelyComposed(string text)
+    {
+        foreach (var c in text)
+            if (c >= Settled.Length || !Settled[c])
+                return false;
+        return true;
     }
 
     /// <summary>Apostrophes go first: U+00B4 would decompose into a space and an accent.</summary>

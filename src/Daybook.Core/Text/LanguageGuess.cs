@@ -32,6 +32,8 @@ public static partial class LanguageGuess
         [Script.Devanagari] = "sa".Split(' '),
     }.ToFrozenDictionary();
 
+    private static readonly int Japanese = Scripts.KindOf('の'), Chinese = Scripts.KindOf('中');
+
     private static readonly SearchValues<char> IcelandicToo = SearchValues.Create("áéíóúæÁÉÍÓÚÆ");
 
     /// <summary>ISO 639-1 code; null where neither text nor claim tells.</summary>
@@ -39,7 +41,9 @@ public static partial class LanguageGuess
     public static string? Of(string text, string? claimed)
     {
         var claim = LanguageClaim.Primary(claimed);
-        var plain = Ignored().Replace(text.Length > MaxLength ? text[..MaxLength] : text, " ");
+        var plain = text.Length > MaxLength ? text[..MaxLength] : text;
+        if (MayHoldIgnored(plain))
+            plain = Ignored().Replace(plain, " ");
         plain = Folding.Normalized(plain, NormalizationForm.FormC);
         var (script, language) = Leading(plain);
         if (script == Script.Other)
@@ -70,28 +74,24 @@ public static partial class LanguageGuess
     /// <summary>The script with most letters; its language where only one is written in it.</summary>
     private static (Script Script, string? Language) Leading(string text)
     {
-        Span<int> counts = stackalloc int[(int)Script.Devanagari + 1];
-        var alone = new Dictionary<string, int>(StringComparer.Ordinal);
+        Span<int> counts = stackalloc int[Scripts.Kinds];
         counts.Clear();
         foreach (var c in text)
-        {
-            if (!char.IsLetter(c))
-                continue;
-            var script = Scripts.Of(c);
-            counts[(int)script]++;
-            if (script == Script.Other && Scripts.Language(c) is { } language)
-                alone[language] = alone.GetValueOrDefault(language) + 1;
-        }
+            counts[Scripts.KindOf(c)]++;
         // Japanese mixes kana with ideographs.
-        if (alone.ContainsKey("ja") && alone.Remove("zh", out var ideographs))
-            alone["ja"] += ideographs;
-        var most = alone.Count == 0 ? default : alone.MaxBy(pair => pair.Value);
-        var best = Script.Other;
-        for (var script = Script.Latin; script <= Script.Devanagari; script++)
-            if (counts[(int)script] > Math.Max(most.Value, best == Script.Other ? 0 : counts[(int)best]))
-                best = script;
-        return (best, best == Script.Other ? most.Key : null);
+        if (counts[Japanese] > 0)
+            (counts[Japanese], counts[Chinese]) = (counts[Japanese] + counts[Chinese], 0);
+        var best = 0;
+        counts[Scripts.NoLetter] = 0;
+        for (var kind = (int)Script.Devanagari + 1; kind < Scripts.Kinds - 1; kind++)
+            best = counts[kind] > counts[best] ? kind : best;
+        for (var kind = (int)Script.Latin; kind <= (int)Script.Devanagari; kind++)
+            best = counts[kind] > counts[best] ? kind : best;
+        return best is > 0 and <= (int)Script.Devanagari ? ((Script)best, null) : (Script.Other, Scripts.LanguageOf(best));
     }
+
+    /// <summary>False where <see cref="Ignored"/> can find nothing: looking costs as much as telling the language.</summary>
+    private static bool MayHoldIgnored(string text) => text.AsSpan().ContainsAny('@', '#') || text.Contains("http", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal);
 
     /// <summary>
     /// ð and þ without the other letters of Icelandic are ğ and ş of pages that declare ISO 8859-1 and mean 8859-9; then ý is ı.

@@ -32,10 +32,13 @@ public static class Places
         Entities.Read(text, tokens, TextTokens, language).Where(named => named.Row.IsPlace).Select(named => (named.Row.Id, named.First, named.Last - named.First + 1));
 
     /// <summary>ISO 3166 codes in order of weight: places of the headline first. Empty where none is named.</summary>
-    public static IReadOnlyList<string> Find(string? title, string text, string? language)
+    public static IReadOnlyList<string> Find(string? title, string text, string? language) => Find(title, Tokens.Of(title ?? ""), text, Tokens.Of(text), language);
+
+    /// <summary>The same where the tokens are known.</summary>
+    public static IReadOnlyList<string> Find(string? title, IReadOnlyList<Token> titleTokens, string text, IReadOnlyList<Token> textTokens, string? language)
     {
-        var inText = Entities.Read(text, TextTokens, language);
-        var inTitle = Entities.Read(title ?? "", TextTokens, language);
+        var inText = Entities.Read(text, textTokens, TextTokens, language);
+        var inTitle = Entities.Read(title ?? "", titleTokens, TextTokens, language);
         List<Gazetteer.Named> all = [.. inText, .. inTitle];
         AmericanGeorgia.Settle(all, title, text);
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);

@@ -38,7 +38,7 @@ internal ref struct WrittenWords
         for (; _at < _text.Length; _at++)
         {
             var c = _text[_at];
-            if (Scripts.Of(c) != _script || !char.IsLetter(c) || Folding.IsApostrophe(c))
+            if (Scripts.KindOf(c) != (int)_script)
             {
                 if (_length > 0)
                     return true;
@@ -51,7 +51,7 @@ internal ref struct WrittenWords
                 return true;
             }
             if (_length < _word.Length)
-                _word[_length++] = c == DottedCapital ? 'i' : char.ToLowerInvariant(c);
+                _word[_length++] = c == DottedCapital ? 'i' : Scripts.Lowered(c);
         }
         return _length > 0;
     }

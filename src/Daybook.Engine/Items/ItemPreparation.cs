@@ -1,5 +1,6 @@
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
+using Daybook.Core.Search;
 using Daybook.Core.Text;
 
 namespace Daybook.Engine.Items;
@@ -42,6 +43,7 @@ internal static class ItemPreparation
             Published = item.Published ?? ItemMerge.Believed(item.FeedDated ? null : page.Published, firstSeen),
             Language = LanguageGuess.Of(item.Title + "\n" + text, page.Language ?? item.Language) ?? item.Language,
             Places = Places.Find(item.Title, text, item.Language),
+            Words = null,
             Page = PageState.Read,
         };
     }
@@ -57,6 +59,9 @@ internal static class ItemPreparation
         var kind = ItemKinds.Of(entry, url);
         var language = LanguageGuess.Of(title + "\n" + text, entry.Language ?? feedLanguage);
         var said = entry.Published ?? entry.Updated;
+        // A text is cut into words once, for all that looks at them.
+        var (titleTokens, tokens) = (Tokens.Of(title ?? ""), Tokens.Of(text));
+        IReadOnlyList<string> tags = [.. entry.Categories.Distinct(StringComparer.OrdinalIgnoreCase).Take(20)];
         return new PreparedItem
         {
             Key = ItemIdentity.KeyOf(url, entry.Guid, guidIsUnique, title, text),
@@ -74,9 +79,10 @@ internal static class ItemPreparation
             Html = body,
             Summary = entry.SummaryHtml is { } summary ? OneParagraph(PlainText.Of(summary, entry.Link)) : "",
             Enclosures = [.. entry.Enclosures.Where(file => WebAddress.Read(file.Url) is not null)],
-            Places = Places.Find(title, text, language),
-            Tags = [.. entry.Categories.Distinct(StringComparer.OrdinalIgnoreCase).Take(20)],
-            FeedHash = ContentHash.Of(title, text),
+            Places = Places.Find(title, titleTokens, text, tokens, language),
+            Tags = tags,
+            FeedHash = ContentHash.Of(titleTokens, tokens),
+            Words = IndexedWords.Of(titleTokens, tokens, entry.Author, tags, language),
             Page = kind == ItemKind.Article && url is not null && IsSummary(entry, text) ? PageState.Wanted : PageState.NotNeeded,
             SourceName = entry.SourceName,
             SourceUrl = entry.SourceUrl,
@@ -94,7 +100,8 @@ internal static class ItemPreparation
         if (string.IsNullOrWhiteSpace(title))
             return null;
         // Halves of surrogate pairs are no characters, and nothing further on could take them.
-        var whole = string.Concat(title.EnumerateRunes()).Normalize();
+        var whole = title.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(title.EnumerateRunes()) : title;
+        whole = whole.IsNormalized() ? whole : whole.Normalize();
         if (whole.Length <= LongestTitle)
             return whole;
         var cut = char.IsHighSurrogate(whole[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle;

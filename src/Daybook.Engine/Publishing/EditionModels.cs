@@ -10,7 +10,7 @@ namespace Daybook.Engine.Publishing;
 /// <summary>Models of the pages about editions: the day itself, the archive, the playlist.</summary>
 internal static class EditionModels
 {
-    private const int MostTellings = 6, MostOthers = 3, EarlierDays = 14;
+    private const int MostTellings = 6, EarlierDays = 14;
 
     public static EditionModel Edition(SiteReading reading, Edition edition, bool latest)
     {
@@ -70,7 +70,7 @@ internal static class EditionModels
             return [];
         var months = days.Select(day => (day.Day.Year, day.Day.Month)).Distinct().TakeLast(ArchivePage.MonthsOpen).ToHashSet();
         var full = year is null ? days.FindAll(day => months.Contains((day.Day.Year, day.Day.Month))) : days;
-        var editions = reading.Store.Editions.Shown(reading.Review.Name, full[0].Day, full[^1].Day);
+        var editions = reading.Store.Editions.Summaries(reading.Review.Name, full[0].Day, full[^1].Day);
         return [.. days.Except(full).Select(day => new EditionLine { Day = day.Day, Number = reading.NumberOf(day.Day), State = day.State, Revision = day.Revision, Stories = 0, Items = 0, Languages = 0 }),
             .. editions.Select(edition => Line(reading, edition))];
     }
@@ -107,23 +107,18 @@ internal static class EditionModels
     private static TellingLine Telling(SiteReading reading, Item item) =>
         new(reading.SourceOf(item), SiteReading.TitleOf(item), item.When, item.Url);
 
-    private static EditionLine Line(SiteReading reading, Edition edition)
+    private static EditionLine Line(SiteReading reading, EditionSummary edition) => new()
     {
-        var lead = edition.Stories.FirstOrDefault(story => story.Id == edition.Lead);
-        var languages = reading.Store.Items.LanguagesOf(edition.Stories.SelectMany(story => story.NewItems));
-        return new EditionLine
-        {
-            Day = edition.Day,
-            Number = reading.NumberOf(edition.Day),
-            State = edition.State,
-            Revision = edition.Revision,
-            Lead = lead is null ? null : new Phrase(lead.Title, lead.Language),
-            Others = [.. edition.Stories.Where(story => story != lead).OrderByDescending(story => story.Score).Take(MostOthers).Select(story => new Phrase(story.Title, story.Language))],
-            Stories = edition.Stories.Count - edition.AlsoReported.Count,
-            Items = languages.Count,
-            Languages = languages.OfType<string>().Distinct().Count(),
-            Withdrawal = WithdrawalOf(edition),
-            Comprehensive = edition.Gauges.Comprehensive.Value is null ? null : edition.Gauges.Comprehensive,
-        };
-    }
+        Day = edition.Day,
+        Number = reading.NumberOf(edition.Day),
+        State = edition.State,
+        Revision = edition.Revision,
+        Lead = edition.Lead is { } lead ? new Phrase(lead.Title, lead.Language) : null,
+        Others = [.. edition.Others.Select(other => new Phrase(other.Title, other.Language))],
+        Stories = edition.Stories,
+        Items = edition.Items,
+        Languages = edition.Languages,
+        Withdrawal = edition is { Withdrawn: { } when, Reason: { } reason } ? new Withdrawal(when, reason) : null,
+        Comprehensive = edition.Comprehensive,
+    };
 }

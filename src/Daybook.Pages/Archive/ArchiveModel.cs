@@ -47,8 +47,8 @@ public sealed record EditionLine
     /// <summary>Number of languages.</summary>
     public required int Languages { get; init; }
 
-    /// <summary>The comprehensive gauge, or null.</summary>
-    public Comprehensive? Comprehensive { get; init; }
+    /// <summary>The figure of the comprehensive gauge, or null.</summary>
+    public EditionSummary.Share? Comprehensive { get; init; }
 
     public Withdrawal? Withdrawal { get; init; }
 }

@@ -198,6 +198,24 @@ public abstract class SearchTests : IDisposable
         Assert.True(_store.Search.Items(string.Concat(Enumerable.Repeat(query + "x ", 400)), null, null, 5).Count <= 1);
     }
 
+    [Fact]
+    public async Task Of_writes_committed_together_only_the_words_of_those_that_were_saved_are_found()
+    {
+        var writes = Enumerable.Range(0, 40).Select(number => _store.Items.WriteAsync(_lease, writer =>
+        {
+            var id = writer.Insert(Prepared($"Ferry {(number % 4 == 3 ? "sunk" : "afloat")}", "", "en", null), "s", "f", own: true, _clock.GetUtcNow());
+            return number % 4 == 3 ? throw new InvalidOperationException("stop") : id;
+        })).ToList();
+        foreach (var (write, number) in writes.Select((write, number) => (write, number)))
+            if (number % 4 == 3)
+                await Assert.ThrowsAsync<InvalidOperationException>(() => write);
+            else
+                await write;
+        Assert.Empty(Titles("sunk"));
+        Assert.Equal(30, Titles("afloat", limit: 100).Count());
+        Assert.Empty(_store.Integrity());
+    }
+
     private IEnumerable<string?> Titles(string query, DateTimeOffset? since = null, DateTimeOffset? until = null, int limit = 10) =>
         _store.Search.Items(query, since, until, limit).Select(hit => hit.Item.Title);
 
@@ -205,9 +223,12 @@ public abstract class SearchTests : IDisposable
 
     private long Item(string title, DateTimeOffset? published) => Item(title, "", "en", published);
 
-    private long Item(string title, string text, string language, DateTimeOffset? published) => _store.Items.Write(_lease, writer => writer.Insert(new PreparedItem
+    private long Item(string title, string text, string language, DateTimeOffset? published) => _store.Items.Write(_lease, writer =>
+        writer.Insert(Prepared(title, text, language, published), "s", "f", own: true, _clock.GetUtcNow()));
+
+    private PreparedItem Prepared(string title, string text, string language, DateTimeOffset? published) => new()
     {
-        Key = $"u:{++_made}",
+        Key = $"u:{Interlocked.Increment(ref _made)}",
         Title = title,
         Text = text,
         Html = "",
@@ -215,5 +236,5 @@ public abstract class SearchTests : IDisposable
         Kind = ItemKind.Article,
         Published = published,
         FeedHash = "1",
-    }, "s", "f", own: true, _clock.GetUtcNow()));
+    };
 }

@@ -77,6 +77,20 @@ public abstract class StoreTests : IDisposable
     }
 
     [Fact]
+    public void What_lists_tell_of_an_edition_is_kept_beside_it_and_made_where_an_older_program_left_none()
+    {
+        var edition = Edition(EditionState.Published, "first") with { Lead = 7, Stories = [new() { Id = 7, Title = "A bridge", Language = "en", Origins = 1, Outlets = 1, Items = [1, 2], NewItems = [1, 2] }] };
+        _store.Editions.Save(edition);
+        _store.Editions.Save(edition with { Day = edition.Day.AddDays(1), State = EditionState.Draft });
+        var kept = Assert.Single(_store.Editions.Summaries("r", edition.Day, edition.Day.AddDays(1)));
+        Assert.Equal((edition.Day, 1, new EditionSummary.Headline("A bridge", "en"), 1), (kept.Day, kept.Revision, kept.Lead, kept.Stories));
+        _database.Run("UPDATE edition SET summary = NULL");
+        using var reopened = _database.Open();
+        Assert.Equal(kept.Lead, Assert.Single(reopened.Editions.Summaries("r", edition.Day, edition.Day.AddDays(1))).Lead);
+        Assert.Equal(["0"], _database.Read("SELECT count(*) FROM edition WHERE summary IS NULL"));
+    }
+
+    [Fact]
     public void A_draft_is_composed_anew()
     {
         _store.Editions.Save(Edition(EditionState.Draft, "first"));
