@@ -85,6 +85,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, Mailboxes?
             tally.CountFetched(new SaveCounts(0, 0, 0));
             return;
         }
+        using var place = await DocumentPlace.TakeAsync(cancel);
         var parsed = await ThinkAsync("parse", () => Watching.Read(entry.Feed.Url, fetched), cancel);
         if (!parsed.Ok)
         {
@@ -96,7 +97,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, Mailboxes?
         var feed = await NamedAsync(entry.Feed, document, lease);
         var marks = EntryMarks.Of(document.Items, Context(feed, document));
         var fresh = EntryMarks.Fresh(document.Items, marks, EntryMarks.Read(entry.State.Entries));
-        var items = await PrepareAsync(feed, document, fresh, lease, cancel);
+        var items = await PrepareAsync(feed, document, fresh, lease, place, cancel);
         var hints = document.Hints with { Newest = Newest(document), MaxAge = entry.State.Hints.MaxAge };
         var state = Next(entry, complete ? entry.State with { Hints = hints, Entries = EntryMarks.Written(marks), LeftOut = document.LeftOut, Warnings = Told(document.Warnings) } : entry.State, fetched with { Complete = complete });
         var counts = await SaveItems.RunAsync(store, lease, feed, state, items, clock.GetUtcNow());
@@ -110,25 +111,27 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, Mailboxes?
     /// <summary>A hub brought a document: its items are saved, and nothing changes in when the feed itself is asked, and with what.</summary>
     public async Task TakePushAsync(FeedEntry entry, byte[] body, string? contentType, Lease lease, CancellationToken cancel)
     {
+        using var place = await DocumentPlace.TakeAsync(cancel);
         var parsed = await ThinkAsync("parse", () => FeedParser.Parse(body, contentType, entry.Feed.Url), cancel);
         if (!parsed.Ok)
             return;
         var feed = await NamedAsync(entry.Feed, parsed.Value, lease);
-        var items = await PrepareAsync(feed, parsed.Value, parsed.Value.Items, lease, cancel);
+        var items = await PrepareAsync(feed, parsed.Value, parsed.Value.Items, lease, place, cancel);
         tally.CountFetched(await SaveItems.RunAsync(store, lease, feed, entry.State, items, clock.GetUtcNow()));
     }
 
-    private async Task<IReadOnlyList<PreparedItem>> PrepareAsync(Feed feed, ParsedFeed document, IReadOnlyList<ParsedItem> entries, Lease lease, CancellationToken cancel)
+    private async Task<IReadOnlyList<PreparedItem>> PrepareAsync(Feed feed, ParsedFeed document, IReadOnlyList<ParsedItem> entries, Lease lease, DocumentPlace place, CancellationToken cancel)
     {
         if (entries.Count == 0)
             return [];
         var language = document.Language ?? (feed.Source is { } source ? store.Sources.Find(source)?.Language : null);
-        var opened = await OpenedAsync(feed, entries, lease, cancel);
+        var opened = await OpenedAsync(feed, entries, lease, place, cancel);
         var items = await ThinkAsync("prepare", () => ItemPreparation.Prepare(opened, document.Items, language, clock.GetUtcNow()), cancel);
         // Pages are read before the items are saved, so that an item's first text is its best one. What is known is not asked again.
         var wanted = items.Where(item => item.Page == PageState.Wanted).ToList();
         if (wanted.Count == 0)
             return items;
+        place.Dispose();
         var known = await store.Items.WriteAsync(lease, writer => wanted.ToDictionary(item => item.Key, item => Known(writer, feed, item)));
         var ready = new List<PreparedItem>(items.Count);
         var left = MostPages;
@@ -155,11 +158,12 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, Mailboxes?
     }
 
     /// <summary>The entries, with what their short links lead to. One that was saved under its short link before stays what it was.</summary>
-    private async Task<IReadOnlyList<ParsedItem>> OpenedAsync(Feed feed, IReadOnlyList<ParsedItem> entries, Lease lease, CancellationToken cancel)
+    private async Task<IReadOnlyList<ParsedItem>> OpenedAsync(Feed feed, IReadOnlyList<ParsedItem> entries, Lease lease, DocumentPlace place, CancellationToken cancel)
     {
         var shortened = entries.Where(entry => entry.Link is { } link && ShortLinks.Is(link)).Take(MostShortLinks).ToList();
         if (shortened.Count == 0)
             return entries;
+        place.Dispose();
         var unknown = await store.Items.WriteAsync(lease, writer => shortened
             .Where(entry => Known(writer, feed, ItemIdentity.KeyOf(CanonicalUrl.Of(entry.Link!), null, guidIsUnique: false, null, "")) is null).ToHashSet());
         var opened = new List<ParsedItem>(entries.Count);
