@@ -3,10 +3,14 @@ namespace Daybook.Core.Stories;
 /// <summary>A story in the making: an item, or two clusters that went up in one.</summary>
 internal sealed class Cluster
 {
+    /// <summary>Reports at either end that are held against another cluster's.</summary>
+    private const int MostEnds = 3;
+
     private readonly WindowItem? _item;
     private readonly Cluster? _a, _b;
     private readonly long _earliest, _latest;
     private IReadOnlyList<WindowItem>? _items;
+    private WindowItem[]? _ends, _beginnings;
     private Cluster[]? _neighbours;
 
     /// <summary>The cluster whose neighbours it was counted among last: so each is counted once without a set.</summary>
@@ -46,6 +50,12 @@ internal sealed class Cluster
 
     /// <summary>In no order.</summary>
     public IReadOnlyList<WindowItem> Items => _items ??= [.. Leaves().Select(leaf => leaf._item!)];
+
+    /// <summary>The last reports in time, at most <see cref="MostEnds"/>, rising; where another story goes on from.</summary>
+    public IReadOnlyList<WindowItem> Last => _ends ??= _item is not null ? [_item] : [.. Rising(_a!.Last, _b!.Last).TakeLast(MostEnds)];
+
+    /// <summary>The first reports in time, at most <see cref="MostEnds"/>, rising.</summary>
+    public IReadOnlyList<WindowItem> Earliest => _beginnings ??= _item is not null ? [_item] : [.. Rising(_a!.Earliest, _b!.Earliest).Take(MostEnds)];
 
     public IEnumerable<string> Languages => Items.Select(item => item.Item.Language ?? "").Distinct();
 
@@ -100,6 +110,8 @@ internal sealed class Cluster
 
     /// <summary>Time from the first report of the two to the last.</summary>
     public static TimeSpan Span(Cluster a, Cluster b) => new(Math.Max(a._latest, b._latest) - Math.Min(a._earliest, b._earliest));
+
+    private static IEnumerable<WindowItem> Rising(IEnumerable<WindowItem> one, IEnumerable<WindowItem> other) => one.Concat(other).OrderBy(item => item.At);
 
     private List<Cluster> Leaves()
     {

@@ -1,3 +1,5 @@
+using Daybook.Core.Stories.Joining;
+
 namespace Daybook.Core.Stories;
 
 /// <summary>
@@ -20,16 +22,22 @@ internal static class CrossLanguage
         var pairs = LikeItems.Find(keys.Items, keys.Space, policy.LongestGap, NeighbourShare * policy.AcrossThreshold, across: true);
         var together = stories.Concat(translated.Select(link => (IReadOnlyList<long>)[link.Item, link.Root]))
             .Select(story => (IReadOnlyList<int>)[.. story.Select(item => keys[item].At)]);
-        var clusters = new StoryClusters(keys.Items, keys.Space.Count, pairs, together, rows.Select(row => keys[row].At), (a, b, dot) => Likeness(keys, a, b, dot, policy), policy, constraints);
+        var clusters = new StoryClusters(keys.Items, keys.Space.Count, pairs, together, rows.Select(row => keys[row].At), (a, b, dot) => Decided(keys, a, b, dot, policy), policy, constraints);
         IReadOnlyList<IReadOnlyList<WindowItem>> stand = [.. clusters.Run()];
         var latest = keys.Items.Length == 0 ? default : keys.Items.Max(item => item.Item.When);
         return (stand, [.. clusters.Near(latest - policy.NearFor).Where(pair => pair.A.Item.Language != pair.B.Item.Language && keys.IsEvidence(pair.A.Vector, pair.B.Vector))
             .Select(pair => new NearPair(pair.A.Item.Id, pair.B.Item.Id, Math.Round(pair.Likeness, 2), () => CrossReasons.Of(pair.A, [pair.B], keys, window)))]);
     }
 
-    /// <summary>As a multiple of what is needed, time aside.</summary>
     /// <param name="dot">Sum of the products of their centroids' weights.</param>
-    private static double Likeness(KeyWindow keys, Cluster a, Cluster b, double dot, GroupingPolicy policy)
+    private static double Decided(KeyWindow keys, Cluster a, Cluster b, double dot, GroupingPolicy policy)
+    {
+        var likeness = JoinDecision.Of(JoinKind.Across, a, b, Likeness(keys, a, b, dot, policy), keys.Space, policy);
+        return likeness >= 1 && !keys.IsEvidence(a.Centroid, b.Centroid) ? StoryClusters.JustBelow : likeness;
+    }
+
+    /// <summary>As a multiple of what is needed, as set by hand; time aside.</summary>
+    internal static double Likeness(KeyWindow keys, Cluster a, Cluster b, double dot, GroupingPolicy policy)
     {
         if (dot == 0)
             return 0;
@@ -37,7 +45,6 @@ internal static class CrossLanguage
         // What a language's own words kept apart needs more than that to come together.
         if ((keys.Mask(a) & keys.Mask(b)) != 0)
             threshold *= policy.SameLanguageFactor;
-        var likeness = keys.Likeness(a, b, dot) / threshold;
-        return likeness >= 1 && !keys.IsEvidence(a.Centroid, b.Centroid) ? StoryClusters.JustBelow : likeness;
+        return keys.Likeness(a, b, dot) / threshold;
     }
 }

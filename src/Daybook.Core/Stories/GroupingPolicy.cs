@@ -1,3 +1,5 @@
+using Daybook.Core.Stories.Joining;
+
 namespace Daybook.Core.Stories;
 
 /// <summary>How alike items must be. Defaults hold on several labelled sets; docs/notes/grouping.md has the figures.</summary>
@@ -65,6 +67,12 @@ public sealed record GroupingPolicy
 
     /// <summary>The same where it only names the outlet.</summary>
     public double NamedLikeness { get; init; } = 0.40;
+
+    /// <summary>The trained part of the decision to join.</summary>
+    public JoinWeights Joining { get; init; } = JoinWeights.BuiltIn;
+
+    /// <summary>Told of every decision about two clusters that is asked for, with their likeness as set by hand, time included. Null = nobody listens.</summary>
+    internal Action<JoinKind, Cluster, Cluster, double, TermSpace>? Asked { get; init; }
 
     /// <summary>Share of a likeness that is left over a gap in time, 0 to 1.</summary>
     internal double Decay(TimeSpan gap)

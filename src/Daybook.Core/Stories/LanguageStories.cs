@@ -1,3 +1,5 @@
+using Daybook.Core.Stories.Joining;
+
 namespace Daybook.Core.Stories;
 
 /// <summary>The stories of one language, by the words of that language.</summary>
@@ -15,7 +17,7 @@ internal sealed class LanguageStories
         var least = NeighbourShare * Math.Min(policy.TextThreshold, policy.HeadlineThreshold);
         var pairs = LikeItems.Find(read, Space, policy.LongestGap, least, across: false);
         var bound = read.GroupBy(item => constraints.BondOf(item.Item.Id)).Where(bond => bond.Key != 0).Select(bond => (IReadOnlyList<int>)[.. bond.Select(item => item.At)]);
-        var clusters = new StoryClusters(read, Space.Count, pairs, bound, [], (a, b, dot) => Likeness(a, b, dot, policy), policy, constraints);
+        var clusters = new StoryClusters(read, Space.Count, pairs, bound, [], (a, b, dot) => JoinDecision.Of(JoinDecision.KindOf(a, b), a, b, Likeness(a, b, dot, policy), Space, policy), policy, constraints);
         Rows = [.. clusters.Rows.Select(at => read[at].Item.Id)];
         Clusters = [.. clusters.Run()];
         var latest = read.Length == 0 ? default : read.Max(item => item.Item.When);
@@ -33,7 +35,7 @@ internal sealed class LanguageStories
     /// <summary>Ids of items that are rows of a template.</summary>
     public IReadOnlyList<long> Rows { get; }
 
-    /// <summary>As a multiple of what is needed, time aside.</summary>
+    /// <summary>As a multiple of what is needed, as set by hand; time aside.</summary>
     /// <param name="dot">Sum of the products of their centroids' weights.</param>
     internal static double Likeness(Cluster a, Cluster b, double dot, GroupingPolicy policy) =>
         a.Centroid.Length == 0 || b.Centroid.Length == 0 ? 0 : dot / (a.Centroid.Length * b.Centroid.Length) / Threshold(a, b, policy);

@@ -1,0 +1,27 @@
+namespace Daybook.Core.Stories.Joining;
+
+/// <summary>Whether two stories in the making are one: what was set by hand, moved by what was trained.</summary>
+internal static class JoinDecision
+{
+    /// <summary>Share of a full text up to which two are hardly more than headlines, and from which they are texts.</summary>
+    private const double HeadlineFullness = 0.15, TextFullness = 0.95;
+
+    /// <summary>As a multiple of what is needed, time aside.</summary>
+    /// <param name="likeness">The same as it was set by hand.</param>
+    public static double Of(JoinKind kind, Cluster a, Cluster b, double likeness, TermSpace space, GroupingPolicy policy)
+    {
+        if (policy.Joining.IsByHand && policy.Asked is null)
+            return likeness;
+        var decay = policy.Decay(a.GapTo(b));
+        policy.Asked?.Invoke(kind, a, b, likeness * decay, space);
+        return policy.Joining.Moved(kind, a, b, likeness * decay, space) / decay;
+    }
+
+    /// <summary>The kind of two clusters of one language.</summary>
+    public static JoinKind KindOf(Cluster a, Cluster b) => ((a.Fullness + b.Fullness) / 2) switch
+    {
+        <= HeadlineFullness => JoinKind.Headline,
+        < TextFullness => JoinKind.Teaser,
+        _ => JoinKind.Text,
+    };
+}
