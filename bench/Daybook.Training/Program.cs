@@ -1,18 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using Daybook.Core.Stories;
+using Daybook.Core.Stories.Joining;
 using Daybook.Training;
 
 // Trains the weights of the decision to join two stories (src/Daybook.Core/Stories/Joining/join-weights.tsv) and shows what they change.
-//   SETS SHARED [OUT]     SETS: tests/sets; SHARED: the folder of labelled public data (DAYBOOK_SHARED); OUT: file the weights go to
-if (args.Length is not (2 or 3) || !Directory.Exists(args[0]) || !Directory.Exists(Path.Combine(args[1], "labelled")))
+//   train SETS SHARED [OUT]   SETS: tests/sets; SHARED: the folder of labelled public data (DAYBOOK_SHARED); OUT: file the weights go to
+//   score WEIGHTS DIR...      labelled news (items.jsonl, or laid out as a news set) by hand and with the weights of a file
+const string Usage = "Usage: Daybook.Training train SETS SHARED [OUT] | score WEIGHTS DIR... SETS is tests/sets, SHARED holds labelled/.";
+switch (args)
 {
-    Console.Error.WriteLine("Usage: Daybook.Training SETS SHARED [OUT]. SETS is tests/sets, SHARED holds labelled/.");
-    return 2;
+    case ["train", var sets, var shared, ..] when args.Length <= 4 && Directory.Exists(sets) && Directory.Exists(Path.Combine(shared, "labelled")):
+        var recipe = new Recipe(sets, shared);
+        recipe.Compare(Console.Out);
+        var weights = recipe.Train();
+        Console.WriteLine(weights.Write([]));
+        if (args.Length == 4)
+            File.WriteAllText(args[3], weights.Write(recipe.Head()));
+        return 0;
+    case ["score", var file, .. var folders] when File.Exists(file) && folders.Length > 0 && folders.All(Directory.Exists):
+        var read = JoinWeights.Read(File.ReadAllText(file));
+        if (!read.Ok)
+        {
+            Console.Error.WriteLine($"{file}: {read.Problem}");
+            return 1;
+        }
+        Console.WriteLine("stories within across, processor seconds: by hand | with the weights");
+        foreach (var news in folders.Select(LabelledNews.Read))
+            Console.WriteLine($"{news.Name,-30} {Scored(news, JoinWeights.ByHand)} | {Scored(news, read.Value)}");
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
 }
-var recipe = new Recipe(args[0], args[1]);
-recipe.Compare(Console.Out);
-var weights = recipe.Train(recipe.Sources);
-Console.WriteLine(weights.Write([]));
-if (args.Length == 3)
+
+static string Scored(LabelledNews news, JoinWeights weights)
 {
-    File.WriteAllText(args[2], weights.Write(recipe.Head()));
+    var before = Process.GetCurrentProcess().TotalProcessorTime;
+    var score = GroupingScore.Of(news, GroupingPolicy.Default with { Joining = weights });
+    return string.Create(CultureInfo.InvariantCulture, $"{score}, {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds:0.0} s");
 }
-return 0;

@@ -52,10 +52,10 @@ internal sealed class Cluster
     public IReadOnlyList<WindowItem> Items => _items ??= [.. Leaves().Select(leaf => leaf._item!)];
 
     /// <summary>The last reports in time, at most <see cref="MostEnds"/>, rising; where another story goes on from.</summary>
-    public IReadOnlyList<WindowItem> Last => _ends ??= _item is not null ? [_item] : [.. Rising(_a!.Last, _b!.Last).TakeLast(MostEnds)];
+    public IReadOnlyList<WindowItem> Last => _ends ??= _item is not null ? [_item] : [.. Rising(_a!._ends, _b!._ends).TakeLast(MostEnds)];
 
     /// <summary>The first reports in time, at most <see cref="MostEnds"/>, rising.</summary>
-    public IReadOnlyList<WindowItem> Earliest => _beginnings ??= _item is not null ? [_item] : [.. Rising(_a!.Earliest, _b!.Earliest).Take(MostEnds)];
+    public IReadOnlyList<WindowItem> Earliest => _beginnings ??= _item is not null ? [_item] : [.. Rising(_a!._beginnings, _b!._beginnings).Take(MostEnds)];
 
     public IEnumerable<string> Languages => Items.Select(item => item.Item.Language ?? "").Distinct();
 
@@ -111,7 +111,8 @@ internal sealed class Cluster
     /// <summary>Time from the first report of the two to the last.</summary>
     public static TimeSpan Span(Cluster a, Cluster b) => new(Math.Max(a._latest, b._latest) - Math.Min(a._earliest, b._earliest));
 
-    private static IEnumerable<WindowItem> Rising(IEnumerable<WindowItem> one, IEnumerable<WindowItem> other) => one.Concat(other).OrderBy(item => item.At);
+    /// <param name="one">Reports of the one part where it was asked for them, else null; asking it now could go as deep as the story is large.</param>
+    private IEnumerable<WindowItem> Rising(WindowItem[]? one, WindowItem[]? other) => (one is null || other is null ? Items : one.Concat(other)).OrderBy(item => item.At);
 
     private List<Cluster> Leaves()
     {

@@ -5,7 +5,7 @@ namespace Daybook.Tests.Stories;
 public sealed class NearStoriesTests
 {
     /// <summary>Strict enough that the first two stay apart.</summary>
-    private static readonly GroupingPolicy Strict = GroupingPolicy.Default with { TextThreshold = 0.30, HeadlineThreshold = 0.30 };
+    private static readonly GroupingPolicy Strict = GroupingPolicy.Default with { TextThreshold = 0.30, HeadlineThreshold = 0.30, Joining = Core.Stories.Joining.JoinWeights.ByHand };
 
     private static readonly StoryItem[] Items =
     [
