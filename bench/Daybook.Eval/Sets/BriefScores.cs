@@ -1,5 +1,7 @@
+using System.Globalization;
 using Daybook.Core.Briefs;
 using Daybook.Core.Items;
+using Daybook.Eval.Measures;
 
 namespace Daybook.Eval.Sets;
 
@@ -25,6 +27,8 @@ internal sealed class BriefScores(SetItems items, IReadOnlyList<Item> stored, Br
         score["originsCovered"] = Mean([.. facts.Where(pair => items.Set.Independence.GetValueOrDefault(pair.Key) > 0)],
             pair => Math.Min(1, (double)pair.Value.Max(Owners) / items.Set.Independence[pair.Key]));
         score["headings"] = brief.Sections.Count;
+        score["headed"] = brief.Sections.Select(section => section.Heading).ToArray();
+        score["sectionsF1"] = SectionsF1();
         score["unlabelled"] = brief.Sections.Sum(section => section.Points.Count(point => string.IsNullOrEmpty(point.Label)));
         score["conflictsFound"] = brief.Conflicts.Count;
         var all = string.Join('\n', claims.SelectMany(claim => claim.Citations.Select(citation => citation.Quote).Append(claim.Text)));
@@ -54,14 +58,22 @@ internal sealed class BriefScores(SetItems items, IReadOnlyList<Item> stored, Br
         return null;
     }
 
-    private Dictionary<string, List<Claim>> FactsOf(List<Claim> claims)
+    /// <summary>BCubed F1 of the claims that state a fact: their sections in the brief against those that a person put their facts in (of several, most).</summary>
+    private double SectionsF1()
     {
-        var found = new Dictionary<string, List<Claim>>();
-        foreach (var evidence in items.Set.Evidence)
-            foreach (var claim in claims.Where(claim => claim.Citations.Any(citation => States(citation, evidence))))
-                (found.TryGetValue(evidence.Fact, out var list) ? list : found[evidence.Fact] = []).Add(claim);
-        return found;
+        var sections = items.Set.Facts.Where(fact => fact.Section is not null).ToDictionary(fact => fact.Id, fact => fact.Section!);
+        var placed = brief.Sections.Index().SelectMany(section => section.Item.Points.Concat(section.Item.InOtherLanguages).Select(claim =>
+                (Answer: section.Index.ToString(CultureInfo.InvariantCulture), Gold: FactsOf(claim).Where(sections.ContainsKey).CountBy(fact => sections[fact]).OrderByDescending(pair => pair.Value).FirstOrDefault().Key)))
+            .Where(row => row.Gold is not null).ToList();
+        return ItemScores.Rounded(Clusterings.BCubed([.. placed.Select(row => row.Gold)], [.. placed.Select(row => row.Answer)]).F1);
     }
+
+    private Dictionary<string, List<Claim>> FactsOf(List<Claim> claims) =>
+        claims.SelectMany(claim => FactsOf(claim).Distinct().Select(fact => (claim, fact))).GroupBy(pair => pair.fact, pair => pair.claim).ToDictionary(group => group.Key, group => group.ToList());
+
+    /// <summary>The facts that its citations state, one for each piece of evidence.</summary>
+    private IEnumerable<string> FactsOf(Claim claim) =>
+        items.Set.Evidence.Where(evidence => claim.Citations.Any(citation => States(citation, evidence))).Select(evidence => evidence.Fact);
 
     /// <summary>A citation states a fact where a run of half the shorter one's words (at least three) stands in both.</summary>
     private bool States(Citation citation, FactEvidence evidence)

@@ -74,6 +74,7 @@ internal sealed record Label(string Url, string Source, string Lang, DateTimeOff
     public string Language => Lang.Split('-')[0];
 }
 
-internal sealed record LabelledFact(string Id, string Statement);
+/// <param name="Section">The section that a person put it in; null where the set does not say.</param>
+internal sealed record LabelledFact(string Id, string Statement, string? Section);
 
 internal sealed record FactEvidence(string Url, string Fact, string Quote);

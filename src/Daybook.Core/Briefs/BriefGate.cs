@@ -18,13 +18,15 @@ public static class BriefGate
     public static GateResult Pass(Brief draft, IReadOnlyList<Evidence> evidence, IReadOnlyDictionary<string, Source> sources)
     {
         var gate = new Inspection(evidence, sources);
+        // First, as a reader meets it: what an item is quoted for in all is bounded.
+        var overview = gate.Keep(draft.Overview.Take(3));
         var sections = draft.Sections
             .Select(section => section with { Points = gate.Keep(section.Points), InOtherLanguages = gate.Keep(section.InOtherLanguages) })
             .Where(section => section.Points.Count + section.InOtherLanguages.Count > 0)
             .ToList();
         var brief = draft with
         {
-            Overview = gate.Keep(draft.Overview.Take(3)),
+            Overview = overview,
             Sections = sections,
             Timeline = [.. draft.Timeline.Select(entry => (entry, claim: gate.Admit(entry.Claim)))
                 .Where(row => row.claim is not null).Select(row => row.entry with { Claim = row.claim! })],

@@ -43,6 +43,7 @@ public static class ExtractiveWriter
         var chosen = new Selection(agreement.Meanings, claims.Worth).Choose(statements, reported, language, policy.MaxClaims);
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
         var labels = new Labels(corpus, topic, language);
+        var overview = Overview.Of(chosen, language, policy.MaxOverview, claims.Weight);
         var draft = new Brief
         {
             Title = query.Trim(),
@@ -50,11 +51,11 @@ public static class ExtractiveWriter
             Language = language,
             Written = now,
             Writer = Name,
-            Overview = [.. Overview.Of(chosen, language, policy.MaxOverview, claims.Weight).Select(claims.Make)],
-            Sections = [.. sections.Select(section => section.Write(claims, labels, chosen, language))],
-            Timeline = Timeline.Of(chosen, claims, policy.MaxTimeline),
+            Overview = [.. overview.Select(claims.Make)],
+            Sections = [.. sections.Select(section => section.Write(claims, labels, chosen, overview, language))],
+            Timeline = new Timeline(found.Items, language).Of(chosen, claims, policy.MaxTimeline),
             Conflicts = [.. differing.Select(values => new Conflict(
-                labels.About([.. values.Select(value => value.Statement)], chosen), [.. values.Select(value => new ConflictValue(value.Shown, claims.Make(value.Statement)))]))],
+                labels.About(values, chosen), [.. values.Select(value => new ConflictValue(value.Shown, claims.Make(value.Statement)))]))],
             Sources = [],
         };
         return new DraftMaterial(BriefGate.Pass(draft, evidence, sources).Brief, statements, claims, labels, topic);

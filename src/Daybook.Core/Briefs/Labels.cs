@@ -5,21 +5,21 @@ namespace Daybook.Core.Briefs;
 /// <summary>Names a point by a noun phrase of its own, and a section by what its points share.</summary>
 internal sealed class Labels(Corpus corpus, Topic topic, string language)
 {
-    // A second phrase that tells much less than the first only dilutes a heading.
-    private const double SecondShare = 0.5;
+    // A second phrase that tells much less than the first only dilutes a heading, and none is needed where the first leaves few points out.
+    private const double SecondShare = 0.4, LeastLeft = 0.3;
 
     // " for the ".
     private const int LongestJoint = 9;
 
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly Dictionary<(long, string), List<HashSet<string>>> tellings = [];
 
     /// <summary>At most four words out of the claim; never empty.</summary>
     public string Of(Statement statement)
     {
         var lead = statement.Lead;
-        var title = corpus.Title(lead.Source.Item);
         var best = NounPhrases.In(lead.Text, lead.Language)
-            .Select((phrase, place) => (phrase, worth: Worth(phrase, lead, title, place)))
+            .Select((phrase, place) => (phrase, worth: Worth(phrase, statement, place)))
             .OrderByDescending(row => row.worth).ThenBy(row => row.phrase.Words[0].Start)
             .FirstOrDefault();
         var text = best.phrase?.Text ?? Rarest(lead);
@@ -27,13 +27,25 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         return Capitalised(text);
     }
 
-    /// <summary>What reports differ on, in the brief's language: the label of a value told in it, else of another point of the story, else the query.</summary>
-    public string About(IReadOnlyList<Statement> values, IReadOnlyList<Statement> chosen)
+    /// <summary>
+    /// What reports differ on, in the brief's language: what its values told in it all name, else what the figure counts or the label of one; where none
+    /// is told in it, the label of another point of the story, else the query.
+    /// </summary>
+    public string About(IReadOnlyList<(string Shown, Statement Statement)> values, IReadOnlyList<Statement> chosen)
     {
-        var own = values.Concat(chosen.Where(statement => values.Any(value => value.Story is { } story && story == statement.Story)))
-            .FirstOrDefault(statement => statement.Language == language);
-        return own is null ? topic.Query : Of(own);
+        var told = values.Where(value => value.Statement.Language == language).ToList();
+        if (told.Count == 0)
+            return chosen.FirstOrDefault(statement => statement.Language == language && values.Any(value => value.Statement.Story is { } story && story == statement.Story)) is { } near
+                ? Of(near) : topic.Query;
+        var best = told.SelectMany(value => NounPhrases.In(value.Statement.Lead.Text, language)
+                .Select((phrase, place) => (phrase, shared: told.Count(other => phrase.Words.All(word => Holds(other.Statement, word) >= 1)), worth: (Counted(phrase, value) ? 2 : 1) * Worth(phrase, value.Statement, place))))
+            .OrderByDescending(row => row.shared).ThenByDescending(row => row.worth).ThenBy(row => row.phrase.Text, StringComparer.Ordinal).FirstOrDefault();
+        return best.phrase is null ? Of(told[0].Statement) : Capitalised(best.phrase.Text);
     }
+
+    /// <summary>What the figure counts stands right behind it.</summary>
+    private static bool Counted(NounPhrase phrase, (string Shown, Statement Statement) value) =>
+        phrase.Words[0].Start - value.Statement.Lead.Text.IndexOf(value.Shown, StringComparison.Ordinal) - value.Shown.Length is >= 0 and <= 2;
 
     /// <summary>One or two phrases joined, that stand in most points of the section and in few others.</summary>
     public string Heading(IReadOnlyList<Statement> section, IReadOnlyList<Statement> others)
@@ -50,12 +62,15 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         if (ranked.Count == 0)
             return Capitalised(Rarest(named[0].Lead));
         var (first, worth) = ranked[0];
-        var second = ranked.Skip(1)
-            .FirstOrDefault(row => row.worth >= SecondShare * worth && !row.phrase.Words.Any(word => first.Words.Any(other => other.Key == word.Key)))
-            .phrase;
+        // The second names what the first leaves out.
+        var left = named.Where(statement => !first.Words.All(word => Holds(statement, word) > 0)).ToList();
+        var second = left.Count <= LeastLeft * named.Count ? null : ranked.Skip(1)
+            .Where(row => row.worth >= SecondShare * worth && !row.phrase.Bare && !row.phrase.Words.Any(word => first.Words.Any(other => other.Key == word.Key)))
+            .Select(row => (row.phrase, gain: row.worth * left.Count(statement => row.phrase.Words.All(word => Holds(statement, word) > 0))))
+            .Where(row => row.gain > 0).OrderByDescending(row => row.gain).FirstOrDefault().phrase;
         used.Add("#" + first.Text);
         if (second is null)
-            return Capitalised(WithArticle(first));
+            return Capitalised(Inside(first));
         return Capitalised(Joined(first, second, named) ?? $"{WithArticle(first)} {And} {WithArticle(second)}");
     }
 
@@ -81,7 +96,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         _ => "and",
     };
 
-    private string WithArticle(NounPhrase phrase) => language == "en" && phrase.Definite ? "the " + Inside(phrase) : Inside(phrase);
+    private string WithArticle(NounPhrase phrase) => language == "en" && phrase.Definite && phrase.Proper ? "the " + Inside(phrase) : Inside(phrase);
 
     /// <summary>The phrase as it stands inside a line: a capital that it had only from opening a sentence goes.</summary>
     private string Inside(NounPhrase phrase)
@@ -91,15 +106,29 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         return opens ? char.ToLowerInvariant(phrase.Text[0]) + phrase.Text[1..] : phrase.Text;
     }
 
-    private double Worth(NounPhrase phrase, Passage lead, TermVector title, int place)
+    private double Worth(NounPhrase phrase, Statement statement, int place)
     {
+        var lead = statement.Lead;
+        var title = corpus.Title(lead.Source.Item);
         var words = phrase.Words.Where(word => !topic.Names(word, lead.Language)).ToList();
         if (words.Count == 0)
             return 0.01 / (1 + place);
-        var worth = words.Sum(word => lead.Vector[word.Key] * (title[word.Key] > 0 ? 2 : 1));
-        var length = phrase.Words.Count switch { 1 => phrase.Proper ? 0.9 : 0.65, 2 => 1.0, _ => 0.9 };
-        return worth / Math.Sqrt(words.Count) * length / (1 + 0.05 * place) * (used.Contains(phrase.Text) ? 0.3 : 1);
+        var worth = words.Sum(word => lead.Vector[word.Key] * (title[word.Key] > 0 ? 2 : 1) * (0.5 + Shared(statement, word)));
+        var length = phrase.Words.Count switch { 1 => phrase.Proper ? 0.9 : phrase.Bare ? 0.5 : 0.65, 2 => 1.0, _ => 0.9 };
+        return worth / Math.Sqrt(words.Count) * length * (IsCountry(phrase) ? 0.4 : 1) * (phrase.Speaks ? 0.5 : 1) / (1 + 0.05 * place) * (used.Contains(phrase.Text) ? 0.3 : 1);
     }
+
+    /// <summary>Share of the items of its story, in its language, that have the word: what only one outlet calls it names it badly.</summary>
+    private double Shared(Statement statement, Word word)
+    {
+        if (statement.Story is not { } story)
+            return 1;
+        if (!tellings.TryGetValue((story, statement.Language), out var items))
+            tellings[(story, statement.Language)] = items = [.. corpus.Items.Where(item => item.Evidence.Story == story && item.Language == statement.Language).Select(item => item.Keys)];
+        return items.Count == 0 ? 1 : (double)items.Count(keys => keys.Contains(word.Key)) / items.Count;
+    }
+
+    private bool IsCountry(NounPhrase phrase) => phrase.Words.Count == 1 && phrase.Proper && Places.Named(phrase.Text, language) is { } place && !place.Contains('-', StringComparison.Ordinal) && !place.Contains(':', StringComparison.Ordinal);
 
     private double Sharing(NounPhrase phrase, IReadOnlyList<Statement> section, IReadOnlyList<Statement> others)
     {
@@ -117,8 +146,8 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
     /// <summary>Things head a section better than persons, two words better than one, and a country by itself says little.</summary>
     private double Telling(NounPhrase phrase) => phrase.Words switch
     {
-        [_] when phrase.Proper && Places.Named(phrase.Text, language) is { Length: 2 } => 0.3,
-        [_] => phrase.Proper ? 0.7 : 0.6,
+        [_] when IsCountry(phrase) => 0.3,
+        [_] => phrase.Proper ? 0.7 : phrase.Bare ? 0.2 : 0.6,
         _ => phrase.Words.All(word => word.Capital) ? 1 : 1.4,
     };
 

@@ -3,9 +3,13 @@ namespace Daybook.Core.Briefs;
 /// <summary>A noun phrase as it stands in a sentence.</summary>
 /// <param name="Text">Its words, without an article.</param>
 /// <param name="Definite">"the" stood before it.</param>
-internal sealed record NounPhrase(string Text, IReadOnlyList<Word> Words, bool Definite)
+/// <param name="Speaks">It is said to say the rest: "analysts say".</param>
+internal sealed record NounPhrase(string Text, IReadOnlyList<Word> Words, bool Definite, bool Speaks)
 {
     public bool Proper => Words[^1].Capital;
+
+    /// <summary>A common word by itself that is no plural: "beehive".</summary>
+    public bool Bare => Words is [{ Capital: false } word] && !word.Folded.EndsWith('s');
 }
 
 /// <summary>
@@ -37,19 +41,28 @@ internal static class NounPhrases
     private static void Add(string text, IReadOnlyList<Word> words, int from, int to, List<NounPhrase> phrases)
     {
         while (from < to && (words[from].Number || Phrases.Empty.Has(words[from].Folded) || words[from].Folded.EndsWith("ly", StringComparison.Ordinal)))
-            // The unit tied to a number goes with it: "400-kilovolt link".
-            from += words[from].Number && from + 1 < to && text[words[from].End] is '-' or '\u2011' ? 2 : 1;
+        {
+            // "400-kilovolt link" is one thing.
+            if (words[from].Number && from + 2 < to && text[words[from].End] is '-' or '\u2011' && !words[from + 1].Number)
+                break;
+            from++;
+        }
+
         while (to > from && (words[to - 1].Number || Phrases.Empty.Has(words[to - 1].Folded)))
             to--;
-        if (to <= from)
+        if (to <= from || IsPredicate(text, words, from, to))
             return;
         from = Math.Max(from, to - MaxWords);
         var definite = from > 0 && words[from - 1].Folded == "the";
         var run = words.Skip(from).Take(to - from).ToList();
         var phrase = text[run[0].Start..run[^1].End];
         if (phrase.Length > 2 && phrase.All(letter => letter is not ('\n' or '\u201c' or '\u201d')))
-            phrases.Add(new NounPhrase(phrase, run, definite));
+            phrases.Add(new NounPhrase(phrase, run, definite, to < words.Count && Phrases.Attribution.In("en").Has(words[to].Folded)));
     }
+
+    /// <summary>"The quantities remain modest": an adjective behind its verb.</summary>
+    private static bool IsPredicate(string text, IReadOnlyList<Word> words, int from, int to) =>
+        to - from == 1 && from > 0 && Phrases.Copula.Has(words[from - 1].Folded) && !words[from].Folded.EndsWith('s') && (to == words.Count || !Touch(text, words[to - 1], words[to]) || Phrases.Breaker.Has(words[to].Folded));
 
     /// <summary>Only a space or a hyphen lies between.</summary>
     private static bool Touch(string text, Word one, Word other) => text[one.End..other.Start] is " " or "-" or "\u2011";
@@ -65,14 +78,14 @@ internal static class NounPhrases
             return true;
         if (word.Capital && at > 0)
             return false;
-        return IsVerb(words, at);
+        return IsVerb(text, words, at);
     }
 
     /// <summary>"hit" in "drones hit an oil depot", but not "strikes" in "the strikes".</summary>
-    private static bool IsVerb(IReadOnlyList<Word> words, int at)
+    private static bool IsVerb(string text, IReadOnlyList<Word> words, int at)
     {
         var word = words[at].Folded;
-        if (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 || Phrases.PastVerb.Has(word) || Phrases.PresentVerb.Has(word))
+        if (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 5 || Phrases.PastVerb.Has(word) || Phrases.PresentVerb.Has(word) || Phrases.PresentVerb.Has(Bare(word)))
             return true;
         if (word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4)
             return true;
@@ -82,9 +95,10 @@ internal static class NounPhrases
         var before = at > 0 ? words[at - 1].Folded : "";
         if (Phrases.Subject.Has(before) || before.EndsWith('s') && Phrases.Plain(before))
             return true;
-        return at > 0 && at + 1 < words.Count && Phrases.Object.Has(words[at + 1].Folded);
+        return at > 0 && at + 1 < words.Count && Touch(text, words[at], words[at + 1]) && Phrases.Object.Has(words[at + 1].Folded);
     }
 
-    private static string Bare(string word) =>
+    /// <summary>A word without the ending of its plural or third person.</summary>
+    public static string Bare(string word) =>
         word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.EndsWith('s') ? word[..^1] : word;
 }

@@ -62,6 +62,24 @@ internal sealed class Phrases
     /// <summary>English nouns of time and quantity and adjectives that name nothing.</summary>
     public static Phrases Empty { get; } = new("empty");
 
+    /// <summary>English forms of to be, to have and of what stands before another verb.</summary>
+    public static Phrases Auxiliary { get; } = new("auxiliary");
+
+    /// <summary>English articles, possessives and numbers that stand before a noun.</summary>
+    public static Phrases Article { get; } = new("article");
+
+    /// <summary>English words behind which an adjective stands alone: "remain modest".</summary>
+    public static Phrases Copula { get; } = new("copula");
+
+    /// <summary>"since", "until": the date behind it bounds a time and is no day of an event.</summary>
+    public static Phrases Bound { get; } = new("bound");
+
+    /// <summary>"from", "since" before a year: the year in which a time began.</summary>
+    public static Phrases YearBound { get; } = new("yearbound");
+
+    /// <summary>What stands between two dates of one span: "from 15 March to 30 April".</summary>
+    public static Phrases Span { get; } = new("span");
+
     /// <summary>"an hour", "a day" right behind a figure: it is a rate, not an amount.</summary>
     public static Phrases Rate { get; } = new("rate");
 

@@ -60,7 +60,8 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
         var leans = answers || LeansOn(quote, folded, language);
         // "US dollars" is no "us".
         var speaks = Phrases.FirstPerson.In(language).FindsIn([.. words.Where(word => word.Raw.Length == 1 || word.Raw.Any(char.IsLower)).Select(word => word.Folded)]);
-        return new ReadSentence(start, end, place, words, leans, !leans && !speaks);
+        var whole = !EnglishClause.LacksSubject(folded, language) && !EnglishClause.LacksVerb(folded, language) && !EnglishClause.Points(folded, language);
+        return new ReadSentence(start, end, place, words, leans, !leans && !speaks && whole);
     }
 
     /// <summary>Questions, unfinished sentences, links.</summary>

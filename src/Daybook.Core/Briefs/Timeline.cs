@@ -4,16 +4,29 @@ using Daybook.Core.Text;
 namespace Daybook.Core.Briefs;
 
 /// <summary>
-/// Dates the claims of a brief: by the date in the sentence, else by the one in its agency's dateline. The day of
-/// publication alone is no date of an event.
+/// Dates the claims of a brief: by the date in the sentence, else by the one in its agency's dateline where the story is of some days. The day of
+/// publication alone is no date of an event, and neither is a bound ("since 2022") nor a span of time.
 /// </summary>
-internal static class Timeline
+/// <param name="items">All items of the topic, by which the length of a story is known.</param>
+/// <param name="language">Of the brief: what is told in it stands for what is told of the same day in another.</param>
+internal sealed class Timeline(IReadOnlyList<TopicItem> items, string language)
 {
-    /// <summary>Rows by date; those with most voices are kept where there are too many.</summary>
-    public static IReadOnlyList<TimelineEntry> Of(IEnumerable<Statement> statements, ClaimMaker claims, int max) =>
+    // What outlets write of for longer is no event of one day.
+    private static readonly TimeSpan LongestEvent = TimeSpan.FromDays(4);
+
+    // "until the end of December"
+    private const int WordsToBound = 4;
+
+    private readonly Dictionary<long, TimeSpan> lengths = items.Select(item => item.Item.Evidence).Where(item => item.Story is not null)
+        .GroupBy(item => item.Story!.Value).ToDictionary(story => story.Key, story => story.Max(item => item.When) - story.Min(item => item.When));
+
+    /// <summary>Rows by date, one a story and day; those with most voices are kept where there are too many.</summary>
+    public IReadOnlyList<TimelineEntry> Of(IEnumerable<Statement> statements, ClaimMaker claims, int max) =>
     [
-        .. statements.Select(statement => (claim: claims.Make(statement), date: DateOf(statement.Lead)))
+        .. statements.Select(statement => (statement, claim: claims.Make(statement), date: DateOf(statement.Lead)))
             .Where(row => row.date is not null)
+            .OrderByDescending(row => row.statement.Language == language).ThenByDescending(row => row.claim.Origins).ThenBy(row => row.date!.Value.Iso, StringComparer.Ordinal)
+            .DistinctBy(row => (row.date!.Value.Iso, Kinship.Story(row.statement)))
             .OrderByDescending(row => row.claim.Origins).ThenBy(row => row.date!.Value.Iso, StringComparer.Ordinal)
             .Take(max)
             .OrderBy(row => row.date!.Value.Iso, StringComparer.Ordinal)
@@ -36,13 +49,35 @@ internal static class Timeline
     private static bool NamesNoMonth(DateMention date, string words) =>
         !words.Any(char.IsDigit) && (date.Day is not null || !DatesInText.NamesMonth(words));
 
-    private static DateMention? DateOf(Passage passage)
+    private DateMention? DateOf(Passage passage)
     {
-        var dates = DatesInText.Find(passage.Text, passage.Language, passage.Day, passage.DayCertain);
-        if (dates.Count == 0 && passage.Place == 0 && passage.Start > 0)
-            dates = DatesInText.Find(passage.Evidence.Text[..passage.Start], passage.Language, passage.Day, passage.DayCertain);
+        var text = passage.Text;
+        var all = DatesInText.Find(text, passage.Language, passage.Day, passage.DayCertain);
+        var dates = all.Where((date, at) => !Compares(date) && !Bounds(text, date, passage.Language) && !InSpan(text, all, at, passage.Language)).ToList();
+        if (all.Count == 0 && passage.Place == 0 && passage.Start > 0 && IsOfDays(passage.Evidence))
+            dates = [.. DatesInText.Find(passage.Evidence.Text[..passage.Start], passage.Language, passage.Day, passage.DayCertain)];
         var known = passage.Evidence.Undated ? dates.Where(date => !date.Relative) : dates;
         return known.OrderByDescending(Precision).ThenBy(date => date.Start).Cast<DateMention?>().FirstOrDefault();
+    }
+
+    private bool IsOfDays(Evidence item) => item.Story is not { } story || lengths.GetValueOrDefault(story) <= LongestEvent;
+
+    /// <summary>"Last year" is what something is held against.</summary>
+    private static bool Compares(DateMention date) => date.Relative && date.Month is null;
+
+    private static bool Bounds(string text, DateMention date, string language)
+    {
+        var before = Tokens.Of(text[..date.Start]).TakeLast(WordsToBound).Select(token => token.Folded).ToList();
+        return before.Count > 0 && (Phrases.Bound.In(language).FindsIn(before) || date.Month is null && Phrases.YearBound.In(language).Has(before[^1]));
+    }
+
+    /// <summary>"January-July", "between 15 March and 30 April": nothing or a joining word lies between it and the date beside it.</summary>
+    private static bool InSpan(string text, IReadOnlyList<DateMention> dates, int at, string language)
+    {
+        return at > 0 && Joined(dates[at - 1], dates[at]) || at + 1 < dates.Count && Joined(dates[at], dates[at + 1]);
+
+        bool Joined(DateMention one, DateMention other) =>
+            text[one.End..other.Start].Trim() is var between && (between is "-" or "–" or "—" || Phrases.Span.In(language).Has(Folding.Fold(between)));
     }
 
     private static DatePrecision Precision(DateMention date) =>
