@@ -54,8 +54,19 @@ public sealed class ClippingDesk(Store.Store store, TimeProvider clock)
             return null;
         ClippedPoint[] points = [.. stored.Brief.Sections.SelectMany(section => section.Points)];
         var evidence = new BriefDesk(store, clock).Evidence(new ItemFilter());
-        store.Clippings.SaveEvidence(id, new ClippedEvidence(clock.GetUtcNow(), PointEvidence.Find(points, stored.Brief.Language, evidence)));
+        var found = PointEvidence.Find(points, stored.Brief.Language, evidence);
+        if (stored.Brief.Language is { } language)
+            found = [.. found.Zip(Across(stored.Brief, points, language), (own, foreign) => (IReadOnlyList<PointSupport>)[.. own, .. foreign])];
+        store.Clippings.SaveEvidence(id, new ClippedEvidence(clock.GetUtcNow(), found));
         return store.Clippings.Brief(id);
+    }
+
+    /// <summary>In other languages, among the items that a brief on its topic would be written from.</summary>
+    private IReadOnlyList<IReadOnlyList<PointSupport>> Across(ClippedBrief brief, ClippedPoint[] points, string language)
+    {
+        var topic = brief.Title ?? string.Join(' ', points.Select(point => point.Label).OfType<string>());
+        var day = brief.Day ?? brief.Signature.Signed ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return PointEvidenceAcross.Find(points, language, day, EvidenceSearch.Find(store, topic, language, null, null));
     }
 
     /// <summary>Keeps the text. The words of items that were withdrawn do not come back with it.</summary>

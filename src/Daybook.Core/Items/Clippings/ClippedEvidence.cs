@@ -8,5 +8,9 @@ public sealed record ClippedEvidence(DateTimeOffset Looked, IReadOnlyList<IReadO
 /// <summary>A span of a stored item that says what a point says.</summary>
 /// <param name="Start">UTF-16 offset into the text of that revision, inclusive.</param>
 /// <param name="End">Exclusive.</param>
-/// <param name="Shared">Share of the point's weight of words that the span has, 0 to 1.</param>
-public sealed record PointSupport(long Item, int Revision, string? Url, string Source, int Start, int End, string Quote, double Shared);
+/// <param name="Shared">Share of the point's weight of words that the span has, 0 to 1; across languages, how much the two say alike.</param>
+public sealed record PointSupport(long Item, int Revision, string? Url, string Source, int Start, int End, string Quote, double Shared)
+{
+    /// <summary>ISO 639-1, where the span is in another language than the point; else null.</summary>
+    public string? Language { get; init; }
+}
