@@ -58,7 +58,10 @@ internal static class RefreshTimes
     {
         var (bytes, requests) = publisher.Served;
         var began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        // As ./daybook starts it.
+        start.Environment.TryAdd("DOTNET_TieredPGO", "0");
+        using var process = Process.Start(start)!;
         var told = process.StandardError.ReadToEndAsync();
         var said = process.StandardOutput.ReadToEndAsync();
         var (peak, cpu) = (0L, TimeSpan.Zero);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Daybook.Core.Items;
 
@@ -14,12 +15,15 @@ public static class EntryMarks
 {
     private const int Length = 8;
 
+    /// <summary>Letters as they are: escaped, those of most languages take six bytes each to be written and hashed.</summary>
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>The marks of the first entries, in their order: as many as are read of a document, 8 bytes each.</summary>
     /// <param name="context">What the same entry must be prepared anew for: its feed's outlet and language, the program's version.</param>
     public static IReadOnlyList<long> Of(IReadOnlyList<ParsedItem> entries, string context)
     {
         var seed = Encoding.UTF8.GetBytes(context);
-        return [.. entries.Take(ItemList.Max).Select(entry => BinaryPrimitives.ReadInt64LittleEndian(HMACSHA256.HashData(seed, JsonSerializer.SerializeToUtf8Bytes(entry))))];
+        return [.. entries.Take(ItemList.Max).Select(entry => BinaryPrimitives.ReadInt64LittleEndian(HMACSHA256.HashData(seed, JsonSerializer.SerializeToUtf8Bytes(entry, Plain))))];
     }
 
     /// <summary>Marks as they are kept: base64.</summary>

@@ -14,6 +14,9 @@ public static class Folding
     private const char Breve = '\u0306';
     private const char Diaeresis = '\u0308';
 
+    /// <summary>Words are shorter; what is longer is folded as a text.</summary>
+    private const int LongestAtOnce = 64;
+
     /// <summary>
     /// Characters that are in form C wherever they stand: nearly every text is of such alone, and asking Unicode took as long as cleaning it.
     /// Marks are none, for they may combine with what is before them.
@@ -30,6 +33,13 @@ public static class Folding
         return LetterByLetter(text) ?? Composed(text);
     }
 
+    /// <inheritdoc cref="Fold(string)"/>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        Span<char> folded = stackalloc char[LongestAtOnce];
+        return text.Length <= LongestAtOnce && LetterByLetter(text, folded) ? folded[..text.Length].ToString() : Fold(text.ToString());
+    }
+
     /// <summary>
     /// Latin, Greek, Cyrillic, Armenian and Georgian letters that stand alone fold each by itself, whatever is beside them: nearly every word
     /// is of such letters, and Unicode normalisation of each word took most of the time of reading a text. Null where a character is not so.
@@ -39,11 +49,20 @@ public static class Folding
         foreach (var c in text)
             if (c >= Alone.Length || Alone[c] == '\0')
                 return null;
-        return string.Create(text.Length, text, static (target, source) =>
+        return string.Create(text.Length, text, static (target, source) => LetterByLetter(source, target));
+    }
+
+    /// <summary>False where a character is not so.</summary>
+    private static bool LetterByLetter(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        for (var i = 0; i < text.Length; i++)
         {
-            for (var i = 0; i < source.Length; i++)
-                target[i] = Alone[source[i]];
-        });
+            var c = text[i];
+            if (c >= Alone.Length || Alone[c] == '\0')
+                return false;
+            folded[i] = Alone[c];
+        }
+        return true;
     }
 
     /// <summary>What each character folds to by itself; NUL where that is not one character, or depends on its neighbours.</summary>

@@ -18,6 +18,12 @@ internal sealed class LanguageGrams
     /// <summary>A row of weights is read 16 at a time.</summary>
     private const int Width = 16;
 
+    /// <summary>Words that tell the language of any text; of a longer one every second or third is read, so that each part of it is heard.</summary>
+    private const int Enough = 64;
+
+    /// <summary>Characters of a word with its gap, in the mean of many languages.</summary>
+    private const int CharsOfWord = 6;
+
     private static readonly Lazy<LanguageGrams>[] ByScript = [.. new[] { Script.Latin, Script.Cyrillic, Script.Arabic, Script.Devanagari }
         .Select(script => new Lazy<LanguageGrams>(() => Read(script)))];
 
@@ -62,10 +68,11 @@ internal sealed class LanguageGrams
         Span<int> sums = stackalloc int[_lanes];
         sums.Clear();
         var words = 0;
+        var step = Math.Max(1, text.Length / CharsOfWord / Enough);
         foreach (var word in new WrittenWords(text, _script, room))
         {
-            words++;
-            Add(hashes[..WordGrams.Of(word, hashes)], sums);
+            if (words++ % step == 0)
+                Add(hashes[..WordGrams.Of(word, hashes)], sums);
         }
         for (var i = 0; i < Languages.Length; i++)
             evidence[i] = sums[i] * _step;

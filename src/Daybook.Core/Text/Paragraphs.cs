@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Daybook.Core.Items;
 
@@ -19,15 +18,25 @@ internal sealed class Paragraphs(string? ownKey, bool keepBlankLines)
     public void AddText(string text)
     {
         var newlines = 0;
-        foreach (var c in text)
+        for (var at = 0; at < text.Length; at++)
         {
+            var end = at;
+            while (end < text.Length && IsShown(text[end]))
+                end++;
+            if (end > at)
+            {
+                Append(text.AsSpan(at, end - at));
+                newlines = 0;
+                at = end;
+                if (at == text.Length)
+                    return;
+            }
+            var c = text[at];
             newlines = c == '\n' ? newlines + 1 : char.IsWhiteSpace(c) ? newlines : 0;
             if (keepBlankLines && newlines == 2)
                 EndParagraph();
             if (char.IsWhiteSpace(c))
                 _space = true;
-            else if (c is not ('\u200B' or '\uFEFF' or '\u00AD' or '\0') && (char.IsSurrogate(c) || !IsControl(c)))
-                Append(c);
         }
     }
 
@@ -68,7 +77,7 @@ internal sealed class Paragraphs(string? ownKey, bool keepBlankLines)
         return string.Join("\n\n", _done.Select(paragraph => paragraph.Text));
     }
 
-    private void Append(char c)
+    private void Append(ReadOnlySpan<char> word)
     {
         if (_text.Length > 0)
         {
@@ -79,11 +88,12 @@ internal sealed class Paragraphs(string? ownKey, bool keepBlankLines)
         }
         _breaks = 0;
         _space = false;
-        _text.Append(c);
-        _letters++;
+        _text.Append(word);
+        _letters += word.Length;
         if (_inLink)
-            _linked++;
+            _linked += word.Length;
     }
 
-    private static bool IsControl(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Control;
+    /// <summary>False for white space, which parts words, and for what nobody sees.</summary>
+    private static bool IsShown(char c) => c is > ' ' and < '\u007F' || (!char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('\u200B' or '\uFEFF' or '\u00AD'));
 }

@@ -52,7 +52,7 @@ public static class Tokens
     {
         var tokens = new List<Token>(text.Length / CharsOfToken + 1);
         for (var at = 0; Next(text, at, out var start, out var end, out var kind); at = end)
-            tokens.Add(kind == TokenKind.Number ? NumberTokens.Made(text, start, end) : new Token(start, end - start, Folding.Fold(text[start..end]), kind));
+            tokens.Add(kind == TokenKind.Number ? NumberTokens.Made(text, start, end) : new Token(start, end - start, Folding.Fold(text.AsSpan(start, end - start)), kind));
         return tokens;
     }
 
