@@ -20,5 +20,7 @@ internal static class CollectRound
         var report = await new Pipeline(store, fetcher, clock, HostsAtOnce).CollectAsync(all: true, new Progress<(int, int, string)>(), CancellationToken.None);
         output.WriteLine($"{report.Fetched} fetched, {report.NotModified} not modified, {report.Failed} failed; {report.ItemsNew} new items, {report.ItemsUnchanged} unchanged");
         output.WriteLine(times.Words());
+        var heap = GC.GetGCMemoryInfo();
+        output.WriteLine($"managed heap {heap.HeapSizeBytes / 1e6:0} MB of {heap.TotalCommittedBytes / 1e6:0} MB committed, {GC.CollectionCount(0)} collections, {GC.CollectionCount(2)} of them full; {GC.GetTotalAllocatedBytes() / 1e6:0} MB allocated in all");
     }
 }

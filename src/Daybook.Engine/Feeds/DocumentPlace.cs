@@ -6,8 +6,8 @@ namespace Daybook.Engine.Feeds;
 /// </summary>
 internal sealed class DocumentPlace : IDisposable
 {
-    /// <summary>Enough for the writer to commit a dozen together.</summary>
-    private const int Most = 16;
+    /// <summary>Enough for the writer to commit several together while as many as there are processors are read.</summary>
+    private const int Most = 6;
 
     private static readonly SemaphoreSlim Free = new(Most);
 

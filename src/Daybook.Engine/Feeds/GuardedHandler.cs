@@ -7,6 +7,8 @@ namespace Daybook.Engine.Feeds;
 /// <summary>Builds the one handler through which requests leave this machine.</summary>
 public static class GuardedHandler
 {
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(20);
+
     /// <summary>A handler without cookies, proxies or automatic redirects that connects only to addresses it has itself checked.</summary>
     public static SocketsHttpHandler Create(FetchOptions options) => new()
     {
@@ -17,7 +19,8 @@ public static class GuardedHandler
         AutomaticDecompression = DecompressionMethods.None,
         MaxConnectionsPerServer = 1,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
+        // As long as a host that is asked again is waited for, and no longer: of 10,000 hosts each would hold its buffers.
+        PooledConnectionIdleTimeout = options.HostGap < LongestIdle ? options.HostGap + TimeSpan.FromSeconds(1) : LongestIdle,
         MaxResponseHeadersLength = options.MostHeaderBytes / 1024,
         // What is left of an answer we gave up on is not read to its end.
         MaxResponseDrainSize = 0,
