@@ -80,6 +80,15 @@ public sealed class LanguageGuessTests(ITestOutputHelper output)
     public void Letters_typed_in_the_wrong_script_are_read_as_what_they_look_like(string language, string text) => Assert.Equal(language, LanguageGuess.Of(text, null));
 
     [Fact]
+    public void Every_part_of_a_long_text_is_heard()
+    {
+        var english = string.Concat(Enumerable.Repeat("The government said the bridge would open again next week. ", 8));
+        var turkish = string.Concat(Enumerable.Repeat("Başbakan yeni köprünün gelecek hafta yeniden açılacağını söyledi. ", 14));
+        Assert.Equal("tr", LanguageGuess.Of(english + turkish, null));
+        Assert.Equal("en", LanguageGuess.Of(english + english + turkish, null));
+    }
+
+    [Fact]
     public void Azerbaijani_in_its_old_letters_is_told() =>
         Assert.Equal("az", LanguageGuess.Of("Һөкумәт јени көрпүнүн ачылдығыны билдириб", null));
 
