@@ -34,10 +34,15 @@ public sealed class Items
     }
 
     /// <summary>Items that fit, oldest first by (published else first seen, id).</summary>
-    public IReadOnlyList<Item> List(ItemFilter filter) => _db.Read(connection =>
+    public IReadOnlyList<Item> List(ItemFilter filter) => List(filter, Rows);
+
+    /// <summary>The same with as much as a list shows: the beginning of their text, and no HTML.</summary>
+    public IReadOnlyList<Item> ListHeads(ItemFilter filter) => List(filter, HeadRows);
+
+    private IReadOnlyList<Item> List(ItemFilter filter, string rows) => _db.Read(connection =>
     {
         var (where, values) = filter.Where();
-        var items = connection.Query($"{Rows} WHERE {where} ORDER BY at, id LIMIT @limit", Row,
+        var items = connection.Query($"{rows} WHERE {where} ORDER BY at, id LIMIT @limit", Row,
             [.. values, ("limit", filter.Limit ?? Sql.Unlimited)]);
         return Complete(connection, items, filter.Revision);
     });

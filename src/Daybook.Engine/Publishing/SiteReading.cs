@@ -116,5 +116,5 @@ internal sealed class SiteReading(Store.Store store, Review review)
 
     /// <summary>Audio and video published from one moment to another, oldest first.</summary>
     public IReadOnlyList<MediaLine> Media(DateTimeOffset? from, DateTimeOffset to) =>
-        [.. store.Items.List(new ItemFilter { Since = from, Until = to, Kinds = MediaKinds }).Select(MediaOf)];
+        [.. store.Items.ListHeads(new ItemFilter { Since = from, Until = to, Kinds = MediaKinds }).Select(MediaOf)];
 }
