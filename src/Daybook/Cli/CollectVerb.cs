@@ -8,7 +8,7 @@ namespace Daybook.Cli;
 internal static class CollectVerb
 {
     private static readonly Option<bool> All = new("--all") { Description = "Ask every feed, due or not" };
-    private static readonly Option<string?> Sample = new("--sample") { Description = "Start this news set's publisher for the round; no other host is asked", HelpName = "DIR" };
+    private static readonly Option<string?> Sample = new("--sample") { Description = "Start this news set's publisher for the round and ask every feed, due or not; no other host is asked", HelpName = "DIR" };
     private static readonly Option<bool> Later = new("--later") { Description = "With --sample: its later state" };
 
     public static Command Create()

@@ -79,12 +79,11 @@ internal static class CommandLine
 
     private static int Misused(ParseResult parsed)
     {
-        // What nobody knows explains the rest: "required command was not provided" beside it would be noise.
-        var problems = parsed.UnmatchedTokens is { Count: > 0 } unknown
-            ? [$"{string.Join(' ', unknown.Select(token => $"'{token}'"))} is no command or option here.".ReplaceLineEndings(" ")]
-            : parsed.Errors.Select(Values.Plain).Distinct();
-        foreach (var problem in problems)
-            Console.Error.WriteLine($"daybook: {problem}");
+        // What nobody knows explains the rest: "required command was not provided" beside it would be noise. One line is mended at a time.
+        var problem = parsed.UnmatchedTokens is { Count: > 0 } unknown
+            ? $"{string.Join(' ', unknown.Select(token => $"'{token}'"))} is no command or option here.".ReplaceLineEndings(" ")
+            : Values.Plain(parsed.Errors[0]);
+        Console.Error.WriteLine($"daybook: {problem}");
         Console.Error.WriteLine($"  'daybook {string.Concat(Verbs(parsed.CommandResult).Reverse().Select(verb => verb + " "))}--help' shows how it is used.");
         return ExitCode.Usage;
     }

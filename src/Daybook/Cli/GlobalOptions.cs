@@ -44,10 +44,10 @@ internal static class GlobalOptions
 
     public static IReadOnlyList<Option> All => [Data, Database, Now, Json, AllowPrivateNetworks];
 
-    /// <summary>An option that takes an instant (ISO 8601, UTC where no zone is given) or a day.</summary>
+    /// <summary>An option that takes an instant (ISO 8601, UTC where no zone is given) or a day, which is its first moment in UTC.</summary>
     public static Option<DateTimeOffset?> InstantOption(string name, string description) => new(name)
     {
-        Description = description,
+        Description = description + ": 2025-09-04T18:05:00Z, or a day, from its midnight in UTC",
         HelpName = "INSTANT",
         CustomParser = result => Instant(result, name),
     };
@@ -85,9 +85,12 @@ internal static class GlobalOptions
     private static DateTimeOffset? Instant(ArgumentResult result, string name)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
+        // The year first: of 04/09/2025 nobody knows which is the month.
+        if (YearFirst(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
             return instant;
         result.AddError($"{name} takes an instant such as 2025-09-04T18:05:00Z, not '{text}'.");
         return null;
     }
+
+    private static bool YearFirst(string text) => text.Length > 4 && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0 && text[4] == '-';
 }

@@ -19,6 +19,11 @@ internal static class SearchVerb
     public static Command Create()
     {
         var verb = new Command("search", "Search items and stories by their words, in every script, the best first") { Query, Since, Until, Stories, Limit };
+        Query.Validators.Add(result =>
+        {
+            if (SearchQuery.Parse(result.GetValueOrDefault<string>() ?? "").Empty)
+                result.AddError("QUERY holds no word to look for.");
+        });
         verb.SetAction(Run);
         return verb;
     }
@@ -29,7 +34,7 @@ internal static class SearchVerb
         using var store = session.OpenStore();
         var found = parsed.GetValue(Stories) ? ShowStories(session, store, parsed, query) : ShowItems(session, store, parsed, query);
         if (found == 0 && !session.Json)
-            Console.Error.WriteLine(SearchQuery.Parse(query).Empty ? "There is no word to look for in that." : "Nothing stored has all of that.");
+            Console.Error.WriteLine("Nothing stored has all of that.");
         return ExitCode.Done;
     }
 
