@@ -82,7 +82,7 @@ public static partial class Pasting
         var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 2 * MostNameWords)
             return [];
-        var read = words.Select(word => (Word: word, Address: Platforms.OfHandle(word) ?? (AddressOf(word) is { } url ? Platforms.Of(url) : null))).ToList();
+        var read = words.Select(word => (Word: word, Address: Platforms.OfHandle(word) ?? (AddressOf(word) is { } url ? PlaceOf(word, url) : null))).ToList();
         var addresses = read.Where(pair => pair.Address is not null).Select(pair => pair.Address!).ToList();
         var others = read.Where(pair => pair.Address is null && pair.Word.Any(char.IsLetterOrDigit)).Select(pair => pair.Word).ToList();
         // A hashtag or a signature beside an address makes a post of the line.
@@ -91,6 +91,10 @@ public static partial class Pasting
         return addresses.Count != 1 || others.Count > MostNameWords || others.Any(word => word[0] is '#' or '@') || !IsAtAnEnd(read.ConvertAll(pair => pair.Address is not null))
             ? [] : [addresses[0] with { Name = string.Join(' ', others).Trim(':', '-', '–', '—', '|', ' ') }];
     }
+
+    /// <summary>The place of an address; of a page that is to be watched with what is to be read of it, which no other address has.</summary>
+    private static PastedAddress PlaceOf(string word, Uri url) => WatchedPage.Of(word) is { } watched
+        ? new(new WatchedPage(url.GetLeftPart(UriPartial.Query), watched.Selector).Address, PlaceKind.Web, []) : Platforms.Of(url);
 
     /// <summary>A name stands before or behind its address, a sentence on both sides.</summary>
     private static bool IsAtAnEnd(List<bool> isAddress) => isAddress[0] || isAddress[^1];

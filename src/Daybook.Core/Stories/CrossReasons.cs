@@ -28,13 +28,14 @@ internal static class CrossReasons
         // In Latin letters where one of the two writes so; the one way to say both.
         List<string> Shown(IEnumerable<uint> codes, int most) =>
             [.. codes.Select(code => IsLatin(Mine(code)) || !IsLatin(Theirs(code)) ? Mine(code) : Theirs(code)).Distinct(StringComparer.OrdinalIgnoreCase).Take(most)];
-        var names = Shown(shared.Where(BothName), MostNames);
+        bool Tells(uint code) => !EmptyWords.Has(Mine(code), item.Item.Language) && !EmptyWords.Has(Theirs(code), other.Item.Language);
+        var names = Shown(shared.Where(code => BothName(code) && Tells(code)), MostNames);
         if (names.Count > 0)
             yield return "both name " + StoryReasons.Listed(names);
         var values = Shown(shared.Where(code => TermCode.KindOf(code) is TermKind.Figure or TermKind.Date), MostValues);
         if (values.Count > 0)
             yield return "same figures: " + StoryReasons.Listed(values);
-        var pairs = shared.Where(code => TermCode.KindOf(code) is TermKind.Concept or TermKind.Name && !BothName(code)).Take(MostPairs)
+        var pairs = shared.Where(code => TermCode.KindOf(code) is TermKind.Concept or TermKind.Name && !BothName(code) && Tells(code)).Take(MostPairs)
             .Select(code => $"{Language(item.Item)} “{Mine(code)}” and {Language(other.Item)} “{Theirs(code)}”").Distinct().ToList();
         if (pairs.Count > 0)
             yield return string.Join(", ", pairs);

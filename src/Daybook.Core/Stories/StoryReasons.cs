@@ -27,17 +27,19 @@ internal static class StoryReasons
     {
         bool Both(uint code, Func<TermUse, bool> holds) => holds(item.Terms[code]) && holds(other.Terms[code]);
         bool IsNumber(uint code) => TermCode.KindOf(code) == TermKind.Number;
-        string Said(List<uint> codes) => Listed(codes.ConvertAll(code => window.Shown(item.Item, code) ?? ""));
-        var names = shared.Where(code => Both(code, use => use.Name)).Take(MostNames).ToList();
+        string Shown(uint code) => window.Shown(item.Item, code) ?? "";
+        string Said(List<uint> codes) => Listed(codes.ConvertAll(Shown));
+        bool Tells(uint code) => !EmptyWords.Has(Shown(code), item.Item.Language);
+        var names = shared.Where(code => Both(code, use => use.Name) && Tells(code)).Take(MostNames).ToList();
         if (names.Count > 0)
             yield return "both name " + Said(names);
-        var title = shared.Where(code => Both(code, use => use.InTitle) && !IsNumber(code) && !names.Contains(code)).Take(MostWords).ToList();
+        var title = shared.Where(code => Both(code, use => use.InTitle) && !IsNumber(code) && !names.Contains(code) && Tells(code)).Take(MostWords).ToList();
         if (title.Count > 0)
             yield return "headlines share " + Said(title);
         var numbers = shared.Where(IsNumber).Take(MostNumbers).ToList();
         if (numbers.Count > 0)
             yield return "same figures: " + Said(numbers);
-        var words = shared.Where(code => !IsNumber(code) && !names.Contains(code) && !title.Contains(code)).Take(MostWords).ToList();
+        var words = shared.Where(code => !IsNumber(code) && !names.Contains(code) && !title.Contains(code) && Tells(code)).Take(MostWords).ToList();
         if (words.Count > 0)
             yield return "texts share " + Said(words);
         yield return Apart((item.Item.When - other.Item.When).Duration());

@@ -36,6 +36,9 @@ internal sealed class WordTable
     /// <summary>False where no form of any kind begins like the word: most words of a text need no closer look.</summary>
     public bool MayOpen(string folded) => keysBySpan.Contains(Key(folded));
 
+    /// <summary>True where a form of any kind begins with this word.</summary>
+    public bool Opens(string folded) => MayOpen(folded) && kinds.Values.Any(kind => kind.Opens(folded));
+
     /// <summary>The value of the form that stands at a token, and how many tokens it takes; null where none does.</summary>
     public (string Value, int Length)? At(string kind, IReadOnlyList<Token> tokens, int at) =>
         at >= 0 && at < tokens.Count && kinds.TryGetValue(kind, out var forms) ? forms.At(tokens, at) : null;
@@ -91,6 +94,8 @@ internal sealed class WordTable
             foreach (var key in forms.Keys.ToList())
                 forms[key] = [.. forms[key].OrderByDescending(form => form.Words.Length)];
         }
+
+        public bool Opens(string folded) => formsBySpan.TryGetValue(Key(folded), out var list) && list.Exists(form => Matches(form.Words[0], folded));
 
         public (string Value, int Length)? At(IReadOnlyList<Token> tokens, int at)
         {

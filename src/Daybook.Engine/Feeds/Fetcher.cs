@@ -60,6 +60,10 @@ public sealed class Fetcher : IDisposable
         }
     }
 
+    /// <summary>Why a page may not be read again and again: the host's robots rules forbid it, or could not be read. Null where it may.</summary>
+    public async Task<FetchResult?> PageRefusalAsync(string url, CancellationToken cancel) =>
+        AddressGuard.Read(url) is { Ok: true, Value: var page } ? await _robots.RefusalAsync(page, cancel).ConfigureAwait(false) : null;
+
     /// <summary>Submits a form, to a hub. No redirect is followed: a form is meant for whom it is addressed to.</summary>
     /// <returns>Null where it was taken (2xx), else why not.</returns>
     public async Task<FetchResult?> SubmitAsync(string url, IReadOnlyList<KeyValuePair<string, string>> fields, CancellationToken cancel)

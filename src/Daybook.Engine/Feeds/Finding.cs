@@ -17,6 +17,9 @@ public abstract record Finding(PastedAddress At)
     /// <param name="Url">Where the answer came from in the end.</param>
     public sealed record Page(PastedAddress At, string Url, PageText Text, Feed? Names) : Finding(At)
     {
+        /// <summary>What watching it would read; null where it names a feed.</summary>
+        public WatchOffer? Watch { get; init; }
+
         /// <summary>True where the page is one piece of news rather than a site's front: it is dated and stands below the root, or is a video.</summary>
         public bool IsPiece => At.Place == PlaceKind.Video || (Text.Published is not null && Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri.AbsolutePath.Length > 1);
     }
@@ -27,3 +30,9 @@ public abstract record Finding(PastedAddress At)
     /// <summary>No answer that is of use.</summary>
     public sealed record Nothing(PastedAddress At, string Problem, string? Hint) : Finding(At);
 }
+
+/// <summary>What watching a page without a feed would read, or why not.</summary>
+/// <param name="Selector">CSS selector its entries were looked for by; null = by what repeats.</param>
+/// <param name="List">Its list of links as a feed; null where none was found.</param>
+/// <param name="Problem">Why there is none; null where there is.</param>
+public sealed record WatchOffer(string? Selector, Finding.Feed? List, string? Problem, string? Hint);

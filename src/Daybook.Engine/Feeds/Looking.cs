@@ -6,7 +6,7 @@ namespace Daybook.Engine.Feeds;
 
 /// <summary>
 /// Looks at pasted addresses, politely and through the guard, and says what is there: (1) the feed an address is known by, (2) the address
-/// itself, (3) the feed its page names. Saves nothing.
+/// itself, (3) the feed its page names, (4) the list of links on it. Saves nothing.
 /// </summary>
 public static class Looking
 {
@@ -55,8 +55,18 @@ public static class Looking
         return looked.Document is { } document ? new Finding.Feed(address, new FoundFeed(folder.Address, document.Title, null), document) : new Finding.Nothing(address, looked.Problem, null);
     }
 
+    /// <summary>A page found before, with its entries looked for by a selector.</summary>
+    /// <param name="selector">CSS; null = by what repeats.</param>
+    public static async Task<Finding.Page> WatchAsync(Fetcher fetcher, Finding.Page page, string? selector, CancellationToken cancel)
+    {
+        var looked = await Watching.LookAsync(fetcher, new WatchedPage(page.Url, selector), cancel);
+        return page with { Watch = looked.Ok ? new WatchOffer(selector, Watched(page.At, looked.Value), null, null) : new WatchOffer(selector, null, looked.Problem, looked.Hint) };
+    }
+
     private static async Task<Finding> AtAsync(Fetcher fetcher, PastedAddress address, CancellationToken cancel)
     {
+        if (WatchedPage.Of(address.Url) is { } watched)
+            return await Watching.LookAsync(fetcher, watched, cancel) is { Ok: true, Value: var list } ? Watched(address, list) : new Finding.Nothing(address, "nothing to watch was found on this page", "paste its address without '#watch' to see more of it");
         // (1) The platform keeps the feed in a known place.
         foreach (var candidate in address.Candidates.Where(candidate => candidate != address.Url))
             if (await FeedAsync(fetcher, address, candidate, null, cancel) is { } known)
@@ -76,15 +86,26 @@ public static class Looking
         var html = PageBytes.Decode(fetched.Body, fetched.ContentType);
         foreach (var candidate in FeedDiscovery.Find(html, fetched.FinalUrl).Take(MostTries))
             if (await FeedAsync(fetcher, address, candidate.Url, candidate.Title, cancel) is { } named)
-                return Page(address, fetched.FinalUrl, html, named);
-        return Page(address, fetched.FinalUrl, html, null);
+                return OfPage(address, fetched.FinalUrl, html) is { IsPiece: true } piece ? piece with { Names = named } : named with { At = address };
+        var page = OfPage(address, fetched.FinalUrl, html);
+        return page with { Watch = await OfferAsync(fetcher, page, html, fetched, cancel) };
     }
 
-    private static Finding Page(PastedAddress address, string url, string html, Finding.Feed? names)
+    /// <summary>(4) What watching the page would read: of the answer at hand, where the host lets programs come back to it.</summary>
+    private static async Task<WatchOffer> OfferAsync(Fetcher fetcher, Finding.Page page, string html, FetchResult.Fetched answer, CancellationToken cancel)
     {
-        var page = new Finding.Page(address, url, MainText.Extract(html, url) ?? new PageText { Text = "", Html = "" }, names);
-        return names is not null && !page.IsPiece ? names with { At = address } : page;
+        var watched = new WatchedPage(page.Url, null);
+        if (PageWatch.Read(html, watched, page.Url) is not { Ok: true } list)
+            return new WatchOffer(null, null, null, null);
+        return await fetcher.PageRefusalAsync(page.Url, cancel) is { } refusal ? new WatchOffer(null, null, FeedFinder.Said(refusal), null)
+            : new WatchOffer(null, Watched(page.At, new WatchedFind(new FoundFeed(watched.Address, list.Value.Title, answer), list.Value)), null, null);
     }
+
+    private static Finding.Feed Watched(PastedAddress address, WatchedFind find) =>
+        Found(address, find.Found.Url, find.Document, find.Found.Title, find.Found.Answer!);
+
+    private static Finding.Page OfPage(PastedAddress address, string url, string html) =>
+        new(address, url, MainText.Extract(html, url) ?? new PageText { Text = "", Html = "" }, null);
 
     private static async Task<Finding.Feed?> FeedAsync(Fetcher fetcher, PastedAddress address, string url, string? title, CancellationToken cancel) =>
         await fetcher.GetAsync(new FetchRequest(url, null, null, FetchPurpose.Feed), cancel) is FetchResult.Fetched fetched

@@ -113,6 +113,7 @@ internal static class EditionModels
         Number = reading.NumberOf(edition.Day),
         State = edition.State,
         Revision = edition.Revision,
+        Correction = edition is { State: EditionState.Published, Revision: > 1 } ? edition.Reason : null,
         Lead = edition.Lead is { } lead ? new Phrase(lead.Title, lead.Language) : null,
         Others = [.. edition.Others.Select(other => new Phrase(other.Title, other.Language))],
         Stories = edition.Stories,

@@ -17,8 +17,12 @@ namespace Daybook.Engine.Publishing;
 /// <param name="userAgent">The name with which publishers see us; null where only a sample was collected.</param>
 public sealed class PublicSite(Store.Store store, Review review, TimeProvider clock, string address, string? userAgent) : IDisposable
 {
+    /// <summary>Searches at once.</summary>
+    private const int MostSearches = 2;
+
     private readonly PageWriter _pages = new();
     private readonly PageCache _kept = new(store, clock);
+    private readonly SemaphoreSlim _searches = new(MostSearches);
 
     public Review Review => review;
 
@@ -37,7 +41,7 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
         if (SiteAssets.All.FirstOrDefault(asset => asset.Path == path) is { } file)
             return new SiteFile(file.Path, file.ContentType, file.Bytes, Immutable: true);
         var reading = new SiteReading(store, review);
-        if ((FeedFiles.Find(reading, path, address) ?? BundleFiles.Find(reading, path, address) ?? TopicFiles.Find(reading, path, address)) is { } feed)
+        if ((FeedFiles.Find(reading, path, address) ?? BundleFiles.Find(reading, path, address) ?? TopicFiles.Find(reading, path, address) ?? ArchiveFiles.Find(reading, path, address)) is { } feed)
             return feed;
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         // Each page has one address: with empty segments the same would stand at as many as anybody likes to write.
@@ -70,6 +74,24 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
         return await PageAsync(new SiteReading(store, review), path.Length <= 200 ? path : "/", exported: false, new NoticeModel { Kind = NoticeKind.NotFound });
     }
 
+    /// <summary>The page on which readers look for words. A server answers it; an export has none, for files cannot look for anything.</summary>
+    /// <param name="asked">As the reader wrote it; null before.</param>
+    public async Task<SiteFile> SearchAsync(string? asked, CancellationToken cancel)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(review.Language);
+        var reading = new SiteReading(store, review);
+        // A search reads the disk: a crowd of them waits here, and pages are answered meanwhile.
+        await _searches.WaitAsync(cancel);
+        try
+        {
+            return (await PageAsync(reading, SitePaths.Search, exported: false, SearchModels.Search(reading, asked))) with { Asks = true };
+        }
+        finally
+        {
+            _searches.Release();
+        }
+    }
+
     /// <summary>Every path of the site, each once.</summary>
     public IReadOnlyList<string> Paths()
     {
@@ -78,6 +100,7 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
         var stories = store.Stories.Ids().Concat(days.SelectMany(day => store.Editions.Shown(review.Name, day, day)).SelectMany(edition => edition.Stories).Select(story => story.Id)).Distinct();
         return [.. new[] { SitePaths.Front, SitePaths.Archive, SitePaths.Briefs, SitePaths.Playlist, SitePaths.Sources, SitePaths.Directory, SitePaths.About, SitePaths.Rss, SitePaths.Atom, SitePaths.JsonFeed }
             .Concat(SiteAssets.All.Select(asset => asset.Path))
+            .Concat(days.Select(_ => SitePaths.ArchiveFile).Take(1))
             .Concat(days.Select(SitePaths.Edition)).Concat(days.Select(SitePaths.Month)).Concat(days.Select(day => SitePaths.Year(day.Year)))
             .Concat(reading.Days.Where(day => day is { State: EditionState.Published, Revision: > 1 }).SelectMany(RevisionPaths))
             .Concat(stories.Select(SitePaths.Story))
@@ -105,7 +128,11 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
         return await _pages.WriteAsync(reading.Site, new SiteLinks(SitePaths.Brief(brief.Id)), BriefModels.Brief(reading, brief));
     }
 
-    public void Dispose() => _pages.Dispose();
+    public void Dispose()
+    {
+        _searches.Dispose();
+        _pages.Dispose();
+    }
 
     private Task<SiteFile> FrontAsync(SiteReading reading, string path, bool exported) => reading.Latest is { } latest
         ? PageAsync(reading, path, exported, EditionModels.Edition(reading, latest, latest: true))

@@ -34,6 +34,9 @@ public sealed record EditionLine
 
     public int Revision { get; init; } = 1;
 
+    /// <summary>What its newest revision corrected, one sentence; null for a first revision.</summary>
+    public string? Correction { get; init; }
+
     /// <summary>Headline of the lead; null in an empty or withdrawn edition.</summary>
     public Phrase? Lead { get; init; }
 

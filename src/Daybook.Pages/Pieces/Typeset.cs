@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Daybook.Pages.Pieces;
 
-/// <summary>Plain text with tokens such as MiG-29 kept whole. Everything is escaped; the text is never read as markup.</summary>
+/// <summary>
+/// Plain text with tokens such as MiG-29 kept whole, and with a place to break a handle such as @name@host.example before its host. Everything
+/// is escaped; the text is never read as markup.
+/// </summary>
 public sealed partial class Typeset : ComponentBase
 {
     [Parameter, EditorRequired]
@@ -17,17 +20,22 @@ public sealed partial class Typeset : ComponentBase
         {
             if (match.Index > at)
                 builder.AddContent(0, Text[at..match.Index]);
+            at = match.Index + match.Length;
+            if (match.Length == 0)
+            {
+                builder.AddMarkupContent(5, "<wbr>");
+                continue;
+            }
             builder.OpenElement(1, "span");
             builder.AddAttribute(2, "class", "nb");
-            builder.AddContent(3, Text.Substring(match.Index, match.Length));
+            builder.AddContent(3, Text[match.Index..at]);
             builder.CloseElement();
-            at = match.Index + match.Length;
         }
         if (at < Text.Length)
             builder.AddContent(4, Text[at..]);
     }
 
-    /// <summary>A short name joined to a number by a hyphen: MiG-29s, Су-27, S-300, T-72. Every repetition is bounded.</summary>
-    [GeneratedRegex(@"\b\p{L}{1,5}[-\u2010\u2011]\p{N}{1,4}\p{L}{0,3}\b", RegexOptions.CultureInvariant)]
+    /// <summary>A short name joined to a number by a hyphen: MiG-29s, Су-27, S-300, T-72; or the place before a handle's host. Every repetition is bounded.</summary>
+    [GeneratedRegex(@"(?<=@[\w.-]{1,64})(?=@\w)|\b\p{L}{1,5}[-\u2010\u2011]\p{N}{1,4}\p{L}{0,3}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Tokens();
 }

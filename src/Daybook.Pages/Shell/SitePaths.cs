@@ -17,6 +17,15 @@ public static class SitePaths
     public const string Opml = "/feeds.opml";
     public const string Directory = "/directory/";
 
+    /// <summary>Answered by a server only: files cannot look for words.</summary>
+    public const string Search = "/search/";
+
+    /// <summary>Characters of a search: a sentence or two.</summary>
+    public const int LongestSearch = 200;
+
+    /// <summary>Every edition in one text.</summary>
+    public const string ArchiveFile = "/archive/editions.md";
+
     public static string Bundle(string name) => $"/bundles/{name}/";
 
     public static string Folder(string name) => $"/folders/{name}/";

@@ -13,6 +13,6 @@ internal static class RootFiles
 
     public static string Icon { get; } = SiteAssets.PathOf("icon.svg");
 
-    /// <summary>RFC 9309: the public site is for everyone; the desk has nothing for robots.</summary>
-    public static SiteFile Robots { get; } = new("/robots.txt", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"User-agent: *\nDisallow: {DeskPaths.Root}\n"));
+    /// <summary>RFC 9309: the public site is for everyone; the desk has nothing for robots, and what a search finds stands at its own address.</summary>
+    public static SiteFile Robots { get; } = new("/robots.txt", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"User-agent: *\nDisallow: {DeskPaths.Root}\nDisallow: {SitePaths.Search}\n"));
 }

@@ -96,6 +96,11 @@ internal static class SiteServer
             return;
         }
         var (site, prefix, path) = sites.Choose(request.Host.Host, request.Path.Value ?? "/");
+        if (path == SitePaths.Search)
+        {
+            await WriteAsync(context, site.Review.Name, changes, await site.SearchAsync(request.Query["q"], context.RequestAborted), mayCache: false);
+            return;
+        }
         var file = path.Length <= LongestPath ? await site.FindAsync(path, exported: false, context.RequestAborted) : null;
         if (file is null && path.Length < LongestPath && !path.EndsWith('/') && await site.FindAsync(path + "/", exported: false, context.RequestAborted) is not null)
         {
@@ -111,6 +116,8 @@ internal static class SiteServer
         var (request, response) = (context.Request, context.Response);
         if (file.Plays)
             response.Headers.ContentSecurityPolicy = Policy + "; media-src https: http:";
+        if (file.Asks)
+            response.Headers.ContentSecurityPolicy = Policy.Replace("form-action 'none'", "form-action 'self'", StringComparison.Ordinal);
         if (mayCache)
         {
             response.Headers.ETag = file.ETag;

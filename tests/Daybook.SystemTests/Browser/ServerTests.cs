@@ -25,6 +25,31 @@ public sealed class ServerTests(DemoSite demo) : IClassFixture<DemoSite>, IDispo
     }
 
     [Fact]
+    public async Task A_reader_looks_for_words_in_any_script_and_finds_stories()
+    {
+        var page = await _http.GetStringAsync("/search/?q=" + Uri.EscapeDataString("трансформаторы"), TestContext.Current.CancellationToken);
+        Assert.Contains("<mark>", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"../stories/", page, StringComparison.Ordinal);
+        Assert.Contains("No story here has all of that", await _http.GetStringAsync("/search/?q=zzzzqqq", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("There is no word to look for", await _http.GetStringAsync("/search/?q=%00%3F", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var asked = await _http.GetAsync("/search/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E" + new string('x', 4000), TestContext.Current.CancellationToken);
+        Assert.Contains("form-action 'self'", Assert.Single(asked.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_edition_stands_in_one_text()
+    {
+        Assert.Contains("href=\"editions.md\"", await _http.GetStringAsync("/archive/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var answer = await _http.GetAsync("/archive/editions.md", TestContext.Current.CancellationToken);
+        Assert.Equal("text/markdown", answer.Content.Headers.ContentType!.MediaType);
+        var titles = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n').Where(line => line.StartsWith("# ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(60, titles.Count);
+        Assert.Contains("7 July 2025", titles[0], StringComparison.Ordinal);
+        Assert.Contains("4 September 2025", titles[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_that_did_not_change_is_answered_with_304()
     {
         using var first = await _http.GetAsync("/2025/09/04/", TestContext.Current.CancellationToken);
@@ -37,7 +62,7 @@ public sealed class ServerTests(DemoSite demo) : IClassFixture<DemoSite>, IDispo
     [Fact]
     public async Task Robots_are_welcome_but_at_the_desk_and_an_icon_stands_where_browsers_look()
     {
-        Assert.Equal("User-agent: *\nDisallow: /desk/\n", await _http.GetStringAsync("/robots.txt", TestContext.Current.CancellationToken));
+        Assert.Equal("User-agent: *\nDisallow: /desk/\nDisallow: /search/\n", await _http.GetStringAsync("/robots.txt", TestContext.Current.CancellationToken));
         using var asked = await _http.GetAsync("/favicon.ico", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
         using var icon = await _http.GetAsync(asked.Headers.Location, TestContext.Current.CancellationToken);

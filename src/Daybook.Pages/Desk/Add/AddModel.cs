@@ -114,9 +114,30 @@ public sealed record FoundPageEntry(int Number, string Url) : FoundEntry(Number,
     /// <summary>The feed that the page names; null where it names none.</summary>
     public FoundFeedEntry? Feed { get; init; }
 
+    /// <summary>What watching it would read; null where it names a feed.</summary>
+    public FoundWatch? Watch { get; init; }
+
     /// <summary>True where keeping it is what is most likely meant.</summary>
     public bool IsPiece { get; init; }
 }
+
+/// <summary>A page without a feed whose list of links can be read like one.</summary>
+/// <param name="Selector">CSS selector its entries were looked for by; null = by what repeats.</param>
+/// <param name="List">The list as a feed; null where none was found.</param>
+/// <param name="Entries">The first of its entries.</param>
+public sealed record FoundWatch(string? Selector, FoundFeedEntry? List, IReadOnlyList<FoundWatched> Entries)
+{
+    /// <summary>Why there is no list; null where there is, or where nobody asked for one.</summary>
+    public string? Problem { get; init; }
+
+    public string? Hint { get; init; }
+
+    /// <summary>What is missing in the entries, a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
+
+/// <param name="Published">Null where the page shows no date.</param>
+public sealed record FoundWatched(Phrase Title, DateTimeOffset? Published);
 
 /// <summary>An address of a network that shows nothing to programs: it may be kept as a link.</summary>
 public sealed record FoundLinkEntry(int Number, string Url, string? Canonical, long? Known) : FoundEntry(Number, Url);

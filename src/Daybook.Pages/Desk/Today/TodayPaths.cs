@@ -52,6 +52,12 @@ public sealed record TodayPlace(string Review, DateOnly Day, CandidateOrder Orde
 
     public override string ToString() => Path(DeskPaths.Today);
 
+    /// <summary>The place with the row of its story as fragment: a browser without script comes back to it and not to the top of the page.</summary>
+    public string WithRow() => Story is { } story ? string.Create(CultureInfo.InvariantCulture, $"{this}#{Row(story)}") : ToString();
+
+    /// <summary>Names the row of a story within the page.</summary>
+    public static string Row(long story) => string.Create(CultureInfo.InvariantCulture, $"c{story}");
+
     public string Path(string page) => page + "?" + string.Join('&', Values.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
 
     private IEnumerable<KeyValuePair<string, string>> Values

@@ -48,7 +48,11 @@ function turnPage(event: KeyboardEvent): boolean {
 }
 
 function activate(element: HTMLElement): void {
-  if (element.matches("input:not([type=checkbox], [type=radio], [type=submit]), textarea, select")) element.focus();
+  const menu = element.closest<HTMLDetailsElement>("details.menu");
+  if (element.matches("input:not([type=checkbox], [type=radio], [type=submit]), textarea, select")) {
+    if (menu) menu.open = true;
+    element.focus();
+  }
   else element.click();
 }
 
@@ -83,8 +87,10 @@ export function lookAhead(): void {
   }, pause);
 }
 
+/** Also what stands in a closed menu: whoever knows its key need not open it. */
 function visible(selector: string): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility() && !element.matches(":disabled"));
+  return [...document.querySelectorAll<HTMLElement>(selector)]
+    .find((element) => (element.checkVisibility() || element.closest("details.menu:not([open])")?.checkVisibility()) && !element.matches(":disabled"));
 }
 
 function writing(target: EventTarget | null): boolean {

@@ -53,7 +53,7 @@ export function send(form: HTMLFormElement, button: HTMLElement | null): Promise
     if (mine !== newest) return;
     // What was sent has arrived: the form is empty for the next, unless the answer fills it.
     form.reset();
-    show(answer, "push");
+    held(() => show(answer, "push"));
   }));
   turn = sent;
   return sent;
@@ -80,6 +80,15 @@ async function guarded(url: string | null, work: () => Promise<void>): Promise<v
 export function say(words: string): void {
   const line = document.querySelector(".said");
   if (line) line.textContent = words;
+}
+
+/** The row that is current after an action stands where the one before it stood: the eye stays where it is, whatever closed or opened above. */
+function held(change: () => void): void {
+  const place = () => document.querySelector("[data-rows] > [aria-current=true]")?.getBoundingClientRect().top;
+  const before = place();
+  change();
+  const after = place();
+  if (before !== undefined && after !== undefined && before > 0 && before < innerHeight) scrollBy({ top: after - before, behavior: "instant" });
 }
 
 function show(answer: Answer, how: "push" | "replace" | "keep"): void {

@@ -16,6 +16,9 @@ internal static class AddFindings
     /// <summary>Titles shown of a feed, so that one sees it is the right one.</summary>
     private const int MostSample = 3;
 
+    /// <summary>Entries shown of a watched page: enough to see that they are its news and not its menu.</summary>
+    private const int MostEntries = 8;
+
     public static Found Of(DeskRequest request, string look, Lookup lookup) => lookup.Pasted switch
     {
         Pasted.Unreadable unreadable => new Found(look, []) { Problem = unreadable.Problem, Hint = unreadable.Hint },
@@ -80,8 +83,18 @@ internal static class AddFindings
         Canonical = Other(page),
         Known = Known(request, page),
         Feed = page.Names is { } names ? FeedEntry(request, at, names) : null,
+        Watch = page.Watch is { } watch ? Watched(request, at, watch) : null,
         IsPiece = page.IsPiece,
     };
+
+    private static FoundWatch Watched(DeskRequest request, int at, WatchOffer offer) =>
+        new(offer.Selector, offer.List is { } list ? FeedEntry(request, at, list) : null, offer.List is not { } feed ? []
+            : [.. feed.Document.Items.Take(MostEntries).Select(item => new FoundWatched(new Phrase(item.Title ?? "", LanguageGuess.Of(item.Title ?? "", feed.Document.Language)), item.Published))])
+        {
+            Problem = offer.Problem,
+            Hint = offer.Hint,
+            Notes = offer.List?.Document.Warnings ?? [],
+        };
 
     private static FoundFeedEntry Listed(DeskRequest request, int at, OpmlFeed feed) => new(at, feed.Url)
     {

@@ -12,6 +12,8 @@ internal static class AddPages
     /// <summary>Bytes of what is pasted or uploaded: above the largest list of feeds and the longest text that are read.</summary>
     private const long MostPasted = 12_000_000;
 
+    private const int LongestSelector = 300;
+
     /// <summary>How long somebody waits for hosts to answer; above the fetcher's own limit for one, with the gaps of a few.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
@@ -19,6 +21,7 @@ internal static class AddPages
     [
         DeskRoute.Get(DeskPaths.Add, Show),
         DeskRoute.Post(DeskPaths.Add + "/look", LookAsync) with { MostBytes = MostPasted },
+        DeskRoute.Post(AddPaths.Watch, WatchAsync),
         DeskRoute.Post(DeskPaths.Add + "/save", SaveAsync) with { MostBytes = 1_000_000 },
         DeskRoute.Post(DeskPaths.Add + "/begin", Beginnings.Begin),
     ];
@@ -42,6 +45,28 @@ internal static class AddPages
         var findings = pasted is Pasted.Addresses addresses ? await Looking.AtAsync(request.Office.Fetcher, request.Office.Mail, addresses.List, Patience, cancel) : [];
         // The text of a file is too long to show again; the box keeps what was typed.
         return DeskAnswer.To(DeskPaths.Add + "?look=" + request.Office.Lookups.Keep(request.Cookies.Session!, text, pasted, findings));
+    }
+
+    /// <summary>Looks at a page once more, for the entries that a selector names. What else was found stays.</summary>
+    private static async Task<DeskAnswer> WatchAsync(DeskRequest request, CancellationToken cancel)
+    {
+        if (request.Office.Lookups.Find(request.Field("look"), request.Cookies.Session!) is not { } lookup)
+            return DeskAnswer.Of(Model(request, "", new Found("", []) { Problem = DeskWords.LookGone }));
+        var findings = lookup.Findings.ToList();
+        var at = int.TryParse(request.Field("at"), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : -1;
+        if (at < 0 || at >= findings.Count || findings[at] is not Finding.Page { Watch: not null } page)
+            return DeskAnswer.NotFound();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(Patience);
+        try
+        {
+            findings[at] = await Looking.WatchAsync(request.Office.Fetcher, page, AddSaving.Line(request.Field($"select-{at}"), LongestSelector), limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            findings[at] = page with { Watch = page.Watch with { Problem = DeskWords.NoAnswerYet } };
+        }
+        return DeskAnswer.To(DeskPaths.Add + "?look=" + request.Office.Lookups.Keep(request.Cookies.Session!, lookup.Box, lookup.Pasted, findings));
     }
 
     private static async Task<DeskAnswer> SaveAsync(DeskRequest request, CancellationToken cancel)

@@ -29,6 +29,8 @@ internal static class AddSaving
         {
             if (request.Ticked($"feed-{at}") && (finding as Finding.Feed ?? (finding as Finding.Page)?.Names) is { } found && Chosen(request, at, found) is var feed && Subscribe(request, at, feed, own: finding is Finding.Feed))
                 taken.Add(feed.Found);
+            if (request.Ticked($"watch-{at}") && finding is Finding.Page { Watch.List: { } links } && SubscribeWatched(request, at, links))
+                taken.Add(links.Found);
             if (request.Ticked($"page-{at}") && finding is Finding.Page or Finding.Closed && await KeepAsync(request, at, finding, cancel))
                 items++;
         }
@@ -76,6 +78,10 @@ internal static class AddSaving
         return request.Store.Feeds.Add(feed.Found.Url, own ? Text(request, "title", at) ?? feed.Found.Title : feed.Found.Title,
             mixed ? null : Outlet(request, at, feed), mixed, own ? Text(request, "folder", at) : null, request.Now);
     }
+
+    /// <summary>The title beside it is the page's own; the list is called as its site calls itself.</summary>
+    private static bool SubscribeWatched(DeskRequest request, int at, Finding.Feed list) =>
+        request.Store.Feeds.Add(list.Found.Url, list.Found.Title, Outlet(request, at, list), mixed: false, Text(request, "folder", at), request.Now);
 
     /// <summary>The outlet of a single feed: the one known, or a new one with the facts given.</summary>
     private static string Outlet(DeskRequest request, int at, Finding.Feed feed)

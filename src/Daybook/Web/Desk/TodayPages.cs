@@ -35,7 +35,7 @@ internal static class TodayPages
     public static DeskAnswer Back(DeskRequest request, TodayPlace place, string did)
     {
         request.Tell(did, new DeskUndo(TodayPaths.Undo, place.Fields));
-        return DeskAnswer.To(request.Next(place.ToString()));
+        return DeskAnswer.To(request.Next(place.WithRow()));
     }
 
     private static Task<DeskAnswer> Show(DeskRequest request, CancellationToken cancel)

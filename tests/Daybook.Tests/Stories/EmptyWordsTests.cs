@@ -1,0 +1,24 @@
+using Daybook.Core.Stories;
+
+namespace Daybook.Tests.Stories;
+
+public sealed class EmptyWordsTests
+{
+    [Theory]
+    [InlineData("Thursday", "en")]
+    [InlineData("September", "en")]
+    [InlineData("six", "en")]
+    [InlineData("geçen", "tr")]
+    [InlineData("altı", "tr")]
+    [InlineData("yıl", "tr")]
+    [InlineData("четверга", "ru")]
+    [InlineData("და", "ka")]
+    public void A_day_a_number_or_a_function_word_is_no_reason(string word, string language) => Assert.True(EmptyWords.Has(word, language));
+
+    [Theory]
+    [InlineData("Svaneti", "en")]
+    [InlineData("landslide", "en")]
+    [InlineData("üreticisi", "tr")]
+    [InlineData("Thursday", null)]
+    public void A_word_of_the_matter_is_one(string word, string? language) => Assert.False(EmptyWords.Has(word, language));
+}
