@@ -42,6 +42,41 @@ public sealed partial class BeginningTests
         }
     }
 
+    [Fact]
+    public async Task A_review_is_made_at_the_desk_and_has_its_site_at_once()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["daybook.toml"], "listen = \"http://127.0.0.1:0\"\n", TestContext.Current.CancellationToken);
+        var process = DaybookProcess.Start("serve", "--data", folder.Path);
+        try
+        {
+            _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            var (address, _) = await StartedAsync(process);
+            using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = true }) { BaseAddress = new Uri(address) };
+            var first = await browser.GetStringAsync("/desk/", TestContext.Current.CancellationToken);
+            using var made = await browser.PostAsync("/desk/first-run", DeskHost.Form([(DeskForm.TokenField, Token(first)), ("name", "Nino"), ("password", DeskHost.Password), ("again", DeskHost.Password)]), TestContext.Current.CancellationToken);
+            var today = await browser.GetStringAsync("/desk/today", TestContext.Current.CancellationToken);
+            Assert.Contains("Make the review", today, StringComparison.Ordinal);
+            Task<HttpResponseMessage> MakeAsync(string zone) => browser.PostAsync("/desk/today/first-review", DeskHost.Form(
+                [(DeskForm.TokenField, Token(today)), ("title", "Lori \"Gorge\" – News"), ("places", "am, ge"), ("language", "en"), ("time-zone", zone), ("cut-off", "21:30")]), TestContext.Current.CancellationToken);
+            using (var wrong = await MakeAsync("Lori/Gorge"))
+                Assert.Contains("value=\"Lori/Gorge\"", await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.False(Directory.Exists(folder["reviews"]));
+            using (var right = await MakeAsync("Asia/Yerevan"))
+                Assert.Contains("Armenia", await right.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains("Lori &quot;Gorge&quot;", await browser.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(folder["reviews"], "lori-gorge-news.toml")));
+            using var again = await MakeAsync("Asia/Yerevan");
+            Assert.Equal(System.Net.HttpStatusCode.Conflict, again.StatusCode);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+            process.Dispose();
+        }
+    }
+
     private static async Task<(string Address, string Token)> StartedAsync(System.Diagnostics.Process process)
     {
         while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)

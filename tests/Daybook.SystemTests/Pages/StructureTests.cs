@@ -65,7 +65,10 @@ public sealed class StructureTests
         var pages = await Pages(exported);
         string[] lists = [SitePaths.Front, SitePaths.Playlist, SitePaths.Bundle("audio"), SitePaths.Folder("georgia")];
         var feeds = lists.Select(list => new OutputPaths(list)).SelectMany(paths => paths.Reading.Concat(paths.Playing));
-        var known = pages.Select(page => page.Path).Concat(feeds).Concat(SiteAssets.All.Select(asset => asset.Path)).ToHashSet();
+        var known = pages.Select(page => page.Path).Concat(feeds).Concat(SiteAssets.All.Select(asset => asset.Path)).Append(SitePaths.ArchiveFile).ToHashSet();
+        // Files cannot look for words: only a server has that page.
+        if (!exported)
+            known.Add(SitePaths.Search);
         foreach (var (path, page) in pages)
         {
             foreach (var href in page.QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href")!).Where(href => !href.Contains(':', StringComparison.Ordinal)))

@@ -18,6 +18,9 @@ public static class TodayPaths
     public const string Proof = "/desk/today/proof";
     public const string History = "/desk/today/history";
     public const string Copy = "/desk/copy";
+
+    /// <summary>Makes the first review.</summary>
+    public const string FirstReview = "/desk/today/first-review";
 }
 
 /// <summary>The order of the candidates.</summary>

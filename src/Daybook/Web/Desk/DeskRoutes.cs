@@ -8,7 +8,7 @@ internal static class DeskRoutes
         .. FrontDoor.Routes,
         .. SignInPages.Routes,
         .. FirstRunPages.Routes,
-        .. TodayPages.Routes,
+        .. TodayPages.Routes, .. FirstReviewPages.Routes,
         .. CopyPages.Routes,
         .. BriefPages.Routes,
         .. PastedBriefPages.Routes,

@@ -41,7 +41,7 @@ internal static class TodayPages
     private static Task<DeskAnswer> Show(DeskRequest request, CancellationToken cancel)
     {
         if (TodayReading.ReviewOf(request) is not { } review)
-            return Task.FromResult(NoReview());
+            return Task.FromResult(FirstReviewPages.Show(request));
         var reading = new TodayReading(request, review);
         return Task.FromResult(In(review, reading.Model(reading.Place())));
     }
