@@ -17,11 +17,14 @@ public sealed record AttemptLimit(int Burst, TimeSpan Interval)
     /// <summary>When a try may be made: now where it is not in the future.</summary>
     /// <param name="full">State; null = nothing was tried.</param>
     public DateTimeOffset FreeAt(DateTimeOffset? full, DateTimeOffset now) =>
-        full is { } until && until - (Burst - 1) * Interval is var free && free > now ? free : now;
+        Known(full, now) is { } until && until - (Burst - 1) * Interval is var free && free > now ? free : now;
 
     /// <summary>The state after one more try.</summary>
-    public DateTimeOffset After(DateTimeOffset? full, DateTimeOffset now) => (full is { } until && until > now ? until : now) + Interval;
+    public DateTimeOffset After(DateTimeOffset? full, DateTimeOffset now) => (Known(full, now) is { } until && until > now ? until : now) + Interval;
 
     /// <summary>The state after a try that turned out to be right is given back.</summary>
     public DateTimeOffset Undone(DateTimeOffset full) => full - Interval;
+
+    /// <summary>Further ahead than a burst reaches a state is only where the clock was set back (the demo's starts anew each time): it tells nothing then.</summary>
+    private DateTimeOffset? Known(DateTimeOffset? full, DateTimeOffset now) => full - now <= Burst * Interval ? full : null;
 }

@@ -47,6 +47,21 @@ public sealed class TodayMovesTests
         browser.AssertQuiet();
     }
 
+    [Fact]
+    public async Task A_wrong_password_is_said_to_be_with_script_too()
+    {
+        await using var host = await DeskHost.StartAsync();
+        await host.MakeAccountAsync();
+        await using var browser = await DeskBrowser.LaunchAsync(host.Address);
+        var page = await browser.OpenAsync();
+        await page.GotoAsync(browser.Path(DeskPaths.Root));
+        await page.FillAsync("input[name=name]", DeskHost.Name);
+        await page.FillAsync("input[name=password]", "not the password");
+        await page.ClickAsync("main button");
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+        Assert.Equal(DeskHost.Name, await page.InputValueAsync("input[name=name]"));
+    }
+
     private static async Task<(string Id, double Top)> CurrentAsync(IPage page)
     {
         var row = page.Locator("[data-rows] > [aria-current=true]");

@@ -30,6 +30,14 @@ public sealed class LimitTests
         Assert.Equal(Start + AttemptLimit.OfAccount.Interval, AttemptLimit.OfAccount.FreeAt(full, Start));
     }
 
+    [Fact]
+    public void A_clock_that_was_set_back_locks_nobody_out()
+    {
+        var full = AttemptLimit.OfAccount.After(null, Start.AddHours(2));
+        Assert.Equal(Start, AttemptLimit.OfAccount.FreeAt(full, Start));
+        Assert.Equal(Start + AttemptLimit.OfAccount.Interval, AttemptLimit.OfAccount.After(full, Start));
+    }
+
     [Theory]
     [InlineData("/desk/", true)]
     [InlineData("/desk/read?feed=3&at=12", true)]

@@ -2,7 +2,7 @@
 import { takeDrops } from "./drop";
 import { lookAhead, press } from "./keys";
 import { noteOpened } from "./marks";
-import { open, prefetch, send } from "./swap";
+import { open, prefetch, say, send } from "./swap";
 
 document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;
@@ -20,11 +20,11 @@ document.addEventListener("click", (event) => {
 
 // A text to carry out: the button beside it puts it on the clipboard; where that is not allowed, the text is selected to be copied by hand.
 document.addEventListener("click", (event) => {
-  const button = event.target instanceof Element ? event.target.closest("[data-copies]") : null;
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copies]") : null;
   const text = button?.parentElement?.querySelector<HTMLTextAreaElement>("[data-copy]");
   if (!text) return;
   text.select();
-  void navigator.clipboard?.writeText(text.value).catch(() => undefined);
+  void navigator.clipboard?.writeText(text.value).then(() => say(button?.dataset.copies ?? ""), () => undefined);
 });
 
 document.addEventListener("pointerover", (event) => {

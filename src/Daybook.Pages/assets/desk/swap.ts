@@ -82,13 +82,15 @@ export function say(words: string): void {
   if (line) line.textContent = words;
 }
 
-/** The row that is current after an action stands where the one before it stood: the eye stays where it is, whatever closed or opened above. */
+const onePane = matchMedia("(max-width: 60rem)"); // as in desk-widths.css
+
+/** In one pane the row that is current after an action stands where the one before it stood: the eye stays where it is, whatever closed or opened above. */
 function held(change: () => void): void {
   const place = () => document.querySelector("[data-rows] > [aria-current=true]")?.getBoundingClientRect().top;
   const before = place();
   change();
   const after = place();
-  if (before !== undefined && after !== undefined && before > 0 && before < innerHeight) scrollBy({ top: after - before, behavior: "instant" });
+  if (onePane.matches && before !== undefined && after !== undefined && before > 0 && before < innerHeight) scrollBy({ top: after - before, behavior: "instant" });
 }
 
 function show(answer: Answer, how: "push" | "replace" | "keep"): void {
