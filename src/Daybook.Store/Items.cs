@@ -47,6 +47,19 @@ public sealed class Items
         return Complete(connection, items, filter.Revision);
     });
 
+    /// <summary>Items that fit without their texts, oldest first by (published else first seen, id).</summary>
+    public IReadOnlyList<ItemOutline> Outlines(ItemFilter filter) => _db.Read(connection =>
+    {
+        var (where, values) = filter.Where();
+        return connection.Query($"SELECT id, source, title, summary, language, kind, at, revision, story FROM item WHERE {where} ORDER BY at, id", row => new ItemOutline(
+            row.GetInt64(0), row.GetString(1), row.Text(2), row.GetString(3), row.Text(4), Enum.Parse<ItemKind>(row.GetString(5)), row.Time(6), row.GetInt32(7), row.Long(8)), [.. values]);
+    });
+
+    /// <summary>The text of each of some items as it is now; of one withdrawn it is empty.</summary>
+    public IReadOnlyDictionary<long, string> TextsOf(IEnumerable<long> ids) => _db.Read(connection => Sql.Lists(ids).SelectMany(list => connection.Query(
+        $"SELECT item.id, body.text FROM item JOIN item_revision AS body ON body.item = item.id AND body.revision = item.revision WHERE item.id IN ({list})",
+        row => (row.GetInt64(0), row.GetString(1)))).ToDictionary());
+
     /// <summary>Items that fit, oldest first, read a batch at a time and no further than they are taken: for lists of any length.</summary>
     public IEnumerable<Item> Each(ItemFilter filter)
     {

@@ -23,6 +23,7 @@ public sealed class Store : IDisposable
         Items = new Items(db, ids);
         Stories = new Stories(db, ids);
         StoryEdits = new StoryEdits(db, ids);
+        Sketches = new Sketches(db);
         Briefs = new Briefs(db, ids);
         Topics = new Topics(db);
         Plans = new Plans(db, ids);
@@ -51,6 +52,8 @@ public sealed class Store : IDisposable
     public Stories Stories { get; }
 
     public StoryEdits StoryEdits { get; }
+
+    public Sketches Sketches { get; }
 
     public Briefs Briefs { get; }
 

@@ -91,17 +91,25 @@ internal sealed class EventKeys(ReadText read, int end, string? language, DateOn
                 at++;
                 continue;
             }
-            found.Clear();
-            var taken = word.OpensPhrase ? Lexicon.At(_tokens, at, language, found) : 1;
-            if (found.Count == 0 && taken == 1 && !word.OpensPhrase)
-                foreach (var concept in word.Concepts)
-                    found.Add(new ConceptUse(concept, at, 1));
+            var taken = word.Phrases.Length > 0 ? LexiconForms.Longest(word.Phrases, at, found, WordAt) : 0;
             foreach (var use in found)
-                if (!_placed[use.First] && !_valued[use.First])
-                    Add(TermCode.Of(use.Concept), use.First, Math.Min(use.Words, _tokens.Count - use.First), TermFlags.None);
-            at += taken;
+                AddConcept(use.Concept, use.First, use.Words);
+            found.Clear();
+            if (taken == 0)
+                foreach (var concept in word.Concepts)
+                    AddConcept(concept, at, 1);
+            at += Math.Max(1, taken);
         }
     }
+
+    private void AddConcept(int concept, int first, int words)
+    {
+        if (!_placed[first] && !_valued[first])
+            Add(TermCode.Of(concept), first, Math.Min(words, _tokens.Count - first), TermFlags.None);
+    }
+
+    private (string Folded, string Stem)? WordAt(int at) => at >= _tokens.Count ? null
+        : read.Words[at] is { } word ? (word.Folded, word.Stem) : (_tokens[at].Folded, Stems.Of(_tokens[at].Folded, language));
 
     private void Add(uint code, int first, int count, TermFlags flags)
     {

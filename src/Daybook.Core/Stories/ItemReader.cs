@@ -13,13 +13,17 @@ internal sealed class ItemReader(OutletNames outlets)
     /// <summary>Enough for <see cref="LeadWords"/> and <see cref="BodyWords"/> in any script; behind it a text is read for copies only.</summary>
     private const int MostChars = 4000;
 
+    /// <summary>Bits of a term without its kind, of the flags that tell names, and the first of these.</summary>
+    private const int CodeBits = 29, NameBits = 2, FirstNameBit = 2;
+
     /// <summary>How often a shape is counted; more tells nothing more.</summary>
     private const int MostShapes = 15;
 
     private readonly WordBook _book = new();
     private readonly TermCounts _own = new(), _keys = new();
-    private readonly Dictionary<uint, (int Inside, int Capital)> _shapes = [];
-    private readonly Dictionary<(uint Key, uint Own, TermFlags Kind), TermUse> _names = [];
+    private readonly List<(int Inside, int Capital)> _shapes = [];
+    private readonly List<ulong> _namesAt = [];
+    private readonly List<TermUse> _names = [];
     private readonly HashSet<uint> _numbers = [];
 
     public ItemSketch Read(StoryItem item)
@@ -29,21 +33,20 @@ internal sealed class ItemReader(OutletNames outlets)
         // Copies are told by the whole text.
         var whole = item.Text.Length == text.Text.Length ? text : ReadText.Of(item.Text, page);
         Take(item, title, text);
-        var own = _own.Terms();
-        return new ItemSketch
+        var own = _own.Terms(out var order);
+        return new ItemSketch(new SketchParts
         {
             TextWords = text.Tokens.Count,
             Words = whole.Tokens.Count,
             Own = own,
-            Shapes = Array.ConvertAll(own.Codes, code => _shapes.TryGetValue(code, out var shape) ? (byte)((Math.Min(shape.Capital, MostShapes) << 4) | Math.Min(shape.Inside, MostShapes)) : (byte)0),
-            Numbers = [.. _numbers.Order()],
+            Shapes = Array.ConvertAll(order, ShapeOf),
+            Numbers = Rising(_numbers),
             Keys = _keys.Terms(),
-            Names = [.. _names.OrderBy(use => use.Key.Key).ThenBy(use => use.Key.Own).ThenBy(use => use.Key.Kind)
-                .Select(use => new NameUse(use.Key.Key, (ushort)Array.BinarySearch(own.Codes, use.Key.Own), use.Value))],
+            Names = Names(own),
             Runs = CopyRuns.Of(whole),
-            TextNumbers = [.. whole.Tokens.Where(token => token.Kind == TokenKind.Number).Select(token => TermCode.Of(TermKind.Number, token.Folded)).Distinct().Order()],
+            TextNumbers = Rising(NumbersOf(whole)),
             Cited = outlets.In(item, whole),
-        };
+        });
     }
 
     /// <summary>The words of an item for its terms, as they stand in it first.</summary>
@@ -77,6 +80,7 @@ internal sealed class ItemReader(OutletNames outlets)
         _own.Clear();
         _keys.Clear();
         _shapes.Clear();
+        _namesAt.Clear();
         _names.Clear();
         _numbers.Clear();
         TakeOwn(title, item.Language, inTitle: true, _own);
@@ -105,18 +109,57 @@ internal sealed class ItemReader(OutletNames outlets)
             var inside = !inTitle && word is not null && !Capitals.OpensSentence(read.Text, token.Start);
             var capital = inside && char.IsUpper(read.Text[token.Start]);
             var code = word?.Code ?? TermCode.Of(TermKind.Number, token.Folded);
-            own.Add(code, new TermUse(Halves(at, inTitle), (inTitle ? TermFlags.InTitle : TermFlags.InText) | (capital ? TermFlags.Name : 0)), token.Start, token.Length);
+            var number = own.Add(code, new TermUse(Halves(at, inTitle), (inTitle ? TermFlags.InTitle : TermFlags.InText) | (capital ? TermFlags.Name : 0)), token.Start, token.Length);
             if (!inside || !capitals)
                 continue;
-            ref var shape = ref CollectionsMarshal.GetValueRefOrAddDefault(_shapes, code, out _);
-            shape = (shape.Inside + 1, shape.Capital + (capital ? 1 : 0));
+            while (_shapes.Count <= number)
+                _shapes.Add(default);
+            _shapes[number] = (_shapes[number].Inside + 1, _shapes[number].Capital + (capital ? 1 : 0));
         }
     }
 
+    /// <summary>Notes a word that may be a name by three numbers in one: its key, its stem, and whether a capital or its length tells it. Sorting brings the same ones together.</summary>
     private void AddName(Word word, TermUse use, Token token)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_names, (word.Key, word.Code, use.Flags & (TermFlags.Name | TermFlags.Plain)), out var before);
-        known = before ? known.And(use) : use;
+        _namesAt.Add(((ulong)TermCode.HashOf(word.Key) << (CodeBits + NameBits)) | ((ulong)TermCode.HashOf(word.Code) << NameBits) | (uint)(use.Flags & (TermFlags.Name | TermFlags.Plain)) >> FirstNameBit);
+        _names.Add(use);
+    }
+
+    private NameUse[] Names(ItemTerms own)
+    {
+        var names = new List<NameUse>(_names.Count);
+        CollectionsMarshal.AsSpan(_namesAt).Sort(CollectionsMarshal.AsSpan(_names));
+        for (var at = 0; at < _names.Count; at++)
+        {
+            if (at > 0 && _namesAt[at] == _namesAt[at - 1])
+            {
+                names[^1] = names[^1] with { Use = names[^1].Use.And(_names[at]) };
+                continue;
+            }
+            var stem = TermCode.Of(TermKind.Word, (uint)(_namesAt[at] >> NameBits) & ((1u << CodeBits) - 1));
+            names.Add(new NameUse(TermCode.Of(TermKind.Name, (uint)(_namesAt[at] >> (CodeBits + NameBits))), (ushort)Array.BinarySearch(own.Codes, stem), _names[at]));
+        }
+        return [.. names];
+    }
+
+    private byte ShapeOf(int number) =>
+        number < _shapes.Count && _shapes[number] is var shape ? (byte)((Math.Min(shape.Capital, MostShapes) << 4) | Math.Min(shape.Inside, MostShapes)) : (byte)0;
+
+    private static HashSet<uint> NumbersOf(ReadText text)
+    {
+        var numbers = new HashSet<uint>();
+        foreach (var token in text.Tokens)
+            if (token.Kind == TokenKind.Number)
+                numbers.Add(TermCode.Of(TermKind.Number, token.Folded));
+        return numbers;
+    }
+
+    private static uint[] Rising(HashSet<uint> numbers)
+    {
+        var rising = new uint[numbers.Count];
+        numbers.CopyTo(rising);
+        Array.Sort(rising);
+        return rising;
     }
 
     private static int End(ReadText read, bool inTitle) => inTitle ? read.Tokens.Count : Math.Min(read.Tokens.Count, LeadWords + BodyWords);

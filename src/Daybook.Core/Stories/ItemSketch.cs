@@ -1,47 +1,100 @@
+using System.Text;
+
 namespace Daybook.Core.Stories;
 
 /// <summary>
-/// What grouping has to know of an item, read once and small: its text is needed no more, but to put reasons into words. Some 3 KB for a text of
-/// 280 words.
+/// What grouping has to know of an item, read once and packed: its text is needed no more, but to put reasons into words. Under 3 KB for a text of
+/// 280 words, as bytes that can be kept on a disk. Each part is unpacked anew whenever it is asked for.
 /// </summary>
 internal sealed class ItemSketch
 {
-    /// <summary>Rises whenever the same text would be read otherwise: sketches kept under another version are read anew.</summary>
-    public const int Version = 1;
+    /// <summary>Rises when the bytes stand in another order.</summary>
+    public const byte Form = 1;
+
+    /// <summary>Numbers of the head stand in three bytes: a text of 16 million words is refused long before.</summary>
+    private const int Sections = 6, HeadWidth = 3, HeadLength = 1 + (2 + Sections) * HeadWidth;
+
+    /// <param name="bytes">As <see cref="Bytes"/> gave them.</param>
+    public ItemSketch(byte[] bytes)
+    {
+        if (!IsWhole(bytes))
+            throw new ArgumentException("these are not the bytes of a sketch", nameof(bytes));
+        Bytes = bytes;
+    }
+
+    public ItemSketch(SketchParts parts)
+    {
+        var writer = new SketchWriter();
+        byte[][] sections = [writer.Own(parts), writer.Keys(parts.Keys), writer.Names(parts), writer.Rising(parts.Runs), writer.Rising(parts.Numbers, parts.TextNumbers),
+            Encoding.UTF8.GetBytes(string.Join('\n', parts.Cited.Select(cited => (cited.AsSource ? "+" : "-") + cited.Source)))];
+        Bytes = new byte[HeadLength + sections.Sum(section => section.Length)];
+        Bytes[0] = Form;
+        Put(0, parts.TextWords);
+        Put(1, parts.Words);
+        var at = HeadLength;
+        for (var section = 0; section < Sections; section++)
+        {
+            Put(2 + section, at);
+            sections[section].CopyTo(Bytes, at);
+            at += sections[section].Length;
+        }
+    }
+
+    /// <summary>True for bytes of a sketch as this program writes it.</summary>
+    public static bool IsWhole(byte[] bytes) => bytes.Length >= HeadLength && bytes[0] == Form;
+
+    /// <summary>All of it, to be kept.</summary>
+    public byte[] Bytes { get; }
 
     /// <summary>Words of the text, headline aside, as far as it is read.</summary>
-    internal required int TextWords { get; init; }
+    public int TextWords => Head(0);
 
     /// <summary>Words of the whole text.</summary>
-    internal required int Words { get; init; }
+    public int Words => Head(1);
 
     /// <summary>Stems of words, and numbers, in the item's own language.</summary>
-    internal required ItemTerms Own { get; init; }
+    public ItemTerms Own => new SketchReader(Section(0)).Own();
 
-    /// <summary>Of each term in <see cref="Own"/> how often it stands inside a sentence (low four bits) and with a capital there (high four), up to 15.</summary>
-    internal required byte[] Shapes { get; init; }
-
-    /// <summary>Numbers of headline and text; single digits too, which are no terms. Rising.</summary>
-    internal required uint[] Numbers { get; init; }
+    /// <summary>As <see cref="SketchParts.Shapes"/>, with the codes they belong to.</summary>
+    public (uint[] Codes, byte[] Shapes) Shapes => new SketchReader(Section(0)).Shapes();
 
     /// <summary>Places, figures, dates and concepts: what all languages share but names.</summary>
-    internal required ItemTerms Keys { get; init; }
+    public ItemTerms Keys => new SketchReader(Section(1)).Keys();
 
-    /// <summary>Words that are names if the window says so.</summary>
-    internal required NameUse[] Names { get; init; }
+    /// <summary>Words that are names if the window says so, rising by key.</summary>
+    public NameUse[] Names => NamesOf(Own);
+
+    /// <summary>The same where the terms of its own language are unpacked already.</summary>
+    public NameUse[] NamesOf(ItemTerms own) => new SketchReader(Section(2)).Names(own.Uses);
 
     /// <summary>Hashes of all runs of words of the whole text, rising, each once.</summary>
-    internal required uint[] Runs { get; init; }
+    public uint[] Runs => new BitReader(Section(3)).ReadRising();
+
+    /// <summary>Numbers of headline and text; single digits too, which are no terms. Rising.</summary>
+    public uint[] Numbers => new BitReader(Section(4)).ReadRising();
 
     /// <summary>Numbers of the whole text, headline aside. Rising.</summary>
-    internal required uint[] TextNumbers { get; init; }
+    public uint[] TextNumbers
+    {
+        get
+        {
+            var reader = new BitReader(Section(4));
+            reader.ReadRising();
+            return reader.ReadRising();
+        }
+    }
 
     /// <summary>Outlets that the text names, its own aside.</summary>
-    internal required IReadOnlyList<CitedOutlet> Cited { get; init; }
-}
+    public IReadOnlyList<CitedOutlet> Cited => Section(5) is { Length: > 0 } written
+        ? [.. Encoding.UTF8.GetString(written).Split('\n').Select(outlet => new CitedOutlet(outlet[1..], outlet[0] == '+'))] : [];
 
-/// <summary>A word that may be a name.</summary>
-/// <param name="Key">Its key as a term.</param>
-/// <param name="Own">Place of its stem in <see cref="ItemSketch.Own"/>.</param>
-/// <param name="Use">With the flag for names where a capital tells it here.</param>
-internal readonly record struct NameUse(uint Key, ushort Own, TermUse Use);
+    private ReadOnlySpan<byte> Section(int section) => Bytes.AsSpan(Head(2 + section)..(section + 1 < Sections ? Head(3 + section) : Bytes.Length));
+
+    private int Head(int number) => Bytes.AsSpan(1 + number * HeadWidth) is var at ? at[0] | (at[1] << 8) | (at[2] << 16) : 0;
+
+    private void Put(int number, int value)
+    {
+        for (var part = 0; part < HeadWidth; part++)
+            Bytes[1 + number * HeadWidth + part] = (byte)(value >> (8 * part));
+    }
+}

@@ -17,12 +17,14 @@ public sealed class ItemWindow
     private readonly Dictionary<long, Func<uint, string?>> _shown = [];
     private readonly ItemReader _reader;
     private readonly SketchShelf? _shelf;
+    private readonly Func<IReadOnlyList<long>, IReadOnlyDictionary<long, string>>? _texts;
 
     /// <param name="items">Ids are distinct.</param>
     /// <param name="shelf">What was read before; it is brought up to this window. Null = everything is read.</param>
-    public ItemWindow(IReadOnlyList<StoryItem> items, SketchShelf? shelf = null)
+    /// <param name="texts">Gives the texts of items by their ids, where the items come without; asked of those alone that are read. Null = they come with them.</param>
+    public ItemWindow(IReadOnlyList<StoryItem> items, SketchShelf? shelf = null, Func<IReadOnlyList<long>, IReadOnlyDictionary<long, string>>? texts = null)
     {
-        (Items, _shelf) = (items, shelf);
+        (Items, _shelf, _texts) = (items, shelf, texts);
         ById = items.ToDictionary(item => item.Id);
         _outlets = new OutletNames(items);
         _reader = new ItemReader(_outlets);
@@ -49,7 +51,7 @@ public sealed class ItemWindow
         {
             if (_shown.Count >= MostShown)
                 _shown.Clear();
-            _shown[item.Id] = shown = _reader.Shown(item);
+            _shown[item.Id] = shown = _reader.Shown(WithTexts([item])[0]);
         }
         return shown(code);
     }
@@ -57,19 +59,28 @@ public sealed class ItemWindow
     /// <summary>On all processors: what one item says does not depend on another.</summary>
     private Dictionary<long, ItemSketch> ReadAll()
     {
-        var read = new ItemSketch[Items.Count];
+        var read = new ItemSketch?[Items.Count];
         var prints = new ulong[_shelf is null ? 0 : Items.Count];
-        if (read.Length > 0)
-            Parallel.ForEach(Partitioner.Create(0, read.Length, AtOnce), () => new ItemReader(_outlets), (range, _, reader) =>
+        for (var at = 0; at < prints.Length; at++)
+            read[at] = _shelf!.Find(Items[at].Id, prints[at] = SketchShelf.PrintOf(Items[at], _outlets.Print));
+        int[] left = [.. Enumerable.Range(0, read.Length).Where(at => read[at] is null)];
+        if (left.Length > 0)
+            Parallel.ForEach(Partitioner.Create(0, left.Length, AtOnce), () => new ItemReader(_outlets), (range, _, reader) =>
             {
+                var items = WithTexts([.. left[range.Item1..range.Item2].Select(at => Items[at])]);
                 for (var at = range.Item1; at < range.Item2; at++)
-                    read[at] = Known(at, prints) ?? reader.Read(Items[at]);
+                    read[left[at]] = reader.Read(items[at - range.Item1]);
                 return reader;
             }, _ => { });
-        _shelf?.Keep(Items.Select((item, at) => (item.Id, prints[at], read[at])));
-        return Items.Index().ToDictionary(item => item.Item.Id, item => read[item.Index]);
+        _shelf?.Keep([.. Items.Select((item, at) => (item.Id, prints[at], read[at]!))]);
+        return Items.Index().ToDictionary(item => item.Item.Id, item => read[item.Index]!);
     }
 
-    private ItemSketch? Known(int at, ulong[] prints) =>
-        _shelf?.Find(Items[at].Id, prints[at] = SketchShelf.PrintOf(Items[at], _outlets.Print));
+    private IReadOnlyList<StoryItem> WithTexts(IReadOnlyList<StoryItem> items)
+    {
+        if (_texts is null)
+            return items;
+        var texts = _texts([.. items.Select(item => item.Id)]);
+        return [.. items.Select(item => texts.TryGetValue(item.Id, out var text) ? item with { Text = text } : item)];
+    }
 }

@@ -1,3 +1,5 @@
+using Daybook.Core.Text;
+
 namespace Daybook.Core.Stories;
 
 /// <summary>
@@ -7,24 +9,52 @@ namespace Daybook.Core.Stories;
 public sealed class SketchShelf
 {
     private Dictionary<long, (ulong Print, ItemSketch Sketch)> _kept = [];
+    private long[] _fresh = [];
 
     /// <summary>Sketches that stand here.</summary>
     public int Count => _kept.Count;
+
+    /// <summary>What was read for the last window and stood nowhere before: to be kept on a disk. Each is given once.</summary>
+    public IEnumerable<KeptSketch> TakeFresh()
+    {
+        var fresh = _fresh;
+        _fresh = [];
+        return fresh.Select(item => new KeptSketch(item, (long)_kept[item].Print, _kept[item].Sketch.Bytes));
+    }
+
+    /// <summary>Stands for how this build of the program reads texts: what another build read is read anew.</summary>
+    private static ulong Build { get; } = TermCode.Hash($"{typeof(SketchShelf).Module.ModuleVersionId:N} {ItemSketch.Form}");
+
+    /// <summary>Takes what was kept on a disk. What was kept of another text, or by another build, will not be found.</summary>
+    public void Fill(IReadOnlyCollection<KeptSketch> kept)
+    {
+        _kept.EnsureCapacity(_kept.Count + kept.Count);
+        foreach (var sketch in kept)
+            if (ItemSketch.IsWhole(sketch.Bytes))
+                _kept.TryAdd(sketch.Item, ((ulong)sketch.Print, new ItemSketch(sketch.Bytes)));
+    }
 
     /// <summary>The sketch of an item as it is now; null where it was not read, or reads otherwise by now.</summary>
     internal ItemSketch? Find(long item, ulong print) => _kept.TryGetValue(item, out var kept) && kept.Print == print ? kept.Sketch : null;
 
     /// <summary>Takes the sketches of a window in the place of those of the window before.</summary>
-    internal void Keep(IEnumerable<(long Item, ulong Print, ItemSketch Sketch)> window) =>
-        _kept = window.ToDictionary(one => one.Item, one => (one.Print, one.Sketch));
+    internal void Keep(IReadOnlyCollection<(long Item, ulong Print, ItemSketch Sketch)> window)
+    {
+        var kept = new Dictionary<long, (ulong, ItemSketch)>(window.Count);
+        foreach (var (item, print, sketch) in window)
+            kept[item] = (print, sketch);
+        _fresh = [.. window.Where(one => Find(one.Item, one.Print) is null).Select(one => one.Item)];
+        _kept = kept;
+    }
 
     /// <summary>Stands for all that a sketch is made of: two items of one print are read alike.</summary>
     /// <param name="outlets">As <see cref="OutletNames.Print"/>.</param>
     internal static ulong PrintOf(StoryItem item, ulong outlets)
     {
-        var print = outlets;
+        var print = outlets + Build + Entities.Print;
         foreach (var part in (ReadOnlySpan<string?>)[item.Title, item.Text, item.Summary, item.Language, item.Source])
             print = TermCode.Hash(part) + print * 6364136223846793005;
+        print = print * 6364136223846793005 + (ulong)item.Revision;
         return print * 6364136223846793005 + (ulong)DateOnly.FromDateTime(item.When.UtcDateTime).DayNumber;
     }
 }

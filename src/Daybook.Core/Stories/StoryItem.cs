@@ -19,8 +19,11 @@ public sealed record StoryItem
 
     public string Summary { get; init; } = "";
 
-    /// <summary>Body, paragraphs separated by a blank line; may be empty (headline only).</summary>
+    /// <summary>Body, paragraphs separated by a blank line; may be empty (headline only, or not at hand).</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>Rises with every text it has had: where the text is not at hand, its number tells whether it is another.</summary>
+    public int Revision { get; init; }
 
     public string? Language { get; init; }
 

@@ -30,6 +30,12 @@ internal static class TermCode
 
     public static uint Of(int concept) => ((uint)concept << KindBits) | (uint)TermKind.Concept;
 
+    /// <param name="hash">As <see cref="HashOf"/> gives it.</param>
+    public static uint Of(TermKind kind, uint hash) => (hash << KindBits) | (uint)kind;
+
+    /// <summary>What is left of a term without its kind.</summary>
+    public static uint HashOf(uint term) => term >> KindBits;
+
     public static TermKind KindOf(uint term) => (TermKind)(term & Kinds);
 
     /// <summary>The number in the lexicon.</summary>

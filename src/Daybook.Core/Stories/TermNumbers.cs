@@ -1,64 +1,99 @@
+using System.Numerics;
+
 namespace Daybook.Core.Stories;
 
-/// <summary>Gives terms numbers: a table with open places, as a window asks for ten million of them. Not for several threads while terms are added.</summary>
-internal sealed class TermNumbers(int expected)
+/// <summary>
+/// Gives terms numbers from 0 on: a table with open places, as a window asks for ten million of them. Not for several threads while terms are added.
+/// </summary>
+internal sealed class TermNumbers
 {
     /// <summary>Multiplier of Fibonacci hashing (Knuth): the low bits of a code tell its kind, so the high ones of the product choose the place.</summary>
     private const uint Golden = 2654435769;
 
-    private (uint Code, int Next)[] _slots = new (uint, int)[Size(expected)];
-    private int _shift = 32 - int.Log2(Size(expected));
+    private const int LeastSlots = 32;
+
+    private (uint Code, int Next)[] _slots;
+    private int[] _places;
+    private int _shift;
+
+    /// <param name="expected">Terms that are expected; with more it grows.</param>
+    public TermNumbers(int expected)
+    {
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastSlots, expected * 2));
+        (_slots, _places, _shift) = (new (uint, int)[size], new int[size / 2 + 1], 32 - BitOperations.Log2((uint)size));
+    }
 
     public int Count { get; private set; }
 
     /// <summary>The number of a term: the next one where it is new.</summary>
     public int Add(uint code)
     {
-        ref var slot = ref Slot(code);
-        if (slot.Next != 0)
-            return slot.Next - 1;
-        slot = (code, ++Count);
-        var number = Count - 1;
+        var place = Place(code);
+        if (_slots[place].Next != 0)
+            return _slots[place].Next - 1;
+        var number = Count++;
+        _slots[place] = (code, Count);
+        _places[number] = place;
         if (Count > _slots.Length / 2)
             Grow();
         return number;
     }
 
     /// <summary>The number of a term; below 0 where it was not added.</summary>
-    public int Of(uint code) => Slot(code).Next - 1;
+    public int Of(uint code) => _slots[Place(code)].Next - 1;
 
-    /// <summary>Numbers all anew as their codes rise.</summary>
-    /// <returns>The codes, rising.</returns>
-    public uint[] Sort()
+    /// <summary>The codes by number.</summary>
+    public uint[] Codes()
     {
         var codes = new uint[Count];
-        var at = 0;
-        foreach (var (code, next) in _slots)
-            if (next != 0)
-                codes[at++] = code;
+        for (var number = 0; number < codes.Length; number++)
+            codes[number] = _slots[_places[number]].Code;
+        return codes;
+    }
+
+    /// <summary>Numbers all anew as their codes rise.</summary>
+    /// <returns>The codes by their new numbers.</returns>
+    public uint[] Sort()
+    {
+        var codes = Codes();
         Array.Sort(codes);
         for (var number = 0; number < codes.Length; number++)
-            Slot(codes[number]).Next = number + 1;
+        {
+            _places[number] = Place(codes[number]);
+            _slots[_places[number]].Next = number + 1;
+        }
         return codes;
+    }
+
+    /// <summary>Forgets all terms, at a cost that follows their number and not the size of the table.</summary>
+    public void Clear()
+    {
+        for (var number = 0; number < Count; number++)
+            _slots[_places[number]] = default;
+        Count = 0;
     }
 
     private void Grow()
     {
         var old = _slots;
         (_slots, _shift) = (new (uint, int)[old.Length * 2], _shift - 1);
+        Array.Resize(ref _places, old.Length + 1);
         foreach (var slot in old)
             if (slot.Next != 0)
-                Slot(slot.Code) = slot;
+            {
+                var place = Place(slot.Code);
+                _slots[place] = slot;
+                _places[slot.Next - 1] = place;
+            }
     }
 
     /// <summary>Where a term stands, or the free place where it belongs.</summary>
-    private ref (uint Code, int Next) Slot(uint code)
+    private int Place(uint code)
     {
+        var slots = _slots;
         var at = (int)(code * Golden >> _shift);
-        while (_slots[at].Next != 0 && _slots[at].Code != code)
-            at = at + 1 == _slots.Length ? 0 : at + 1;
-        return ref _slots[at];
+        while (slots[at].Next != 0 && slots[at].Code != code)
+            at = (at + 1) & (slots.Length - 1);
+        return at;
     }
-
-    private static int Size(int expected) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, expected) * 2);
 }

@@ -16,11 +16,12 @@ internal sealed class WindowNames
         {
             if (!_seen.TryGetValue(language ?? "", out var seen))
                 _seen[language ?? ""] = seen = [];
-            for (var at = 0; at < sketch.Shapes.Length; at++)
+            var (codes, shapes) = sketch.Shapes;
+            for (var at = 0; at < shapes.Length; at++)
             {
-                if (sketch.Shapes[at] is not (> 0 and var shape))
+                if (shapes[at] is not (> 0 and var shape))
                     continue;
-                ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, sketch.Own.Codes[at], out _);
+                ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, codes[at], out _);
                 word = (word.Capital + (shape >> 4), word.Inside + (shape & 15));
             }
         }
@@ -30,13 +31,14 @@ internal sealed class WindowNames
     public ItemTerms Keys(string? language, ItemSketch sketch)
     {
         var seen = _seen.GetValueOrDefault(language ?? "");
-        var (codes, uses) = (new uint[sketch.Keys.Count + sketch.Names.Length], new TermUse[sketch.Keys.Count + sketch.Names.Length]);
+        var own = sketch.Own;
+        var (keys, names) = (sketch.Keys, sketch.NamesOf(own));
+        var (codes, uses) = (new uint[keys.Count + names.Length], new TermUse[keys.Count + names.Length]);
         var count = 0;
-        var keys = sketch.Keys;
         var at = 0;
-        foreach (var name in sketch.Names)
+        foreach (var name in names)
         {
-            var isName = name.Use.Name || (seen is not null && seen.TryGetValue(sketch.Own.Codes[name.Own], out var word) && word.Capital * 2 > word.Inside);
+            var isName = name.Use.Name || (seen is not null && seen.TryGetValue(own.Codes[name.Own], out var word) && word.Capital * 2 > word.Inside);
             if (!isName && (name.Use.Flags & TermFlags.Plain) == 0)
                 continue;
             for (; at < keys.Count && keys.Codes[at] < name.Key; at++)

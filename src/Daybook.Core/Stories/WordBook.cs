@@ -16,7 +16,7 @@ internal sealed class Word
         Code = TermCode.Of(TermKind.Word, Stem);
         Hash = TermCode.Hash(folded);
         IsStop = StopWords.Contains(folded, language);
-        (Concepts, OpensPhrase) = Lexicon.Single(folded, Stem, language);
+        (Concepts, Phrases) = Lexicon.Single(folded, Stem, language);
     }
 
     public string Folded { get; }
@@ -33,8 +33,8 @@ internal sealed class Word
     /// <summary>Concepts it has by itself.</summary>
     public int[] Concepts { get; }
 
-    /// <summary>A phrase of the lexicon may begin with it.</summary>
-    public bool OpensPhrase { get; }
+    /// <summary>Phrases of the lexicon that begin with it.</summary>
+    public LexiconPhrase[] Phrases { get; }
 
     /// <summary>Its <see cref="NameKey"/> as a term.</summary>
     public uint Key => _key ??= TermCode.Of(TermKind.Name, Name);

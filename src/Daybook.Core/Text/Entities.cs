@@ -19,7 +19,10 @@ public static class Entities
     /// Takes an instance's own names for the whole program from now on. A program serves one data folder, so there is one gazetteer to it;
     /// it is set once, before anything is read.
     /// </summary>
-    public static void Use(OwnNames own) => _known = new(() => With(own));
+    public static void Use(OwnNames own) => (_known, Print) = (new(() => With(own)), own.Print);
+
+    /// <summary>Stands for the names the instance added; 0 where it added none.</summary>
+    internal static ulong Print { get; private set; }
 
     /// <summary>What is named in a text, in order. Names that overlap are told once, by the longest.</summary>
     /// <param name="language">ISO 639-1, or null.</param>

@@ -22,6 +22,9 @@ public sealed partial class OwnNames
 
     internal IEnumerable<NamedRow> Rows => _added;
 
+    /// <summary>Stands for all lines of both files that say something.</summary>
+    internal ulong Print { get; private set; }
+
     /// <param name="places">Text of the one file; null where there is none.</param>
     /// <param name="organisations">Text of the other.</param>
     /// <param name="mistakes">Takes what is wrong, as <c>places.tsv:3: what. What to do</c>. Lines that are right hold.</param>
@@ -45,7 +48,10 @@ public sealed partial class OwnNames
             if (line.Length > 0 && line[0] != '#' && MistakeOf(line.Split('\t'), columns) is { } mistake)
                 mistakes.Add($"{file}:{number}: {mistake}");
             else if (line.Length > 0 && line[0] != '#')
+            {
+                Print = Stories.TermCode.Hash(line) + Print * 6364136223846793005;
                 ReadRow(line.Split('\t'), columns);
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using Daybook.Core.Items;
 using Daybook.Core.Publishing;
 using Daybook.Core.Stories;
 using Daybook.Store;
@@ -37,21 +36,25 @@ internal static class GroupStories
             until = from + length < since ? from + length : since;
             reports.Add(Run(store, lease, policy, Past(store, from, until.Value), new SketchShelf(), past: true));
         }
-        reports.Add(Run(store, lease, policy, store.Items.List(new ItemFilter { Since = since }), shelf, past: false));
+        if (shelf.Count == 0)
+            shelf.Fill(store.Sketches.Since(since));
+        reports.Add(Run(store, lease, policy, store.Items.Outlines(new ItemFilter { Since = since }), shelf, past: false));
+        store.Sketches.Keep(lease, shelf.TakeFresh());
+        store.Sketches.Forget(lease, since);
         return new GroupReport(reports.Sum(report => report.Items), reports.Sum(report => report.Stories), reports.Sum(report => report.Copies));
     }
 
     /// <summary>The items of a stretch but those of stories that reach out of it: such a story stays as it is.</summary>
-    private static List<Item> Past(Store.Store store, DateTimeOffset from, DateTimeOffset until)
+    private static List<ItemOutline> Past(Store.Store store, DateTimeOffset from, DateTimeOffset until)
     {
         var reaching = store.Stories.Reaching(from, until);
-        return [.. store.Items.List(new ItemFilter { Since = from, Until = until }).Where(item => item.Story is not { } story || !reaching.Contains(story))];
+        return [.. store.Items.Outlines(new ItemFilter { Since = from, Until = until }).Where(item => item.Story is not { } story || !reaching.Contains(story))];
     }
 
-    private static GroupReport Run(Store.Store store, Lease lease, GroupingPolicy policy, IReadOnlyList<Item> items, SketchShelf shelf, bool past)
+    private static GroupReport Run(Store.Store store, Lease lease, GroupingPolicy policy, IReadOnlyList<ItemOutline> items, SketchShelf shelf, bool past)
     {
         var names = store.Sources.All().ToDictionary(source => source.Id, source => source.Name);
-        var window = new ItemWindow([.. items.Select(item => Of(item, names))], shelf);
+        var window = new ItemWindow([.. items.Select(item => Of(item, names))], shelf, store.Items.TextsOf);
         var found = CopyGroups.Find(window, policy);
         for (var run = 1; ; run++)
         {
@@ -64,7 +67,7 @@ internal static class GroupStories
         }
     }
 
-    private static bool Save(Store.Store store, Lease lease, IReadOnlyList<Item> items, IReadOnlyList<CopyLink> copies, Grouping grouping, long newestEdit, bool past)
+    private static bool Save(Store.Store store, Lease lease, IReadOnlyList<ItemOutline> items, IReadOnlyList<CopyLink> copies, Grouping grouping, long newestEdit, bool past)
     {
         var byId = items.ToDictionary(item => item.Id);
         // Read anew: an edit moves items while this runs.
@@ -72,7 +75,9 @@ internal static class GroupStories
             : store.Stories.OfItems(items[0].When, items[^1].When).Where(pair => byId.ContainsKey(pair.Key)).ToDictionary();
         var carried = StoryIds.Carry(before, grouping);
         var sizes = before.CountBy(pair => pair.Value).ToDictionary();
-        return store.Stories.Save(lease, [.. carried.Stories.Select(story => Change(story, byId, Stands(story, before, sizes)))], carried.Aliases, [.. byId.Keys],
+        var untitled = store.Items.TextsOf(grouping.Stories.Select(story => story.Representative).Where(face => byId[face].Title is null));
+        StoryChange Change(CarriedStory story) => GroupStories.Change(story, byId[story.Story.Representative], untitled, Stands(story, before, sizes));
+        return store.Stories.Save(lease, [.. carried.Stories.Select(Change)], carried.Aliases, [.. byId.Keys],
             copies.ToDictionary(copy => copy.Item, copy => copy.Root), newestEdit, past ? null : grouping.Near);
     }
 
@@ -80,27 +85,22 @@ internal static class GroupStories
     private static bool Stands(CarriedStory story, IReadOnlyDictionary<long, long> before, Dictionary<long, int> sizes) =>
         sizes.GetValueOrDefault(story.Id) == story.Story.Items.Count && story.Story.Items.All(item => before.GetValueOrDefault(item) == story.Id);
 
-    private static StoryChange Change(CarriedStory carried, Dictionary<long, Item> items, bool stands)
-    {
-        var face = items[carried.Story.Representative];
-        return new StoryChange(carried.Id, face.Title ?? Headline(face.Text), face.Language, carried.Story.Items, stands ? null : carried.Story.Why);
-    }
+    private static StoryChange Change(CarriedStory carried, ItemOutline face, IReadOnlyDictionary<long, string> untitled, bool stands) =>
+        new(carried.Id, face.Title ?? Headline(untitled.GetValueOrDefault(face.Id, "")), face.Language, carried.Story.Items, stands ? null : carried.Story.Why);
 
     /// <summary>A post has no title: its first words stand for one.</summary>
     private static string Headline(string text) => Excerpt.Of(text, MostHeadlineWords);
 
-    private static StoryItem Of(Item item, Dictionary<string, string> names) => new()
+    private static StoryItem Of(ItemOutline item, Dictionary<string, string> names) => new()
     {
         Id = item.Id,
         Source = item.Source,
         SourceName = names.GetValueOrDefault(item.Source),
-        Url = item.Url,
         Title = item.Title,
         Summary = item.Summary,
-        Text = item.Text,
+        Revision = item.Revision,
         Language = item.Language,
         Kind = item.Kind,
         When = item.When,
-        Places = item.Places,
     };
 }

@@ -39,13 +39,9 @@ public static class Lexicon
     /// <summary>The number of a concept by its key; null where there is none of that name.</summary>
     public static int? Number(string name) => Tables.Value.Numbers.TryGetValue(name, out var number) ? number : null;
 
-    /// <summary>The concepts that a word has by itself, and whether a phrase of several words may begin with it.</summary>
-    internal static (int[] Concepts, bool OpensPhrase) Single(string folded, string stem, string? language) =>
-        language is not null && Tables.Value.ByLanguage.TryGetValue(language, out var forms) ? forms.Single(folded, stem) : ([], false);
-
-    /// <summary>Adds the concepts that begin at a word and answers how many tokens they take, at least one.</summary>
-    internal static int At(IReadOnlyList<Token> tokens, int at, string? language, List<ConceptUse> found) =>
-        language is not null && Tables.Value.ByLanguage.TryGetValue(language, out var forms) ? forms.At(tokens, at, found) : 1;
+    /// <summary>The concepts that a word has by itself, and the phrases of several words that begin with it.</summary>
+    internal static (int[] Concepts, LexiconPhrase[] Phrases) Single(string folded, string stem, string? language) =>
+        language is not null && Tables.Value.ByLanguage.TryGetValue(language, out var forms) ? forms.Single(folded, stem) : ([], []);
 
     /// <summary>The concepts of a text in order; a word of several concepts gives each. Empty for a language without words.</summary>
     /// <param name="language">ISO 639-1, or null.</param>

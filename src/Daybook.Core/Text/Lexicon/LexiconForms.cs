@@ -53,28 +53,32 @@ internal sealed class LexiconForms(string language)
         return 1;
     }
 
-    /// <summary>The concepts of a word alone, and whether a phrase may begin with it.</summary>
-    public (int[] Concepts, bool OpensPhrase) Single(string word, string stem)
+    /// <summary>The concepts of a word alone, and the phrases that begin with it.</summary>
+    public (int[] Concepts, LexiconPhrase[] Phrases) Single(string word, string stem)
     {
-        var phrases = In(_phrases, stem) ?? In(_phrases, word);
-        var opens = phrases?.Exists(phrase => Same(phrase.Words[0], word)) == true;
+        LexiconPhrase[] phrases = (In(_phrases, stem) ?? In(_phrases, word)) is { } all
+            ? [.. all.Where(phrase => Same(phrase.Words[0], word, stem)).Select(phrase => new LexiconPhrase(phrase.Words, phrase.Concept))] : [];
         if (_words.TryGetValue(stem, out var concepts))
-            return (concepts, opens);
+            return (concepts, phrases);
         var found = new List<ConceptUse>();
         if (!AddByBeginning(word, 0, found))
             AddByFront(word, 0, found);
-        return (found.ConvertAll(use => use.Concept).ToArray(), opens);
+        return (found.ConvertAll(use => use.Concept).ToArray(), phrases);
     }
 
-    private int LongestPhrase(IReadOnlyList<Token> tokens, int at, string stem, string word, List<ConceptUse> found)
+    private int LongestPhrase(IReadOnlyList<Token> tokens, int at, string stem, string word, List<ConceptUse> found) => (In(_phrases, stem) ?? In(_phrases, word)) is not { } phrases ? 0
+        : Longest(phrases.Where(phrase => Same(phrase.Words[0], word, stem)).Select(phrase => new LexiconPhrase(phrase.Words, phrase.Concept)), at, found,
+            next => next < tokens.Count ? (tokens[next].Folded, Stems.Of(tokens[next].Folded, language)) : null);
+
+    /// <summary>Adds the longest of the phrases that goes on as the text does, and answers how many tokens it takes; 0 where none does.</summary>
+    /// <param name="phrases">Those whose first word stands at the token.</param>
+    /// <param name="word">The word of a token with its stem; null behind the last.</param>
+    public static int Longest(IEnumerable<LexiconPhrase> phrases, int at, List<ConceptUse> found, Func<int, (string Folded, string Stem)?> word)
     {
-        var phrases = In(_phrases, stem) ?? In(_phrases, word);
-        if (phrases is null)
-            return 0;
         var (before, longest) = (found.Count, 0);
         foreach (var (words, concept) in phrases)
         {
-            if (words.Length < longest || !Stands(words, tokens, at))
+            if (words.Length < longest || !GoesOn(words, at, word))
                 continue;
             if (words.Length > longest)
                 found.RemoveRange(before, found.Count - before);
@@ -128,19 +132,17 @@ internal sealed class LexiconForms(string language)
         found.Add(use);
     }
 
-    private bool Stands(string[] words, IReadOnlyList<Token> tokens, int at)
+    private static bool GoesOn(string[] words, int at, Func<int, (string Folded, string Stem)?> word)
     {
-        if (at + words.Length > tokens.Count)
-            return false;
-        for (var i = 0; i < words.Length; i++)
-            if (!Same(words[i], tokens[at + i].Folded))
+        for (var i = 1; i < words.Length; i++)
+            if (word(at + i) is not var (folded, stem) || !Same(words[i], folded, stem))
                 return false;
         return true;
     }
 
-    private bool Same(string form, string word) => form.EndsWith('*')
+    private static bool Same(string form, string word, string stem) => form.EndsWith('*')
         ? word.AsSpan().StartsWith(form.AsSpan(0, form.Length - 1), StringComparison.Ordinal)
-        : Stems.Of(word, language) == form;
+        : stem == form;
 
     /// <summary>As it is compared: a beginning folded, a word as its stem.</summary>
     private string Prepared(string word) => word.EndsWith('*') ? Folding.Fold(word[..^1]) + "*" : Stems.Of(Folding.Fold(word), language);

@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace Daybook.Core.Stories;
+
+/// <summary>Reads what <see cref="BitWriter"/> wrote.</summary>
+internal ref struct BitReader(ReadOnlySpan<byte> bytes)
+{
+    /// <summary>Lower bits of a count: most lists have some hundred members.</summary>
+    public const int LowOfCount = 6;
+
+    public const int BitsOfLow = 5;
+
+    /// <summary>Bits that are certain to stand in eight bytes read from the byte that a place falls in.</summary>
+    private const int Certain = 57;
+
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private long _at;
+
+    /// <summary>Lower bits that are best for so many numbers up to the last, where steps of any length are as likely as in hashes: another number of them takes over at .98 of a power of two (computed).</summary>
+    public static int LowOf(uint last, int count) => Math.Min((1 << BitsOfLow) - 1, BitOperations.Log2((uint)Math.Max(1, last / (double)count * 0.98)));
+
+    /// <param name="bits">0 to 32.</param>
+    public uint Read(int bits)
+    {
+        var number = bits == 0 ? 0 : (uint)(Peek() >> (64 - bits));
+        _at += bits;
+        return number;
+    }
+
+    public uint ReadRice(int low)
+    {
+        uint high = 0;
+        while (true)
+        {
+            var ones = Math.Min(Certain, BitOperations.LeadingZeroCount(~Peek()));
+            high += (uint)ones;
+            _at += ones;
+            if (ones < Certain)
+                break;
+        }
+        _at++;
+        return (high << low) | Read(low);
+    }
+
+    public uint[] ReadRising()
+    {
+        var numbers = new uint[ReadRice(LowOfCount)];
+        if (numbers.Length == 0)
+            return numbers;
+        var low = (int)Read(BitsOfLow);
+        uint number = 0;
+        for (var at = 0; at < numbers.Length; at++)
+            numbers[at] = number += ReadRice(low);
+        return numbers;
+    }
+
+    private readonly ulong Peek()
+    {
+        var first = (int)(_at >> 3);
+        if (first + sizeof(ulong) <= _bytes.Length)
+            return BinaryPrimitives.ReadUInt64BigEndian(_bytes[first..]) << (int)(_at & 7);
+        ulong rest = 0;
+        for (var at = 0; at < sizeof(ulong); at++)
+            rest = (rest << 8) | (first + at < _bytes.Length ? _bytes[first + at] : 0u);
+        return rest << (int)(_at & 7);
+    }
+}

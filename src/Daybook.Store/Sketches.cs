@@ -1,0 +1,42 @@
+using Daybook.Core.Stories;
+
+namespace Daybook.Store;
+
+/// <summary>What grouping read of the items of its window (<see cref="KeptSketch"/>), kept for the next process.</summary>
+public sealed class Sketches
+{
+    /// <summary>Rows of one transaction: at some 3 KB each the writer is held for a few hundredths of a second.</summary>
+    private const int AtOnce = 500;
+
+    private readonly Db _db;
+
+    internal Sketches(Db db) => _db = db;
+
+    /// <summary>Those of items from a moment on (published, else first seen), in no order.</summary>
+    public IReadOnlyList<KeptSketch> Since(DateTimeOffset since) => _db.Read(connection => connection.Query(
+        "SELECT item_sketch.item, item_sketch.print, item_sketch.bytes FROM item_sketch JOIN item ON item.id = item_sketch.item WHERE item.at >= @since AND item.withdrawn IS NULL",
+        row => new KeptSketch(row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2)), ("since", Sql.Micros(since))));
+
+    /// <summary>Keeps sketches in the place of those the items had. What was withdrawn meanwhile is left out.</summary>
+    public void Keep(Lease lease, IEnumerable<KeptSketch> sketches)
+    {
+        foreach (var some in sketches.Chunk(AtOnce))
+            _db.Write(connection =>
+            {
+                Leases.Check(connection, lease);
+                foreach (var sketch in some)
+                    connection.Execute("""
+                        INSERT INTO item_sketch (item, print, bytes) SELECT id, @print, @bytes FROM item WHERE id = @item AND withdrawn IS NULL
+                        ON CONFLICT (item) DO UPDATE SET print = excluded.print, bytes = excluded.bytes
+                        """, ("item", sketch.Item), ("print", sketch.Print), ("bytes", sketch.Bytes));
+                return true;
+            });
+    }
+
+    /// <summary>Forgets those of items before a moment: the window has left them behind.</summary>
+    public void Forget(Lease lease, DateTimeOffset before) => _db.Write(connection =>
+    {
+        Leases.Check(connection, lease);
+        return connection.Execute("DELETE FROM item_sketch WHERE item IN (SELECT id FROM item WHERE at < @before)", ("before", Sql.Micros(before)));
+    });
+}
