@@ -37,7 +37,7 @@ internal sealed class EventKeys(ReadText read, int end, string? language, DateOn
 
     private void ReadPlaces()
     {
-        foreach (var (code, first, count) in Places.Spans(read.Text, _tokens, language))
+        foreach (var (code, first, count) in Places.Spans(read.Text, _tokens, language, at => MayOpen(at, WordOpens.Name)))
         {
             if (first + count > end)
                 return;
@@ -48,12 +48,12 @@ internal sealed class EventKeys(ReadText read, int end, string? language, DateOn
 
     private void ReadValues()
     {
-        var dates = DatesInText.Find(read.Text, _tokens, language, day);
+        var dates = DatesInText.Find(read.Text, _tokens, language, day, mayOpen: at => MayOpen(at, WordOpens.Date));
         // "On Monday", "last month": what counts from the day of publication says hardly more than that day.
         foreach (var date in dates)
             if (!date.Relative)
                 Add(TermCode.Of(TermKind.Date, date.Iso), date.Start, date.End, ValueHalves);
-        foreach (var figure in NumbersInText.Find(read.Text, _tokens, language))
+        foreach (var figure in NumbersInText.Find(read.Text, _tokens, language, at => MayOpen(at, WordOpens.Number)))
         {
             if ((figure.Value <= 2 && figure.Unit is null) || dates.Any(date => date.Start <= figure.Start && figure.Start < date.End))
                 continue;
@@ -80,6 +80,9 @@ internal sealed class EventKeys(ReadText read, int end, string? language, DateOn
             names(word, new TermUse(ItemReader.Halves(at, inTitle), flags), _tokens[at]);
         }
     }
+
+    /// <summary>Asked of words alone.</summary>
+    private bool MayOpen(int at, WordOpens what) => read.Words[at] is not { } word || (word.Opens & what) != 0;
 
     private void ReadConcepts()
     {

@@ -3,8 +3,8 @@ using Daybook.Core.Text;
 
 namespace Daybook.Core.Stories;
 
-/// <summary>Reads items into sketches. It remembers the words it met, so one reader for many items; not for several threads at once.</summary>
-internal sealed class ItemReader(OutletNames outlets)
+/// <summary>Reads items into sketches. One reader for many items; not for several threads at once, which may share a book of words.</summary>
+internal sealed class ItemReader(OutletNames outlets, WordBook? words = null)
 {
     // A word of the headline counts as often as it would in three body sentences; the lead sums up, the end trails off. In halves.
     private const int TitleHalves = 6, LeadHalves = 4, BodyHalves = 2;
@@ -19,7 +19,7 @@ internal sealed class ItemReader(OutletNames outlets)
     /// <summary>How often a shape is counted; more tells nothing more.</summary>
     private const int MostShapes = 15;
 
-    private readonly WordBook _book = new();
+    private readonly WordBook _book = words ?? new();
     private readonly TermCounts _own = new(), _keys = new();
     private readonly List<(int Inside, int Capital)> _shapes = [];
     private readonly List<ulong> _namesAt = [];

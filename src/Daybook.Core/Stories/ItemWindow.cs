@@ -5,8 +5,8 @@ namespace Daybook.Core.Stories;
 /// <summary>The items that are grouped together, each read once, whoever asks first.</summary>
 public sealed class ItemWindow
 {
-    /// <summary>Items a thread reads in one go: enough that the words it met serve it.</summary>
-    private const int AtOnce = 1000;
+    /// <summary>Items a thread reads in one go; their texts are held meanwhile.</summary>
+    private const int AtOnce = 250;
 
     /// <summary>Items whose words are kept while stories are explained.</summary>
     private const int MostShown = 64;
@@ -64,8 +64,9 @@ public sealed class ItemWindow
         for (var at = 0; at < prints.Length; at++)
             read[at] = _shelf!.Find(Items[at].Id, prints[at] = SketchShelf.PrintOf(Items[at], _outlets.Print));
         int[] left = [.. Enumerable.Range(0, read.Length).Where(at => read[at] is null)];
+        var words = new WordBook();
         if (left.Length > 0)
-            Parallel.ForEach(Partitioner.Create(0, left.Length, AtOnce), () => new ItemReader(_outlets), (range, _, reader) =>
+            Parallel.ForEach(Partitioner.Create(0, left.Length, AtOnce), () => new ItemReader(_outlets, words), (range, _, reader) =>
             {
                 var items = WithTexts([.. left[range.Item1..range.Item2].Select(at => Items[at])]);
                 for (var at = range.Item1; at < range.Item2; at++)

@@ -29,9 +29,9 @@ internal sealed class KeyWindow
     public KeyWindow(ItemWindow window, IEnumerable<StoryItem> items)
     {
         StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
-        ItemTerms[] terms = Array.ConvertAll(ordered, item => window.Names.Keys(item.Language, window.Sketch(item)));
-        Space = new TermSpace([.. ordered.Zip(terms, (item, keys) => (item.Language, keys))]);
-        Items = [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), terms[at], Space.Vector(terms[at], Factor)))];
+        (string? Language, ItemTerms Terms)[] terms = Array.ConvertAll(ordered, item => (item.Language, window.Names.Keys(item.Language, window.Sketch(item))));
+        Space = new TermSpace(terms, Factor, out var vectors);
+        Items = [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), terms[at].Terms, vectors[at]))];
         // More languages than bits share some: then a concept may weigh a little where it cannot meet.
         _bits = Items.Select(item => item.Item.Language ?? "").Distinct().Index().ToDictionary(language => language.Item, language => 1UL << language.Index % BitsOfMask);
         _knownBy = KnownBy();
@@ -152,13 +152,13 @@ internal sealed class KeyWindow
 
     public ulong MaskOf(WindowItem item) => _bits[item.Item.Language ?? ""];
 
-    private double Factor(int term, TermUse use) => Space.Kind(term) switch
+    private static double Factor(TermSpace space, int term, TermUse use) => space.Kind(term) switch
     {
         TermKind.Figure or TermKind.Date => ValueFactor,
         TermKind.Place => 1,
         TermKind.Name when use.Name => 1,
         // A common word that only one language of the window uses says nothing across languages.
-        _ when !Space.Across(term) => 0,
+        _ when !space.Across(term) => 0,
         TermKind.Name => PlainFactor,
         _ => 1,
     };

@@ -12,8 +12,9 @@ internal sealed class LanguageStories
     public LanguageStories(ItemWindow window, IEnumerable<StoryItem> items, GroupingPolicy policy, StoryConstraints constraints)
     {
         StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
-        Space = new TermSpace([.. ordered.Select(item => (item.Language, window.Sketch(item).Own))]);
-        WindowItem[] read = [.. ordered.Select((item, at) => window.Sketch(item) is var sketch ? new WindowItem(at, item, sketch, sketch.Own, Space.Vector(sketch.Own)) : null!)];
+        (string? Language, ItemTerms Terms)[] terms = Array.ConvertAll(ordered, item => (item.Language, window.Sketch(item).Own));
+        Space = new TermSpace(terms, null, out var vectors);
+        WindowItem[] read = [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), terms[at].Terms, vectors[at]))];
         var least = NeighbourShare * Math.Min(policy.TextThreshold, policy.HeadlineThreshold);
         var pairs = LikeItems.Find(read, Space, policy.LongestGap, least, across: false);
         var bound = read.GroupBy(item => constraints.BondOf(item.Item.Id)).Where(bond => bond.Key != 0).Select(bond => (IReadOnlyList<int>)[.. bond.Select(item => item.At)]);

@@ -46,7 +46,7 @@ internal sealed class OutletNames
         {
             if (tokens[at].Folded.Length < KeyLetters)
                 continue;
-            foreach (var name in _byStart[Key(tokens[at].Folded)])
+            foreach (var name in _byStart[read.Words[at]?.Start ?? Key(tokens[at].Folded)])
                 if (name.Source != item.Source && name.StandsAt(item.Text, tokens, at))
                     Take(new CitedOutlet(name.Source, IsSource(item, tokens, at, at + name.Words.Length - 1)), ref found);
             if (_byKey.Count == 0 || (NameShapes.CapitalsTell(item.Language) && !char.IsUpper(item.Text[tokens[at].Start])))
@@ -73,5 +73,6 @@ internal sealed class OutletNames
         first < DatelineWords && tokens[first].Start > 0 && text[tokens[first].Start - 1] is '(' or '[' or '/'
         && tokens[last].End < text.Length && text[tokens[last].End] is ')' or ']' or '/';
 
-    private static string Key(string word) => word.Length <= KeyLetters ? word : word[..KeyLetters];
+    /// <summary>By what names are looked up.</summary>
+    internal static string Key(string word) => word.Length <= KeyLetters ? word : word[..KeyLetters];
 }

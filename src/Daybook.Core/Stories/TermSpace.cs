@@ -18,20 +18,37 @@ internal sealed class TermSpace
     private readonly double[] _rarity;
 
     /// <param name="items">In any order.</param>
-    public TermSpace(IReadOnlyCollection<(string? Language, ItemTerms Terms)> items)
+    /// <param name="factor">What a term weighs besides in <paramref name="vectors"/>, in the space, by its number and use; 0 leaves it out. Null = 1.</param>
+    /// <param name="vectors">Of the items, in their order: as <see cref="Vector"/>, at less cost.</param>
+    public TermSpace(IReadOnlyList<(string? Language, ItemTerms Terms)> items, Func<TermSpace, int, TermUse, double>? factor, out SparseVector[] vectors)
     {
         _numbers = new TermNumbers(items.Count * NewTerms);
-        var seen = See(items);
-        var before = Array.ConvertAll(seen, term => term.Code);
+        var met = new int[items.Count][];
+        var seen = See(items, met);
+        var before = _numbers.Codes();
         _codes = _numbers.Sort();
         _seen = new Seen[_codes.Length];
         _rarity = new double[_codes.Length];
+        // By the number a term had as it came, the one it has now: looking it up again would cost more than all the rest.
+        var now = new int[before.Length];
         for (var at = 0; at < before.Length; at++)
         {
-            var number = _numbers.Of(before[at]);
+            var number = now[at] = _numbers.Of(before[at]);
             _seen[number] = seen[at];
             _rarity[number] = Math.Max(0, Math.Log((items.Count + Background + 1) / (seen[at].Documents + 0.5)));
         }
+        vectors = new SparseVector[items.Count];
+        for (var item = 0; item < vectors.Length; item++)
+        {
+            for (var at = 0; at < met[item].Length; at++)
+                met[item][at] = now[met[item][at]];
+            vectors[item] = Vector(met[item], items[item].Terms.Uses, factor);
+        }
+    }
+
+    public TermSpace(IReadOnlyList<(string? Language, ItemTerms Terms)> items)
+        : this(items, null, out _)
+    {
     }
 
     public int Count => _codes.Length;
@@ -49,20 +66,21 @@ internal sealed class TermSpace
     public bool Named(int term) => _seen[term].Named;
 
     /// <summary>Vector of an item, terms rising by number: (1 + ln count) · ln((N + background + 1) ÷ (df + ½)), scaled to length 1.</summary>
-    /// <param name="factor">What a term weighs besides, by its number and use; 0 leaves it out. Null = 1.</param>
-    public SparseVector Vector(ItemTerms item, Func<int, TermUse, double>? factor = null)
+    public SparseVector Vector(ItemTerms item) => Vector(Array.ConvertAll(item.Codes, _numbers.Of), item.Uses, null);
+
+    /// <param name="terms">By number, rising; the vector takes the list over.</param>
+    private SparseVector Vector(int[] terms, TermUse[] uses, Func<TermSpace, int, TermUse, double>? factor)
     {
-        var terms = new int[item.Count];
         var weights = new float[terms.Length];
         var count = 0;
         double squares = 0;
-        for (var at = 0; at < item.Count; at++)
+        for (var at = 0; at < uses.Length; at++)
         {
-            var term = _numbers.Of(item.Codes[at]);
-            var more = factor?.Invoke(term, item.Uses[at]) ?? 1;
+            var term = terms[at];
+            var more = factor?.Invoke(this, term, uses[at]) ?? 1;
             if (more == 0)
                 continue;
-            var weight = (float)(item.Uses[at].Weight * _rarity[term] * more);
+            var weight = (float)(uses[at].Weight * _rarity[term] * more);
             (terms[count], weights[count++]) = (term, weight);
             squares += (double)weight * weight;
         }
@@ -78,27 +96,31 @@ internal sealed class TermSpace
     }
 
     /// <summary>What is seen of each term, by the numbers they get as they come.</summary>
-    private Seen[] See(IEnumerable<(string? Language, ItemTerms Terms)> items)
+    /// <param name="met">Takes for each item the numbers of its terms.</param>
+    private Seen[] See(IReadOnlyList<(string? Language, ItemTerms Terms)> items, int[][] met)
     {
         var seen = new Seen[16];
-        foreach (var (language, terms) in items)
+        for (var item = 0; item < met.Length; item++)
+        {
+            var (language, terms) = items[item];
+            met[item] = new int[terms.Count];
             for (var at = 0; at < terms.Count; at++)
             {
-                var number = _numbers.Add(terms.Codes[at]);
+                var number = met[item][at] = _numbers.Add(terms.Codes[at]);
                 if (number >= seen.Length)
                     Array.Resize(ref seen, seen.Length * 2);
                 ref var term = ref seen[number];
                 if (term.Documents++ == 0)
-                    (term.Code, term.Language) = (terms.Codes[at], language);
+                    term.Language = language;
                 term.Across |= !ReferenceEquals(term.Language, language) && term.Language != language;
                 term.Named |= terms.Uses[at].Name;
             }
-        return seen[.._numbers.Count];
+        }
+        return seen;
     }
 
     private struct Seen
     {
-        public uint Code;
         public int Documents;
         public string? Language;
         public bool Across, Named;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Stories;
@@ -7,17 +8,21 @@ internal sealed class Word
 {
     private readonly string? _language;
     private uint? _key;
-    private string? _name, _front;
+    private string? _name, _front, _start;
 
-    public Word(string folded, string? language)
+    /// <param name="written">Hash of the word as it is written in texts.</param>
+    public Word(ulong written, string folded, string? language)
     {
-        (Folded, _language) = (folded, language);
+        (Written, Folded, _language) = (written, folded, language);
         Stem = Stems.Of(folded, language);
         Code = TermCode.Of(TermKind.Word, Stem);
         Hash = TermCode.Hash(folded);
         IsStop = StopWords.Contains(folded, language);
         (Concepts, Phrases) = Lexicon.Single(folded, Stem, language);
+        Opens = (Entities.MayOpen(folded) ? WordOpens.Name : 0) | (DatesInText.MayOpen(folded, language) ? WordOpens.Date : 0) | (NumbersInText.MayOpen(folded, language) ? WordOpens.Number : 0);
     }
+
+    public ulong Written { get; }
 
     public string Folded { get; }
 
@@ -36,6 +41,12 @@ internal sealed class Word
     /// <summary>Phrases of the lexicon that begin with it.</summary>
     public LexiconPhrase[] Phrases { get; }
 
+    /// <summary>What may begin with it in its language: most words need no closer look.</summary>
+    public WordOpens Opens { get; }
+
+    /// <summary>Its first letters, as <see cref="OutletNames"/> looks names up.</summary>
+    public string Start => _start ??= OutletNames.Key(Folded);
+
     /// <summary>Its <see cref="NameKey"/> as a term.</summary>
     public uint Key => _key ??= TermCode.Of(TermKind.Name, Name);
 
@@ -48,15 +59,26 @@ internal sealed class Word
     private string Name => _name ??= NameKey.Of(Folded, _language);
 }
 
-/// <summary>The words met so far, by language and as they are written. Not for several threads at once.</summary>
+[Flags]
+internal enum WordOpens
+{
+    None = 0,
+
+    /// <summary>A place or organisation.</summary>
+    Name = 1,
+    Date = 2,
+    Number = 4,
+}
+
+/// <summary>The words met so far, by language and as they are written. For many threads at once: what one has met no other need find out.</summary>
 internal sealed class WordBook
 {
     /// <summary>Words kept of a language: of a text in a living language more than nine in ten words are among so many. Beyond, it begins anew.</summary>
-    private const int Most = 40_000;
+    private const int Most = 100_000;
 
-    private readonly Dictionary<string, Page> _pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Page> _pages = new(StringComparer.Ordinal);
 
-    public Page Of(string? language) => _pages.TryGetValue(language ?? "", out var page) ? page : _pages[language ?? ""] = new Page(language);
+    public Page Of(string? language) => _pages.GetOrAdd(language ?? "", static code => new Page(code.Length == 0 ? null : code));
 
     /// <summary>
     /// The words of one language by a hash of 64 bits: it takes the place of the letters, as among so many words two of one hash are not to be
@@ -64,7 +86,8 @@ internal sealed class WordBook
     /// </summary>
     internal sealed class Page(string? language)
     {
-        private (ulong Hash, Word? Word)[] _slots = new (ulong, Word?)[1 << 10];
+        private readonly Lock _adding = new();
+        private Word?[] _slots = new Word?[1 << 10];
         private int _count;
 
         /// <param name="written">As it stands in the text.</param>
@@ -73,33 +96,46 @@ internal sealed class WordBook
             get
             {
                 var hash = TermCode.Hash(written);
-                ref var slot = ref SlotOf(_slots, hash);
-                if (slot.Word is { } known)
+                // A word that another thread is just adding may be missed: then it is found out twice.
+                return SlotOf(Volatile.Read(ref _slots), hash) ?? Add(new Word(hash, Folding.Fold(written.ToString()), language));
+            }
+        }
+
+        private Word Add(Word word)
+        {
+            lock (_adding)
+            {
+                ref var slot = ref SlotOf(_slots, word.Written);
+                if (slot is { } known)
                     return known;
-                var word = new Word(Folding.Fold(written.ToString()), language);
-                slot = (hash, word);
                 if (++_count >= Most)
-                    (_slots, _count) = (new (ulong, Word?)[1 << 10], 0);
+                    (_slots, _count) = (new Word?[1 << 10], 0);
                 else if (_count > _slots.Length / 2)
                     Grow();
+                else
+                {
+                    Volatile.Write(ref slot, word);
+                    return word;
+                }
+                SlotOf(_slots, word.Written) = word;
                 return word;
             }
         }
 
         private void Grow()
         {
-            var wider = new (ulong Hash, Word? Word)[_slots.Length * 2];
-            foreach (var slot in _slots)
-                if (slot.Word is not null)
-                    SlotOf(wider, slot.Hash) = slot;
-            _slots = wider;
+            var wider = new Word?[_slots.Length * 2];
+            foreach (var word in _slots)
+                if (word is not null)
+                    SlotOf(wider, word.Written) = word;
+            Volatile.Write(ref _slots, wider);
         }
 
         /// <summary>Where the word stands, or the free place where it belongs.</summary>
-        private static ref (ulong Hash, Word? Word) SlotOf((ulong Hash, Word? Word)[] slots, ulong hash)
+        private static ref Word? SlotOf(Word?[] slots, ulong hash)
         {
             var at = (int)hash & (slots.Length - 1);
-            while (slots[at].Word is not null && slots[at].Hash != hash)
+            while (Volatile.Read(ref slots[at]) is { } word && word.Written != hash)
                 at = (at + 1) & (slots.Length - 1);
             return ref slots[at];
         }

@@ -39,14 +39,15 @@ public static partial class DatesInText
         Find(text, Tokens.Of(text), language, day, dayCertain);
 
     /// <summary>The same where the tokens are known.</summary>
-    internal static IReadOnlyList<DateMention> Find(string text, IReadOnlyList<Token> tokens, string? language, DateOnly day, bool dayCertain = true)
+    /// <param name="mayOpen">As <see cref="MayOpen"/> of a token, where that is known already.</param>
+    internal static IReadOnlyList<DateMention> Find(string text, IReadOnlyList<Token> tokens, string? language, DateOnly day, bool dayCertain = true, Func<int, bool>? mayOpen = null)
     {
         var found = new List<DateMention>();
         if (text.AsSpan().ContainsAnyInRange('0', '9'))
             found.AddRange(InDigits(text));
         if (Words.Value.TryGetValue(language ?? "", out var words))
         {
-            var reader = new Reader(tokens, words, day, dayCertain, text);
+            var reader = new Reader(tokens, words, day, dayCertain, text, mayOpen ?? (at => words.MayOpen(tokens[at].Folded)));
             for (var at = 0; at < reader.Count;)
                 at = reader.Step(at, found);
         }
@@ -59,6 +60,9 @@ public static partial class DatesInText
                 kept.Add(mention);
         return kept;
     }
+
+    /// <summary>False for a word that no date in words begins with.</summary>
+    internal static bool MayOpen(string folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && words.MayOpen(folded);
 
     /// <summary>True where the words hold the name of a month, in any of the languages known.</summary>
     public static bool NamesMonth(string words)
@@ -85,14 +89,14 @@ public static partial class DatesInText
     [GeneratedRegex(@"\b(?<d>[0-9]{1,2})[./](?<m>[0-9]{1,2})[./](?<y>[0-9]{4})\b", RegexOptions.CultureInvariant)]
     private static partial Regex PointDate();
 
-    private sealed class Reader(IReadOnlyList<Token> tokens, WordTable words, DateOnly published, bool dayCertain, string text)
+    private sealed class Reader(IReadOnlyList<Token> tokens, WordTable words, DateOnly published, bool dayCertain, string text, Func<int, bool> mayOpen)
     {
         public int Count => tokens.Count;
 
         /// <summary>Reads at a token and answers where to go on.</summary>
         public int Step(int at, List<DateMention> found)
         {
-            if (tokens[at].Kind == TokenKind.Word && !words.MayOpen(tokens[at].Folded))
+            if (tokens[at].Kind == TokenKind.Word && !mayOpen(at))
                 return at + 1;
             if (words.At("month", tokens, at) is { } month && IsMonth(at))
                 return Month(at, int.Parse(month.Value, CultureInfo.InvariantCulture), found);

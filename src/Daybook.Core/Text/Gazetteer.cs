@@ -34,12 +34,13 @@ internal sealed class Gazetteer
     public List<Named> Find(string text, int mostTokens, string? language) => Find(text, Tokens.Of(text), mostTokens, language);
 
     /// <summary>The same where the tokens are known.</summary>
-    public List<Named> Find(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language)
+    /// <param name="mayOpen">As <see cref="MayOpen"/> of a token, where that is known already.</param>
+    public List<Named> Find(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language, Func<int, bool>? mayOpen = null)
     {
         var found = new List<Named>();
         for (var at = 0; at < tokens.Count && at < mostTokens; at++)
         {
-            if (tokens[at].Kind != TokenKind.Word)
+            if (tokens[at].Kind != TokenKind.Word || mayOpen?.Invoke(at) == false)
                 continue;
             // English has words that are also names in small letters: turkey, china.
             var noPlace = language == "en" && !char.IsUpper(text[tokens[at].Start]);
@@ -51,6 +52,16 @@ internal sealed class Gazetteer
             at = last;
         }
         return Certain(found);
+    }
+
+    /// <summary>False for a word that no form of any name begins with.</summary>
+    public bool MayOpen(string word)
+    {
+        for (var key = Math.Min(2, word.Length); key <= Math.Min(KeyLength, word.Length); key++)
+            for (var lengths = _lengthsBySpan.TryGetValue(word.AsSpan(0, key), out var known) ? known : 0; lengths != 0; lengths &= lengths - 1)
+                if (BitOperations.TrailingZeroCount(lengths) is var length && length <= word.Length && _stemsBySpan.ContainsKey(word.AsSpan(0, length)))
+                    return true;
+        return false;
     }
 
     private static bool IsInDoubt(NamedRow row, string text, IReadOnlyList<Token> tokens, int first, int last, string? language) =>

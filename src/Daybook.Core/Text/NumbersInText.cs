@@ -24,14 +24,15 @@ public static partial class NumbersInText
     public static IReadOnlyList<Quantity> Find(string text, string? language) => Find(text, Tokens.Of(text), language);
 
     /// <summary>The same where the tokens are known.</summary>
-    internal static IReadOnlyList<Quantity> Find(string text, IReadOnlyList<Token> tokens, string? language)
+    /// <param name="mayOpen">As <see cref="MayOpen"/> of a token, where that is known already.</param>
+    internal static IReadOnlyList<Quantity> Find(string text, IReadOnlyList<Token> tokens, string? language, Func<int, bool>? mayOpen = null)
     {
         var words = Words.Value.GetValueOrDefault(language ?? "");
         var found = Glued(text).ToList();
         var glued = found.Count;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if ((tokens[at].Kind == TokenKind.Word && words?.MayOpen(tokens[at].Folded) != true)
+            if ((tokens[at].Kind == TokenKind.Word && !(mayOpen?.Invoke(at) ?? words?.MayOpen(tokens[at].Folded) == true))
                 || ValueOf(text, tokens, at, words) is not { } read || found.Take(glued).Any(other => tokens[at].Start < other.End && other.Start < tokens[at].End))
                 continue;
             var (value, next) = (read.Value, at + read.Length);
@@ -51,6 +52,9 @@ public static partial class NumbersInText
 
         return glued == 0 ? found : [.. found.OrderBy(figure => figure.Start)];
     }
+
+    /// <summary>False for a word that no number in words begins with.</summary>
+    internal static bool MayOpen(string folded, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.MayOpen(folded) == true;
 
     /// <summary>The form of headlines: <c>$1.5bn</c>, <c>€44m</c>.</summary>
     private static IEnumerable<Quantity> Glued(string text)
