@@ -31,6 +31,9 @@ public sealed class Pipeline
     /// <summary>Wanted pages looked at, so that one host with thousands does not keep those of others waiting.</summary>
     private const int MostLookedAt = 20_000;
 
+    /// <summary>Short links whose targets are kept: at twenty new ones a document those of months, some ten megabytes.</summary>
+    private const int MostLinksKept = 50_000;
+
     private readonly Store.Store _store;
     private readonly Fetcher _fetcher;
     private readonly Mailboxes? _mail;
@@ -48,6 +51,8 @@ public sealed class Pipeline
         // What a host asked of the process before holds for this one too.
         foreach (var (host, until) in store.Hosts.Waiting(clock.GetUtcNow()))
             fetcher.Gate.Remember(host, until);
+        fetcher.Links.Recall = store.Links.Target;
+        fetcher.Links.OnFound = (address, target) => store.Links.Keep(address, target, clock.GetUtcNow(), MostLinksKept);
         fetcher.Gate.OnDefer = (host, until) => store.Hosts.Wait(host, until, clock.GetUtcNow());
     }
 

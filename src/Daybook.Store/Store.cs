@@ -19,6 +19,7 @@ public sealed class Store : IDisposable
         Sources = new Sources(db);
         Feeds = new Feeds(db, ids);
         Hosts = new Hosts(db);
+        Links = new Links(db);
         Pushes = new Pushes(db);
         Items = new Items(db, ids);
         Stories = new Stories(db, ids);
@@ -44,6 +45,8 @@ public sealed class Store : IDisposable
     public Feeds Feeds { get; }
 
     public Hosts Hosts { get; }
+
+    public Links Links { get; }
 
     public Pushes Pushes { get; }
 

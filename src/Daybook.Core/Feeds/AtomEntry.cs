@@ -50,13 +50,13 @@ internal static class AtomEntry
                 Content(element, draft, links, url);
                 break;
             case "published" or "issued" or "pubdate":
-                draft.Published ??= FeedDate.Parse(element.Value());
+                draft.Published ??= ElementDate.Of(element);
                 break;
             case "created":
-                draft.Created ??= FeedDate.Parse(element.Value());
+                draft.Created ??= ElementDate.Of(element);
                 break;
             case "updated" or "modified":
-                draft.Updated ??= FeedDate.Parse(element.Value());
+                draft.Updated ??= ElementDate.Of(element);
                 break;
             case "author":
                 draft.AddCreator(Person.Read(element, url));

@@ -23,10 +23,10 @@ internal static class AtomInRss
                 (draft.Title, draft.TitleHtml, draft.TitleForm) = AtomText.Title(element, document);
                 break;
             case "published" or "issued" or "created":
-                draft.Created ??= FeedDate.Parse(element.Value());
+                draft.Created ??= ElementDate.Of(element);
                 break;
             case "updated" or "modified":
-                draft.Updated ??= FeedDate.Parse(element.Value());
+                draft.Updated ??= ElementDate.Of(element);
                 break;
             case "summary":
                 draft.Description ??= AtomText.Html(element);

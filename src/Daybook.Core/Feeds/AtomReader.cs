@@ -37,7 +37,7 @@ internal static class AtomReader
                 feed.AddTag(element.Attribute("term") ?? element.Value(), element.Attribute("scheme"), element.Attribute("label"));
                 break;
             case "issued":
-                feed.Published ??= FeedDate.Parse(element.Value());
+                feed.Published ??= ElementDate.Of(element);
                 break;
             case "copyright":
                 feed.Rights ??= AtomText.Line(element);

@@ -69,13 +69,13 @@ internal static class ChannelModules
                 feed.Rights ??= ItemModules.Line(element);
                 break;
             case "date" or "modified":
-                feed.Updated ??= FeedDate.Parse(element.Value());
+                feed.Updated ??= ElementDate.Of(element);
                 break;
             case "created":
-                feed.Created ??= FeedDate.Parse(element.Value());
+                feed.Created ??= ElementDate.Of(element);
                 break;
             case "issued":
-                feed.Published ??= FeedDate.Parse(element.Value());
+                feed.Published ??= ElementDate.Of(element);
                 break;
             case "valid":
                 (feed.ValidFrom, feed.ValidUntil) = DublinPeriod.Read(element.Value());
@@ -157,10 +157,10 @@ internal static class ChannelModules
                 feed.Rights ??= AtomText.Line(element);
                 break;
             case "updated" or "modified":
-                feed.Updated ??= FeedDate.Parse(element.Value());
+                feed.Updated ??= ElementDate.Of(element);
                 break;
             case "published":
-                feed.Published ??= FeedDate.Parse(element.Value());
+                feed.Published ??= ElementDate.Of(element);
                 break;
             case "logo":
                 feed.Logo ??= Address.Resolve(element.Value(), element.Base(url));

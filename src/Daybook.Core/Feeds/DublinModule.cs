@@ -25,13 +25,13 @@ internal static class DublinModule
                 draft.Rights ??= ItemModules.Line(element);
                 break;
             case "date":
-                draft.DublinDate ??= FeedDate.Parse(element.Value());
+                draft.DublinDate ??= ElementDate.Of(element);
                 break;
             case "created" or "issued" or "available":
-                draft.Created ??= FeedDate.Parse(element.Value());
+                draft.Created ??= ElementDate.Of(element);
                 break;
             case "modified":
-                draft.Updated ??= FeedDate.Parse(element.Value());
+                draft.Updated ??= ElementDate.Of(element);
                 break;
             case "valid":
                 draft.Expires ??= DublinPeriod.Read(element.Value()).Until;

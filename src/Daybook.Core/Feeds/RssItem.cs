@@ -48,13 +48,13 @@ internal static class RssItem
                 ItemModules.Content(element, draft, origin);
                 break;
             case "pubdate" or "published":
-                draft.Published ??= FeedDate.Parse(element.Value());
+                draft.Published ??= ElementDate.Of(element);
                 break;
             case "date":
-                draft.DublinDate ??= FeedDate.Parse(element.Value());
+                draft.DublinDate ??= ElementDate.Of(element);
                 break;
             case "updated" or "modified" or "lastbuilddate":
-                draft.Updated ??= FeedDate.Parse(element.Value());
+                draft.Updated ??= ElementDate.Of(element);
                 break;
             case "author":
                 draft.Author ??= Person.Read(element, origin);
@@ -79,7 +79,7 @@ internal static class RssItem
                 draft.Language ??= element.Value();
                 break;
             case "expirationdate":
-                draft.Expires ??= FeedDate.Parse(element.Value());
+                draft.Expires ??= ElementDate.Of(element);
                 break;
             case "rights" or "copyright":
                 draft.Rights ??= ItemModules.Line(element);

@@ -117,10 +117,10 @@ internal static class RssReader
         switch (element.Name)
         {
             case "pubdate" or "published":
-                feed.Published ??= FeedDate.Parse(element.Value());
+                feed.Published ??= ElementDate.Of(element);
                 break;
             case "lastbuilddate" or "updated" or "modified":
-                feed.Updated ??= FeedDate.Parse(element.Value());
+                feed.Updated ??= ElementDate.Of(element);
                 break;
             case "copyright" or "rights":
                 feed.Rights ??= ItemModules.Line(element);

@@ -3,8 +3,9 @@ using Daybook.Core.Text;
 namespace Daybook.Core.Items;
 
 /// <summary>Goes once through foreign markup and hands on what may stay. Linear in its length.</summary>
+/// <param name="embeds">True where frames of known hosts become links.</param>
 /// <param name="place">Where the picture of a number and source is to come from; null keeps every picture where it is.</param>
-internal sealed class CleaningPass(string html, WebUrl? from, Func<int, string, string?>? place = null)
+internal sealed class CleaningPass(string html, WebUrl? from, Func<int, string, string?>? place = null, bool embeds = false)
 {
     private readonly MarkupScanner _scanner = new(html);
     private readonly CleanMarkup _clean = new(Math.Min(html.Length + (html.Length / 8), MarkupGate.MaxLength));
@@ -35,7 +36,11 @@ internal sealed class CleaningPass(string html, WebUrl? from, Func<int, string, 
         if (CleanElements.IsAllowed(name))
             Allowed(name);
         else if (CleanElements.IsRaw(name))
+        {
+            if (embeds && name == "iframe")
+                Frame();
             _scanner.SkipPast(name);
+        }
         else if (CleanElements.IsDropped(name) && !_scanner.SelfClosing)
             SkipElement(name);
         else if (name == "plaintext")
@@ -73,6 +78,22 @@ internal sealed class CleaningPass(string html, WebUrl? from, Func<int, string, 
             return;
         _clean.Address("href", target);
         _clean.Attribute("rel=\"noopener nofollow\"");
+    }
+
+    /// <summary>A frame as a link with the name of its host: nothing is loaded before somebody clicks.</summary>
+    private void Frame()
+    {
+        if (EmbedLinks.Of(_scanner.Attribute("src"), from) is not { } page || WebUrl.Read(page) is not { } shown || _clean.HasOpen("a"))
+            return;
+        _clean.StartTag("p");
+        _clean.EndTag("p");
+        _clean.StartTag("a");
+        _clean.Address("href", page);
+        _clean.Attribute("rel=\"noopener nofollow\"");
+        _clean.EndTag("a");
+        _clean.Text(Feeds.WebAddress.WithoutWww(shown.Host));
+        _clean.Close("a", dropEmpty: false);
+        _clean.Close("p", dropEmpty: false);
     }
 
     private void Picture()

@@ -37,7 +37,7 @@ public static class MainText
         var saysCut = PageFurniture.Remove(body, PageTitle.Heading(body, facts.Title));
         var block = TextBlock.Find(body)?.InnerHtml ?? "";
         // Where a tree would cost the library seconds ours, which is linear, reads it alone.
-        var library = TreeCost.IsModerate(body) ? Kept(ByLibrary(page, url), url, facts.Title) : (Html: "", Text: "");
+        var library = TreeCost.IsModerate(page) ? Kept(ByLibrary(page, url), url, facts.Title) : (Html: "", Text: "");
         var best = Better(library, () => Kept(block, url, facts.Title), structured);
         if (structured is not null && Words(best.Text) * 2 < Words(structured))
             best = (HtmlCleaner.Clean(structured, url), PlainText.Of(structured));
@@ -85,7 +85,7 @@ public static class MainText
         var text = PlainText.Of(clean, url);
         if (title is not null && text.Length > title.Length && text.StartsWith(title, StringComparison.Ordinal) && text[title.Length] == '\n')
             text = text[title.Length..].TrimStart('\n');
-        return (clean, text);
+        return (html.Contains("<iframe", StringComparison.OrdinalIgnoreCase) ? HtmlCleaner.CleanWithEmbeds(html, url) : clean, text);
     }
 
     private static int Words(string text) => Tokens.Of(text).Count;

@@ -14,8 +14,11 @@ internal static class TreeCost
     /// <summary>Sum of the squares of the depths of all elements: about a second of the library's time. Of 500 pages of news none had more than 560,000.</summary>
     private const long MostDepth = 1_000_000;
 
+    /// <summary>The same for a page whose body is all but its head: the library reads that too.</summary>
+    public static bool IsModerate(IDocument page) => (page.Head?.ChildElementCount ?? 0) <= MostElements && page.Body is { } body && IsModerate(body);
+
     /// <summary>Stops counting where it is too much.</summary>
-    public static bool IsModerate(IElement root)
+    private static bool IsModerate(IElement root)
     {
         var (elements, depths) = (0, 0L);
         var open = new Stack<(IElement Element, long Depth)>([(root, 1)]);

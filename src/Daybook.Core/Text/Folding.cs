@@ -25,6 +25,12 @@ public static class Folding
         c is < '\u0300' or (>= '\u0370' and < '\u0483') or (>= '\u048A' and <= '\u0590') or (>= '\u10A0' and <= '\u10FF') or (>= '\u2010' and <= '\u2027') or (>= '\u2030' and <= '\u205E')
             or (>= '\u20A0' and <= '\u20BF') or '\u2116' && c.ToString().IsNormalized(NormalizationForm.FormC))];
 
+    /// <summary>The first combining mark of Unicode; everything before it is none.</summary>
+    private const char FirstMark = '\u0300';
+
+    /// <summary>Marks on one letter, in UTF-16 units; no language writes more than a handful (UAX #15 §13 has 30).</summary>
+    private const int MostMarks = 30;
+
     /// <summary>The folded form; may be shorter or longer than <paramref name="text"/>. Folding twice changes nothing.</summary>
     public static string Fold(string text)
     {
@@ -91,11 +97,15 @@ public static class Folding
     public static bool IsApostrophe(char c) =>
         c is '\'' or '\u2019' or '\u02BC' or '\u2018' or '\u201B' or '\u02BB' or '\u02B9' or '\u2032' or '`' or '\u00B4' or '\uFF07';
 
-    /// <summary>Unicode normalisation that survives broken surrogate pairs (they become U+FFFD).</summary>
+    /// <summary>
+    /// Unicode normalisation that survives broken surrogate pairs (they become U+FFFD), and heaps of marks: they are sorted one by one, so that
+    /// a megabyte of them would take hours. Those after the thirtieth on one letter go (UAX #15, Stream-Safe Text Format).
+    /// </summary>
     internal static string Normalized(string text, NormalizationForm form)
     {
         if (form == NormalizationForm.FormC && IsSurelyComposed(text))
             return text;
+        text = WithoutHeaps(text);
         try
         {
             return text.Normalize(form);
@@ -112,6 +122,29 @@ public static class Folding
             if (c >= Settled.Length || !Settled[c])
                 return false;
         return true;
+    }
+
+    private static string WithoutHeaps(string text)
+    {
+        var run = 0;
+        StringBuilder? kept = null;
+        for (var at = 0; at < text.Length; at++)
+        {
+            run = text[at] >= FirstMark && IsMark(text, at) ? run + 1 : 0;
+            if (run > MostMarks)
+                kept ??= new StringBuilder(text, 0, at, text.Length);
+            else
+                kept?.Append(text[at]);
+        }
+        return kept?.ToString() ?? text;
+    }
+
+    /// <summary>A mark, or half of one beyond the basic plane.</summary>
+    private static bool IsMark(string text, int at)
+    {
+        if (char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]))
+            at--;
+        return CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
     }
 
     /// <summary>Apostrophes go first: U+00B4 would decompose into a space and an accent.</summary>

@@ -45,7 +45,12 @@ public static class MarkupGate
             if (scanner.Kind is MarkupKind.Text or MarkupKind.Other)
                 nodes++;
             else if (scanner.Kind == MarkupKind.EndTag)
+            {
+                // An end without its beginning makes a paragraph, or a line break (HTML Standard §13.2.6.4.7).
+                if (scanner.Name == "br" || (scanner.Name == "p" && !open.Contains("p")))
+                    nodes++;
                 Close(open, scanner.Name, ref formatting);
+            }
             else
                 nodes += Open(open, scanner, ref formatting);
             if (nodes > MaxNodes || open.Count > MaxDepth || scanner.Attributes > MaxAttributes)

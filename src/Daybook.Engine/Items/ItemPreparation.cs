@@ -52,7 +52,8 @@ internal static class ItemPreparation
     {
         var url = (entry.LeadsTo ?? entry.Link) is { } link ? CanonicalUrl.Of(link) : null;
         var title = Shortened(entry.Title);
-        var body = HtmlCleaner.Clean(entry.ContentHtml ?? entry.SummaryHtml ?? "", entry.BaseUrl ?? entry.Link);
+        var (given, place) = (entry.ContentHtml ?? entry.SummaryHtml ?? "", entry.BaseUrl ?? entry.Link);
+        var body = HtmlCleaner.Clean(given, place);
         var text = PlainText.Of(body, entry.Link);
         if (title is null && text.Length == 0 && entry.Enclosures.Count == 0)
             return null;
@@ -76,7 +77,7 @@ internal static class ItemPreparation
             Language = language,
             Kind = kind,
             Text = text,
-            Html = body,
+            Html = given.Contains("<iframe", StringComparison.OrdinalIgnoreCase) ? HtmlCleaner.CleanWithEmbeds(given, place) : body,
             Summary = entry.SummaryHtml is { } summary ? OneParagraph(PlainText.Of(summary, entry.Link)) : "",
             Enclosures = [.. entry.Enclosures.Where(file => WebAddress.Read(file.Url) is not null)],
             Places = Places.Find(title, titleTokens, text, tokens, language),

@@ -68,6 +68,7 @@ internal static class CommandLine
         ImportVerb.Create(),
         UserVerb.Create(),
         PlacesVerb.Create(),
+        LinksVerb.Create(),
         DoctorVerb.Create(),
         ExportVerb.Create(),
         BackupVerb.Create(),

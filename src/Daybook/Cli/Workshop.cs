@@ -49,6 +49,7 @@ internal sealed class Workshop : IAsyncDisposable
         Pipeline = Pipeline,
         Fetcher = Fetcher,
         Mail = Mail,
+        FrontEnds = Core.Items.FrontEndChoice.Read(session.Settings.Text(SettingsTable.FrontEnds)).Value,
         Clock = session.Clock,
         ReviewsNow = () => reviews.All,
         ReviewFolder = mayAdd ? session.Reviews : null,

@@ -32,6 +32,9 @@ internal sealed record Setting(string Key, string? Default, string Help, Func<st
             ? null
             : "must be an http or https address";
 
+    public static string? PairsOfHosts(string text) =>
+        Core.Items.FrontEndChoice.Read(text).Ok ? null : "must be pairs of hosts, such as x.com=nitter.example, separated by commas";
+
     public static string? Networks(string text) =>
         text.Split(',', StringSplitOptions.TrimEntries).All(part => NetworkOf(part) is not null)
             ? null

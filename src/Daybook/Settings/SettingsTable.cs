@@ -33,6 +33,9 @@ internal static class SettingsTable
     public static readonly Setting MaxMegabytes = new("fetch.max-megabytes", "10",
         "Largest body taken from the wire, in megabytes; unpacked it may be twice that", Setting.Whole(1, 100, "megabytes"));
 
+    public static readonly Setting FrontEnds = new("links.front-ends", null,
+        "Front ends through which the desk opens other sites, such as www.youtube.com=piped.video, x.com=nitter.example", Setting.PairsOfHosts);
+
     public static readonly Setting MailPassword = new("mail.password", null,
         "Password that 'daybook feeds add imaps://…' takes in place of asking; it is then kept in mail-passwords.toml", Setting.AnyText, Secret: true);
 
@@ -52,7 +55,7 @@ internal static class SettingsTable
         "Tokens that one draft may take, the answer included", Setting.Whole(1000, 100000, "tokens"));
 
     public static readonly IReadOnlyList<Setting> All =
-        [Database, Listen, BaseUrl, Proxies, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes, MailPassword, ModelAddress, ModelName, ModelKey, ModelTimeout, ModelTokens];
+        [Database, Listen, BaseUrl, Proxies, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes, FrontEnds, MailPassword, ModelAddress, ModelName, ModelKey, ModelTimeout, ModelTokens];
 
     public static Setting? Find(string key) => All.FirstOrDefault(setting => setting.Key == key);
 }

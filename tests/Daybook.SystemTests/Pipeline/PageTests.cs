@@ -34,6 +34,31 @@ public abstract class PageTests(Func<TestDatabase> database)
         Assert.Equal(1, desk.Only.Revision);
     }
 
+    [Theory]
+    [InlineData("<link rel=amphtml href=/amp/a>", "https://herald.example/amp/a")]
+    [InlineData("<link rel=canonical href=/news/a>", "https://herald.example/news/a")]
+    public async Task A_page_that_shows_next_to_nothing_is_read_in_its_other_form(string head, string form)
+    {
+        using var desk = new NewsDesk(database()).Outlet("herald");
+        desk.Web.PutPage(Address, $"<html><head>{head}</head><body><div id=app></div></body></html>");
+        desk.Web.PutPage(form, Page);
+        await desk.CollectAsync(NewsDesk.Own, Summary);
+        Assert.Contains("two of its piers", desk.Only.Text, StringComparison.Ordinal);
+        Assert.Equal(1, desk.Web.TimesAsked(form));
+        Assert.Equal(Address, desk.Only.Url);
+    }
+
+    [Theory]
+    [InlineData("<link rel=amphtml href=https://other.example/amp/a>", "")]
+    [InlineData("<link rel=amphtml href=/amp/a>", "<div class=paywall>Subscribe</div>")]
+    public async Task The_other_form_is_not_asked_elsewhere_nor_round_a_subscription(string head, string body)
+    {
+        using var desk = new NewsDesk(database()).Outlet("herald");
+        desk.Web.PutPage(Address, $"<html><head>{head}</head><body>{body}</body></html>");
+        await desk.CollectAsync(NewsDesk.Own, Summary);
+        Assert.DoesNotContain(desk.Web.Asked, asked => asked.Contains("/amp/", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_full_text_needs_no_page()
     {

@@ -31,6 +31,24 @@ public sealed class ShortLinkTests
     }
 
     [Fact]
+    public async Task What_a_host_said_outlasts_the_program_and_the_oldest_is_forgotten()
+    {
+        using var desk = new NewsDesk().Outlet("herald");
+        desk.Web.Redirect(Short, "https://herald.example/bridge");
+        await desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item(Short)));
+        Assert.Equal("https://herald.example/bridge", desk.Store.Links.Target(Short));
+        // Another program with the same store.
+        using var fetcher = new Engine.Feeds.Fetcher(desk.Web, new Engine.Feeds.FetchOptions { HostGap = TimeSpan.Zero }, desk.Clock);
+        _ = new Engine.Pipeline(desk.Store, fetcher, desk.Clock, hostsAtOnce: 1);
+        Assert.Equal("https://herald.example/bridge", await fetcher.Links.OfAsync(Short, TestContext.Current.CancellationToken));
+        Assert.Equal(1, desk.Web.TimesAsked(Short));
+        for (var other = 1; other <= 10; other++)
+            desk.Store.Links.Keep($"https://bit.ly/{other}", "https://herald.example/", desk.Clock.GetUtcNow().AddMinutes(other), most: 10);
+        Assert.Null(desk.Store.Links.Target(Short));
+        Assert.NotNull(desk.Store.Links.Target("https://bit.ly/10"));
+    }
+
+    [Fact]
     public async Task What_nobody_tells_stays_the_short_link_and_never_doubles_the_item()
     {
         using var desk = new NewsDesk().Outlet("herald");

@@ -10,6 +10,9 @@ internal static class Idna
 {
     private const string Prefix = "xn--";
 
+    /// <summary>UTF-16 units of a name that is not ASCII: sixteen times what the name system takes. Punycode and normalisation grow with the square of a longer one.</summary>
+    private const int Longest = 4096;
+
     /// <summary>The name in ASCII, lower case; null where IDNA forbids it. Characters that no host may have are not looked for here.</summary>
     public static string? ToAscii(string domain)
     {
@@ -36,7 +39,7 @@ internal static class Idna
     /// <summary>Mapped, decoded and found valid; null where one is not.</summary>
     private static string[]? Labels(string domain)
     {
-        if (IdnaTable.Mapped(domain) is not { } mapped)
+        if (domain.Length > Longest || IdnaTable.Mapped(domain) is not { } mapped)
             return null;
         // Halves of surrogate pairs have no status, so what is mapped can be normalised.
         var labels = mapped.Normalize(NormalizationForm.FormC).Split('.');

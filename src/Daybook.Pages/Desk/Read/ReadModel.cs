@@ -83,6 +83,9 @@ public sealed record ReadArticle
 {
     public required Item Item { get; init; }
 
+    /// <summary>Where it is opened: its own address, or the front end chosen for its host; null where it has none.</summary>
+    public string? Outside { get; init; }
+
     public required Source Source { get; init; }
 
     /// <summary>Clean markup without pictures; null where an earlier revision is shown, which is kept as text.</summary>

@@ -26,6 +26,9 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>What reads mail folders; null beside a sample.</summary>
     public Mailboxes? Mail { get; init; }
 
+    /// <summary>Front ends through which other sites are opened.</summary>
+    public Core.Items.FrontEndChoice FrontEnds { get; init; } = Core.Items.FrontEndChoice.None;
+
     public required TimeProvider Clock { get; init; }
 
     /// <summary>The reviews of the data folder, as they are now.</summary>

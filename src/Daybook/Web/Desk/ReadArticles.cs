@@ -27,6 +27,7 @@ internal static class ReadArticles
         return new ReadArticle
         {
             Item = item,
+            Outside = item.Url is { } url ? request.Office.FrontEnds.Shown(url) : null,
             Source = sources.TryGetValue(item.Source, out var source) ? source : new Source { Id = item.Source, Name = item.Source },
             Title = earlier is null ? item.Title : earlier.Value.Title,
             Html = html,
