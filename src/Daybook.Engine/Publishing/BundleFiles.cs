@@ -72,7 +72,7 @@ internal static class BundleFiles
             Updated = item.Published > item.FirstSeen ? item.Published.Value : item.FirstSeen,
             Author = item.Author,
             Outlet = source.Name,
-            OutletUrl = own is { Feed.Mixed: false } ? own.Feed.Url : source.Site,
+            OutletUrl = own is { Feed: { Mixed: false, IsPrivate: false } } ? own.Feed.Url : source.Site,
             Excerpt = item.Text.Length > 0 ? item.Text : item.Summary,
             StoryUrl = item.Story is { } id ? absolute(SitePaths.Story(id)) : null,
             Provenance = tally is { Outlets: > 1 } ? Say.Filled(Words.Independent, tally.Origins, tally.Outlets) : null,
