@@ -63,10 +63,18 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, Mailboxes?
             tally.CountDeferred();
             return;
         }
-        var (counts, failed) = await new RefreshMail(store, mail, policy, clock).RunAsync(entry, folder, lease, cancel);
-        tally.CountFetched(counts);
-        if (failed is not null)
-            tally.CountFailed(entry.Feed.Url, JsonNamingPolicy.CamelCase.ConvertName(failed.Kind.ToString()), failed.Detail);
+        try
+        {
+            var (counts, failed) = await new RefreshMail(store, mail, policy, clock).RunAsync(entry, folder, lease, cancel);
+            tally.CountFetched(counts);
+            if (failed is not null)
+                tally.CountFailed(entry.Feed.Url, JsonNamingPolicy.CamelCase.ConvertName(failed.Kind.ToString()), failed.Detail);
+        }
+        // As for a document: what our own code fails on costs this folder a try, not the round. What was saved of it stays.
+        catch (Exception defect) when (defect is not (OperationCanceledException or StoreException or StaleFenceException))
+        {
+            await NoteAsync(store.Feeds.Find(entry.Feed.Id) ?? entry, new FetchResult.Failed(FetchFailure.Defect, $"Daybook failed on this mail folder ({defect.GetType().Name}); please report it"), lease, cancel);
+        }
     }
 
     private FetchRequest Asking(FeedEntry entry) =>

@@ -11,6 +11,8 @@ internal static class Replacements
 
     public static async Task<IReadOnlyList<DiscoveredFeed>> FindAsync(Store.Store store, Fetcher fetcher, Feed feed, CancellationToken cancel)
     {
+        if (feed.IsPrivate)
+            return [];
         var subscribed = store.Feeds.All().Select(entry => entry.Feed.Url).ToHashSet(StringComparer.Ordinal);
         // A feed that names no site has its own address for one: that was asked just now.
         var site = feed.Source is { } source && WebAddress.Read(store.Sources.Find(source)?.Site) is { } known && !subscribed.Contains(known.AbsoluteUri)

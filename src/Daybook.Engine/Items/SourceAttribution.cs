@@ -28,10 +28,10 @@ public static class SourceAttribution
         if (named is not null)
             return named.Id;
         var given = IdOf(item.SourceUrl);
-        // Posts of a platform share its domain with strangers' posts.
+        // Posts of a platform share its domain with strangers' posts; an outlet that owns the domain comes before a new one all the same.
         var account = given is null && item.Url is { } post ? Platforms.AccountOf(post) : null;
         var domain = given ?? IdOf(account) ?? DomainOf(item.Url) ?? "unknown";
-        if (sources.FirstOrDefault(source => source.Id == domain || IdOf(source.Site) == domain) is { } owner)
+        if ((Owner(domain) ?? (account is null || DomainOf(item.Url) is not { } shared ? null : Owner(shared))) is { } owner)
             return owner.Id;
         var site = given is not null ? item.SourceUrl : account ?? item.Url;
         writer.SaveSource(new Source
@@ -42,6 +42,8 @@ public static class SourceAttribution
             Site = site is not null && WebUrl.Read(site) is { } page ? account ?? page.Origin + "/" : null,
         }, domain);
         return domain;
+
+        Source? Owner(string id) => sources.FirstOrDefault(source => source.Id == id || IdOf(source.Site) == id);
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ internal static class MailFailures
         FolderNotFoundException => new(FetchFailure.Status, $"the mailbox has no folder '{mail.Folder}'"),
         SslHandshakeException => new(FetchFailure.Tls, "the secure connection to the mail server was not trusted"),
         // The library wraps what its stream threw.
-        ImapProtocolException or ImapCommandException or ServiceNotConnectedException or ServiceNotAuthenticatedException or FolderNotOpenException
+        ProtocolException or CommandException or ServiceNotConnectedException or ServiceNotAuthenticatedException or FolderNotOpenException or NotSupportedException or FormatException
             => problem.InnerException is TooMuchException ? Of(problem.InnerException, mail) : new(FetchFailure.Unreachable, "what answered does not speak IMAP as it should"),
         _ => FailureKinds.Of(problem),
     };

@@ -16,14 +16,20 @@ public sealed class Mailboxes(FetchOptions options, MailPasswords passwords, Hos
     /// <summary>Letters of a folder that are read when it is new, or its numbers were given anew: the newest of years of weekly letters.</summary>
     private const int MostAtFirst = 500;
 
-    /// <summary>Letters saved at once.</summary>
+    /// <summary>Letters whose heads are asked for at once.</summary>
     private const int MostOfBatch = 50;
+
+    /// <summary>Bytes of letters held before they are saved.</summary>
+    private const long MostHeld = 8_000_000;
 
     /// <summary>Bytes read of a letter. Its words come before its attachments; a letter that is longer is read as far as that.</summary>
     private const int MostOfLetter = 2_000_000;
 
-    /// <summary>Bytes taken from the wire in one reading.</summary>
-    private const long MostOfReading = 200_000_000;
+    /// <summary>Bytes of letters in one reading; the rest is read with the next.</summary>
+    private const long MostOfReading = 40_000_000;
+
+    /// <summary>Bytes taken from the wire in one reading: a server that sends more does not answer what it was asked.</summary>
+    private const long MostOfWire = 60_000_000;
 
     private const MessageSummaryItems Heads = MessageSummaryItems.UniqueId | MessageSummaryItems.InternalDate | MessageSummaryItems.Size;
 
@@ -59,7 +65,7 @@ public sealed class Mailboxes(FetchOptions options, MailPasswords passwords, Hos
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token, options.Shutdown);
         try
         {
-            using var session = await MailSession.OpenAsync(mail, password.Value, options, MostOfReading, limit, stop.Token).ConfigureAwait(false);
+            using var session = await MailSession.OpenAsync(mail, password.Value, options, MostOfWire, limit, stop.Token).ConfigureAwait(false);
             await ReadAsync(session, from, take, atFirst, stop.Token).ConfigureAwait(false);
             return null;
         }
@@ -84,28 +90,53 @@ public sealed class Mailboxes(FetchOptions options, MailPasswords passwords, Hos
         var left = last == 0 ? Math.Max(0, uids.Count - atFirst) : 0;
         if (uids.Count == 0)
             await take(new MailBatch(new MailPosition(folder.UidValidity, last), [], left, [])).ConfigureAwait(false);
+        var bytes = 0L;
         foreach (var some in uids.Skip(left).Chunk(MostOfBatch))
-            await take(await BatchAsync(session, some, left, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+        {
+            if (bytes > MostOfReading)
+                return;
+            bytes += await BatchesAsync(session, some, left, take, cancel).ConfigureAwait(false);
+        }
     }
 
-    private static async Task<MailBatch> BatchAsync(MailSession session, UniqueId[] uids, int left, CancellationToken cancel)
+    /// <summary>Reads some letters and hands them on, in as many batches as their size wants. Answers their bytes.</summary>
+    private static async Task<long> BatchesAsync(MailSession session, UniqueId[] uids, int left, Func<MailBatch, Task> take, CancellationToken cancel)
     {
         session.Wind();
         var heads = await session.Folder.FetchAsync(uids, Heads, cancel).ConfigureAwait(false);
-        var letters = new List<ArrivedLetter>();
-        var warnings = new List<string>();
+        var (letters, warnings, held, all) = (new List<ArrivedLetter>(), new List<string>(), 0L, 0L);
         foreach (var head in heads.OrderBy(head => head.UniqueId.Id))
         {
-            session.Wind();
-            using var source = await session.Folder.GetStreamAsync(head.UniqueId, 0, MostOfLetter, cancel).ConfigureAwait(false);
-            using var bytes = new MemoryStream();
-            await source.CopyToAsync(bytes, cancel).ConfigureAwait(false);
+            var bytes = await SourceAsync(session, head.UniqueId, cancel).ConfigureAwait(false);
             var came = (head.InternalDate ?? DateTimeOffset.UnixEpoch).ToUniversalTime();
-            if (LetterParts.Read(bytes.ToArray()) is { } letter)
+            if (LetterParts.Read(bytes) is { } letter)
                 letters.Add(new ArrivedLetter(letter with { Date = letter.Date ?? head.InternalDate }, came));
             else
                 warnings.Add($"Letter {head.UniqueId.Id} of {came:yyyy-MM-dd} cannot be read as a mail; it was passed over and stays in the folder.");
+            (held, all) = (held + bytes.Length, all + bytes.Length);
+            if (held < MostHeld)
+                continue;
+            await take(new MailBatch(new MailPosition(session.Folder.UidValidity, head.UniqueId.Id), letters, left, warnings)).ConfigureAwait(false);
+            (letters, warnings, held) = ([], [], 0);
         }
-        return new MailBatch(new MailPosition(session.Folder.UidValidity, uids[^1].Id), letters, left, warnings);
+        await take(new MailBatch(new MailPosition(session.Folder.UidValidity, uids[^1].Id), letters, left, warnings)).ConfigureAwait(false);
+        return all;
+    }
+
+    /// <summary>The letter as far as it is read; empty where it has gone meanwhile.</summary>
+    private static async Task<byte[]> SourceAsync(MailSession session, UniqueId uid, CancellationToken cancel)
+    {
+        session.Wind();
+        try
+        {
+            using var source = await session.Folder.GetStreamAsync(uid, 0, MostOfLetter, cancel).ConfigureAwait(false);
+            using var bytes = new MemoryStream();
+            await source.CopyToAsync(bytes, cancel).ConfigureAwait(false);
+            return bytes.ToArray();
+        }
+        catch (MessageNotFoundException)
+        {
+            return [];
+        }
     }
 }

@@ -10,14 +10,14 @@ namespace Daybook.Engine.Mail;
 /// <summary>One look into one mail folder, from the letters to the rows: each batch is saved with the position it acknowledges.</summary>
 internal sealed class RefreshMail(Store.Store store, Mailboxes mailboxes, SchedulePolicy policy, TimeProvider clock)
 {
-    /// <summary>Warnings kept of a folder.</summary>
+    /// <summary>Warnings kept of a folder, the newest: a letter that was passed over is named longer than until the next look.</summary>
     private const int MostWarnings = 10;
 
     /// <returns>What was saved, and null or why the rest was not read.</returns>
     public async Task<(SaveCounts Counts, FetchResult.Failed? Failed)> RunAsync(FeedEntry entry, MailboxFolder mail, Lease lease, CancellationToken cancel)
     {
         var feed = entry.Feed with { Title = entry.Feed.Title ?? mail.Folder, Mixed = true };
-        var state = entry.State with { Warnings = [] };
+        var state = entry.State;
         var counts = new SaveCounts(0, 0, 0);
         var failed = await mailboxes.ReadAsync(mail, entry.State.Mail, async batch =>
         {
@@ -38,7 +38,7 @@ internal sealed class RefreshMail(Store.Store store, Mailboxes mailboxes, Schedu
         return MailSchedule.Next(state, batch.Position, read.Select(letter => letter.Letter.Question).OfType<MailQuestion>(), news, policy, clock.GetUtcNow(), Random.Shared.NextDouble()) with
         {
             LeftOut = batch.LeftOut > 0 ? batch.LeftOut : state.LeftOut,
-            Warnings = [.. state.Warnings.Concat(warnings).Take(MostWarnings)],
+            Warnings = [.. warnings.Concat(state.Warnings).Distinct().Take(MostWarnings)],
         };
     }
 

@@ -125,7 +125,7 @@ internal static class FeedsVerb
     {
         var session = Session.Open(parsed);
         using var store = session.OpenStore();
-        var missing = parsed.GetValue(Urls)!.Where(url => !store.Feeds.Remove(url)).ToList();
+        var missing = parsed.GetValue(Urls)!.Where(url => !store.Feeds.Remove(MailboxFolder.Of(url)?.Address ?? url)).ToList();
         foreach (var url in missing)
             Console.Error.WriteLine($"daybook: {url} is not subscribed\n  'daybook feeds list' shows the addresses");
         return missing.Count == 0 ? ExitCode.Done : ExitCode.Failed;

@@ -79,12 +79,40 @@ public sealed class HostileMailTests
     public async Task A_server_that_sends_more_than_it_was_asked_for_is_left()
     {
         await using var desk = new MailDesk();
-        desk.Server.Lie = _ => new byte[250_000_000];
+        desk.Server.Lie = _ => new byte[80_000_000];
         desk.Server.With(1, Letters.Html("One", Good));
         var report = await desk.CollectAsync();
         Assert.Equal(1, report.Failed);
         Assert.Equal(FetchFailure.TooLarge, desk.State.Failure);
         Assert.Null(desk.State.Mail);
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 400 Bad Request\r\n\r\n")]
+    [InlineData("* BYE go away\r\n")]
+    [InlineData("* OK {99999999999999}\r\n")]
+    [InlineData("* PREAUTH (((((((((((((((\r\n")]
+    [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
+    [InlineData("\0\u0001\u0002\r\n")]
+    public async Task What_speaks_no_IMAP_is_a_failure_like_any_other(string babble)
+    {
+        await using var desk = new MailDesk(patience: TimeSpan.FromSeconds(5));
+        desk.Server.Babble = babble;
+        var report = await desk.CollectAsync();
+        Assert.Equal(1, report.Failed);
+        Assert.NotEqual(FetchFailure.Defect, desk.State.Failure);
+        Assert.NotNull(desk.State.NextCheck);
+    }
+
+    [Fact]
+    public async Task A_server_that_says_nothing_is_left_in_time()
+    {
+        using var silent = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        silent.Start();
+        await using var desk = new MailDesk(patience: TimeSpan.FromSeconds(1));
+        var folder = MailboxFolder.Of($"imap://me@127.0.0.1:{((System.Net.IPEndPoint)silent.LocalEndpoint).Port}/News")!;
+        desk.Mailboxes.Passwords.Keep(folder, "x");
+        Assert.Equal(FetchFailure.TimedOut, (await desk.Mailboxes.LookAsync(folder, 3, TestContext.Current.CancellationToken)).Kind);
     }
 
     [Fact]

@@ -41,6 +41,9 @@ internal sealed class ScriptedMailServer : IAsyncDisposable
     /// <summary>Answers a literal as long as it says, whatever was asked for; null = it is honest.</summary>
     public Func<byte[], byte[]>? Lie { get; set; }
 
+    /// <summary>What it sends in place of everything else, without end; null = it speaks IMAP.</summary>
+    public string? Babble { get; set; }
+
     /// <summary>Commands in order, without their tags.</summary>
     public ConcurrentQueue<string> Commands { get; } = new();
 
@@ -83,6 +86,8 @@ internal sealed class ScriptedMailServer : IAsyncDisposable
         {
             await using var stream = await OpenAsync(connection);
             using var reader = new StreamReader(stream, Encoding.Latin1);
+            while (Babble is { } babble)
+                await SendAsync(stream, babble);
             await SendAsync(stream, "* OK ready\r\n");
             while (await reader.ReadLineAsync(_stop.Token) is { } line)
             {
