@@ -52,15 +52,22 @@ public sealed class PaperTests(DemoSite demo) : IClassFixture<DemoSite>, IAsyncL
     [InlineData(820, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Dark)]
     [InlineData(320, ColorScheme.Light)]
-    public async Task No_page_is_wider_than_its_screen(int width, ColorScheme colours)
+    public async Task No_page_has_a_finding_or_is_wider_than_its_screen(int width, ColorScheme colours)
     {
         var page = await OpenAsync(script: true, width, colours);
-        foreach (var path in new[] { "/", "/archive/", "/briefs/", "/sources/", "/about/", "/playlist/", "/2025/09/", "/nothing-here/" })
+        var findings = new List<string>();
+        foreach (var path in new[] { "/", "/archive/", "/briefs/", "/sources/", "/directory/", "/about/", "/playlist/", "/2025/09/", "/search/", "/search/?q=azerbaijan", "/search/?q=zzzz", "/nothing-here/" })
         {
             await page.GotoAsync(demo.Address + path);
-            var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            Assert.True(over <= 0, $"{path} is {over} px wider than {width}");
+            findings.AddRange(await DeskBrowser.FindingsAsync(page, $"{path} at {width} px"));
         }
+        foreach (var list in new[] { "/", "/briefs/" })
+        {
+            await page.GotoAsync(demo.Address + list);
+            await page.Locator("main h2 a, main h3 a").First.ClickAsync();
+            findings.AddRange(await DeskBrowser.FindingsAsync(page, $"{page.Url} at {width} px"));
+        }
+        Assert.Empty(findings);
     }
 
     private async Task<IPage> OpenAsync(bool script, int width, ColorScheme colours = ColorScheme.Light)
