@@ -62,7 +62,7 @@ public sealed class ItemWindow
         var read = new ItemSketch?[Items.Count];
         var prints = new ulong[_shelf is null ? 0 : Items.Count];
         for (var at = 0; at < prints.Length; at++)
-            read[at] = _shelf!.Find(Items[at].Id, prints[at] = SketchShelf.PrintOf(Items[at], _outlets.Print));
+            read[at] = _shelf!.Find(Items[at].Id, prints[at] = SketchShelf.PrintOf(Items[at], _outlets.PrintFor(Items[at].Language)));
         int[] left = [.. Enumerable.Range(0, read.Length).Where(at => read[at] is null)];
         var words = new WordBook();
         if (left.Length > 0)

@@ -18,6 +18,8 @@ internal sealed class OutletNames
     private const int DatelineWords = 14;
 
     private readonly ILookup<string, OutletName> _byStart, _byKey;
+    private readonly OutletName[] _names;
+    private readonly Dictionary<string, ulong> _prints = new(StringComparer.Ordinal);
 
     public OutletNames(IEnumerable<StoryItem> items)
     {
@@ -28,14 +30,24 @@ internal sealed class OutletNames
                 .Select(outlet => OutletName.Of(outlet.Key.Source, outlet.Key.Name, outlet.CountBy(item => item.Language ?? "").OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).First().Key))
                 .OfType<OutletName>(),
         ];
-        foreach (var name in names.OrderBy(name => name.Source, StringComparer.Ordinal).ThenBy(name => string.Join(' ', name.Words), StringComparer.Ordinal))
-            Print = TermCode.Hash($"{name.Source}\t{string.Join(' ', name.Words)}\t{name.Language}") + Print * 6364136223846793005;
+        _names = [.. names.OrderBy(name => name.Source, StringComparer.Ordinal).ThenBy(name => string.Join(' ', name.Words), StringComparer.Ordinal)];
         _byStart = names.ToLookup(name => Key(name.Words[0]));
         _byKey = names.SelectMany(name => name.Fronts.Distinct().Select(front => (front, name))).ToLookup(pair => pair.front, pair => pair.name);
     }
 
-    /// <summary>Stands for the outlets known: another where one is new, or has another name.</summary>
-    public ulong Print { get; }
+    /// <summary>
+    /// Stands for all that is asked of the outlets for an item of one language: another where an outlet is new, has another name, or no longer writes in
+    /// that language or does now. An outlet of two languages, which passes for one and then for the other, is nothing to items of a third.
+    /// </summary>
+    public ulong PrintFor(string? language)
+    {
+        if (_prints.TryGetValue(language ?? "", out var known))
+            return known;
+        ulong print = 0;
+        foreach (var name in _names)
+            print = TermCode.Hash($"{name.Source}\t{string.Join(' ', name.Words)}\t{(name.Language == language ? "" : string.Join(' ', name.Fronts))}") + print * 6364136223846793005;
+        return _prints[language ?? ""] = print;
+    }
 
     /// <summary>The outlets named, each once, its own aside.</summary>
     public IReadOnlyList<CitedOutlet> In(StoryItem item, ReadText read)

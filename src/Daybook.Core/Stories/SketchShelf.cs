@@ -48,7 +48,7 @@ public sealed class SketchShelf
     }
 
     /// <summary>Stands for all that a sketch is made of: two items of one print are read alike.</summary>
-    /// <param name="outlets">As <see cref="OutletNames.Print"/>.</param>
+    /// <param name="outlets">As <see cref="OutletNames.PrintFor"/> of its language.</param>
     internal static ulong PrintOf(StoryItem item, ulong outlets)
     {
         var print = outlets + Build + Entities.Print;

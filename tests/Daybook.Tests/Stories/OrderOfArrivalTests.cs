@@ -32,9 +32,11 @@ public sealed class OrderOfArrivalTests
         }
     }
 
-    private static string Told(StoryItem[] items)
+    private static string Told(StoryItem[] items) => Told(new ItemWindow(items));
+
+    /// <summary>Everything that grouping says of a window.</summary>
+    internal static string Told(ItemWindow window)
     {
-        var window = new ItemWindow(items);
         var copies = CopyGroups.Find(window, GroupingPolicy.Default);
         var grouping = Grouper.Group(window, copies, GroupingPolicy.Default);
         return string.Join('\n', grouping.Stories.Select(story => $"{string.Join(',', story.Items)} by {story.Representative}: "
@@ -42,7 +44,8 @@ public sealed class OrderOfArrivalTests
             + "\nnear " + string.Join(" ", grouping.Near.Select(match => $"{match.Item}-{match.With} {match.Score}"));
     }
 
-    private static StoryItem[] Items()
+    /// <summary>Reports of events in three languages; some carry what another wrote.</summary>
+    internal static StoryItem[] Items()
     {
         var random = new Random(11);
         var items = new List<StoryItem>();

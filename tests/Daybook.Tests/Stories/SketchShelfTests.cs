@@ -31,6 +31,18 @@ public sealed class SketchShelfTests
     }
 
     [Fact]
+    public void Which_of_two_languages_an_outlet_writes_in_is_nothing_to_items_of_a_third()
+    {
+        StoryItem Of(long id, string language) => Some.Item(id, "Choir", Some.Choir, source: "Prut Agency", language: language);
+        StoryItem[] before = [Bridge, Of(2, "ro"), Of(3, "ro"), Of(4, "ru")], after = [.. before, Of(5, "ru"), Of(6, "ru")];
+        var first = new ItemWindow(before, _shelf);
+        var (english, romanian) = (first.Sketch(before[0]), first.Sketch(before[1]));
+        var second = new ItemWindow(after, _shelf);
+        Assert.Same(english, second.Sketch(before[0]));
+        Assert.NotSame(romanian, second.Sketch(before[1]));
+    }
+
+    [Fact]
     public void It_holds_the_last_window_and_no_more()
     {
         new ItemWindow([Bridge, Choir], _shelf).Sketch(Bridge);

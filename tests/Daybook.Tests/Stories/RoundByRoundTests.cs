@@ -1,0 +1,60 @@
+using Daybook.Core.Stories;
+
+namespace Daybook.Tests.Stories;
+
+/// <summary>News that comes, changes and goes round by round, each round with what was read in those before.</summary>
+public sealed class RoundByRoundTests
+{
+    private const int Rounds = 8;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Each_round_says_what_one_run_over_its_items_says(int seed)
+    {
+        var random = new Random(seed);
+        var all = OrderOfArrivalTests.Items();
+        random.Shuffle(all);
+        var (items, next) = (new List<StoryItem>(), 0);
+        var shelf = new SketchShelf();
+        for (var round = 0; round < Rounds; round++)
+        {
+            items.AddRange(all.Skip(next).Take(all.Length / Rounds));
+            next += all.Length / Rounds;
+            Change(items, all, random);
+            // Every third round a new process begins with what was kept on the disk, as far as it was kept.
+            if (round % 3 == 2)
+                shelf = Kept(shelf, random);
+            Assert.Equal(OrderOfArrivalTests.Told(new ItemWindow([.. items])), OrderOfArrivalTests.Told(new ItemWindow([.. items], shelf)));
+        }
+    }
+
+    [Fact]
+    public void Texts_that_are_fetched_when_they_are_needed_are_read_as_those_that_come_with_the_items()
+    {
+        var items = OrderOfArrivalTests.Items();
+        var texts = items.ToDictionary(item => item.Id, item => item.Text);
+        StoryItem[] without = [.. items.Select(item => item with { Text = "", Revision = 1 })];
+        var window = new ItemWindow(without, new SketchShelf(), ids => ids.ToDictionary(id => id, id => texts[id]));
+        Assert.Equal(OrderOfArrivalTests.Told(new ItemWindow(items)), OrderOfArrivalTests.Told(window));
+    }
+
+    /// <summary>Some texts are edited, some items go, as the window moves on.</summary>
+    private static void Change(List<StoryItem> items, StoryItem[] all, Random random)
+    {
+        for (var edit = 0; edit < 3; edit++)
+        {
+            var at = random.Next(items.Count);
+            items[at] = items[at] with { Text = all[random.Next(all.Length)].Text, Title = random.Next(2) == 0 ? items[at].Title : all[random.Next(all.Length)].Title };
+        }
+        items.RemoveAt(random.Next(items.Count));
+    }
+
+    private static SketchShelf Kept(SketchShelf before, Random random)
+    {
+        var shelf = new SketchShelf();
+        shelf.Fill([.. before.TakeFresh().Where(_ => random.Next(4) > 0)]);
+        return shelf;
+    }
+}
