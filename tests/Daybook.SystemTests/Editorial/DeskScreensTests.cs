@@ -61,6 +61,7 @@ public sealed class DeskScreensTests : IAsyncLifetime
         await page.GotoAsync(_host.Address + DeskPaths.Today[1..]);
         await page.ClickAsync("li.on button[value=leave]");
         Assert.Equal(1, await page.GetByText("Left out, by you at").CountAsync());
+        await page.ClickAsync("li.on details.menu summary");
         await page.ClickAsync("li.on button[value=lead]");
         await page.ClickAsync("button.here >> nth=1");
         await page.ClickAsync(".keys .said button");
