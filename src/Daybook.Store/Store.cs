@@ -27,6 +27,7 @@ public sealed class Store : IDisposable
         Sketches = new Sketches(db);
         Briefs = new Briefs(db, ids);
         Topics = new Topics(db);
+        Translations = new Translations(db);
         Plans = new Plans(db, ids);
         Drafting = new Drafting(db);
         Editions = new Editions(db);
@@ -61,6 +62,8 @@ public sealed class Store : IDisposable
     public Briefs Briefs { get; }
 
     public Topics Topics { get; }
+
+    public Translations Translations { get; }
 
     public Plans Plans { get; }
 

@@ -55,6 +55,7 @@ public sealed class Withdrawals
         var briefs = EraseInBriefs(connection, item, stone, titles, texts);
         var clippings = Clippings.Erase(connection, item, new WithdrawnWords(titles, texts));
         EraseInStory(connection, item, titles, texts);
+        Translations.Erase(connection, item);
         SearchIndex.Remove(connection, item);
         connection.Execute("DELETE FROM item_sketch WHERE item = @item", ("item", item));
         // Source and key stay: by them it is known when a feed brings it again.

@@ -6,7 +6,8 @@ namespace Daybook.Eval.Summaries;
 
 /// <summary>
 /// Holds what the extractive writer tells of the reports of one event against what a person made of them, beside lead, centroid and LexRank. All
-/// four get as many words as the person used. The writer wants a topic: it gets the two words that most of the documents share and few others have.
+/// four get as many words as the person used. The writer reads a store in which the reports of all events lie, as it does in life, and wants a
+/// topic: it gets the two words that most of the documents share and few others have.
 /// </summary>
 internal sealed class SummaryScorer : IScorer
 {
@@ -17,11 +18,12 @@ internal sealed class SummaryScorer : IScorer
         List<SummaryCase> cases = [.. SummaryCase.Read(folder)];
         var weights = Weights(cases);
         var scores = new Dictionary<string, List<Rouge>> { ["daybook"] = [], ["lead"] = [], ["lexrank"] = [], ["centroid"] = [] };
+        var store = Store(cases);
         foreach (var one in cases)
         {
             var words = Rouge.Words(one.Summary).Length;
             var sentences = PeerSentence.Of(one, weights);
-            var own = Own(one, words, weights);
+            var own = Own(one, words, store, weights);
             answers?.Write(new { id = one.Id, summary = own });
             scores["daybook"].Add(Rouge.Of(own, one.Summary));
             scores["lead"].Add(Rouge.Of(Peers.Lead(sentences, words), one.Summary));
@@ -35,15 +37,19 @@ internal sealed class SummaryScorer : IScorer
         return new Score(cases.Count, means.ToDictionary(pair => pair.Key, pair => (object?)new { rouge1 = Math.Round(pair.Value.One, 4), rouge2 = Math.Round(pair.Value.Two, 4), rougeL = Math.Round(pair.Value.Longest, 4) }));
     }
 
-    /// <summary>Claims in the order of the brief, the overview first, until the words are used up.</summary>
-    private static string Own(SummaryCase one, int words, Dictionary<string, double> weights)
+    private static Evidence[] Store(List<SummaryCase> cases)
     {
         var seen = DateTimeOffset.UnixEpoch;
-        Evidence[] evidence = [.. one.Documents.Select((document, at) => new Evidence
+        return [.. cases.Index().SelectMany(one => one.Item.Documents.Select(document => (one.Item, Story: one.Index + 1, document))).Select((row, at) => new Evidence
         {
-            Item = at + 1, Revision = 1, Source = $"s{at + 1}", Title = document.Title, Text = document.Text, Language = one.Language ?? "en", When = seen, Undated = true, Seen = seen, Story = 1,
+            Item = at + 1, Revision = 1, Source = $"s{at + 1}", Title = row.document.Title, Text = row.document.Text, Language = row.Item.Language ?? "en", When = seen, Undated = true, Seen = seen, Story = row.Story,
         })];
-        var brief = ExtractiveWriter.Write(Topic(one, weights), evidence, new Dictionary<string, Source>(), new BriefPolicy { Language = one.Language ?? "en" }, seen);
+    }
+
+    /// <summary>Claims in the order of the brief, the overview first, until the words are used up.</summary>
+    private static string Own(SummaryCase one, int words, Evidence[] store, Dictionary<string, double> weights)
+    {
+        var brief = ExtractiveWriter.Write(Topic(one, weights), store, new Dictionary<string, Source>(), new BriefPolicy { Language = one.Language ?? "en" }, DateTimeOffset.UnixEpoch);
         var told = new List<string>();
         foreach (var claim in brief.Claims().DistinctBy(claim => claim.Text))
         {

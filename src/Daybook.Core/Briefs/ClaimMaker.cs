@@ -13,8 +13,10 @@ internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Sour
     /// <summary>What a statement is worth to a reader: how well it tells of the topic, and how many independent voices say so.</summary>
     public double Worth(Statement statement) => statement.Lead.Score * (1 + 0.8 * Math.Log(Voices(statement)));
 
-    /// <summary>As <see cref="Worth"/> for the overview, which is first of all what most voices say.</summary>
-    public double Weight(Statement statement) => statement.Lead.Score * Voices(statement);
+
+    /// <summary>Independent voices of those that say it.</summary>
+    public int Voices(Statement statement) =>
+        statement.Members.Select(passage => Corroboration.Voice(passage.Evidence, id => corpus.Find(id)?.Evidence, sources)).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The same statement always gives the same claim.</summary>
     public Claim Make(Statement statement)
@@ -23,9 +25,6 @@ internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Sour
             made[statement] = claim = Build(statement);
         return claim;
     }
-
-    private int Voices(Statement statement) =>
-        statement.Members.Select(passage => Corroboration.Voice(passage.Evidence, id => corpus.Find(id)?.Evidence, sources)).Distinct(StringComparer.Ordinal).Count();
 
     private Claim Build(Statement statement)
     {

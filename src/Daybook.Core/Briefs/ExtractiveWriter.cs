@@ -43,7 +43,7 @@ public static class ExtractiveWriter
         var chosen = new Selection(agreement.Meanings, claims.Worth).Choose(statements, reported, language, policy.MaxClaims);
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
         var labels = new Labels(corpus, topic, language);
-        var overview = Overview.Of(chosen, language, policy.MaxOverview, claims.Weight);
+        var overview = Overview.Of(chosen, language, policy.MaxOverview, claims.Voices);
         var draft = new Brief
         {
             Title = query.Trim(),

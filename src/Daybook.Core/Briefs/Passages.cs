@@ -21,20 +21,38 @@ internal static class Passages
                     Leans = sentence.Leans,
                     Stands = sentence.Stands && (topic.Facets.Count != 1 || Names(item, sentence, topic)),
                 };
-                passage.Score = Score(passage, found, corpus, topic);
                 passages.Add(passage);
             }
 
+        var middles = Middles(passages, found);
+        foreach (var passage in passages)
+            passage.Score = Score(passage, middles, corpus, topic);
         return passages;
+    }
+
+    /// <summary>What sets the topic apart in each language; where nothing does, as all items are of it, the middle of its sentences (Radev 2004).</summary>
+    private static Dictionary<string, TermVector> Middles(List<Passage> passages, Found found)
+    {
+        var middles = new Dictionary<string, TermVector>(StringComparer.Ordinal);
+        foreach (var group in passages.GroupBy(passage => passage.Language, StringComparer.Ordinal))
+        {
+            if (found.Centres.TryGetValue(group.Key, out var centre) && centre.Length > 0)
+                middles[group.Key] = centre;
+            else
+                foreach (var passage in group)
+                    (middles.TryGetValue(group.Key, out var sum) ? sum : middles[group.Key] = new TermVector()).Add(passage.Vector);
+        }
+
+        return middles;
     }
 
     /// <summary>On one thing, what an item that only mentions it says of others is no claim: the sentence or the headline names it.</summary>
     private static bool Names(TopicItem item, ReadSentence sentence, Topic topic) =>
         topic.Coverage(sentence.Words, item.Item.Language) > 0 || topic.Coverage(item.Item.Title, item.Item.Language) > 0;
 
-    private static double Score(Passage passage, Found found, Corpus corpus, Topic topic)
+    private static double Score(Passage passage, Dictionary<string, TermVector> middles, Corpus corpus, Topic topic)
     {
-        var centre = found.Centres.TryGetValue(passage.Language, out var terms) ? passage.Vector.Cosine(terms) : 0;
+        var centre = passage.Vector.Cosine(middles[passage.Language]);
         var title = passage.Vector.Cosine(corpus.Title(passage.Source.Item));
         var facets = topic.Coverage(passage.Words, passage.Language);
         return Math.Sqrt(passage.Source.Relevance) * (0.35 * centre + 0.2 / (1 + passage.Place) + 0.15 * title + 0.3 * facets);

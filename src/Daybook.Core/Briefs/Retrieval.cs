@@ -20,6 +20,9 @@ internal static class Retrieval
     // Chosen on the sample: a lower share lets in items that only share a place with the topic.
     private const double NearShare = 0.29;
 
+    // An item of a story of the core that has next to nothing of what sets the topic apart tells of something else beside it.
+    private const double StoryShare = 0.1;
+
     // A middle of few items is uncertain: the bar is raised as if this many empty items stood beside them.
     private const double Shrinkage = 6;
 
@@ -142,7 +145,7 @@ internal static class Retrieval
             var bar = bars.GetValueOrDefault(item.Language);
             var share = bar > 0 ? Nearness(item, centres) / bar : 0;
             var sameStory = item.Evidence.Story is { } story && stories.Contains(story);
-            if (share >= NearShare || sameStory)
+            if (share >= NearShare || sameStory && (bar == 0 || share >= StoryShare))
                 yield return new TopicItem(item, 0.25 + 0.25 * Math.Clamp(share, 0, 1), false);
         }
     }

@@ -1,11 +1,13 @@
 using Daybook.Core.Briefs;
+using Daybook.Engine.Translation;
 using Daybook.Store;
 
 namespace Daybook.Engine.Briefs;
 
 /// <summary>Writes briefs from what is stored and keeps every writing that found something; the answer that there is nothing has no id.</summary>
 /// <param name="drafter">A model that may draft; null = none.</param>
-public sealed class BriefDesk(Store.Store store, TimeProvider clock, ModelDrafter? drafter = null)
+/// <param name="translations">Puts what is told in other languages into the brief's; null = nobody does.</param>
+public sealed class BriefDesk(Store.Store store, TimeProvider clock, ModelDrafter? drafter = null, TranslationDesk? translations = null)
 {
     // What was read for one brief serves the next, whoever writes it: a program serves one data folder.
     private static readonly BriefMemory Memory = new();
@@ -26,10 +28,17 @@ public sealed class BriefDesk(Store.Store store, TimeProvider clock, ModelDrafte
         using var stage = Telemetry.Stage("brief");
         var (material, evidence, sources) = Prepare(query, language, since, until, stages);
         if (drafter is null)
-            return Keep(material.Extractive, evidence, sources, null, stages);
+            return await TranslatedAsync(Keep(material.Extractive, evidence, sources, null, stages), cancel);
         stages?.Report(new BriefStage(BriefStep.Drafting, material.Sentences.Count));
         var (drafted, end) = await drafter.DraftAsync(material, evidence, sources, cancel);
-        return Keep(drafted ?? material.Extractive, evidence, sources, end, stages);
+        return await TranslatedAsync(Keep(drafted ?? material.Extractive, evidence, sources, end, stages), cancel);
+    }
+
+    private async Task<Brief> TranslatedAsync(Brief kept, CancellationToken cancel)
+    {
+        if (translations is not null && !kept.Empty)
+            await translations.TranslateAsync(kept, cancel);
+        return kept;
     }
 
     /// <summary>Stored items as evidence.</summary>

@@ -1,4 +1,5 @@
 using Daybook.Core.Briefs;
+using Daybook.Engine.Translation;
 
 namespace Daybook.Engine.Briefs;
 
@@ -10,9 +11,10 @@ public static class TopicRenewal
 
     /// <summary>The briefs that say something new.</summary>
     /// <param name="drafter">A model that may draft; null = none.</param>
-    public static async Task<IReadOnlyList<Brief>> RunAsync(Store.Store store, TimeProvider clock, ModelDrafter? drafter, CancellationToken cancel)
+    /// <param name="translations">As <see cref="BriefDesk"/> has them; null = none.</param>
+    public static async Task<IReadOnlyList<Brief>> RunAsync(Store.Store store, TimeProvider clock, ModelDrafter? drafter, TranslationDesk? translations, CancellationToken cancel)
     {
-        var (desk, renewed) = (new BriefDesk(store, clock, drafter), new List<Brief>());
+        var (desk, renewed) = (new BriefDesk(store, clock, drafter, translations), new List<Brief>());
         foreach (var topic in store.Topics.All())
         {
             var now = clock.GetUtcNow();

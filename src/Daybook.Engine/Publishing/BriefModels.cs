@@ -25,6 +25,7 @@ internal static class BriefModels
             Version = at >= 0 ? at + 1 : null,
             Before = at > 0 ? versions[at - 1] : null,
             Hidden = edited.Hidden.Count,
+            Translations = reading.Store.Translations.Of(cited.Keys, brief.Language),
         };
     }
 

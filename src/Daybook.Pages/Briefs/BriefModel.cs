@@ -26,6 +26,9 @@ public sealed record BriefModel : IPageModel
     /// <summary>The version before it, or null.</summary>
     public long? Before { get; init; }
 
+    /// <summary>Machine translations of cited spans in other languages than the brief's.</summary>
+    public IReadOnlyList<Translated> Translations { get; init; } = [];
+
     /// <summary>Claims that the editor hid.</summary>
     public int Hidden { get; init; }
 }

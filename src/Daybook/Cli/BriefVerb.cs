@@ -31,7 +31,7 @@ internal static class BriefVerb
     {
         var session = Session.Open(parsed);
         using var store = session.OpenStore();
-        var brief = await new BriefDesk(store, session.Clock, Models.Of(session.Settings))
+        var brief = await new BriefDesk(store, session.Clock, Models.Of(session.Settings), Translators.Of(session.Settings, store, session.Clock))
             .WriteAsync(parsed.GetValue(Query)!, parsed.GetValue(Language), parsed.GetValue(Since), parsed.GetValue(Until), null, cancel);
         var format = session.Json ? "json" : parsed.GetValue(Format);
         Console.Out.WriteLine(format switch

@@ -7,18 +7,25 @@ namespace Daybook.Cli;
 internal static class Models
 {
     // Redirects and cookies are nothing a model's address needs; time-outs are the drafter's own.
-    private static readonly Lazy<HttpClient> Http = new(() => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan });
+    public static readonly Lazy<HttpClient> Http = new(() => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan });
 
     /// <summary>Null where none is set.</summary>
     /// <exception cref="CommandFailure">Only one of address and name is set.</exception>
-    public static ModelDrafter? Of(EffectiveSettings settings)
+    public static ModelDrafter? Of(EffectiveSettings settings) => Options(settings) is { } options ? new ModelDrafter(Client(options), options, TimeProvider.System) : null;
+
+    /// <summary>Asks the model of the options.</summary>
+    public static OpenAiChatClient Client(ModelOptions options) => new(Http.Value, options.Address, options.Model, options.Key);
+
+    /// <summary>Null where no model is set.</summary>
+    /// <exception cref="CommandFailure">Only one of address and name is set.</exception>
+    public static ModelOptions? Options(EffectiveSettings settings)
     {
         var (address, name) = (settings.Text(SettingsTable.ModelAddress), settings.Text(SettingsTable.ModelName));
         if (address is null && name is null)
             return null;
         if (address is null || name is null)
             throw new CommandFailure($"{(address is null ? SettingsTable.ModelAddress : SettingsTable.ModelName).Key} is not set, so no model can be asked", "set both, or neither: 'daybook config' shows the settings in force", ExitCode.Usage);
-        var options = new ModelOptions
+        return new ModelOptions
         {
             Address = new Uri(address),
             Model = name,
@@ -26,6 +33,5 @@ internal static class Models
             Timeout = TimeSpan.FromSeconds(settings.Number(SettingsTable.ModelTimeout)),
             MaxTokens = (int)settings.Number(SettingsTable.ModelTokens),
         };
-        return new ModelDrafter(new OpenAiChatClient(Http.Value, options.Address, options.Model, options.Key), options, TimeProvider.System);
     }
 }

@@ -56,6 +56,7 @@ internal sealed class Workshop : IAsyncDisposable
         ReloadReviews = reviews.Reload,
         FetchOptions = OptionsOf(session),
         Drafter = Models.Of(session.Settings),
+        Translations = Translators.Of(session.Settings, Store, session.Clock),
         PublicAddress = session.Settings.Text(SettingsTable.BaseUrl),
         Proxies = [.. (session.Settings.Text(SettingsTable.Proxies) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => Setting.NetworkOf(part)!.Value)],
     };

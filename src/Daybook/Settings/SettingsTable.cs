@@ -54,8 +54,24 @@ internal static class SettingsTable
     public static readonly Setting ModelTokens = new("model.max-tokens", "16000",
         "Tokens that one draft may take, the answer included", Setting.Whole(1000, 100000, "tokens"));
 
+    public static readonly Setting TranslateAddress = new("translate.address", null,
+        "Address of a LibreTranslate server that puts claims in other languages into a brief's; without one none is asked", Setting.HttpAddress);
+
+    public static readonly Setting TranslateKey = new("translate.key", null,
+        "Key for that address, where it wants one", Setting.AnyText, Secret: true);
+
+    public static readonly Setting TranslateModel = new("translate.model", "false",
+        "Let the language model of the settings translate where no address is set", Setting.YesOrNo);
+
+    public static readonly Setting TranslateTimeout = new("translate.timeout-seconds", "20",
+        "Longest wait for the translations of a brief, in seconds; what has not come by then is not shown", Setting.Number(1, 600, "seconds"));
+
+    public static readonly Setting TranslateCharacters = new("translate.max-characters", "10000",
+        "Characters of a brief that are sent to be translated", Setting.Whole(100, 100000, "characters"));
+
     public static readonly IReadOnlyList<Setting> All =
-        [Database, Listen, BaseUrl, Proxies, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes, FrontEnds, MailPassword, ModelAddress, ModelName, ModelKey, ModelTimeout, ModelTokens];
+        [Database, Listen, BaseUrl, Proxies, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes, FrontEnds, MailPassword, ModelAddress, ModelName, ModelKey, ModelTimeout, ModelTokens,
+        TranslateAddress, TranslateKey, TranslateModel, TranslateTimeout, TranslateCharacters];
 
     public static Setting? Find(string key) => All.FirstOrDefault(setting => setting.Key == key);
 }

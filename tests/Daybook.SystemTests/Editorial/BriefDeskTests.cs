@@ -93,7 +93,7 @@ public sealed class BriefDeskTests : IAsyncLifetime
         Assert.Empty(await RenewAsync(TimeSpan.FromDays(9)));
 
         Task<IReadOnlyList<Brief>> RenewAsync(TimeSpan after) =>
-            TopicRenewal.RunAsync(_host.News.Store, new FakeTimeProvider(brief.Written + after), null, TestContext.Current.CancellationToken);
+            TopicRenewal.RunAsync(_host.News.Store, new FakeTimeProvider(brief.Written + after), null, null, TestContext.Current.CancellationToken);
     }
 
     [Fact]

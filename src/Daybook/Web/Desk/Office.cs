@@ -49,6 +49,9 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>A language model that may draft briefs; null = none is set.</summary>
     public ModelDrafter? Drafter { get; init; }
 
+    /// <summary>Puts claims in other languages into the brief's; null = no translator is set.</summary>
+    public Daybook.Engine.Translation.TranslationDesk? Translations { get; init; }
+
     /// <summary>Proxies whose word on the browser's address and scheme is taken.</summary>
     public IReadOnlyList<System.Net.IPNetwork> Proxies { get; init; } = [];
 

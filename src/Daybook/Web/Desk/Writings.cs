@@ -65,7 +65,7 @@ internal sealed class Writings(TimeProvider clock)
         {
             try
             {
-                writing.End(await new BriefDesk(office.Store, clock, office.Drafter).WriteAsync(topic, language, since, null, new Watch(writing), stop), null);
+                writing.End(await new BriefDesk(office.Store, clock, office.Drafter, office.Translations).WriteAsync(topic, language, since, null, new Watch(writing), stop), null);
             }
             catch (Daybook.Store.StoreException problem)
             {
