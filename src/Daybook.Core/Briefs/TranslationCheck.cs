@@ -13,7 +13,7 @@ public static class TranslationCheck
     public static string? Clean(string source, string? answer)
     {
         var text = string.Join(' ', (answer ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var fits = text.Length > 0 && text.Length <= MostTimes * source.Length + Spare && text.Length * MostTimes + Spare >= source.Length;
+        var fits = text.Length > 0 && text.Length <= MostTimes * source.Length + Spare && text.Length * MostTimes >= source.Length;
         var plain = !text.Any(char.IsControl) && (source.Contains("://", StringComparison.Ordinal) || !text.Contains("://", StringComparison.Ordinal)) && !Injection.Suspected(text);
         return fits && plain && text != source.Trim() && Digits(text) == Digits(source) ? text : null;
     }
