@@ -12,6 +12,9 @@ internal sealed class Selection(Meanings meanings, Func<Statement, double> worth
     // In one story sentences of other words often tell the same. At 2 what is told anew is left out with it, on three sets.
     private const double StoryDoubt = 1.3;
 
+    // Without a word in common they do not; most sentences of a story are told apart by this alone, which is quick.
+    private const double LeastWords = 0.1;
+
     // What adds less than this share of the best statement's worth is not worth a reader's time.
     private const double Floor = 0.004;
 
@@ -72,7 +75,7 @@ internal sealed class Selection(Meanings meanings, Func<Statement, double> worth
     private double Within(Statement one, Statement other)
     {
         var words = one.Lead.Vector.Cosine(other.Lead.Vector);
-        var meaning = Agreement.InOneStory(one.Lead, other.Lead) ? StoryDoubt * meanings.Likeness(one.Lead, other.Lead) : 0;
+        var meaning = words >= LeastWords && Agreement.InOneStory(one.Lead, other.Lead) ? StoryDoubt * meanings.Likeness(one.Lead, other.Lead) : 0;
         return Math.Min(1, Math.Max(words, meaning));
     }
 
