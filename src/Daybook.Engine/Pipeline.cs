@@ -20,7 +20,7 @@ namespace Daybook.Engine;
 public sealed class Pipeline
 {
     /// <summary>Stories older than this are closed: grouping looks no further back, but at stretches of the past that have a new item.</summary>
-    private static readonly TimeSpan GroupingWindow = TimeSpan.FromDays(120);
+    internal static readonly TimeSpan GroupingWindow = TimeSpan.FromDays(120);
 
     /// <summary>Pages read late in one round, at most.</summary>
     private const int MostLatePages = 200;
@@ -55,6 +55,9 @@ public sealed class Pipeline
         fetcher.Links.OnFound = (address, target) => store.Links.Keep(address, target, clock.GetUtcNow(), MostLinksKept);
         fetcher.Gate.OnDefer = (host, until) => store.Hosts.Wait(host, until, clock.GetUtcNow());
     }
+
+    /// <summary>How grouping decides, asked before each run: an instance may learn while it runs.</summary>
+    public Func<GroupingPolicy> Policy { get; init; } = () => GroupingPolicy.Default;
 
     /// <summary>(1 to 6) Asks the feeds that are due, or all, and saves what they give. Feeds of one outlet go before mixed ones.</summary>
     public async Task<CollectReport> CollectAsync(bool all, IProgress<(int Done, int Total, string What)> progress, CancellationToken cancel)
@@ -152,7 +155,7 @@ public sealed class Pipeline
         var newest = _store.Items.NewestMoment() ?? _clock.GetUtcNow();
         await _runner.RunAsync([new Job(GroupStories.Key, (lease, stop) =>
         {
-            report = GroupStories.Run(_store, lease, GroupingPolicy.Default, newest, GroupingWindow, _read, stop);
+            report = GroupStories.Run(_store, lease, Policy(), newest, GroupingWindow, _read, stop);
             return Task.CompletedTask;
         })], cancel);
         return report;

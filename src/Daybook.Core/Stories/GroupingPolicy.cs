@@ -11,7 +11,7 @@ public sealed record GroupingPolicy
     public double HeadlineThreshold { get; init; } = 0.12;
 
     /// <summary>The same for two items with a full text.</summary>
-    public double TextThreshold { get; init; } = 0.21;
+    public double TextThreshold { get; init; } = 0.27;
 
     /// <summary>
     /// Least likeness of two stories of different languages, by what all languages share; from .15 to .21 both news sets give nearly the same.

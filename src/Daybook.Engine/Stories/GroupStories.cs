@@ -91,7 +91,7 @@ internal static class GroupStories
     /// <summary>A post has no title: its first words stand for one.</summary>
     private static string Headline(string text) => Excerpt.Of(text, MostHeadlineWords);
 
-    private static StoryItem Of(ItemOutline item, Dictionary<string, string> names) => new()
+    internal static StoryItem Of(ItemOutline item, IReadOnlyDictionary<string, string> names) => new()
     {
         Id = item.Id,
         Source = item.Source,

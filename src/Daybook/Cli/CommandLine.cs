@@ -62,6 +62,7 @@ internal static class CommandLine
         ItemsVerb.Create(),
         SearchVerb.Create(),
         StoriesVerb.Create(),
+        LearnVerb.Create(),
         BriefVerb.Create(),
         EditionVerb.Create(),
         ExportSiteVerb.Create(),

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Daybook.Api;
+using Daybook.Core.Stories;
+using Daybook.Engine.Stories;
 using Daybook.Pages.Shell;
 using Daybook.Store;
 
@@ -58,6 +60,8 @@ internal static class ExportVerb
             Write("item", ContractJson.Of(item, origin));
         foreach (var story in store.Stories.List())
             Write("story", story);
+        foreach (var answer in StoryLessons.Read(store, GroupingPolicy.Default).Answers)
+            Write("story_pair", StoryPairs.Of(answer));
         foreach (var brief in store.Briefs.Ids().Select(store.Briefs.Find))
             Write("brief", ContractJson.Of(brief!, SitePaths.Brief(brief!.Id)));
         foreach (var edition in store.Editions.All())

@@ -19,7 +19,7 @@ internal sealed class Workshop : IAsyncDisposable
         _handler = handler;
         _fetcher = new Fetcher(handler, options, session.Clock);
         Mail = withMail ? new Mailboxes(options, new MailPasswords(session.Data), _fetcher.Gate, session.Clock) : null;
-        Pipeline = new Pipeline(store, _fetcher, session.Clock, (int)session.Settings.Number(SettingsTable.HostsAtOnce), Mail);
+        Pipeline = new Pipeline(store, _fetcher, session.Clock, (int)session.Settings.Number(SettingsTable.HostsAtOnce), Mail) { Policy = new JoinFile(session.Data).Policy };
     }
 
     /// <summary>What reads mail folders; null beside a sample, for which no host but its own is asked.</summary>
@@ -37,6 +37,8 @@ internal sealed class Workshop : IAsyncDisposable
         var options = OptionsOf(session) with { HostGap = publisher is null ? TimeSpan.FromSeconds(session.Settings.Number(SettingsTable.Gap)) : TimeSpan.Zero };
         if (options.Mistakes() is { Count: > 0 } mistakes)
             throw new CommandFailure(string.Join(' ', mistakes), "'daybook config' shows the settings in force", ExitCode.Usage);
+        if (new JoinFile(session.Data).Read() is { Ok: false } spoilt)
+            throw new CommandFailure($"{JoinFile.Name}: {spoilt.Problem}", spoilt.Hint);
         var store = session.OpenStore();
         return new Workshop(store, publisher?.Handler(options) ?? GuardedHandler.Create(options), options, session, withMail: publisher is null);
     }

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Globalization;
+using Daybook.Api;
+using Daybook.Core.Stories;
+using Daybook.Core.Stories.Joining;
+using Daybook.Engine.Stories;
+using Daybook.Settings;
+
+namespace Daybook.Cli;
+
+internal static class LearnVerb
+{
+    private static readonly Option<bool> Write = new("--write") { Description = "Use the new weights from now on, and group anew" };
+    private static readonly Option<bool> Forget = new("--forget") { Description = "Go back to the weights that the program comes with, and group anew" };
+    private static readonly Option<bool> Pairs = new("--pairs") { Description = "Only print the answers with what is looked at, tab-separated (with --json a line each)" };
+
+    public static Command Create()
+    {
+        var verb = new Command("learn", "Train which stories are one from what editors merged, split, moved and held apart; shows before and after") { Write, Forget, Pairs };
+        verb.Validators.Add(result =>
+        {
+            if (((Option<bool>[])[Write, Forget, Pairs]).Count(result.GetValue) > 1)
+                result.AddError("--write, --forget and --pairs exclude one another");
+        });
+        verb.SetAction(RunAsync);
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        var session = Session.Open(parsed);
+        session.RefuseWithoutDatabase();
+        var file = new JoinFile(session.Data);
+        if (parsed.GetValue(Forget))
+        {
+            File.Delete(file.FilePath);
+            await GroupAsync(session, cancel);
+            Console.Error.WriteLine("The weights that the program comes with are in force again.");
+            return ExitCode.Done;
+        }
+        var lessons = Lessons(session);
+        if (parsed.GetValue(Pairs))
+            return Show(session, lessons);
+        var rows = lessons.Rows;
+        if (rows.Count == 0)
+            throw new CommandFailure("there is nothing to learn from yet: no editor's merge, split, move or \"not the same\" of the last 120 days is in force", "decide some stories at the desk (/desk/today) and run it again");
+        // Always from the built-in weights: every answer counts once, however often it is trained.
+        var learned = JoinLearning.From(rows, JoinWeights.BuiltIn);
+        var (before, after) = (file.Policy(), GroupingPolicy.Default with { Joining = learned.Weights });
+        Tell(session, lessons, learned, lessons.Moved(before, after), parsed.GetValue(Write));
+        if (!parsed.GetValue(Write))
+            return ExitCode.Done;
+        file.Write(learned.Weights, Head(session, lessons));
+        await GroupAsync(session, cancel);
+        return ExitCode.Done;
+    }
+
+    private static StoryLessons Lessons(Session session)
+    {
+        using var store = session.OpenStore();
+        return StoryLessons.Read(store, GroupingPolicy.Default);
+    }
+
+    private static async Task GroupAsync(Session session, CancellationToken cancel)
+    {
+        await using var workshop = Workshop.Open(session);
+        await workshop.Pipeline.GroupAsync(edited: true, cancel);
+    }
+
+    private static IEnumerable<string> Head(Session session, StoryLessons lessons) =>
+    [
+        string.Create(CultureInfo.InvariantCulture, $"Learned by 'daybook learn --write' on {session.Clock.GetUtcNow():yyyy-MM-dd HH:mm}Z from {lessons.Rows.Count} answers of editors, starting from the built-in weights."),
+        "'daybook learn --forget' takes it away.",
+    ];
+
+    private static void Tell(Session session, StoryLessons lessons, JoinLearning learned, int moved, bool written)
+    {
+        var left = lessons.Answers.Count - lessons.Rows.Count;
+        if (session.Json)
+        {
+            Console.Out.WriteLine(ContractJson.Write(new { Answers = lessons.Rows.Count, LeftOut = left, Together = lessons.Rows.Count(row => row.Same), learned.Lessons, lessons.Items, ItemsMoved = moved, Written = written }));
+            return;
+        }
+        Console.Out.WriteLine($"{lessons.Rows.Count} answers of editors: {lessons.Rows.Count(row => row.Same)} together, {lessons.Rows.Count(row => !row.Same)} apart{(left > 0 ? $" ({left} more are of older items)" : "")}.");
+        foreach (var lesson in learned.Lessons)
+            Console.Out.WriteLine($"  {Named(lesson.Kind),-22} {lesson.Rows,4} answers: {lesson.Before} right before, {lesson.After} right after (each by weights trained without it)");
+        Console.Out.WriteLine($"Of {lessons.Items} items {moved} would stand with others than now.");
+        Console.Out.WriteLine(written ? $"Written to {JoinFile.Name} in {session.Data}." : "Nothing was changed; --write uses the new weights.");
+    }
+
+    private static int Show(Session session, StoryLessons lessons)
+    {
+        if (!session.Json)
+            Console.Out.WriteLine(string.Join('\t', JoinWeights.Features.Prepend("same").Prepend("kind").Prepend("other").Prepend("one").Prepend("said").Prepend("edit")));
+        foreach (var answer in lessons.Answers)
+            Console.Out.WriteLine(session.Json ? ContractJson.Write(StoryPairs.Of(answer)) : Line(answer));
+        return ExitCode.Done;
+    }
+
+    private static string Line(StoryAnswer answer) => string.Join('\t',
+    [
+        answer.Pair.Edit.Id.ToString(CultureInfo.InvariantCulture), answer.Pair.Edit.Kind.ToString(), string.Join(' ', answer.Pair.One), string.Join(' ', answer.Pair.Other),
+        answer.Row?.Kind.ToString() ?? "", answer.Pair.Same ? "1" : "0", .. JoinWeights.Features.Select((_, at) => answer.Row?.Features[at].ToString("0.####", CultureInfo.InvariantCulture) ?? ""),
+    ]);
+
+    private static string Named(JoinKind kind) => kind switch
+    {
+        JoinKind.Headline => "headlines",
+        JoinKind.Teaser => "short texts",
+        JoinKind.Text => "full texts",
+        _ => "in several languages",
+    };
+}
