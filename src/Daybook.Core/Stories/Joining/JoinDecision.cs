@@ -10,7 +10,7 @@ internal static class JoinDecision
     /// <param name="likeness">The same as it was set by hand.</param>
     public static double Of(JoinKind kind, Cluster a, Cluster b, double likeness, TermSpace space, GroupingPolicy policy)
     {
-        if (policy.Joining.IsByHand && policy.Asked is null)
+        if (policy.Asked is null && policy.Joining[kind].IsByHand)
             return likeness;
         var decay = policy.Decay(a.GapTo(b));
         policy.Asked?.Invoke(kind, a, b, likeness * decay, space);

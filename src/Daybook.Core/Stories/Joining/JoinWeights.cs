@@ -31,9 +31,10 @@ public sealed class JoinWeights
         return Read(reader.ReadToEnd()).Value;
     });
 
-    private readonly IReadOnlyDictionary<JoinKind, JoinModel> _models;
+    /// <summary>By kind: they are looked up for every two stories that are compared.</summary>
+    private readonly JoinModel[] _models;
 
-    internal JoinWeights(IReadOnlyDictionary<JoinKind, JoinModel> models) => _models = models;
+    internal JoinWeights(IReadOnlyDictionary<JoinKind, JoinModel> models) => _models = [.. Enum.GetValues<JoinKind>().Select(kind => models[kind])];
 
     /// <summary>Those the program comes with (<c>join-weights.tsv</c>, whose head says how they were made).</summary>
     public static JoinWeights BuiltIn => Built.Value;
@@ -42,18 +43,18 @@ public sealed class JoinWeights
     public static IReadOnlyList<string> Features => JoinFeatures.Named;
 
     /// <summary>True where nothing was trained.</summary>
-    public bool IsByHand => _models.Values.All(model => model.IsByHand);
+    public bool IsByHand => _models.All(model => model.IsByHand);
 
-    internal JoinModel this[JoinKind kind] => _models[kind];
+    internal JoinModel this[JoinKind kind] => _models[(int)kind];
 
     /// <summary>Chance that the two of a row are one, 0 to 1.</summary>
-    public double Chance(JoinRow row) => 1 / (1 + Math.Exp(-_models[row.Kind].Logit(row.Features)));
+    public double Chance(JoinRow row) => 1 / (1 + Math.Exp(-this[row.Kind].Logit(row.Features)));
 
     /// <summary>The likeness of two clusters, moved by what else they have in common.</summary>
     /// <param name="likeness">As a multiple of what is needed, time included.</param>
     internal double Moved(JoinKind kind, Cluster a, Cluster b, double likeness, TermSpace space)
     {
-        var model = _models[kind];
+        var model = this[kind];
         if (model.IsByHand || likeness is < 1 / FurthestMove or > FurthestMove)
             return likeness;
         var logit = model.Logit(JoinFeatures.Of(a, b, likeness, space));
@@ -89,7 +90,7 @@ public sealed class JoinWeights
         foreach (var line in head)
             table.Append("# ").Append(line).Append('\n');
         table.Append(Columns).Append('\n');
-        foreach (var (kind, model) in _models.OrderBy(pair => pair.Key).Where(pair => !pair.Value.IsByHand))
+        foreach (var (kind, model) in Enum.GetValues<JoinKind>().Select(kind => (kind, this[kind])).Where(pair => !pair.Item2.IsByHand))
         {
             var name = kind.ToString().ToLowerInvariant();
             table.Append(CultureInfo.InvariantCulture, $"{name}\t{Constant}\t{model.Constant:0.####}\t0\t1\n");
