@@ -101,7 +101,8 @@ public sealed class ClippingDesk(Store.Store store, TimeProvider clock)
         var url = link is null ? null : CanonicalUrl.Of(link);
         var entry = new ParsedItem
         {
-            Title = isPost ? null : item.Title,
+            // A bare address is its own title until its page is read.
+            Title = isPost ? null : item.Title ?? link,
             Link = link,
             Author = item.Signature.Author,
             ContentHtml = System.Net.WebUtility.HtmlEncode(item.Text ?? "").Replace("\n", "<br>", StringComparison.Ordinal),

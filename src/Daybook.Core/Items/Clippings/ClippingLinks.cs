@@ -20,12 +20,28 @@ internal static partial class ClippingLinks
         return (words, divided, Of(match.Groups["link"].Value));
     }
 
+    /// <summary>The first whole address with a scheme that stands inside running text.</summary>
+    public static ClippedLink? Inside(string line)
+    {
+        foreach (Match match in Schemed().Matches(line))
+            if (!match.Value.EndsWith("...", StringComparison.Ordinal) && Whole(WithoutSigns(match.Value)) is { } link)
+                return link;
+        return null;
+    }
+
     /// <summary>The host, without a port; empty where the address has none.</summary>
     public static string HostOf(string address)
     {
         var start = address.IndexOf("://", StringComparison.Ordinal);
         var rest = start < 0 ? address : address[(start + 3)..];
         return rest.Split('/', '?', '#', ':')[0].ToLowerInvariant();
+    }
+
+    /// <summary>Without the signs of the sentence that it stands in; a closing bracket stays where it was opened in the address.</summary>
+    private static string WithoutSigns(string address)
+    {
+        var bare = address.TrimEnd('.', ',', ';', ':', '!', '?', ']', '»', '”', '’', '"', '\'');
+        return bare.EndsWith(')') && !bare.Contains('(', StringComparison.Ordinal) ? WithoutSigns(bare.TrimEnd(')')) : bare;
     }
 
     private static ClippedLink Of(string written)
@@ -39,6 +55,9 @@ internal static partial class ClippingLinks
 
     // A host has a point and ends in letters (RFC 1123 §2.1, names of any script); the path takes everything up to a space.
     private const string Address = @"(?:https?://)?(?:[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}(?::\d{1,5})?(?:[/?#]\S*|…|\.\.\.)?";
+
+    [GeneratedRegex(@"https?://[^\s<>…]+(?!\S*…)")]
+    private static partial Regex Schemed();
 
     [GeneratedRegex("^" + Address + "$", RegexOptions.NonBacktracking)]
     private static partial Regex Only();

@@ -58,7 +58,7 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
         var words = lines.Where(line => line.Shape is LineShape.Sentence or LineShape.Short or LineShape.Point || IsText(line)).ToList();
         var links = lines.Where(line => line.Link is not null).ToList();
         var isText = words.Exists(line => line.Shape != LineShape.Short) || (words.Count == 1 && links.Count == 0);
-        if (!passage.IsSigned || !isText || links.Count > 1 || lines.Any(line => line.Shape == LineShape.NamedLink && line.Divided && !IsHeadline(line.Words!, line.Link!)))
+        if (!passage.IsSigned || !isText || links.Count > 1 || lines.Any(line => line.Shape == LineShape.NamedLink && line.Divided && !IsText(line) && !IsHeadline(line.Words!, line.Link!)))
             return false;
         var body = lines.Where(line => line.Shape is not LineShape.Separator and not LineShape.Link).ToList();
         Items.Add(new ClippedItem
@@ -69,14 +69,14 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
             Language = LanguageGuess.Of(string.Join(' ', words.Select(line => line.Text)), null),
             Signature = passage.Signature,
             Day = passage.Day,
-            Link = links.Count > 0 ? links[0].Link : null,
+            Link = links.Count > 0 ? links[0].Link : body.Select(line => ClippingLinks.Inside(line.Raw)).FirstOrDefault(link => link is not null),
         });
         _roles.AddRange(lines.Select(line => (line, line.Shape switch { LineShape.Separator => ClippedRole.Separator, LineShape.Tags => ClippedRole.Tag, _ => ClippedRole.Item })));
         return true;
     }
 
-    /// <summary>Running text with an address at its end.</summary>
-    private static bool IsText(ShapedLine line) => line is { Shape: LineShape.NamedLink, Divided: false } && SiteBehind(line.Words!).Site is null && ClippingShapes.IsRunning(line.Words!);
+    /// <summary>Running text with an address at its end, or a post passed on.</summary>
+    private static bool IsText(ShapedLine line) => (line.Shape == LineShape.NamedLink && ClippingShapes.IsRepost(line.Text)) || line is { Shape: LineShape.NamedLink, Divided: false } && SiteBehind(line.Words!).Site is null && ClippingShapes.IsRunning(line.Words!);
 
     /// <summary>A line by itself; answers the list of feeds that goes on after it.</summary>
     private string? TakeLine(ShapedLine line, string? list)
@@ -89,10 +89,13 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
             case LineShape.Tags:
                 _roles.Add((line, ClippedRole.Tag));
                 return null;
+            case LineShape.Link when ClippedPages.Is(line.Link!):
+                TakeItem(null, null, line, line);
+                return null;
             case LineShape.Link:
                 TakeEntry(null, line);
                 return null;
-            case LineShape.NamedLink when line.Divided && (list is not null || FeedWord().IsMatch(line.Link!.Address)) && IsFeedName(line.Words!):
+            case LineShape.NamedLink when line.Divided && (list is not null || ClippedPages.IsFeed(line.Link!)) && IsFeedName(line.Words!):
                 Feeds.Add(new ClippedFeed(line.Words!, line.Link!, list));
                 _roles.Add((line, ClippedRole.Feed));
                 return list;
@@ -114,18 +117,25 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
     {
         var words = line.Link is null ? line.Text : line.Words!;
         var (title, site) = SiteBehind(words);
-        if (site is null && (!IsHeadline(title, link.Link!) || IsFront(link.Link!)))
+        if (site is null && !ClippingShapes.IsRepost(words) && !ClippedPages.IsVideo(link.Link!) && (!IsHeadline(title, link.Link!) || IsFront(link.Link!)))
         {
             TakeEntry(words, link);
             if (line != link)
                 _roles.Add((line, ClippedRole.Directory));
             return;
         }
+        TakeItem(title, site, line, link);
+    }
+
+    private void TakeItem(string? title, string? site, ShapedLine line, ShapedLine link)
+    {
+        var isRepost = title is not null && ClippingShapes.IsRepost(title);
         Items.Add(new ClippedItem
         {
             Title = title,
-            Kind = KindOf(site, link.Link!),
-            Language = LanguageGuess.Of(title, null),
+            Text = isRepost ? line.Text : null,
+            Kind = isRepost ? ItemKind.Post : KindOf(site, link.Link!),
+            Language = title is null ? null : LanguageGuess.Of(title, null),
             Site = site,
             Signature = passage.Signature,
             Day = passage.Day,
@@ -146,7 +156,7 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
     private bool IsListOfTags(ShapedLine line) => line.Text.Split(' ', ',').Where(word => word.Length > 0).All(word => Tags.Contains(word, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Two lines of names with addresses, or one whose address is a feed's.</summary>
-    private bool IsList(int at) => FeedWord().IsMatch(lines[at].Link!.Address) || (at + 1 < lines.Count && lines[at + 1] is { Shape: LineShape.NamedLink, Divided: true });
+    private bool IsList(int at) => ClippedPages.IsFeed(lines[at].Link!) || (at + 1 < lines.Count && lines[at + 1] is { Shape: LineShape.NamedLink, Divided: true });
 
     private static bool IsFeedName(string words) => words.Split(' ').Length < MostFeedNameWords && words[^1] is not ('?' or '!' or '.');
 
@@ -161,7 +171,7 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
     /// <summary>A host and nothing behind it: the words beside it name the site, for no report has that address.</summary>
     private static bool IsFront(ClippedLink link) => !link.Cut && !HasPath(link);
 
-    /// <summary>"Headline – YouTube": the headline, and the site where it is one whose kind is known.</summary>
+    /// <summary>"Headline – YouTube", "Headline (YouTube)": the headline, and the site where it is one whose kind is known.</summary>
     private static (string Title, string? Site) SiteBehind(string words)
     {
         var match = Site().Match(words);
@@ -172,7 +182,7 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
     {
         var host = ClippingLinks.HostOf(link.Address);
         var canonical = CanonicalUrl.Of(WebAddress.WithScheme(link.Address));
-        if (VideoSite().IsMatch(site ?? "") || VideoPath().IsMatch(link.Address) || FrontEnds.OriginalOf(host) == "www.youtube.com" || (canonical is not null && KnownVideoHosts.Has(canonical)))
+        if (VideoSite().IsMatch(site ?? "") || ClippedPages.HasVideoPath(link) || FrontEnds.OriginalOf(host) == "www.youtube.com" || (canonical is not null && KnownVideoHosts.Has(canonical)))
             return ItemKind.Video;
         return AudioSite().IsMatch(site ?? host) ? ItemKind.Audio : ItemKind.Article;
     }
@@ -181,17 +191,11 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
     [GeneratedRegex(@"^[^–—|?!.]{2,60}\s[–—|]\s[^–—|?!.]{2,60}$")]
     private static partial Regex Divided();
 
-    [GeneratedRegex(@"(?:^|[/._-])(?:feeds?|rss|atom)(?:[/._?-]|$)|\.(?:xml|rss|rdf|atom)$", RegexOptions.IgnoreCase)]
-    private static partial Regex FeedWord();
-
-    [GeneratedRegex(@"^(?<title>.+?)\s[-–—|]\s(?<site>YouTube|Vimeo|Rutube|RUTUBE|Dailymotion|VK Video|VK Видео|Дзен|Spotify|SoundCloud|Apple Podcasts|Castbox|Яндекс Музыка)$")]
+    [GeneratedRegex(@"^(?<title>.+?)\s(?:[-–—|]\s|(?<open>\())(?<site>YouTube|Vimeo|Rutube|RUTUBE|Dailymotion|VK Video|VK Видео|Дзен|Spotify|SoundCloud|Apple Podcasts|Castbox|Яндекс Музыка)(?(open)\))$")]
     private static partial Regex Site();
 
     [GeneratedRegex(@"YouTube|Vimeo|Rutube|Dailymotion|VK|Дзен", RegexOptions.IgnoreCase)]
     private static partial Regex VideoSite();
-
-    [GeneratedRegex(@"/watch\?v=|^(?:https?://)?(?:www\.)?(?:youtu\.be|vimeo\.com|rutube\.ru|dailymotion\.com)/", RegexOptions.IgnoreCase)]
-    private static partial Regex VideoPath();
 
     [GeneratedRegex(@"Spotify|SoundCloud|Podcast|Castbox|Яндекс Музыка|anchor\.fm", RegexOptions.IgnoreCase)]
     private static partial Regex AudioSite();

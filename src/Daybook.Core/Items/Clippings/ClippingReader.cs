@@ -19,6 +19,8 @@ internal sealed class ClippingReader
             Take(passage, passages.Lines);
         if (IsOnlyWords())
             KeepAsNotes(passages.Lines);
+        ClippedAgain.NoteLoneDays(passages.Lines, [.. _briefs.All.Select(brief => brief.Day), .. _items.Select(item => item.Day)]);
+        _repeated += ClippedAgain.MarkPosts(passages.Lines, _items);
         return new Clipping
         {
             Briefs = _briefs.All,

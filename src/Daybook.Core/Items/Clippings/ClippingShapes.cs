@@ -67,6 +67,8 @@ internal static partial class ClippingShapes
         var text = Plain(raw[(heading.Success ? heading.Length : bullet.Length)..]);
         if (!heading.Success && ClippingLinks.AtEnd(text) is { } named)
             return new ShapedLine(at, raw, text, LineShape.NamedLink) { Link = named.Link, Words = named.Words, Divided = named.Divided };
+        if (IsRepost(text))
+            return new ShapedLine(at, raw, text, LineShape.Sentence);
         if (!heading.Success && Labelled(text) is { } point)
             return new ShapedLine(at, raw, text, LineShape.Point) { Words = point.Label, Rest = point.Text };
         if (bullet.Success && !heading.Success)
@@ -76,6 +78,9 @@ internal static partial class ClippingShapes
 
     /// <summary>The tags of a line, without their sign; those inside running text too.</summary>
     public static IEnumerable<string> TagsOf(string line) => Tag().Matches(line).Select(match => match.Groups[1].Value);
+
+    /// <summary>"RT @name: words": somebody's post passed on, whatever link it ends in.</summary>
+    public static bool IsRepost(string text) => Repost().IsMatch(text);
 
     /// <summary>Words with a full stop in them or behind them.</summary>
     public static bool IsRunning(string text) => InnerStop().IsMatch(text) || Stop().IsMatch(text);
@@ -114,6 +119,9 @@ internal static partial class ClippingShapes
 
     [GeneratedRegex(@"^(?<label>(?:[^:]|:(?=\S)){1,70}?)\s?:\s+(?<text>\S.*)$")]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"^RT\s@[\w.\-]+(?:@[\w.\-]+)?:\s")]
+    private static partial Regex Repost();
 
     [GeneratedRegex(@"[.!?]\s")]
     private static partial Regex InnerStop();
