@@ -47,7 +47,12 @@ public sealed class Editions
         $"SELECT summary FROM edition WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND {NewestShown} ORDER BY day",
         row => JsonSerializer.Deserialize<EditionSummary>(row.GetString(0))!, ("review", review), ("from", Day(from)), ("to", Day(to))));
 
-    /// <summary>The same, only those that have a story.</summary>
+    /// <summary>Every revision after the first of the days from one to another, tombstones too: newest day first, newest revision first.</summary>
+    public IReadOnlyList<EditionSummary> LaterRevisions(string review, DateOnly from, DateOnly to) => _db.Read(connection => connection.Query(
+        "SELECT summary FROM edition WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND revision > 1 ORDER BY day DESC, revision DESC",
+        row => JsonSerializer.Deserialize<EditionSummary>(row.GetString(0))!, ("review", review), ("from", Day(from)), ("to", Day(to))));
+
+    /// <summary>The same as <see cref="Shown"/>, only those that have a story.</summary>
     public IReadOnlyList<Edition> WithStory(string review, long story, DateOnly from, DateOnly to) => _db.Read(connection => connection.Query(
         $"SELECT document FROM edition WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND {NewestShown} AND document LIKE @story ORDER BY day",
         Row, ("review", review), ("from", Day(from)), ("to", Day(to)), ("story", $"%{story}%")).FindAll(edition => edition.Stories.Any(shown => shown.Id == story)));

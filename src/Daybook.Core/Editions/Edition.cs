@@ -42,6 +42,9 @@ public sealed record Edition
     /// <summary>When it was withdrawn; null unless it was.</summary>
     public DateTimeOffset? Withdrawn { get; init; }
 
+    /// <summary>Name of the editor who published, corrected or withdrew; null where the hour or the command line did, and in what older programs kept.</summary>
+    public string? By { get; init; }
+
     /// <summary>What a correction corrects, or why the edition was withdrawn: a sentence for readers. Null for a first revision.</summary>
     public string? Reason { get; init; }
 }

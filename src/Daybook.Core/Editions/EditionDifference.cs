@@ -3,6 +3,10 @@ namespace Daybook.Core.Editions;
 /// <summary>What a revision changed, story by story, in the order of the newer revision; what was dropped comes last.</summary>
 public static class EditionDifference
 {
+    /// <summary>True where readers see anything else in the one than in the other; the order of what is only listed says nothing.</summary>
+    public static bool Any(Edition before, Edition after) =>
+        before.Title != after.Title || before.Lead != after.Lead || !Order(before).SequenceEqual(Order(after)) || Of(before, after).Count > 0;
+
     public static IReadOnlyList<EditionChange> Of(Edition before, Edition after)
     {
         var changes = new List<EditionChange>();
@@ -16,6 +20,9 @@ public static class EditionDifference
             .Select(story => new EditionChange(EditionChangeKind.Dropped, story, HeadingOf(before, story.Id), null)));
         return changes;
     }
+
+    private static IEnumerable<(string Heading, long Story)> Order(Edition edition) =>
+        edition.Sections.SelectMany(section => section.Stories.Select(story => (section.Heading, story)));
 
     private static IEnumerable<EditionChange> Between(Edition before, Edition after, EditionStory old, EditionStory story)
     {

@@ -57,15 +57,24 @@ public sealed class EditionDesk(Store.Store store, TimeProvider clock)
             : EditionPlan.Of(EditionPlan.As(published, StoryOf), entries.Where(entry => entry.At > published.Published), [], null, StoryOf);
     }
 
+    /// <summary>What somebody who looks at a day now has before the eyes.</summary>
+    public EditionSight Sight(Review review, DateOnly day)
+    {
+        var shown = store.Editions.Newest(review.Name, day) is { State: not EditionState.Draft } newest ? newest.Revision : 0;
+        var decided = store.Plans.Entries(review.Name, day).Select(entry => entry.Id).Concat(store.StoryEdits.Newest(1).Select(edit => edit.Id));
+        return new EditionSight(shown, decided.DefaultIfEmpty().Max());
+    }
+
     /// <summary>Publishes a day's draft by an editor's hand; a day published already is answered as it is, one without a story is refused.</summary>
-    public EditionOutcome Publish(Review review, DateOnly day) => Publish(review, day, (_, _) => false);
+    /// <param name="by">The editor's name; null on the command line.</param>
+    public EditionOutcome Publish(Review review, DateOnly day, string? by = null) => Publish(review, day, by, (_, _) => false);
 
     /// <summary>Publishes a day by its hour: one on which nothing happened too, unless it lies before the first news there is.</summary>
     private EditionOutcome PublishDue(Review review, DateOnly day) =>
-        Publish(review, day, (items, window) => items.Count(new Store.ItemFilter { Until = window.To, Withdrawn = true }, most: 1) > 0);
+        Publish(review, day, by: null, (items, window) => items.Count(new Store.ItemFilter { Until = window.To, Withdrawn = true }, most: 1) > 0);
 
     /// <param name="mayBeEmpty">Whether an edition of this window is published without any story.</param>
-    private EditionOutcome Publish(Review review, DateOnly day, Func<Store.Items, EditionWindow, bool> mayBeEmpty)
+    private EditionOutcome Publish(Review review, DateOnly day, string? by, Func<Store.Items, EditionWindow, bool> mayBeEmpty)
     {
         var now = clock.GetUtcNow();
         var stored = store.Editions.Newest(review.Name, day);
@@ -80,26 +89,37 @@ public sealed class EditionDesk(Store.Store store, TimeProvider clock)
             return new EditionOutcome(null, EditionRefusal.NoStory);
         // Before its hour it closes now, and what comes until then goes to the next day.
         var window = draft.Window with { To = now < draft.Window.To ? now : draft.Window.To };
-        return Keep(draft with { State = EditionState.Published, Published = now, FirstPublished = now, Window = window }, stored);
+        return Keep(draft with { State = EditionState.Published, Published = now, FirstPublished = now, Window = window, By = by }, stored);
     }
 
-    /// <summary>Publishes the next revision of a published day: what was decided since, and nothing else. A withdrawn day comes back with it.</summary>
+    /// <summary>Publishes the next revision of a published day: what was decided since, and nothing else. A withdrawn day is refused.</summary>
     /// <param name="reason">What is corrected, a sentence for readers.</param>
-    public EditionOutcome Correct(Review review, DateOnly day, string reason)
+    /// <param name="by">The editor's name; null on the command line.</param>
+    public EditionOutcome Correct(Review review, DateOnly day, string reason, string? by = null) => Revise(review, day, reason, by, withdrawn: false);
+
+    /// <summary>Brings a withdrawn day back as its next revision; any other day is refused.</summary>
+    /// <param name="reason">Why it is back, a sentence for readers.</param>
+    /// <param name="by">The editor's name; null on the command line.</param>
+    public EditionOutcome PublishAgain(Review review, DateOnly day, string reason, string? by = null) => Revise(review, day, reason, by, withdrawn: true);
+
+    private EditionOutcome Revise(Review review, DateOnly day, string reason, string? by, bool withdrawn)
     {
         var revisions = store.Editions.Revisions(review.Name, day);
         if (revisions.LastOrDefault(edition => edition.State == EditionState.Published) is not { } published)
             return new EditionOutcome(null, EditionRefusal.NotPublished);
+        if (revisions[^1].State == EditionState.Withdrawn != withdrawn)
+            return new EditionOutcome(revisions[^1], withdrawn ? EditionRefusal.NotWithdrawn : EditionRefusal.Withdrawn);
         var now = store.Stories.Now(published.Stories.Select(story => story.Id));
         var items = published.Stories.SelectMany(story => story.Items).ToHashSet();
         var gone = items.Except(store.Drafting.Stored(items)).ToHashSet();
         var corrected = Correcting.Of(published, Draft(review, day).Edition, gone, id => now.GetValueOrDefault(id, id), revisions[^1].Revision + 1, reason, clock.GetUtcNow());
-        return Keep(corrected, published);
+        return withdrawn || EditionDifference.Any(published, corrected) ? Keep(corrected with { By = by }, published) : new EditionOutcome(published, EditionRefusal.Same);
     }
 
     /// <summary>Takes a published day from the readers and leaves a dated tombstone. The revisions stay in the store.</summary>
     /// <param name="reason">Why, a sentence for readers.</param>
-    public EditionOutcome Withdraw(Review review, DateOnly day, string reason)
+    /// <param name="by">The editor's name; null on the command line.</param>
+    public EditionOutcome Withdraw(Review review, DateOnly day, string reason, string? by = null)
     {
         var revisions = store.Editions.Revisions(review.Name, day);
         if (revisions.Count == 0)
@@ -113,6 +133,7 @@ public sealed class EditionDesk(Store.Store store, TimeProvider clock)
             Revision = newest.Revision + 1,
             Published = null,
             Withdrawn = clock.GetUtcNow(),
+            By = by,
             Reason = reason,
             Sections = [],
             Lead = null,

@@ -21,8 +21,14 @@ public enum EditionRefusal
     /// <summary>The day has no published edition.</summary>
     NotPublished,
 
-    /// <summary>It was withdrawn: only a correction brings it back.</summary>
+    /// <summary>It was withdrawn: only being published again by name brings it back.</summary>
     Withdrawn,
+
+    /// <summary>It was to be published again, and is not withdrawn.</summary>
+    NotWithdrawn,
+
+    /// <summary>Nothing differs from what readers see.</summary>
+    Same,
 
     /// <summary>Another editor was quicker.</summary>
     Overtaken,

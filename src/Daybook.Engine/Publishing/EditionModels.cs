@@ -49,10 +49,16 @@ internal static class EditionModels
             : new RevisionModel { After = after, Before = before, Number = reading.NumberOf(after.Day), Changes = EditionDifference.Of(before, after) };
     }
 
-    /// <summary>The corrections that hold of the days from one to another, newest day first.</summary>
-    public static IReadOnlyList<Correction> Corrections(SiteReading reading, DateOnly from, DateOnly to) =>
-        [.. reading.Days.Where(day => day is { State: EditionState.Published, Revision: > 1 } && day.Day >= from && day.Day <= to).Reverse()
-            .Select(day => reading.Shown(day.Day)).Where(edition => edition?.Reason is not null).Select(edition => new Correction(edition!.Day, edition.Revision, edition.Reason!))];
+    /// <summary>
+    /// The corrections and withdrawals of the days from one to another, newest day first, each for good. Of a day that is withdrawn now only the
+    /// withdrawals: its texts are out of reach, and so is what was corrected in them.
+    /// </summary>
+    public static IReadOnlyList<Correction> Corrections(SiteReading reading, DateOnly from, DateOnly to)
+    {
+        var gone = reading.Days.Where(day => day.State == EditionState.Withdrawn).Select(day => day.Day).ToHashSet();
+        return [.. reading.Store.Editions.LaterRevisions(reading.Review.Name, from, to).Where(edition => edition.Reason is not null && (edition.Withdrawn is not null || !gone.Contains(edition.Day)))
+            .Select(edition => new Correction(edition.Day, edition.Revision, edition.Reason!, edition.Withdrawn is not null))];
+    }
 
     public static ArchiveModel Archive(SiteReading reading, int? year, int? month) => new()
     {

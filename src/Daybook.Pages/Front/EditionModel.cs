@@ -54,10 +54,18 @@ public sealed record EditionModel : IPageModel
     public DateTimeOffset? FirstRoundEnds { get; init; }
 }
 
-/// <summary>A correction of a published edition.</summary>
+/// <summary>A correction of a published edition, or its withdrawal.</summary>
 /// <param name="What">One sentence in the review's language.</param>
 /// <param name="Revision">The revision that made it; what it changed stands at <see cref="SitePaths.Changes"/>.</param>
-public sealed record Correction(DateOnly Day, int Revision, string What);
+/// <param name="Withdrawal">True where the revision is a tombstone.</param>
+public sealed record Correction(DateOnly Day, int Revision, string What, bool Withdrawal)
+{
+    /// <summary>The page that tells of it.</summary>
+    public string Path => Withdrawal ? SitePaths.Edition(Day) : SitePaths.Changes(Day, Revision);
+
+    /// <param name="day">The day as the page writes it.</param>
+    public string Head(string day) => Withdrawal ? Say.Filled(Words.WithdrawalHead, day) : Say.Filled(Words.CorrectionHead, day, Revision);
+}
 
 /// <summary>A tombstone.</summary>
 public sealed record Withdrawal(DateTimeOffset When, string Reason);

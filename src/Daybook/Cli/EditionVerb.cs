@@ -14,6 +14,7 @@ internal static class EditionVerb
 
     private static readonly Option<string> WithdrawReason = ReasonOption("Why, a sentence for readers; it stands on the tombstone");
     private static readonly Option<string> CorrectReason = ReasonOption("What is corrected, a sentence for readers");
+    private static readonly Option<bool> Again = new("--again") { Description = "Publish a withdrawn day again" };
 
     public static Command Create()
     {
@@ -21,7 +22,7 @@ internal static class EditionVerb
         verb.SetAction(parsed => Run(parsed, (desk, review, day) => new EditionOutcome(desk.Show(review, day), null)));
         verb.Subcommands.Add(Sub("publish", "Publish the draft of a day; what is published never changes", (desk, review, day, _) => desk.Publish(review, day)));
         verb.Subcommands.Add(Sub("correct", "Publish the next revision of a published day: what was decided at the desk since then", (desk, review, day, parsed) =>
-            desk.Correct(review, day, parsed.GetValue(CorrectReason)!), CorrectReason));
+            parsed.GetValue(Again) ? desk.PublishAgain(review, day, parsed.GetValue(CorrectReason)!) : desk.Correct(review, day, parsed.GetValue(CorrectReason)!), CorrectReason, Again));
         verb.Subcommands.Add(Sub("withdraw", "Withdraw a published day and leave a dated tombstone", (desk, review, day, parsed) =>
             desk.Withdraw(review, day, parsed.GetValue(WithdrawReason)!), WithdrawReason));
         verb.Subcommands.Add(EditionCopyVerb.Create(DayOf));
@@ -76,7 +77,9 @@ internal static class EditionVerb
         EditionRefusal.NotBegun => new($"{day:yyyy-MM-dd} has not begun: there is nothing to publish yet", "take a day whose news has begun"),
         EditionRefusal.NoStory => new($"{day:yyyy-MM-dd} has no story: an empty edition is not published by hand", "'daybook stories --day DAY' lists the stories of a day; take one that has some"),
         EditionRefusal.NotPublished => new($"no edition of {day:yyyy-MM-dd} is published", $"'daybook edition publish --day {day:yyyy-MM-dd}' publishes it"),
-        EditionRefusal.Withdrawn => new($"the edition of {day:yyyy-MM-dd} is withdrawn", $"'daybook edition correct --day {day:yyyy-MM-dd} --reason TEXT' publishes it again as a new revision"),
+        EditionRefusal.Withdrawn => new($"the edition of {day:yyyy-MM-dd} is withdrawn", $"'daybook edition correct --again --day {day:yyyy-MM-dd} --reason TEXT' publishes it again as a new revision"),
+        EditionRefusal.NotWithdrawn => new($"the edition of {day:yyyy-MM-dd} is not withdrawn", "leave '--again' out to correct it"),
+        EditionRefusal.Same => new($"nothing differs from what readers see of {day:yyyy-MM-dd}", "decide at the desk what is to be corrected, then run this again"),
         _ => new($"the edition of {day:yyyy-MM-dd} was published by another at this moment", "look at it and run this again where it is still wanted"),
     };
 

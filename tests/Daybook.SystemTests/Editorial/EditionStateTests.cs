@@ -115,8 +115,68 @@ public abstract class EditionStateTests : IDisposable
         _desk.Withdraw(Review, Day, "why");
         Assert.Equal(EditionRefusal.Withdrawn, _desk.Publish(Review, Day).Refusal);
         Assert.Equal(EditionRefusal.Withdrawn, _desk.Withdraw(Review, Day, "why").Refusal);
-        var back = _desk.Correct(Review, Day, "The source took its wish back.").Edition!;
+        Assert.Equal(EditionRefusal.Withdrawn, _desk.Correct(Review, Day, "why").Refusal);
+        var back = _desk.PublishAgain(Review, Day, "The source took its wish back.").Edition!;
         Assert.Equal((EditionState.Published, 3, 2), (back.State, back.Revision, back.Stories.Count));
+        Assert.Equal(EditionRefusal.NotWithdrawn, _desk.PublishAgain(Review, Day, "why").Refusal);
+    }
+
+    [Fact]
+    public async Task A_correction_in_which_nothing_differs_is_refused()
+    {
+        var (bridge, _) = await TwoStoriesAsync();
+        _desk.Publish(Review, Day);
+        _news.Clock.Advance(TimeSpan.FromHours(1));
+        var refused = _desk.Correct(Review, Day, "why");
+        Assert.Equal((EditionRefusal.Same, 1), (refused.Refusal!.Value, refused.Edition!.Revision));
+        Decide(PlanAct.Place, bridge, "2");
+        Assert.Equal(2, _desk.Correct(Review, Day, "The bridge comes second.").Edition!.Revision);
+        Assert.Equal(EditionRefusal.Same, _desk.Correct(Review, Day, "why").Refusal);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_stays_among_the_corrections_when_the_day_is_published_again()
+    {
+        await TwoStoriesAsync();
+        _desk.Publish(Review, Day);
+        _news.Clock.Advance(TimeSpan.FromHours(1));
+        _desk.Withdraw(Review, Day, "A source asked for it.");
+        Assert.Contains("4 March 2026, withdrawn</a>: A source asked for it.", await PageAsync("/about/"), StringComparison.Ordinal);
+        _desk.PublishAgain(Review, Day, "The source took its wish back.");
+        var about = await PageAsync("/about/");
+        Assert.Contains("4 March 2026, withdrawn</a>: A source asked for it.", about, StringComparison.Ordinal);
+        Assert.Contains("4 March 2026, revision 3</a>: The source took its wish back.", about, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_corrections_of_a_day_are_all_told_until_it_is_withdrawn()
+    {
+        var (bridge, _) = await TwoStoriesAsync();
+        _desk.Publish(Review, Day);
+        foreach (var headline in new[] { "Bridge shut until May", "Bridge shut until June" })
+        {
+            _news.Clock.Advance(TimeSpan.FromHours(1));
+            Decide(PlanAct.Headline, bridge, headline);
+            _desk.Correct(Review, Day, headline + ".");
+        }
+        var about = await PageAsync("/about/");
+        Assert.Contains("Bridge shut until May.", about, StringComparison.Ordinal);
+        Assert.Contains("Bridge shut until June.", about, StringComparison.Ordinal);
+        _desk.Withdraw(Review, Day, "A source asked for it.");
+        Assert.DoesNotContain("Bridge shut until", await PageAsync("/about/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_does_not_claim_to_tell_a_story_from_items_that_are_not_of_it()
+    {
+        var (bridge, _) = await TwoStoriesAsync();
+        _desk.Publish(Review, Day);
+        Assert.Contains("2 stories from 2 items", await PageAsync("/2026/03/04/"), StringComparison.Ordinal);
+        var next = Day.AddDays(1);
+        _news.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 5, 10, 0, 0, TimeSpan.Zero));
+        _news.Store.Plans.Add(new PlanEntry { Review = Review.Name, Day = next, At = _news.Clock.GetUtcNow(), By = "ana", Act = PlanAct.Take, Story = bridge });
+        _desk.Publish(Review, next);
+        Assert.Contains("1 story, 0 new items", await PageAsync("/2026/03/05/"), StringComparison.Ordinal);
     }
 
     [Fact]

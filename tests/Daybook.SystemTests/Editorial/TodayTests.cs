@@ -136,6 +136,59 @@ public sealed class TodayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_tab_left_open_neither_brings_a_withdrawn_day_back_nor_withdraws_what_it_did_not_show()
+    {
+        await PostAsync(TodayPaths.Publish, await SeenAsync());
+        _host.News.Clock.Advance(TimeSpan.FromMinutes(10));
+        var open = await SeenAsync();
+        await PostAsync(TodayPaths.Withdraw, [("reason", "All of it was wrong."), .. open]);
+        foreach (var path in new[] { TodayPaths.Correct, TodayPaths.Withdraw, TodayPaths.Publish })
+        {
+            using var stale = await _host.PostAsync(path, [("reason", "From a tab left open."), .. open]);
+            Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        }
+        Assert.Equal(2, Newest().Revision);
+        Assert.Contains("Publish it again", await _host.PageAsync(Place(_stories[0])), StringComparison.Ordinal);
+        Assert.Contains("Published revision 3", await PostAsync(TodayPaths.Again, [("reason", "It was right after all."), .. await SeenAsync()]), StringComparison.Ordinal);
+        using var twice = await _host.PostAsync(TodayPaths.Again, [("reason", "Once more."), .. await SeenAsync()]);
+        Assert.Equal(HttpStatusCode.Conflict, twice.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_another_tab_decided_meanwhile_is_shown_and_not_published()
+    {
+        var open = await SeenAsync();
+        await DecideAsync(_stories[1], "leave");
+        Assert.Contains("The draft changed since you loaded the page.", await PostAsync(TodayPaths.Publish, open), StringComparison.Ordinal);
+        Assert.Null(_host.News.Store.Editions.Newest("kura", new DateOnly(2026, 3, 4)));
+        Assert.Contains("Published edition 1", await PostAsync(TodayPaths.Publish, await SeenAsync()), StringComparison.Ordinal);
+        _host.News.Clock.Advance(TimeSpan.FromMinutes(10));
+        open = await SeenAsync();
+        await DecideAsync(_stories[2], "leave");
+        Assert.Contains("Your sentence: “My sentence.”", await PostAsync(TodayPaths.Correct, [("reason", "My sentence."), .. open]), StringComparison.Ordinal);
+        Assert.Equal(1, Newest().Revision);
+    }
+
+    [Fact]
+    public async Task The_history_tells_who_published_corrected_and_withdrew_and_why()
+    {
+        await PostAsync(TodayPaths.Publish, Here(_stories[0]));
+        _host.News.Clock.Advance(TimeSpan.FromMinutes(10));
+        using var same = await _host.PostAsync(TodayPaths.Correct, [("reason", "Nothing at all."), .. Here(_stories[0])]);
+        Assert.Equal(HttpStatusCode.Conflict, same.StatusCode);
+        await DecideAsync(_stories[1], "leave");
+        await PostAsync(TodayPaths.Correct, [("reason", "That bridge stays shut."), .. Here(_stories[0])]);
+        _host.News.Clock.Advance(TimeSpan.FromMinutes(10));
+        await PostAsync(TodayPaths.Withdraw, [("reason", "All of it was wrong."), .. Here(_stories[0])]);
+        var history = await _host.PageAsync($"{TodayPaths.History}?review=kura&day={Day}");
+        string[] told = ["Withdrew the edition", "All of it was wrong.", "Published revision 2", "That bridge stays shut.", "Left out", "Published edition 1"];
+        var places = told.Select(line => history.IndexOf(line, StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+        Assert.All([Newest()], edition => Assert.Equal(DeskHost.Name, edition.By));
+    }
+
+    [Fact]
     public async Task The_proof_is_the_page_that_readers_would_get_and_nobody_else_sees_it()
     {
         await DecideAsync(_stories[0], "headline", ("headline", "Only in the proof"));
@@ -160,6 +213,15 @@ public sealed class TodayTests : IAsyncLifetime
         using var answer = await _host.PostAsync(path, fields);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         return await _host.PageAsync(answer.Headers.Location!.ToString());
+    }
+
+    private Edition Newest() => _host.News.Store.Editions.Newest("kura", new DateOnly(2026, 3, 4))!;
+
+    /// <summary>The hidden fields of the forms as the page has them now.</summary>
+    private async Task<(string, string)[]> SeenAsync()
+    {
+        var page = await _host.PageAsync(Place(_stories[0]));
+        return [.. new[] { TodayPaths.SeenRevision, TodayPaths.SeenDecision }.Select(name => (name, page.Split($"name=\"{name}\" value=\"")[1].Split('"')[0])), .. Here(_stories[0])];
     }
 
     private static string Place(long story) => $"{DeskPaths.Today}?" + string.Join('&', Here(story).Select(field => $"{field.Item1}={field.Item2}"));

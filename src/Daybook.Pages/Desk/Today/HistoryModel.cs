@@ -9,10 +9,10 @@ public sealed record HistoryModel(TodayPlace Place, IReadOnlyList<HistoryLine> L
 }
 
 /// <summary>One decision.</summary>
-/// <param name="Id">Of the entry or the edit.</param>
+/// <param name="Id">Of the entry or the edit; null for what was published, corrected or withdrawn, which is not taken back like that.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="What">In a few words.</param>
 /// <param name="Story">The story it is about; null for the whole edition.</param>
 /// <param name="More">What it set: a headline, a note, a section; null for nothing.</param>
 /// <param name="Undone">True where it was taken back.</param>
-public sealed record HistoryLine(long Id, DateTimeOffset At, string By, string What, Phrase? Story, string? More, bool Undone);
+public sealed record HistoryLine(long? Id, DateTimeOffset At, string By, string What, Phrase? Story, string? More, bool Undone);

@@ -1,5 +1,6 @@
 using Daybook.Core.Editions;
 using Daybook.Core.Items;
+using Daybook.Pages.Pieces;
 using Daybook.Pages.Shell;
 
 namespace Daybook.Pages.Desk.Today;
@@ -23,6 +24,9 @@ public sealed record TodayModel : IPageModel
 
     /// <summary>What readers see of the day; null before it is published.</summary>
     public Edition? Shown { get; init; }
+
+    /// <summary>What this page shows of the day, for the forms that publish, correct and withdraw.</summary>
+    public required EditionSight Sight { get; init; }
 
     /// <summary>1 for the first edition of the review.</summary>
     public required int Number { get; init; }
@@ -64,6 +68,12 @@ public sealed record TodayModel : IPageModel
         var at = Candidates.TakeWhile(one => one != candidate).Count();
         return Candidates.Skip(at + 1).Concat(Candidates.Take(at)).FirstOrDefault(one => one.Waits)?.Story.Id;
     }
+
+    /// <summary>The place and what was published as the hidden fields of a form: a withdrawal needs no look at the draft.</summary>
+    public IReadOnlyList<(string Name, string Value)> RevisionFields => Place.And((TodayPaths.SeenRevision, Naming.Inv($"{Sight.Revision}")));
+
+    /// <summary>The place and the whole sight.</summary>
+    public IReadOnlyList<(string Name, string Value)> SightFields => [.. RevisionFields, (TodayPaths.SeenDecision, Naming.Inv($"{Sight.Decision}"))];
 
     public bool Published => Shown is { State: EditionState.Published };
 }

@@ -14,10 +14,16 @@ public static class TodayPaths
     public const string Publish = "/desk/today/publish";
     public const string AtCutOff = "/desk/today/at-cut-off";
     public const string Correct = "/desk/today/correct";
+
+    /// <summary>Brings a withdrawn day back.</summary>
+    public const string Again = "/desk/today/again";
     public const string Withdraw = "/desk/today/withdraw";
     public const string Proof = "/desk/today/proof";
     public const string History = "/desk/today/history";
     public const string Copy = "/desk/copy";
+
+    /// <summary>Names of the fields that carry an <see cref="Core.Editions.EditionSight"/>.</summary>
+    public const string SeenRevision = "seen-revision", SeenDecision = "seen-decision";
 
     /// <summary>Makes the first review.</summary>
     public const string FirstReview = "/desk/today/first-review";

@@ -24,8 +24,9 @@ internal static class TodayHistory
         var lines = entries.Where(entry => entry.Undoes is null).Select(entry => new HistoryLine(entry.Id, entry.At, entry.By, Did(entry.Act, entry.Value),
                 entry.Story is { } story && titles.TryGetValue(story, out var title) ? new Phrase(title.Title, title.Language) : null, More(entry), !standing.Contains(entry.Id)))
             .Concat(edits.Where(edit => edit.Undoes is null).Select(edit => new HistoryLine(edit.Id, edit.At, edit.By, Did(edit.Kind),
-                new Phrase(edit.Parts[0].Title, edit.Parts[0].Language), Parts(edit), !standing.Contains(edit.Id))));
-        return Task.FromResult(TodayPages.In(review, new HistoryModel(place, [.. lines.OrderByDescending(line => line.Id)])));
+                new Phrase(edit.Parts[0].Title, edit.Parts[0].Language), Parts(edit), !standing.Contains(edit.Id))))
+            .Concat(request.Store.Editions.Revisions(review.Name, place.Day).Select(edition => Line(edition, request.Store.Editions.Number(review.Name, place.Day))));
+        return Task.FromResult(TodayPages.In(review, new HistoryModel(place, [.. lines.OrderByDescending(line => line.At).ThenByDescending(line => line.Id ?? long.MaxValue)])));
     }
 
     /// <summary>Takes back the entry a form names; without one, the newest this editor made that still stands.</summary>
@@ -61,6 +62,14 @@ internal static class TodayHistory
         var from = EditionWindows.Of(day, review).From;
         return (request.Store.Plans.Entries(review.Name, day), [.. request.Store.StoryEdits.Newest(MostEdits).Where(edit => edit.At >= from)]);
     }
+
+    /// <summary>What readers got to see is told too, and not taken back from here.</summary>
+    private static HistoryLine Line(Edition edition, int number) => new(Id: null, (edition.Withdrawn ?? edition.Published)!.Value, edition.By ?? TodayWords.HistoryNobody, edition switch
+    {
+        { State: EditionState.Withdrawn } => TodayWords.DidWithdraw,
+        { Revision: 1 } => Say.Filled(TodayWords.DidPublish, number),
+        _ => Say.Filled(TodayWords.DidCorrect, edition.Revision),
+    }, Story: null, edition.Reason is { } reason ? $"“{reason}”" : null, Undone: false);
 
     private static string Did(PlanAct act, string? value) => act switch
     {

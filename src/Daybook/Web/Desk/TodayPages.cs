@@ -1,3 +1,4 @@
+using System.Globalization;
 using Daybook.Core.Editions;
 using Daybook.Engine.Editions;
 using Daybook.Engine.Publishing;
@@ -22,6 +23,7 @@ internal static class TodayPages
         DeskRoute.Post(TodayPaths.AtCutOff, TodayDecisions.AtCutOff),
         DeskRoute.Post(TodayPaths.Publish, Publish),
         DeskRoute.Post(TodayPaths.Correct, Correct),
+        DeskRoute.Post(TodayPaths.Again, Again),
         DeskRoute.Post(TodayPaths.Withdraw, Withdraw),
     ];
 
@@ -54,13 +56,16 @@ internal static class TodayPages
         return Task.FromResult(In(review, Proofs.Of(request.Store, review, draft.Edition)));
     }
 
-    private static Task<DeskAnswer> Publish(DeskRequest request, CancellationToken cancel) => Act(request, (desk, review, day) => desk.Publish(review, day),
+    private static Task<DeskAnswer> Publish(DeskRequest request, CancellationToken cancel) => Act(request, (desk, review, day) => desk.Publish(review, day, request.Editor.Name),
         (edition, number) => edition.Revision == 1 ? Say.Filled(TodayWords.DidPublish, number) : Say.Filled(TodayWords.DidCorrect, edition.Revision));
 
-    private static Task<DeskAnswer> Correct(DeskRequest request, CancellationToken cancel) => Reasoned(request, (desk, review, day, reason) => desk.Correct(review, day, reason),
+    private static Task<DeskAnswer> Correct(DeskRequest request, CancellationToken cancel) => Reasoned(request, (desk, review, day, reason) => desk.Correct(review, day, reason, request.Editor.Name),
         (edition, _) => Say.Filled(TodayWords.DidCorrect, edition.Revision));
 
-    private static Task<DeskAnswer> Withdraw(DeskRequest request, CancellationToken cancel) => Reasoned(request, (desk, review, day, reason) => desk.Withdraw(review, day, reason),
+    private static Task<DeskAnswer> Again(DeskRequest request, CancellationToken cancel) => Reasoned(request, (desk, review, day, reason) => desk.PublishAgain(review, day, reason, request.Editor.Name),
+        (edition, _) => Say.Filled(TodayWords.DidCorrect, edition.Revision));
+
+    private static Task<DeskAnswer> Withdraw(DeskRequest request, CancellationToken cancel) => Reasoned(request, (desk, review, day, reason) => desk.Withdraw(review, day, reason, request.Editor.Name),
         (_, _) => TodayWords.DidWithdraw);
 
     private static Task<DeskAnswer> Reasoned(DeskRequest request, Func<EditionDesk, Review, DateOnly, string, EditionOutcome> work, Func<Edition, int, string> did) =>
@@ -73,7 +78,10 @@ internal static class TodayPages
         if (TodayReading.ReviewOf(request) is not { } review)
             return Task.FromResult(NoReview());
         var place = new TodayReading(request, review).Place();
-        var outcome = work(new EditionDesk(request.Store, request.Office.Clock), review, place.Day);
+        var desk = new EditionDesk(request.Store, request.Office.Clock);
+        if (Unseen(request, desk.Sight(review, place.Day), place) is { } unseen)
+            return Task.FromResult(unseen);
+        var outcome = work(desk, review, place.Day);
         if (outcome.Refusal is { } refusal)
             return Task.FromResult(DeskAnswer.Refused(Words(refusal), TodayWords.RefusedAdvice, StatusCodes.Status409Conflict));
         var number = request.Store.Editions.Number(review.Name, place.Day);
@@ -82,12 +90,25 @@ internal static class TodayPages
         return Task.FromResult(DeskAnswer.To(place.ToString()));
     }
 
+    /// <summary>The answer to a form whose page shows something else than there is now; null where the editor saw what is there.</summary>
+    private static DeskAnswer? Unseen(DeskRequest request, EditionSight now, TodayPlace place)
+    {
+        if (request.Field(TodayPaths.SeenRevision) is { } revision && revision != now.Revision.ToString(CultureInfo.InvariantCulture))
+            return DeskAnswer.Refused(TodayWords.RefusedUnseen, TodayWords.RefusedAdvice, StatusCodes.Status409Conflict);
+        if (request.Field(TodayPaths.SeenDecision) is not { } decision || decision == now.Decision.ToString(CultureInfo.InvariantCulture))
+            return null;
+        request.Tell(request.Field("reason") is { } reason ? Say.Filled(TodayWords.DraftChangedReason, reason.Trim()) : TodayWords.DraftChanged);
+        return DeskAnswer.To(place.ToString());
+    }
+
     private static string Words(EditionRefusal refusal) => refusal switch
     {
         EditionRefusal.NotBegun => TodayWords.RefusedNotBegun,
         EditionRefusal.NoStory => TodayWords.RefusedNoStory,
         EditionRefusal.NotPublished => TodayWords.RefusedNotPublished,
         EditionRefusal.Withdrawn => TodayWords.RefusedWithdrawn,
+        EditionRefusal.NotWithdrawn => TodayWords.RefusedNotWithdrawn,
+        EditionRefusal.Same => TodayWords.RefusedSame,
         _ => TodayWords.RefusedOvertaken,
     };
 }

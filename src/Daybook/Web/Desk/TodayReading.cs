@@ -41,6 +41,8 @@ internal sealed class TodayReading(DeskRequest request, Review review)
 
     public TodayModel Model(TodayPlace place)
     {
+        // Before all else: what changes while the rest is read is not counted as seen.
+        var sight = _desk.Sight(review, place.Day);
         var plan = _desk.PlanOf(review, place.Day);
         var draft = _desk.Draft(review, place.Day, plan);
         var candidates = Ordered(draft.Candidates, place.Order);
@@ -56,6 +58,7 @@ internal sealed class TodayReading(DeskRequest request, Review review)
             Draft = draft,
             Candidates = candidates,
             Shown = shown,
+            Sight = sight,
             Number = request.Store.Editions.Number(review.Name, place.Day),
             Plan = plan,
             Editor = request.Editor.Name,
