@@ -44,7 +44,11 @@ public abstract record FetchResult
     /// <summary>410.</summary>
     public sealed record Gone(string Detail) : FetchResult;
 
-    public sealed record Failed(FetchFailure Kind, string Detail, int? Status = null) : FetchResult;
+    public sealed record Failed(FetchFailure Kind, string Detail, int? Status = null) : FetchResult
+    {
+        /// <summary>Of a forbidden address: true where the setting <c>allow-private-networks</c> would let it be asked.</summary>
+        public bool Settable { get; init; }
+    }
 }
 
 /// <summary>Each place where a fetch can fail.</summary>

@@ -17,6 +17,9 @@ public static class AddressGuard
         "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
         "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4");
 
+    // RFC 3927; its IPv6 counterpart, fe80::/10, the framework knows.
+    private static readonly IPNetwork LinkLocal4 = IPNetwork.Parse("169.254.0.0/16");
+
     // Global unicast is 2000::/3 (RFC 4291 §2.4). Everything outside is special: ::, ::1, ::ffff:0:0/96, 64:ff9b::/96,
     // 64:ff9b:1::/48, 100::/64, 5f00::/16, fc00::/7, fe80::/10, fec0::/10, ff00::/8.
     private static readonly IPNetwork Global6 = IPNetwork.Parse("2000::/3");
@@ -38,6 +41,13 @@ public static class AddressGuard
             _ => false,
         };
     }
+
+    /// <summary>True for an address that is never asked, whatever is set: link-local ones reach what runs this machine (a cloud's metadata), not a publisher in the own network.</summary>
+    public static bool IsLinkLocal(IPAddress address) => address.IsIPv4MappedToIPv6 ? IsLinkLocal(address.MapToIPv4())
+        : address.IsIPv6LinkLocal || (address.AddressFamily == AddressFamily.InterNetwork && LinkLocal4.Contains(address));
+
+    /// <summary>True where the settings let it be asked.</summary>
+    public static bool Allows(IPAddress address, FetchOptions options) => options.AllowPrivateNetworks ? !IsLinkLocal(address) : IsPublic(address);
 
     /// <summary>Reads an address to ask: absolute, http or https, no user name or password in it. Host literals are canonical after it
     /// (<c>0x7f.1</c> and <c>2130706433</c> are 127.0.0.1), the fragment is gone.</summary>
@@ -65,4 +75,8 @@ public static class AddressGuard
 }
 
 /// <summary>The guard, or a handler that answers only for some hosts, refused to connect.</summary>
-public sealed class ForbiddenAddressException(string message) : Exception(message);
+public sealed class ForbiddenAddressException(string message) : Exception(message)
+{
+    /// <summary>True where the setting <c>allow-private-networks</c> would let it be asked.</summary>
+    public bool Settable { get; init; }
+}

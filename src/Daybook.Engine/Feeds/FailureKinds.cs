@@ -15,8 +15,8 @@ internal static class FailureKinds
         {
             switch (cause)
             {
-                case ForbiddenAddressException:
-                    return new(FetchFailure.ForbiddenAddress, cause.Message);
+                case ForbiddenAddressException forbidden:
+                    return new(FetchFailure.ForbiddenAddress, cause.Message) { Settable = forbidden.Settable };
                 case AuthenticationException:
                     return new(FetchFailure.Tls, $"the secure connection was not trusted: {OneLine(cause.Message)}");
                 case SocketException socket when OfSocket(socket) is { } failed:

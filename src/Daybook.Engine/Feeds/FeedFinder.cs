@@ -29,9 +29,12 @@ public static class FeedFinder
             return ParseResult<FoundFeed>.Failed("this network publishes no feeds", "a bridge such as rss.app makes one: add the bridge's address; nothing was subscribed");
         var answer = await fetcher.GetAsync(new FetchRequest(url, null, null, FetchPurpose.Feed), cancel);
         if (answer is not FetchResult.Fetched fetched)
-            return ParseResult<FoundFeed>.Failed(Said(answer), answer is FetchResult.Failed { Kind: FetchFailure.ForbiddenAddress }
-                ? "to fetch from your own network give --allow-private-networks; nothing was subscribed"
-                : "check the address in a browser; nothing was subscribed");
+            return ParseResult<FoundFeed>.Failed(Said(answer), answer switch
+            {
+                FetchResult.Failed { Settable: true } => "to fetch from your own network give --allow-private-networks; nothing was subscribed",
+                FetchResult.Failed { Kind: FetchFailure.ForbiddenAddress } => "nothing was subscribed",
+                _ => "check the address in a browser; nothing was subscribed",
+            });
         var parsed = FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl);
         if (parsed.Ok)
             return ParseResult<FoundFeed>.Of(new FoundFeed(url, parsed.Value.Title, fetched, Platforms.AreManys(url, parsed.Value)));

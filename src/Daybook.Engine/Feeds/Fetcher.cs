@@ -83,8 +83,8 @@ public sealed class Fetcher : IDisposable
     /// <summary>Steps 2 and 3. Null once the host's turn is ours.</summary>
     private async Task<FetchResult?> EnterAsync(FetchRequest request, Trip trip, CancellationToken stop)
     {
-        if (!_options.AllowPrivateNetworks && IPAddress.TryParse(trip.At.IdnHost, out var literal) && !AddressGuard.IsPublic(literal))
-            return new FetchResult.Failed(FetchFailure.ForbiddenAddress, $"{literal} is not an address of the public Internet");
+        if (IPAddress.TryParse(trip.At.IdnHost, out var literal) && !AddressGuard.Allows(literal, _options))
+            return new FetchResult.Failed(FetchFailure.ForbiddenAddress, $"{literal} is not an address of the public Internet") { Settable = !AddressGuard.IsLinkLocal(literal) };
         if (request.Purpose == FetchPurpose.Page)
         {
             // Robots rules may have to be fetched from the same host: its turn must be free for that.

@@ -39,8 +39,8 @@ public static class GuardedHandler
         if (addresses.Length == 0)
             throw new SocketException((int)SocketError.HostNotFound);
         // All answers must be public: one private address among them is a name set up to be tried twice.
-        if (!options.AllowPrivateNetworks && addresses.FirstOrDefault(a => !AddressGuard.IsPublic(a)) is { } forbidden)
-            throw new ForbiddenAddressException($"{host} leads to {forbidden}, which is not an address of the public Internet");
+        if (addresses.FirstOrDefault(a => !AddressGuard.Allows(a, options)) is { } forbidden)
+            throw new ForbiddenAddressException($"{host} leads to {forbidden}, which is not an address of the public Internet") { Settable = !AddressGuard.IsLinkLocal(forbidden) };
         return await OpenAsync(addresses, port, cancel).ConfigureAwait(false);
     }
 

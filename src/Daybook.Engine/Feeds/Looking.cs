@@ -117,7 +117,8 @@ public static class Looking
 
     private static string? Advice(FetchResult answer) => answer switch
     {
-        FetchResult.Failed { Kind: FetchFailure.ForbiddenAddress } => "addresses of your own network are asked only where 'allow-private-networks' is set",
+        FetchResult.Failed { Settable: true } => "addresses of your own network are asked only where 'allow-private-networks' is set",
+        FetchResult.Failed { Kind: FetchFailure.ForbiddenAddress } => null,
         FetchResult.Failed { Kind: FetchFailure.NameNotFound } => "check the spelling of the address",
         FetchResult.Deferred => "the host wants to be left alone for now; try again later",
         _ => "check the address in a browser",

@@ -141,6 +141,29 @@ public sealed class AddressGuardTests
         Assert.Equal(0, trap.Connections);
     }
 
+    [Theory]
+    [InlineData("http://169.254.169.254/latest/meta-data/")]
+    [InlineData("http://0xa9fea9fe/")]
+    [InlineData("http://[fe80::1]/")]
+    [InlineData("http://[::ffff:169.254.169.254]/")]
+    [InlineData("http://link.example/")]
+    public async Task Link_local_addresses_are_not_asked_even_where_private_networks_are_allowed(string url)
+    {
+        var options = Fetching.Options with { AllowPrivateNetworks = true, Resolve = Answering("169.254.169.254") };
+        var failed = Assert.IsType<FetchResult.Failed>(await Fetching.GetAsync(url, options));
+        Assert.Equal((FetchFailure.ForbiddenAddress, false), (failed.Kind, failed.Settable));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("192.168.1.7", true)]
+    [InlineData("fd00::1", true)]
+    [InlineData("93.184.216.34", true)]
+    [InlineData("169.254.0.1", false)]
+    [InlineData("fe80::1%2", false)]
+    public void Where_private_networks_are_allowed_all_but_link_local_addresses_are(string address, bool allowed) =>
+        Assert.Equal(allowed, AddressGuard.Allows(IPAddress.Parse(address), new FetchOptions { AllowPrivateNetworks = true }));
+
     [Fact]
     public async Task A_name_that_turns_private_between_two_requests_is_refused_at_the_second()
     {
