@@ -11,10 +11,7 @@ public sealed class Doctor(Store.Store store, string folder, TimeProvider clock)
     /// <summary>Less free space than this, in bytes, and writing will soon fail: SQLite's log alone grows to some megabytes.</summary>
     private const long LeastFree = 100_000_000;
 
-    /// <summary>Failures in a row from which on a feed is named: fewer are everyday.</summary>
-    private const int ManyFailures = 3;
-
-    /// <summary>Feeds named of each kind.</summary>
+    /// <summary>Feeds named of each kind; how many more there are is told.</summary>
     private const int MostNamed = 10;
 
     private const int SilentDays = 30;
@@ -65,16 +62,18 @@ public sealed class Doctor(Store.Store store, string folder, TimeProvider clock)
     private IEnumerable<Finding> Feeds(DateTimeOffset now)
     {
         var feeds = store.Feeds.All();
-        var failing = feeds.Where(entry => entry.State.Failures >= ManyFailures).ToList();
+        var failing = feeds.Where(entry => entry.State.Failures > 0).OrderByDescending(entry => entry.State.Failures).ToList();
         var asked = feeds.Count(entry => entry.State.LastChecked is not null);
         if (feeds.Count == 0)
             yield return new("feeds", FindingState.Note, "no feed is subscribed", "daybook feeds add URL");
         else if (failing.Count > 0 && failing.Count == asked)
             yield return new("feeds", FindingState.Problem, $"all {asked} feeds fail, the last with: {failing[0].State.FailureDetail}", "check the network of this machine");
         else
-            yield return new("feeds", FindingState.Good, $"{feeds.Count} subscribed, {asked} asked so far");
+            yield return new("feeds", failing.Count == 0 ? FindingState.Good : FindingState.Note, $"{feeds.Count} subscribed, {asked} asked so far{(failing.Count > 0 ? $", {failing.Count} failing" : "")}");
         foreach (var entry in failing.Take(MostNamed))
-            yield return new("feeds", FindingState.Note, $"{entry.Feed.Url} failed {entry.State.Failures} times in a row: {entry.State.FailureDetail}", "'daybook feeds list' tells when it is asked again");
+            yield return new("feeds", FindingState.Note, $"{entry.Feed.Url} failed {(entry.State.Failures == 1 ? "once" : $"{entry.State.Failures} times in a row")}: {entry.State.FailureDetail}", "'daybook feeds list' tells when it is asked again");
+        if (failing.Count > MostNamed)
+            yield return new("feeds", FindingState.Note, $"{failing.Count - MostNamed} more feeds fail", "'daybook feeds list' names them all");
         foreach (var entry in feeds.Where(entry => entry.State.Gone).Take(MostNamed))
             yield return new("feeds", FindingState.Note, $"{entry.Feed.Url} is gone for good, says its server", "look for its new address, or unsubscribe: daybook feeds remove URL");
         foreach (var entry in feeds.Where(entry => entry.State.LeftOut > 0).Take(MostNamed))

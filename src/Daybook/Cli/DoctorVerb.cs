@@ -54,7 +54,7 @@ internal static class DoctorVerb
             if (finding.Hint is { } hint)
                 Console.Out.WriteLine($"{"",-19} {hint}");
         }
-        Console.Out.WriteLine(problems == 0 ? $"Nothing is wrong{(notes > 0 ? $"; {notes} to know" : "")}." : $"{problems} to mend, {notes} to know.");
+        Console.Out.WriteLine(problems == 0 ? notes == 0 ? "Nothing is wrong." : $"No problem, {notes} to know." : $"{problems} to mend, {notes} to know.");
     }
 
     private static string Mark(FindingState state) => state switch

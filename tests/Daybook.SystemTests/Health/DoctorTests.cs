@@ -87,6 +87,18 @@ public abstract class DoctorTests(Func<TestDatabase> database)
     }
 
     [Fact]
+    public async Task A_feed_that_failed_once_is_named_and_counted()
+    {
+        using var desk = await MadeAsync();
+        const string other = "https://courier.example/feed.xml";
+        desk.Outlet("courier", other);
+        Save(desk, other, new FeedState { Failures = 1, FailureDetail = "the server does not answer", LastChecked = desk.Clock.GetUtcNow() });
+        var told = Look(desk).Where(finding => finding is { Check: "feeds", State: FindingState.Note }).Select(finding => finding.Detail).ToList();
+        Assert.Contains("2 subscribed, 2 asked so far, 1 failing", told);
+        Assert.Contains("https://courier.example/feed.xml failed once: the server does not answer", told);
+    }
+
+    [Fact]
     public async Task A_clock_that_went_back_is_a_problem()
     {
         using var desk = await MadeAsync();
