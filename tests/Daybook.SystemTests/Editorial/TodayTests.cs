@@ -198,6 +198,18 @@ public sealed class TodayTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
     }
 
+    [Theory]
+    [InlineData("note", 1000)]
+    [InlineData("headline", 300)]
+    public async Task What_is_too_long_to_be_printed_is_refused_and_not_cut(string field, int most)
+    {
+        using var answer = await _host.PostAsync(TodayPaths.Decide, [("act", field), (field, new string('x', most + 1)), .. Here(_stories[0])]);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains($"at most {most} are printed", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty(_host.News.Store.Plans.Entries("kura", new DateOnly(2026, 3, 4)));
+        Assert.Contains("set", await DecideAsync(_stories[0], field, (field, new string('x', most))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_editor_may_leave_publishing_to_the_hour()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Daybook.Core.Editions;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Desk.Today;
+using Daybook.Pages.Shell;
 using Microsoft.AspNetCore.Http;
 
 namespace Daybook.Web.Desk;
@@ -15,6 +16,11 @@ internal static class TodayDecisions
     {
         if (TodayReading.ReviewOf(request) is not { } review)
             return Task.FromResult(TodayPages.NoReview());
+        // What somebody wrote is never cut behind their back.
+        if (TooLong(request, "headline", LongestHeadline) is { } headline)
+            return Task.FromResult(headline);
+        if (TooLong(request, "note", LongestNote) is { } note)
+            return Task.FromResult(note);
         var place = new TodayReading(request, review).Place();
         if (place.Story is not { } story || Read(request, review) is not { } decision)
             return Task.FromResult(DeskAnswer.Refused(DeskWords.NotFoundText, null, StatusCodes.Status400BadRequest));
@@ -50,8 +56,8 @@ internal static class TodayDecisions
         "carry-off" => (PlanAct.Carry, EditionPlan.Off, TodayWords.DidCarryOff),
         "pin" => (PlanAct.Pin, null, TodayWords.DidPin),
         "pin-off" => (PlanAct.Pin, EditionPlan.Off, TodayWords.DidPinOff),
-        "headline" => (PlanAct.Headline, Text(request.Field("headline"), LongestHeadline), TodayWords.DidHeadline),
-        "note" => (PlanAct.Note, Text(request.Field("note"), LongestNote), TodayWords.DidNote),
+        "headline" => (PlanAct.Headline, Text(request.Field("headline")), TodayWords.DidHeadline),
+        "note" => (PlanAct.Note, Text(request.Field("note")), TodayWords.DidNote),
         { } act when act.StartsWith("take-", StringComparison.Ordinal) && int.TryParse(act.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var section) && section < review.Sections.Count =>
             (PlanAct.Take, review.Sections[section].Heading, TodayWords.DidTake),
         _ => null,
@@ -61,9 +67,10 @@ internal static class TodayDecisions
         Math.Max(1, (int)(DeskRequest.Number(request.Field("place")) ?? 1) + step).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>One line; null where nothing is left.</summary>
-    private static string? Text(string? written, int longest)
-    {
-        var line = string.Join(' ', (written ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? null : line.Length <= longest ? line : line[..longest];
-    }
+    private static string? Text(string? written) =>
+        string.Join(' ', (written ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } line ? line : null;
+
+    /// <summary>The refusal of a field whose line is longer than is printed; null where it is not.</summary>
+    private static DeskAnswer? TooLong(DeskRequest request, string field, int longest) => Text(request.Field(field)) is { Length: var length } && length > longest
+        ? DeskAnswer.Refused(Say.Filled(TodayWords.TooLong, length, longest), TodayWords.TooLongAdvice, StatusCodes.Status400BadRequest) : null;
 }
