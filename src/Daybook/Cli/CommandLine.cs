@@ -8,10 +8,13 @@ namespace Daybook.Cli;
 /// <summary>The verbs of <c>daybook</c>: reads the arguments, runs one verb, turns every outcome into an exit code.</summary>
 internal static class CommandLine
 {
+    /// <summary>No files of arguments: what begins with @ is a name of Mastodon or YouTube.</summary>
+    private static readonly ParserConfiguration Reading = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var parsed = Root().Parse(args);
+        var parsed = Root().Parse(args is ["help", .. var verb] ? [.. verb, "--help"] : args, Reading);
         if (parsed.Errors.Count > 0)
             return Misused(parsed);
         try

@@ -44,8 +44,11 @@ internal static class FeedsVerb
         var session = Session.Open(parsed);
         await using var workshop = Workshop.Open(session);
         var failed = 0;
-        foreach (var url in parsed.GetValue(Urls)!)
+        var urls = parsed.GetValue(Urls)!;
+        foreach (var (at, url) in urls.Index())
         {
+            if (urls.Length > 1)
+                Console.Error.WriteLine($"Asking {at + 1} of {urls.Length}: {url}".ReplaceLineEndings(" "));
             if (MailboxFolder.Looks(url))
             {
                 failed += await MailAdding.RunAsync(session, workshop, url, parsed.GetValue(Folder), parsed.GetValue(Preview), cancel) ? 0 : 1;
@@ -68,7 +71,7 @@ internal static class FeedsVerb
                 Console.Error.WriteLine($"daybook: {found.Value.Url} lists more entries than are read of one document: the last {left} were left out");
         }
         await workshop.Pipeline.GroupAsync(edited: false, cancel);
-        return failed == 0 ? ExitCode.Done : failed == parsed.GetValue(Urls)!.Length ? ExitCode.Failed : ExitCode.Partly;
+        return failed == 0 ? ExitCode.Done : failed == urls.Length ? ExitCode.Failed : ExitCode.Partly;
     }
 
     private static async Task<Core.Text.ParseResult<FoundFeed>> FindAsync(ParseResult parsed, Session session, Workshop workshop, string url, CancellationToken cancel)

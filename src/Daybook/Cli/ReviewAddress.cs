@@ -15,7 +15,7 @@ internal static class ReviewAddress
 
     /// <summary>The same; where nothing is set, the address the server listens on.</summary>
     public static string OrListen(Session session, Review review, bool first) =>
-        Of(session, review, first) ?? Below(session.Settings.Text(SettingsTable.Listen)!, review, first);
+        Of(session, review, first) ?? Below(session.Listening, review, first);
 
     /// <summary>The same; where nothing is set, the path at which the server has it: empty for the first.</summary>
     public static string OrPath(Session session, Review review, bool first) => (Of(session, review, first) ?? Below("", review, first)).TrimEnd('/');

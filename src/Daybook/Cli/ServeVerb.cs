@@ -28,11 +28,12 @@ internal static class ServeVerb
     public static async Task<int> ServeAsync(Session session, OpenReviews reviews, Office office, Func<string, CancellationToken, Task> work, CancellationToken cancel)
     {
         await using var open = office;
-        await using var server = await SiteServer.StartAsync(() => reviews.Sites, office, session.Settings.Text(SettingsTable.Listen)!, cancel);
+        using var only = FolderHold.Take(session.Data);
+        await using var server = await SiteServer.StartAsync(() => reviews.Sites, office, session.Listening, cancel);
         try
         {
+            ToldAddress(session, reviews, server.Urls.First());
             TellFirstRun(office, server.Urls.First());
-            // With port 0 the system chose one: the server knows which.
             await work(server.Urls.First(), cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -40,6 +41,15 @@ internal static class ServeVerb
             await server.StopAsync(CancellationToken.None);
         }
         return ExitCode.Done;
+    }
+
+    /// <summary>With port 0 the system chose one, and only the server knows which: the sites were made before.</summary>
+    private static void ToldAddress(Session session, OpenReviews reviews, string address)
+    {
+        if (session.Listening == address)
+            return;
+        session.Listening = address;
+        reviews.Reload();
     }
 
     /// <summary>Before there is an account: where it is made, and the token for making it from another machine.</summary>

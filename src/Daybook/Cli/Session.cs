@@ -15,6 +15,7 @@ internal sealed class Session
         Settings = settings;
         Clock = clock;
         Json = json;
+        Listening = settings.Text(SettingsTable.Listen)!;
     }
 
     /// <summary>Absolute path of the data folder.</summary>
@@ -25,6 +26,9 @@ internal sealed class Session
     public TimeProvider Clock { get; }
 
     public bool Json { get; }
+
+    /// <summary>Address the server listens on: as it is set, and once it runs as the system gave it, which chooses the port where 0 is set.</summary>
+    public string Listening { get; set; }
 
     public string SettingsPath => PathOfSettings(Data);
 

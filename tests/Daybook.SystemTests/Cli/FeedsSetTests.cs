@@ -21,6 +21,27 @@ public sealed class FeedsSetTests
         Assert.Equal([true, false], listed.OrderBy(feed => feed.GetProperty("url").GetString()).Select(feed => feed.GetProperty("showsCopies").GetBoolean()));
     }
 
+    [Fact]
+    public async Task A_title_of_several_lines_is_one_line()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["feeds.opml"], List, TestContext.Current.CancellationToken);
+        await DaybookProcess.RunAsync("feeds", "import", folder["feeds.opml"], "--data", folder.Path);
+        var set = await DaybookProcess.RunAsync("feeds", "set", "https://a.example/feed", "--title", "Herald\n  of the Kura", "--json", "--data", folder.Path);
+        Assert.Contains("\"title\":\"Herald of the Kura\"", set.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_addresses_each_is_told_before_it_is_asked()
+    {
+        using var folder = new TemporaryFolder();
+        var answer = await DaybookProcess.RunAsync("feeds", "add", "http://127.0.0.1:9/a", "http://169.254.1.1/b", "--data", folder.Path);
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("Asking 1 of 2: http://127.0.0.1:9/a", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("Asking 2 of 2: http://169.254.1.1/b", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(1, answer.Error.Split("--allow-private-networks").Length - 1);
+    }
+
     [Theory]
     [InlineData(2, "say what to change", "https://a.example/feed")]
     [InlineData(2, "shown", "https://a.example/feed", "--copies", "maybe")]

@@ -73,6 +73,28 @@ public sealed class UsageTests
         }
     }
 
+    [Theory]
+    [InlineData("--help", "help")]
+    [InlineData("feeds add --help", "help feeds add")]
+    public async Task Help_may_be_asked_for_as_a_verb(string option, string verb)
+    {
+        var (known, asked) = (await DaybookProcess.RunAsync(option.Split(' ')), await DaybookProcess.RunAsync(verb.Split(' ')));
+        Assert.Equal((0, known.Out), (asked.Code, asked.Out));
+    }
+
+    [Fact]
+    public async Task An_argument_that_begins_with_an_at_sign_is_no_file_of_arguments()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["arguments"], "version", TestContext.Current.CancellationToken);
+        var answer = await DaybookProcess.RunAsync("@" + folder["arguments"]);
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("is no command or option here", answer.Error, StringComparison.Ordinal);
+        var name = await DaybookProcess.RunAsync("feeds", "remove", "@ani@mastodon.example", "--data", folder.Path);
+        Assert.Equal(1, name.Code);
+        Assert.StartsWith("daybook: @ani@mastodon.example is not subscribed", name.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_data_folder_that_is_a_file_is_one_clear_line()
     {

@@ -77,6 +77,42 @@ public sealed partial class BeginningTests
         }
     }
 
+    [Fact]
+    public async Task A_folder_is_served_once_and_links_name_the_port_that_was_given()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["daybook.toml"], "listen = \"http://127.0.0.1:0\"\n", TestContext.Current.CancellationToken);
+        using var process = DaybookProcess.Start("serve", "--data", folder.Path);
+        try
+        {
+            _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            var (address, _) = await StartedAsync(process);
+            using var browser = new HttpClient { BaseAddress = new Uri(address) };
+            var feed = await browser.GetStringAsync("/feed.xml", TestContext.Current.CancellationToken);
+            Assert.Contains(address.TrimEnd('/') + "/", feed, StringComparison.Ordinal);
+            Assert.DoesNotContain(":0/", feed, StringComparison.Ordinal);
+            var second = await DaybookProcess.RunAsync("serve", "--data", folder.Path);
+            Assert.Equal(1, second.Code);
+            Assert.Contains($"daybook: another daybook serves the data folder {folder.Path} already", second.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+        using var next = DaybookProcess.Start("serve", "--data", folder.Path);
+        try
+        {
+            _ = next.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            Assert.NotEmpty((await StartedAsync(next)).Address);
+        }
+        finally
+        {
+            next.Kill(entireProcessTree: true);
+            await next.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
     private static async Task<(string Address, string Token)> StartedAsync(System.Diagnostics.Process process)
     {
         while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
