@@ -14,15 +14,19 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly Dictionary<(long, string), List<HashSet<string>>> tellings = [];
 
-    /// <summary>At most four words out of the claim; never empty.</summary>
-    public string Of(Statement statement)
+    // A headline this long still stands as a heading.
+    private const int LongestHeadline = 60;
+
+    /// <summary>At most four words out of the claim; null where no noun phrase is seen in it, which without names is only in English.</summary>
+    public string? Of(Statement statement)
     {
         var lead = statement.Lead;
         var best = NounPhrases.In(lead.Text, lead.Language)
             .Select((phrase, place) => (phrase, worth: Worth(phrase, statement, place)))
             .OrderByDescending(row => row.worth).ThenBy(row => row.phrase.Words[0].Start)
             .FirstOrDefault();
-        var text = best.phrase?.Text ?? Rarest(lead);
+        if ((best.phrase?.Text ?? (lead.Language == "en" ? Rarest(lead) : null)) is not { } text)
+            return null;
         used.Add(text);
         return Capitalised(text);
     }
@@ -36,11 +40,11 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         var told = values.Where(value => value.Statement.Language == language).ToList();
         if (told.Count == 0)
             return chosen.FirstOrDefault(statement => statement.Language == language && values.Any(value => value.Statement.Story is { } story && story == statement.Story)) is { } near
-                ? Of(near) : topic.Query;
+                && Of(near) is { } named ? named : topic.Query;
         var best = told.SelectMany(value => NounPhrases.In(value.Statement.Lead.Text, language)
                 .Select((phrase, place) => (phrase, shared: told.Count(other => phrase.Words.All(word => Holds(other.Statement, word) >= 1)), worth: (Counted(phrase, value) ? 2 : 1) * Worth(phrase, value.Statement, place))))
             .OrderByDescending(row => row.shared).ThenByDescending(row => row.worth).ThenBy(row => row.phrase.Text, StringComparer.Ordinal).FirstOrDefault();
-        return best.phrase is null ? Of(told[0].Statement) : Capitalised(best.phrase.Text);
+        return best.phrase is null ? Of(told[0].Statement) ?? topic.Query : Capitalised(best.phrase.Text);
     }
 
     /// <summary>What the figure counts stands right behind it.</summary>
@@ -60,7 +64,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
             .OrderByDescending(row => row.worth).ThenBy(row => row.phrase.Text, StringComparer.Ordinal)
             .ToList();
         if (ranked.Count == 0)
-            return Capitalised(Rarest(named[0].Lead));
+            return Capitalised(Headline(named) ?? Rarest(named[0].Lead));
         var (first, worth) = ranked[0];
         // The second names what the first leaves out.
         var left = named.Where(statement => !first.Words.All(word => Holds(statement, word) > 0)).ToList();
@@ -167,6 +171,10 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
     }
 
     private static string Keys(NounPhrase phrase) => string.Join(' ', phrase.Words.Select(word => word.Key));
+
+    /// <summary>Outside English a word by itself may be a verb; a headline is always a whole.</summary>
+    private static string? Headline(IReadOnlyList<Statement> section) => section[0].Language == "en" ? null
+        : section.Select(statement => statement.Lead.Source.Item.Evidence.Title).FirstOrDefault(title => title is { Length: > 0 and <= LongestHeadline });
 
     private string Rarest(Passage passage) =>
         passage.Words.Where(word => word.Raw.Length > 3 && !word.Number && !topic.Names(word, passage.Language)).DefaultIfEmpty(passage.Words[0])

@@ -20,6 +20,10 @@ internal static class NounPhrases
 {
     private const int MaxWords = 3;
 
+    // Endings of adjectives in the genitive, dative, instrumental and accusative.
+    private static readonly string[] RussianOblique = ["ской", "ского", "скому", "ским", "ском", "скую", "ских", "скими", "ного", "ному", "ную", "ных", "ными"];
+    private static readonly string[] UkrainianOblique = ["ської", "ського", "ському", "ським", "ській", "ську", "ських", "ськими", "ного", "ному", "ної", "них", "ними"];
+
     public static IReadOnlyList<NounPhrase> In(string text, string language)
     {
         var words = Terms.Words(text, language);
@@ -31,14 +35,14 @@ internal static class NounPhrases
             var breaks = at < words.Count && Breaks(text, words, at, language);
             if (!ends && !breaks)
                 continue;
-            Add(text, words, from, at, phrases);
+            Add(text, words, from, at, phrases, language);
             from = breaks ? at + 1 : at;
         }
 
         return phrases;
     }
 
-    private static void Add(string text, IReadOnlyList<Word> words, int from, int to, List<NounPhrase> phrases)
+    private static void Add(string text, IReadOnlyList<Word> words, int from, int to, List<NounPhrase> phrases, string language)
     {
         while (from < to && (words[from].Number || Phrases.Empty.Has(words[from].Folded) || words[from].Folded.EndsWith("ly", StringComparison.Ordinal)))
         {
@@ -50,7 +54,7 @@ internal static class NounPhrases
 
         while (to > from && (words[to - 1].Number || Phrases.Empty.Has(words[to - 1].Folded)))
             to--;
-        if (to <= from || IsPredicate(text, words, from, to))
+        if (to <= from || IsPredicate(text, words, from, to) || to - from == 1 && IsDependent(words[from].Folded, language))
             return;
         from = Math.Max(from, to - MaxWords);
         var definite = from > 0 && words[from - 1].Folded == "the";
@@ -63,6 +67,14 @@ internal static class NounPhrases
     /// <summary>"The quantities remain modest": an adjective behind its verb.</summary>
     private static bool IsPredicate(string text, IReadOnlyList<Word> words, int from, int to) =>
         to - from == 1 && from > 0 && Phrases.Copula.Has(words[from - 1].Folded) && !words[from].Folded.EndsWith('s') && (to == words.Count || !Touch(text, words[to - 1], words[to]) || Phrases.Breaker.Has(words[to].Folded));
+
+    /// <summary>An adjective in an oblique case: "Одесской" of "Одесской области" names nothing by itself.</summary>
+    private static bool IsDependent(string word, string language) => language switch
+    {
+        "ru" => RussianOblique.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)),
+        "uk" => UkrainianOblique.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)),
+        _ => false,
+    };
 
     /// <summary>Only a space or a hyphen lies between.</summary>
     private static bool Touch(string text, Word one, Word other) => text[one.End..other.Start] is " " or "-" or "\u2011";

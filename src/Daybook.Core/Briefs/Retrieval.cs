@@ -35,12 +35,12 @@ internal static class Retrieval
     public static Found Find(Topic topic, Corpus corpus, int maxItems)
     {
         var rows = Rows(topic, corpus);
-        var core = Core(rows);
+        var core = Core(rows, topic);
         if (core.Count == 0)
         {
             topic.Widen();
             rows = Rows(topic, corpus);
-            core = Core(rows);
+            core = Core(rows, topic);
         }
         if (core.Count == 0)
             core = Closest(topic, rows);
@@ -49,7 +49,7 @@ internal static class Retrieval
         {
             FacetWords.Learn(topic, across, corpus);
             rows = Rows(topic, corpus);
-            core = Core(rows);
+            core = Core(rows, topic);
             core.AddRange(across.ExceptBy(core.Select(item => item.Item), item => item.Item));
         }
 
@@ -83,32 +83,42 @@ internal static class Retrieval
     private static List<(ReadItem Item, double[] Strengths)> Rows(Topic topic, Corpus corpus) =>
         [.. corpus.Items.Select(item => (item, topic.Strengths(item))).Where(row => row.Item2.Any(strength => strength > 0))];
 
-    private static List<TopicItem> Core(List<(ReadItem Item, double[] Strengths)> rows) =>
-        [.. rows.Where(row => IsCore(row.Strengths)).Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true))];
+    private static List<TopicItem> Core(List<(ReadItem Item, double[] Strengths)> rows, Topic topic) =>
+        [.. rows.Where(row => IsCore(row.Strengths) && topic.Evidenced(row.Item, Needed(row.Strengths.Length))).Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true))];
 
     /// <summary>
     /// Where no item has every word: those with all names of the query and the rarest of its common words ("solar power"
-    /// finds what says "solar"). A name or word that no item has means that nothing is known.
+    /// finds what says "solar" in its headline or more than once; one word in passing is no topic). A name or word that no item has, itself and not
+    /// only what may mean it, means that nothing is known.
     /// </summary>
     private static List<TopicItem> Closest(Topic topic, List<(ReadItem Item, double[] Strengths)> rows)
     {
-        var counts = topic.Facets.Select((_, i) => rows.Count(row => row.Strengths[i] > 0)).ToArray();
+        bool Has(ReadItem item, int at) => item.Distinct.Any(row => topic.Facets[at].Itself(row.Word, item.Language));
+        var counts = topic.Facets.Select((_, i) => rows.Count(row => row.Strengths[i] > 0 && Has(row.Item, i))).ToArray();
         var common = Enumerable.Range(0, counts.Length).Where(i => !topic.Facets[i].IsName).ToArray();
         if (counts.Contains(0) || common.Length == 0)
             return [];
         var rarest = common.MinBy(i => counts[i]);
         return
         [
-            .. rows.Where(row => row.Strengths[rarest] > 0 && topic.Facets.Index().All(facet => !facet.Item.IsName || row.Strengths[facet.Index] > 0))
+            .. rows.Where(row => row.Strengths[rarest] > 0 && Has(row.Item, rarest) && Dwells(row.Item, topic.Facets[rarest]) && topic.Facets.Index().All(facet => !facet.Item.IsName || row.Strengths[facet.Index] > 0))
                 .Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true)),
         ];
+    }
+
+    private static bool Dwells(ReadItem item, Facet facet)
+    {
+        var rows = item.Distinct.Where(row => facet.Itself(row.Word, item.Language)).ToList();
+        return rows.Any(row => row.Title > 0) || rows.Sum(row => row.Lead + row.Below) > 1;
     }
 
     private static bool IsCore(double[] strengths)
     {
         var hit = strengths.Count(strength => strength > 0);
-        return strengths.Length <= 2 ? hit > 0 && hit == strengths.Length : hit >= Math.Ceiling(strengths.Length * LongQueryShare);
+        return hit > 0 && hit >= Needed(strengths.Length);
     }
+
+    private static int Needed(int facets) => facets <= 2 ? facets : (int)Math.Ceiling(facets * LongQueryShare);
 
     // The weakest facet decides as much as the average: a relation needs both sides.
     private static double Relevance(double[] strengths) =>

@@ -38,10 +38,15 @@ internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<stri
         Places.Named(raw, language) is { } id && (id == place || (wide && id.StartsWith(place!, StringComparison.Ordinal) && id[place!.Length] is '-' or ':'));
 
     private bool MatchesWord(Word word, string language) =>
+        MatchesForm(word, language) || meant.Count > 0 && language != queryLanguage && Means(word.Raw, language);
+
+    /// <summary>The word itself, a place by its name, or what was learned: more than a word of another language that may mean it.</summary>
+    public bool Itself(Word word, string language) => Matches(word, language) && (place is not null || language == queryLanguage || MatchesForm(word, language));
+
+    private bool MatchesForm(Word word, string language) =>
         keys.Any(key => key == word.Key || Same(key, word.Key, language) && MayBeName(word, language))
         || IsName && word.Capital && language != queryLanguage && keys.Any(key => OneLetterApart(key, word.Key))
-        || learned.TryGetValue(language, out var key) && key == word.Key
-        || meant.Count > 0 && language != queryLanguage && Means(word.Raw, language);
+        || learned.TryGetValue(language, out var key) && key == word.Key;
 
     // Zelensky is no зелёный: what only begins like a name must look like one.
     private bool MayBeName(Word word, string language) => !IsName || word.Capital || !NameShapes.CapitalsTell(language);
@@ -116,6 +121,19 @@ internal sealed class Topic
         return Array.ConvertAll(counts, count => count / (count + 2));
     }
 
+    /// <summary>
+    /// Words of another language mean now this, now that: where they alone speak for the topic, they stand together. True where a facet is met
+    /// by itself, else where as many as needed are met in the title or one sentence.
+    /// </summary>
+    public bool Evidenced(ReadItem item, int needed) =>
+        Facets.Count == 1 || item.Distinct.Any(row => NamesItself(row.Word, item.Language))
+        || Met(item.Title, item.Language) >= needed || item.Sentences.Any(sentence => Met(sentence.Words, item.Language) >= needed);
+
+    /// <summary>As <see cref="Names"/>, by the word itself and not only by its meaning.</summary>
+    public bool NamesItself(Word word, string language) => Facets.Any(facet => facet.Itself(word, language));
+
+    private int Met(IReadOnlyList<Word> words, string language) => Facets.Count(facet => words.Any(word => facet.Matches(word, language)));
+
     /// <summary>Lets parts stand for the places they lie in.</summary>
     public void Widen()
     {
@@ -128,5 +146,5 @@ internal sealed class Topic
 
     /// <summary>Share of the facets that stand in these words, 0 to 1.</summary>
     public double Coverage(IReadOnlyList<Word> words, string language) =>
-        Facets.Count == 0 ? 0 : (double)Facets.Count(facet => words.Any(word => facet.Matches(word, language))) / Facets.Count;
+        Facets.Count == 0 ? 0 : (double)Met(words, language) / Facets.Count;
 }

@@ -47,6 +47,49 @@ public sealed class ExtractiveWriterTests
     }
 
     [Fact]
+    public void Words_of_another_language_that_may_mean_the_query_speak_for_it_only_together()
+    {
+        Evidence[] apart =
+        [
+            Item(1, "Սարքը մեկ օր առաջ զգուշացնում է, որ մեղուները պատրաստվում են հեռանալ։ Մրցանակներ ստացան նաև երկու այբուբենով ընթերցանության խաղը և ոռոգման գործիքը։", title: "Մեղուները", language: "hy", story: 1),
+            Item(2, "The council of Bristow opened a new market beside the river on Monday.", "lone", "Market", story: 2),
+        ];
+        Assert.True(Write("script alert", apart).Empty);
+        Assert.False(Write("bees prize", apart).Empty && Write("bees", apart).Empty);
+        Evidence[] together = [Item(1, "Սարքը մեկ օր առաջ զգուշացնում է, որ մեղուները պատրաստվում են հեռանալ երկու օրից։", title: "Մեղուները", language: "hy", story: 1), apart[1]];
+        Assert.False(Write("bees alert", together).Empty);
+    }
+
+    [Fact]
+    public void A_word_of_the_topic_that_stands_somewhere_in_passing_is_no_topic()
+    {
+        Evidence[] evidence =
+        [
+            Item(1, "Pipeline numbers for the first days of August are up again. The chart follows when the author has repaired a broken script at home.", story: 1),
+            Item(2, "An air alert kept the ferry at its pier for two hours on Monday morning.", "lone", "Ferry waits", story: 2),
+        ];
+        Assert.True(Write("script alert", evidence).Empty);
+        Assert.False(Write("ferry alert", evidence).Empty);
+    }
+
+    [Fact]
+    public void In_Russian_a_point_without_a_name_has_no_label_rather_than_a_verb()
+    {
+        var brief = Write("Одесса порт",
+            Item(1, "В порт Одесса вошли три судна с зерном после двух дней шторма. Доставляли также удобрения и технику для хозяйств этого края.", title: "Порт Одесса принял суда", language: "ru", story: 1),
+            Item(2, "В порту города Одесса ушла в море последняя баржа с углём для электростанций юга.", "lone", "Порт Одесса опустел", language: "ru", story: 2));
+        Assert.NotEmpty(Points(brief));
+        Assert.DoesNotContain(Points(brief), claim => claim.Label is "Вошли" or "Ушла" or "Доставляли");
+        Assert.All(brief.Sections, section => Assert.DoesNotContain(section.Heading, new[] { "Вошли", "Ушла", "Доставляли", "Одесской" }));
+    }
+
+    [Theory]
+    [InlineData("ru", "Вчера суда Одесской области стояли у причала.", 0)]
+    [InlineData("ru", "Вчера суда стояли у причала Измаила.", 1)]
+    public void An_oblique_adjective_by_itself_is_no_phrase(string language, string text, int phrases) =>
+        Assert.Equal(phrases, NounPhrases.In(text, language).Count);
+
+    [Fact]
     public void On_one_thing_only_sentences_that_name_it_or_stand_under_a_headline_that_does_are_claims()
     {
         var brief = Write("Bristow",
