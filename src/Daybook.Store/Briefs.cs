@@ -30,22 +30,25 @@ public sealed class Briefs
 
     public Brief? Find(long id) => _db.Read(connection => connection.One("SELECT document FROM brief WHERE id = @id", Row, ("id", id)));
 
-    /// <summary>The newest writing on a query, or null.</summary>
-    public Brief? Newest(string query) => _db.Read(connection =>
-        connection.One("SELECT document FROM brief WHERE query = @query ORDER BY id DESC LIMIT 1", Row, ("query", query)));
+    /// <summary>The newest writing on a topic in a language, or null. The same query in another language is another brief.</summary>
+    /// <param name="language">Null = the one in which the query was written first.</param>
+    public Brief? Newest(string query, string? language = null) => _db.Read(connection => connection.One("""
+        SELECT document FROM brief WHERE query = @query AND language = coalesce(@language, (SELECT told.language FROM brief AS told WHERE told.query = @query ORDER BY told.id LIMIT 1))
+        ORDER BY id DESC LIMIT 1
+        """, Row, ("query", query), ("language", language)));
 
-    /// <summary>The newest writing of every query, newest first.</summary>
+    /// <summary>The newest writing of every query and language, newest first.</summary>
     public IReadOnlyList<Brief> NewestOfEach() => _db.Read(connection =>
-        connection.Query("SELECT document FROM brief WHERE id IN (SELECT max(id) FROM brief GROUP BY query) ORDER BY id DESC", Row));
+        connection.Query("SELECT document FROM brief WHERE id IN (SELECT max(id) FROM brief GROUP BY query, language) ORDER BY id DESC", Row));
 
-    /// <summary>The newest writing of every query of which it cites one of the given items, newest first.</summary>
+    /// <summary>The newest writing of every query and language of which it cites one of the given items, newest first.</summary>
     public IReadOnlyList<Brief> Citing(IEnumerable<long> items) => _db.Read(connection => Sql.Lists(items)
-        .SelectMany(list => connection.Query($"SELECT document FROM brief WHERE id IN (SELECT max(id) FROM brief GROUP BY query) AND id IN (SELECT brief FROM brief_citation WHERE item IN ({list}))", Row))
+        .SelectMany(list => connection.Query($"SELECT document FROM brief WHERE id IN (SELECT max(id) FROM brief GROUP BY query, language) AND id IN (SELECT brief FROM brief_citation WHERE item IN ({list}))", Row))
         .DistinctBy(brief => brief.Id).OrderByDescending(brief => brief.Id).ToList());
 
-    /// <summary>Ids of the writings on a query, oldest first: the first is version 1.</summary>
-    public IReadOnlyList<long> Versions(string query) => _db.Read(connection =>
-        connection.Query("SELECT id FROM brief WHERE query = @query ORDER BY id", row => row.GetInt64(0), ("query", query)));
+    /// <summary>Ids of the writings on a topic in the language of this one, oldest first: the first is version 1.</summary>
+    public IReadOnlyList<long> Versions(Brief writing) => _db.Read(connection =>
+        connection.Query("SELECT id FROM brief WHERE query = @query AND language = @language ORDER BY id", row => row.GetInt64(0), ("query", writing.Query), ("language", writing.Language)));
 
     /// <summary>Ids of every writing kept, oldest first.</summary>
     public IReadOnlyList<long> Ids() => _db.Read(connection => connection.Query("SELECT id FROM brief ORDER BY id", row => row.GetInt64(0)));
@@ -59,18 +62,24 @@ public sealed class Briefs
         return kept;
     });
 
-    /// <summary>The edits of every writing on a topic, oldest first.</summary>
-    public IReadOnlyList<BriefEdit> Edits(string query) => _db.Read(connection => connection.Query(
-        "SELECT id, brief, at, author, act, claim, value, undoes FROM brief_edit WHERE brief IN (SELECT id FROM brief WHERE query = @query) ORDER BY id", EditRow, ("query", query)));
+    /// <summary>The edits of every writing on a topic in the language of this one, oldest first.</summary>
+    public IReadOnlyList<BriefEdit> Edits(Brief writing) => _db.Read(connection => connection.Query("""
+        SELECT id, brief, at, author, act, claim, value, undoes FROM brief_edit
+        WHERE brief IN (SELECT id FROM brief WHERE query = @query AND language = @language) ORDER BY id
+        """, EditRow, ("query", writing.Query), ("language", writing.Language)));
+
+    /// <summary>Topics of which an editor did something to a writing.</summary>
+    public IReadOnlySet<(string Query, string Language)> Edited() => _db.Read(connection => connection.Query(
+        "SELECT DISTINCT query, language FROM brief WHERE id IN (SELECT brief FROM brief_edit)", row => (row.GetString(0), row.GetString(1))).ToHashSet());
 
     /// <summary>Items of a writing that were edited by their publishers since it cited them, each with the revision that is stored now.</summary>
     public IReadOnlyDictionary<long, int> EditedSince(long brief) => _db.Read(connection => connection.Query(
         "SELECT item.id, item.revision FROM brief_citation JOIN item ON item.id = brief_citation.item WHERE brief_citation.brief = @brief AND item.revision > brief_citation.revision AND item.withdrawn IS NULL",
         row => (Item: row.GetInt64(0), Revision: row.GetInt32(1)), ("brief", brief)).DistinctBy(row => row.Item).ToDictionary(row => row.Item, row => row.Revision));
 
-    /// <summary>Ids of the writings that have one on the same topic before them, oldest first.</summary>
+    /// <summary>Ids of the writings that have one on the same topic and in the same language before them, oldest first.</summary>
     public IReadOnlyList<long> Renewed() => _db.Read(connection => connection.Query(
-        "SELECT id FROM brief WHERE EXISTS (SELECT 1 FROM brief AS before WHERE before.query = brief.query AND before.id < brief.id) ORDER BY id", row => row.GetInt64(0)));
+        "SELECT id FROM brief WHERE EXISTS (SELECT 1 FROM brief AS before WHERE before.query = brief.query AND before.language = brief.language AND before.id < brief.id) ORDER BY id", row => row.GetInt64(0)));
 
     private static BriefEdit EditRow(DbDataReader row) => new()
     {

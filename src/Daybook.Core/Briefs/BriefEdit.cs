@@ -17,10 +17,10 @@ public sealed record BriefEdit
 
     public required BriefAct Act { get; init; }
 
-    /// <summary>Which claim, as <see cref="KeyOf"/> gives it.</summary>
+    /// <summary>Which claim, as <see cref="KeyOf"/> gives it; empty where the act is on the whole brief.</summary>
     public required string Claim { get; init; }
 
-    /// <summary>For <see cref="BriefAct.Place"/>: its place among the points of its section, from 1.</summary>
+    /// <summary>For <see cref="BriefAct.Place"/>: its place among the points of its section, from 1. For <see cref="BriefAct.Withdraw"/>: why, for readers.</summary>
     public string? Value { get; init; }
 
     /// <summary>The edit this one takes back; null unless it is an <see cref="BriefAct.Undo"/>.</summary>
@@ -44,5 +44,8 @@ public enum BriefAct
 
     /// <summary>Another place among the points of its section.</summary>
     Place,
+
+    /// <summary>The whole brief is taken back: readers see when and why, in every writing on the topic in its language, until it is undone.</summary>
+    Withdraw,
     Undo,
 }

@@ -11,15 +11,19 @@ namespace Daybook.Core.Briefs;
 /// <param name="Hidden">Keys of the hidden claims that the writing makes.</param>
 public sealed record EditedBrief(Brief Brief, IReadOnlySet<string> Hidden)
 {
-    /// <param name="edits">Of the topic, in any order; those taken back do not count.</param>
+    /// <summary>The brief was taken back by this edit; null where it was not.</summary>
+    public BriefEdit? Withdrawn { get; init; }
+
+    /// <param name="edits">Of the topic and language, in any order; those taken back do not count.</param>
     public static EditedBrief Of(Brief writing, IEnumerable<BriefEdit> edits)
     {
         var standing = Standing(edits).Reverse().ToList();
         var claims = writing.Claims().Select(BriefEdit.KeyOf).ToHashSet();
         var hidden = standing.Where(edit => edit.Act == BriefAct.Hide && claims.Contains(edit.Claim)).Select(edit => edit.Claim).ToHashSet();
         var placed = standing.Where(edit => edit.Act == BriefAct.Place && claims.Contains(edit.Claim)).ToList();
+        var withdrawn = standing.LastOrDefault(edit => edit.Act == BriefAct.Withdraw);
         if (hidden.Count == 0 && placed.Count == 0)
-            return new EditedBrief(writing, hidden);
+            return new EditedBrief(writing, hidden) { Withdrawn = withdrawn };
         bool Shown(Claim claim) => !hidden.Contains(BriefEdit.KeyOf(claim));
         var edited = writing with
         {
@@ -29,7 +33,7 @@ public sealed record EditedBrief(Brief Brief, IReadOnlySet<string> Hidden)
             Timeline = [.. writing.Timeline.Where(entry => Shown(entry.Claim))],
             Conflicts = [.. writing.Conflicts.Select(conflict => conflict with { Values = [.. conflict.Values.Where(value => Shown(value.Claim))] }).Where(conflict => conflict.Values.Count > 1)],
         };
-        return new EditedBrief(edited with { Sources = Cited(edited) }, hidden);
+        return new EditedBrief(edited with { Sources = Cited(edited) }, hidden) { Withdrawn = withdrawn };
     }
 
     /// <summary>The edits that nobody took back, newest first.</summary>

@@ -20,7 +20,7 @@ public static class TopicRenewal
             var now = clock.GetUtcNow();
             if (topic.Renewed is { } last && now - last < Every)
                 continue;
-            var before = store.Briefs.Newest(topic.Query);
+            var before = store.Briefs.Newest(topic.Query, topic.Language);
             var brief = await desk.WriteAsync(topic.Query, topic.Language, null, null, null, cancel);
             // Only then: what failed is tried again in the next round.
             store.Topics.Renew(topic.Query, now);

@@ -10,11 +10,11 @@ internal static class BriefModels
     /// <param name="writing">As it was kept; readers see it as the editor left it.</param>
     public static BriefModel Brief(SiteReading reading, Brief writing)
     {
-        var edited = EditedBrief.Of(writing, reading.Store.Briefs.Edits(writing.Query));
-        var brief = edited.Brief;
+        var edited = EditedBrief.Of(writing, reading.Store.Briefs.Edits(writing));
+        var brief = edited.Withdrawn is null ? edited.Brief : edited.Brief with { Overview = [], Sections = [], Timeline = [], Conflicts = [], Sources = [] };
         var cited = reading.Store.Items.Find(brief.Claims().SelectMany(claim => claim.Citations).Select(citation => citation.Item).Distinct());
         var roots = reading.Store.Items.Find(cited.Values.Select(item => item.CopyOf).OfType<long>().Distinct());
-        var versions = reading.Store.Briefs.Versions(brief.Query).ToList();
+        var versions = reading.Store.Briefs.Versions(brief).ToList();
         var at = versions.IndexOf(brief.Id);
         return new BriefModel
         {
@@ -26,19 +26,20 @@ internal static class BriefModels
             Before = at > 0 ? versions[at - 1] : null,
             Hidden = edited.Hidden.Count,
             Translations = reading.Store.Translations.Of(cited.Keys, brief.Language),
+            Withdrawn = edited.Withdrawn is { } gone ? new Tombstone(gone.At, gone.Value ?? "") : null,
         };
     }
 
-    /// <summary>What a writing changed against the one before it; null for the first.</summary>
+    /// <summary>What a writing changed against the one before it; null for the first, and where the brief was taken back.</summary>
     public static BriefChangesModel? Changes(SiteReading reading, Brief writing)
     {
-        var versions = reading.Store.Briefs.Versions(writing.Query).ToList();
+        var versions = reading.Store.Briefs.Versions(writing).ToList();
         var at = versions.IndexOf(writing.Id);
         if (at <= 0 || reading.Store.Briefs.Find(versions[at - 1]) is not { } before)
             return null;
-        var edits = reading.Store.Briefs.Edits(writing.Query);
-        var (old, now) = (EditedBrief.Of(before, edits).Brief, EditedBrief.Of(writing, edits).Brief);
-        return new BriefChangesModel(now, old, at + 1, BriefDifference.Of(old, now));
+        var edits = reading.Store.Briefs.Edits(writing);
+        var (old, now) = (EditedBrief.Of(before, edits).Brief, EditedBrief.Of(writing, edits));
+        return now.Withdrawn is null ? new BriefChangesModel(now.Brief, old, at + 1, BriefDifference.Of(old, now.Brief)) : null;
     }
 
     private static CitedItem Cited(SiteReading reading, Item item, IReadOnlyDictionary<long, Item> roots) =>

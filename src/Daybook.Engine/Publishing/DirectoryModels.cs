@@ -29,7 +29,7 @@ internal static class DirectoryModels
         return new DirectoryModel
         {
             Address = Absolute(SitePaths.Front),
-            Dossiers = [.. review.Briefs.Select(reading.Store.Briefs.Newest).OfType<Brief>().Where(brief => !brief.Empty).Select(SiteReading.LineOf)],
+            Dossiers = reading.Shelf.Lines(review.Briefs.Select(topic => reading.Store.Briefs.Newest(topic, review.Language) ?? reading.Store.Briefs.Newest(topic)).OfType<Brief>()),
             FeedsOfFolder = reading.Folders.ToDictionary(folder => folder.Name, folder => folder.Feeds.Count),
             Text = block.Text(),
             Html = block.Html(),

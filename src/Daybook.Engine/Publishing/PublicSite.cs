@@ -105,7 +105,7 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
             .Concat(reading.Days.Where(day => day is { State: EditionState.Published, Revision: > 1 }).SelectMany(RevisionPaths))
             .Concat(stories.Select(SitePaths.Story))
             .Concat(store.Briefs.Ids().Select(SitePaths.Brief))
-            .Concat(store.Briefs.Renewed().Select(SitePaths.BriefChanges))
+            .Concat(store.Briefs.Renewed().Where(id => store.Briefs.Find(id) is { } brief && reading.Shelf.Shown(brief) is not null).Select(SitePaths.BriefChanges))
             .Concat(reading.Topics.SelectMany(topic => new[] { SitePaths.Topic(topic.First), SitePaths.TopicFeed(topic.First) }))
             .Concat(reading.Sources.Keys.Select(SitePaths.Source)).Concat(BundlePaths()).Distinct()];
     }

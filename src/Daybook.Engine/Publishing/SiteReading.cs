@@ -25,6 +25,7 @@ internal sealed class SiteReading(Store.Store store, Review review)
     private IReadOnlyList<Folder>? _folders;
     private IReadOnlyList<TopicFiles.Topic>? _topics;
     private FoldedCopies? _folded;
+    private BriefShelf? _shelf;
 
     public Store.Store Store => store;
 
@@ -39,6 +40,8 @@ internal sealed class SiteReading(Store.Store store, Review review)
     public Edition? Shown(DateOnly day) => _shown.TryGetValue(day, out var edition) ? edition : _shown[day] = store.Editions.Shown(review.Name, day, day).FirstOrDefault();
 
     public IReadOnlyList<FeedEntry> Feeds => _feeds ??= store.Feeds.All();
+
+    public BriefShelf Shelf => _shelf ??= new BriefShelf(store);
 
     public FoldedCopies Folded => _folded ??= new FoldedCopies(store);
 
@@ -91,15 +94,12 @@ internal sealed class SiteReading(Store.Store store, Review review)
     /// <summary>The headline of an item, or the first words of a post.</summary>
     public static Phrase TitleOf(Item item) => new(item.Title ?? Core.Publishing.Excerpt.Of(item.Text, MostHeadlineWords, item.Language), item.Language);
 
-    public IReadOnlyList<BriefLine> BriefLines() => [.. store.Briefs.NewestOfEach().Where(brief => !brief.Empty).Select(LineOf)];
+    public IReadOnlyList<BriefLine> BriefLines() => Shelf.Lines(store.Briefs.NewestOfEach());
 
     /// <summary>Saved topics that something was found on.</summary>
     public IReadOnlyList<TopicFiles.Topic> Topics => _topics ??=
-        [.. store.Topics.All().Select(topic => (Versions: store.Briefs.Versions(topic.Query), Newest: store.Briefs.Newest(topic.Query)))
-            .Where(topic => topic.Newest is { Empty: false }).Select(topic => new TopicFiles.Topic(topic.Versions[0], topic.Newest!))];
-
-    public static BriefLine LineOf(Brief brief) =>
-        new(brief.Id, new Phrase(brief.Title, brief.Language), brief.Claims().Select(claim => claim.Text).Distinct().Count(), brief.Sources.Count, brief.Written);
+        [.. store.Topics.All().Select(topic => store.Briefs.Newest(topic.Query, topic.Language)).OfType<Brief>()
+            .Where(newest => Shelf.Shown(newest) is not null).Select(newest => new TopicFiles.Topic(store.Briefs.Versions(newest)[0], newest))];
 
     public MediaLine MediaOf(Item item) => new()
     {

@@ -1,3 +1,4 @@
+using Daybook.Core.Briefs;
 using Daybook.Core.Items;
 using Daybook.Pages.About;
 using Daybook.Pages.Sources;
@@ -32,7 +33,7 @@ internal static class SourceModels
 
     public static AboutModel About(SiteReading reading, string? userAgent)
     {
-        var briefs = reading.Store.Briefs.NewestOfEach();
+        var briefs = reading.Store.Briefs.NewestOfEach().Select(reading.Shelf.Shown).OfType<Brief>().ToList();
         return new AboutModel
         {
             Sources = Lines(reading),

@@ -40,7 +40,7 @@ internal static class StoryModels
             Edition = edition?.Day,
             Leads = edition?.Lead == story.Id,
             Gauges = StoryMeasures.Of(reading.Store, reading.Review, story.Id, published?.FirstPublished ?? published?.Published),
-            Briefs = [.. reading.Store.Briefs.Citing(items.Keys).Select(SiteReading.LineOf)],
+            Briefs = reading.Shelf.Lines(reading.Store.Briefs.Citing(items.Keys)),
         };
     }
 

@@ -18,7 +18,7 @@ internal static class TopicFiles
     {
         string Absolute(string page) => root.TrimEnd('/') + page;
         var host = new Uri(root).IdnHost;
-        var writings = reading.Store.Briefs.Versions(topic.Newest.Query).TakeLast(MostEntries + 1).Select(reading.Store.Briefs.Find).OfType<Brief>().ToList();
+        var writings = reading.Store.Briefs.Versions(topic.Newest).TakeLast(MostEntries + 1).Select(reading.Store.Briefs.Find).OfType<Brief>().ToList();
         return new ItemFeed
         {
             Title = topic.Newest.Title,

@@ -31,6 +31,9 @@ public sealed record BriefModel : IPageModel
 
     /// <summary>Claims that the editor hid.</summary>
     public int Hidden { get; init; }
+
+    /// <summary>When and why the brief was taken back: nothing else of it is shown. Null where it was not.</summary>
+    public Tombstone? Withdrawn { get; init; }
 }
 
 /// <summary>A cited item.</summary>

@@ -109,7 +109,7 @@ internal static class ServeVerb
         foreach (var edition in reviews.SelectMany(review => workshop.Pipeline.ComposeDue(review, since: null)))
             Console.Error.WriteLine($"{edition.Title}: {edition.State.ToString().ToLowerInvariant()}, {edition.Stories.Count} stories");
         var topics = reviews.SelectMany(review => review.Briefs.Select(topic => (Topic: topic, review.Language))).DistinctBy(one => one.Topic);
-        foreach (var (topic, language) in topics.Where(one => report.ItemsNew + report.ItemsChanged > 0 || (asked.Add(one.Topic) && workshop.Store.Briefs.Newest(one.Topic) is null)))
+        foreach (var (topic, language) in topics.Where(one => report.ItemsNew + report.ItemsChanged > 0 || (asked.Add(one.Topic) && workshop.Store.Briefs.Newest(one.Topic, one.Language) is null)))
             workshop.Pipeline.WriteBrief(topic, language);
         foreach (var brief in await TopicRenewal.RunAsync(workshop.Store, session.Clock, Models.Of(session.Settings), Translators.Of(session.Settings, workshop.Store, session.Clock), cancel))
             Console.Error.WriteLine($"{brief.Title}: written anew, {brief.Claims().DistinctBy(claim => claim.Text).Count()} claims");

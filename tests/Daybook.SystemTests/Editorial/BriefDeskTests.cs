@@ -125,6 +125,53 @@ public sealed class BriefDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_brief_whose_points_are_all_hidden_says_so_and_stands_in_no_list()
+    {
+        var brief = await WrittenAsync();
+        foreach (var claim in brief.Claims().Select(BriefEdit.KeyOf).Distinct())
+            await EditAsync(brief, ("act", "hide"), ("claim", claim));
+        Assert.Contains("The editor hid every point of this brief.", await _host.PageAsync(SitePaths.Brief(brief.Id)), StringComparison.Ordinal);
+        Assert.DoesNotContain(brief.Title, await _host.PageAsync(SitePaths.Briefs), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_brief_that_is_withdrawn_leaves_when_and_why_and_comes_back()
+    {
+        var brief = await WrittenAsync();
+        Assert.Contains(brief.Title, await _host.PageAsync(SitePaths.Briefs), StringComparison.Ordinal);
+        (await _host.PostAsync(BriefDeskPaths.Withdraw(brief.Id), ("reason", "  "))).Dispose();
+        Assert.Contains(Html(brief.Claims().First()), await _host.PageAsync(SitePaths.Brief(brief.Id)), StringComparison.Ordinal);
+
+        (await _host.PostAsync(BriefDeskPaths.Keep(brief.Id), ("keep", "daily"))).Dispose();
+        (await _host.PostAsync(BriefDeskPaths.Withdraw(brief.Id), ("reason", "The topic was put wrongly."))).Dispose();
+        var page = await _host.PageAsync(SitePaths.Brief(brief.Id));
+        Assert.Contains("This brief was withdrawn on 4 March 2026: The topic was put wrongly.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Html(brief.Claims().First()), page, StringComparison.Ordinal);
+        Assert.DoesNotContain(brief.Title, await _host.PageAsync(SitePaths.Briefs), StringComparison.Ordinal);
+        Assert.Empty(_host.News.Store.Topics.All());
+        Assert.Contains("Show it to readers again", await _host.PageAsync(BriefDeskPaths.Brief(brief.Id)), StringComparison.Ordinal);
+
+        (await _host.PostAsync(BriefDeskPaths.Withdraw(brief.Id), ("act", "restore"))).Dispose();
+        Assert.Contains(Html(brief.Claims().First()), await _host.PageAsync(SitePaths.Brief(brief.Id)), StringComparison.Ordinal);
+        Assert.Contains(brief.Title, await _host.PageAsync(SitePaths.Briefs), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_topic_in_another_language_is_another_brief()
+    {
+        var brief = await WrittenAsync();
+        var other = new BriefDesk(_host.News.Store, _host.News.Clock).Write(brief.Query, "fr", null, null);
+        Assert.NotEqual(brief.Id, other.Id);
+        Assert.Equal([brief.Id], _host.News.Store.Briefs.Versions(brief));
+        Assert.Equal([other.Id], _host.News.Store.Briefs.Versions(other));
+        Assert.Equal([other.Id, brief.Id], _host.News.Store.Briefs.NewestOfEach().Select(one => one.Id));
+        Assert.Equal(brief.Id, _host.News.Store.Briefs.Newest(brief.Query)!.Id);
+        Assert.Empty(_host.News.Store.Briefs.Renewed());
+        using var changes = await _host.GetAsync(SitePaths.BriefChanges(other.Id));
+        Assert.Equal(HttpStatusCode.NotFound, changes.StatusCode);
+    }
+
+    [Fact]
     public async Task A_cited_item_that_was_edited_since_is_told_and_a_renewed_brief_shows_what_changed()
     {
         var brief = await WrittenAsync();

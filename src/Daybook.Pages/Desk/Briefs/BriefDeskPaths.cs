@@ -11,6 +11,7 @@ public static class BriefDeskPaths
     public const string SpanRoute = "/desk/briefs/{id}/span";
     public const string EditRoute = "/desk/briefs/{id}/edit";
     public const string KeepRoute = "/desk/briefs/{id}/keep";
+    public const string WithdrawRoute = "/desk/briefs/{id}/withdraw";
     public const string UndoRoute = "/desk/briefs/{id}/undo";
 
     public const string PastedRoute = "/desk/briefs/pasted/{id}";
@@ -27,6 +28,8 @@ public static class BriefDeskPaths
     public static string Edit(long id) => Brief(id) + "/edit";
 
     public static string Keep(long id) => Brief(id) + "/keep";
+
+    public static string Withdraw(long id) => Brief(id) + "/withdraw";
 
     public static string Undo(long id) => Brief(id) + "/undo";
 

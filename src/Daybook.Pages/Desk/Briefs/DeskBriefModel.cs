@@ -31,6 +31,9 @@ public sealed record DeskBriefModel : IPageModel
     /// <summary>Its topic renews itself daily: where readers find its newest writing; null = it does not.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>The edit by which it was taken back; null = it stands.</summary>
+    public BriefEdit? Withdrawn { get; init; }
+
     /// <summary>The row that is open; null = none.</summary>
     public string? At { get; init; }
 

@@ -17,4 +17,8 @@ public sealed record DeskBriefsModel(IReadOnlyList<DeskBriefLine> Lines, IReadOn
 /// <param name="Withdrawn">Cited items that were withdrawn since.</param>
 /// <param name="Hidden">Points the editor hid.</param>
 /// <param name="Empty">True where nothing on the topic was found.</param>
-public sealed record DeskBriefLine(long Id, Phrase Title, int Claims, int Outlets, int Version, DateTimeOffset Written, int Edited, int Withdrawn, int Hidden, bool Empty);
+public sealed record DeskBriefLine(long Id, Phrase Title, int Claims, int Outlets, int Version, DateTimeOffset Written, int Edited, int Withdrawn, int Hidden, bool Empty)
+{
+    /// <summary>The brief itself was taken back.</summary>
+    public bool TakenBack { get; init; }
+}

@@ -22,6 +22,7 @@ internal static class BriefPages
         DeskRoute.Get(BriefDeskPaths.SpanRoute, Span),
         DeskRoute.Post(BriefDeskPaths.EditRoute, Edit),
         DeskRoute.Post(BriefDeskPaths.KeepRoute, Keep),
+        DeskRoute.Post(BriefDeskPaths.WithdrawRoute, BriefWithdrawal.Answer),
         DeskRoute.Post(BriefDeskPaths.UndoRoute, Undo),
     ];
 
@@ -107,7 +108,7 @@ internal static class BriefPages
                 return Task.FromResult(Back(request, id, BriefDeskWords.DidPlace));
             case "show":
                 // Every edit that hides it is taken back: whoever shows it means it.
-                foreach (var hide in EditedBrief.Standing(request.Store.Briefs.Edits(brief.Query)).Where(one => one.Act == BriefAct.Hide && one.Claim == key))
+                foreach (var hide in EditedBrief.Standing(request.Store.Briefs.Edits(brief)).Where(one => one.Act == BriefAct.Hide && one.Claim == key))
                     request.Store.Briefs.Add(BriefEdit.Undo(hide, request.Editor.Name, request.Now));
                 return Task.FromResult(Back(request, id, Say.Filled(BriefDeskWords.DidUndo, BriefDeskWords.DidHide)));
             default:
@@ -133,13 +134,18 @@ internal static class BriefPages
     {
         if (request.Id("id") is not { } id || request.Store.Briefs.Find(id) is not { } brief)
             return Task.FromResult(DeskAnswer.NotFound());
-        if (EditedBrief.Standing(request.Store.Briefs.Edits(brief.Query)).FirstOrDefault(edit => edit.By == request.Editor.Name) is not { } edit)
+        if (EditedBrief.Standing(request.Store.Briefs.Edits(brief)).FirstOrDefault(edit => edit.By == request.Editor.Name) is not { } edit)
         {
             request.Tell(BriefDeskWords.NothingToUndo);
             return Task.FromResult(DeskAnswer.To(BriefDeskPaths.Brief(id)));
         }
         request.Store.Briefs.Add(BriefEdit.Undo(edit, request.Editor.Name, request.Now));
-        return Task.FromResult(Back(request, id, Say.Filled(BriefDeskWords.DidUndo, edit.Act == BriefAct.Hide ? BriefDeskWords.DidHide : BriefDeskWords.DidPlace)));
+        return Task.FromResult(Back(request, id, Say.Filled(BriefDeskWords.DidUndo, edit.Act switch
+        {
+            BriefAct.Hide => BriefDeskWords.DidHide,
+            BriefAct.Withdraw => BriefDeskWords.DidWithdraw,
+            _ => BriefDeskWords.DidPlace,
+        })));
     }
 
     private static DeskAnswer Back(DeskRequest request, long brief, string did)

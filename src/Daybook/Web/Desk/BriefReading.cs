@@ -12,22 +12,25 @@ internal static class BriefReading
 {
     public static DeskBriefLine Line(Daybook.Store.Store store, Brief writing)
     {
-        var edited = EditedBrief.Of(writing, store.Briefs.Edits(writing.Query));
+        var edited = EditedBrief.Of(writing, store.Briefs.Edits(writing));
         return new DeskBriefLine(writing.Id, new Phrase(writing.Title, writing.Language), edited.Brief.Claims().Select(claim => claim.Text).Distinct().Count(), edited.Brief.Sources.Count,
-            store.Briefs.Versions(writing.Query).ToList().IndexOf(writing.Id) + 1, writing.Written, store.Briefs.EditedSince(writing.Id).Count, Withdrawn(writing), edited.Hidden.Count, writing.Empty);
+            store.Briefs.Versions(writing).ToList().IndexOf(writing.Id) + 1, writing.Written, store.Briefs.EditedSince(writing.Id).Count, Withdrawn(writing), edited.Hidden.Count, writing.Empty)
+        { TakenBack = edited.Withdrawn is not null };
     }
 
     public static DeskBriefModel Model(DeskRequest request, Brief writing)
     {
-        var edits = request.Store.Briefs.Edits(writing.Query);
-        var versions = request.Store.Briefs.Versions(writing.Query).ToList();
+        var edits = request.Store.Briefs.Edits(writing);
+        var versions = request.Store.Briefs.Versions(writing).ToList();
         var sources = request.Store.Sources.All().ToDictionary(source => source.Id);
         // The order is the editor's, but what is hidden still stands at the desk.
         var ordered = EditedBrief.Of(writing, edits.Where(edit => edit.Act != BriefAct.Hide)).Brief;
+        var edited = EditedBrief.Of(writing, edits);
         return new DeskBriefModel
         {
             Brief = ordered,
-            Hidden = EditedBrief.Of(writing, edits).Hidden,
+            Hidden = edited.Hidden,
+            Withdrawn = edited.Withdrawn,
             Sources = sources,
             Version = versions.IndexOf(writing.Id) + 1,
             Versions = versions.Count,
@@ -35,7 +38,7 @@ internal static class BriefReading
             Share = (request.Office.AddressOf(request.Office.Review) ?? "") + SitePaths.Brief(writing.Id),
             Alerts = [.. Alerts(request.Store, writing, sources, new PaperTime(NodaTime.DateTimeZoneProviders.Tzdb[request.Office.Review.TimeZone]))],
             Index = new CitationIndex(writing),
-            Topic = request.Store.Topics.Find(writing.Query) is null ? null : SitePaths.Topic(versions[0]),
+            Topic = request.Store.Topics.Find(writing.Query) is { } kept && (kept.Language ?? writing.Language) == writing.Language ? SitePaths.Topic(versions[0]) : null,
             At = request.Asked("at"),
         };
     }
