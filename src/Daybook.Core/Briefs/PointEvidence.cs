@@ -35,7 +35,7 @@ public static class PointEvidence
             .OrderByDescending(found => found.Shared).ThenBy(found => found.Span.Item.When).ThenBy(found => found.Span.Start)
             .DistinctBy(found => found.Span.Item.Source).Take(MostSupports)
             .Select(found => new PointSupport(found.Span.Item.Item, found.Span.Item.Revision, found.Span.Item.Url, found.Span.Item.Source,
-                found.Span.Start, found.Span.End, found.Span.Item.Text[found.Span.Start..found.Span.End], Math.Round(found.Shared, 2))),
+                found.Span.Start, found.Span.End, found.Span.Item.Text[found.Span.Start..found.Span.End], Math.Round(found.Shared, 2)) { CopyOf = found.Span.Item.CopyOf }),
     ];
 
     private static IEnumerable<Span> Spans(ReadItem item)
@@ -61,22 +61,29 @@ public static class PointEvidence
 
         public HashSet<string> Keys { get; } = [.. Terms.Words(item.Text[start..end], language).Where(word => !word.Empty).Select(word => word.Key)];
 
-        public HashSet<decimal> Figures { get; } = [.. NumbersInText.Find(item.Text[start..end], language).Select(figure => figure.Value)];
+        public HashSet<(decimal Value, string? Unit)> Figures { get; } = [.. NumbersInText.Find(item.Text[start..end], language).Select(figure => (figure.Value, figure.Unit))];
 
         public bool Negated { get; } = Phrases.Negation.In(language).FindsIn(item.Text[start..end]);
     }
 
     /// <summary>A sentence of a point, weighed once.</summary>
-    private sealed record Sought(Dictionary<string, double> Weights, double Total, HashSet<decimal> Figures, bool Negated)
+    /// <param name="Figured">Words that write a figure, which another may write otherwise: "2 млн", "два миллиона".</param>
+    private sealed record Sought(Dictionary<string, double> Weights, double Total, Dictionary<string, (decimal Value, string? Unit)> Figured, HashSet<decimal> Figures, bool Negated)
     {
         public static Sought Of(string sentence, string language, Corpus corpus)
         {
-            var weights = Terms.Words(sentence, language).Where(word => !word.Empty).Select(word => word.Key).Distinct(StringComparer.Ordinal)
-                .ToDictionary(key => key, key => corpus.Weight(language, key), StringComparer.Ordinal);
-            return new Sought(weights, weights.Values.Sum(), [.. NumbersInText.Find(sentence, language).Select(figure => figure.Value)], Phrases.Negation.In(language).FindsIn(sentence));
+            Word[] words = [.. Terms.Words(sentence, language).Where(word => !word.Empty).DistinctBy(word => word.Key, StringComparer.Ordinal)];
+            var weights = words.ToDictionary(word => word.Key, word => corpus.Weight(language, word.Key), StringComparer.Ordinal);
+            var figures = NumbersInText.Find(sentence, language);
+            var figured = new Dictionary<string, (decimal, string?)>(StringComparer.Ordinal);
+            // "20 March" and "twenty past six" share a figure and nothing else: without a unit the words decide.
+            foreach (var figure in figures.Where(figure => figure.Unit is not null))
+                foreach (var word in words.Where(word => word.Start >= figure.Start && word.End <= figure.End))
+                    figured[word.Key] = (figure.Value, figure.Unit);
+            return new Sought(weights, weights.Values.Sum(), figured, [.. figures.Select(figure => figure.Value)], Phrases.Negation.In(language).FindsIn(sentence));
         }
 
-        public double SharedWith(Span span) => Total == 0 || Negated != span.Negated || !Figures.IsSubsetOf(span.Figures) ? 0
-            : Weights.Where(term => span.Keys.Contains(term.Key)).Sum(term => term.Value) / Total;
+        public double SharedWith(Span span) => Total == 0 || Negated != span.Negated || !Figures.All(value => span.Figures.Any(figure => figure.Value == value)) ? 0
+            : Weights.Where(term => span.Keys.Contains(term.Key) || (Figured.TryGetValue(term.Key, out var figure) && span.Figures.Contains(figure))).Sum(term => term.Value) / Total;
     }
 }

@@ -32,7 +32,7 @@ public static class PointEvidenceAcross
             .OrderByDescending(found => found.Shared).ThenBy(found => found.Other.Evidence.When).ThenBy(found => found.Other.Evidence.Item).ThenBy(found => found.Other.Start)
             .DistinctBy(found => found.Other.Evidence.Source, StringComparer.Ordinal).Take(MostSupports)
             .Select(found => new PointSupport(found.Other.Evidence.Item, found.Other.Evidence.Revision, found.Other.Evidence.Url, found.Other.Evidence.Source,
-                found.Other.Start, found.Other.End, found.Other.Text, Math.Round(found.Shared, 2)) { Language = found.Other.Language }),
+                found.Other.Start, found.Other.End, found.Other.Text, Math.Round(found.Shared, 2)) { Language = found.Other.Language, CopyOf = found.Other.Evidence.CopyOf }),
     ];
 
     /// <summary>The sentences of a point, as if an item of that day said them.</summary>

@@ -27,6 +27,21 @@ public sealed class PointEvidenceTests
     public void The_opposite_is_no_evidence() => Assert.Empty(Found("The southern section of the road was never resurfaced in June 2025.", Road, Other, Train));
 
     [Fact]
+    public void A_figure_written_in_other_words_is_the_same_figure()
+    {
+        const string Text = "Azerbaijan goes on sending Ukraine cargo worth two million dollars: a part left in August, the rest goes later.";
+        Assert.Single(Found("Azerbaijan handed Ukraine transformers worth $2 mln.", BriefSome.Item(5, Text), Other, Train));
+        Assert.Empty(Found("Azerbaijan handed Ukraine transformers worth 2 million euros.", BriefSome.Item(5, Text), Other, Train));
+    }
+
+    [Fact]
+    public void A_copy_found_is_marked_as_a_copy()
+    {
+        var copy = BriefSome.Item(6, Road.Text, source: "lone") with { CopyOf = 1 };
+        Assert.Equal([null, 1L], Found("The southern section was resurfaced in June 2025.", Road, copy, Other).Select(support => support.CopyOf));
+    }
+
+    [Fact]
     public void The_same_topic_is_no_evidence() => Assert.Empty(Found("The road ministry will widen a tunnel near the southern border crossing.", Road, Other, Train));
 
     [Fact]

@@ -13,4 +13,7 @@ public sealed record PointSupport(long Item, int Revision, string? Url, string S
 {
     /// <summary>ISO 639-1, where the span is in another language than the point; else null.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The item that its item is a copy of; null where it is none.</summary>
+    public long? CopyOf { get; init; }
 }
