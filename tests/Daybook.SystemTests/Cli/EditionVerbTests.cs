@@ -1,0 +1,25 @@
+namespace Daybook.SystemTests.Cli;
+
+/// <summary>Correcting, withdrawing and publishing again by command, on the sample's days.</summary>
+public sealed class EditionVerbTests
+{
+    [Fact]
+    public async Task A_correction_needs_a_difference_and_a_withdrawn_day_comes_back_only_when_asked_for_by_name()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, (await DaybookProcess.RunAsync("demo", "--once", "--data", folder.Path)).Code);
+        var same = await RunAsync("correct");
+        Assert.Equal(1, same.Code);
+        Assert.Contains("nothing differs from what readers see of 2025-09-02", same.Error, StringComparison.Ordinal);
+        Assert.Contains("is not withdrawn", (await RunAsync("correct", "--again")).Error, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await RunAsync("withdraw")).Code);
+        var refused = await RunAsync("correct");
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("edition correct --again --day 2025-09-02", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(3, (await RunAsync("correct", "--again", "--json")).Document.GetProperty("revision").GetInt32());
+
+        Task<DaybookProcess.Answer> RunAsync(params string[] arguments) => DaybookProcess.RunAsync(
+            ["edition", .. arguments, "--day", "2025-09-02", "--reason", "A source asked for it.", "--data", folder.Path, "--now", "2025-09-04T18:30:00Z"]);
+    }
+}
