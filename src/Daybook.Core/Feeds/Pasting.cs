@@ -10,9 +10,6 @@ public static partial class Pasting
     /// <summary>Most words that may stand beside an address for the line to be a named address and not a sentence.</summary>
     private const int MostNameWords = 12;
 
-    /// <summary>Most addresses taken; a list that long is no reading list.</summary>
-    public const int MostAddresses = 200;
-
     /// <summary>A file, by its content.</summary>
     public static Pasted Read(byte[] file)
     {
@@ -68,11 +65,12 @@ public static partial class Pasting
     private static List<PastedAddress> Addresses(string text)
     {
         var found = new List<PastedAddress>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (found.Count >= MostAddresses || OfLine(line) is not { Count: > 0 } here)
+            if (OfLine(line) is not { Count: > 0 } here)
                 return [];
-            found.AddRange(here.Where(address => found.All(other => other.Url != address.Url)));
+            found.AddRange(here.Where(address => seen.Add(address.Url)));
         }
         return found;
     }
@@ -80,9 +78,10 @@ public static partial class Pasting
     private static List<PastedAddress> OfLine(string line)
     {
         var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 2 * MostNameWords)
+        // A line that long is addresses alone, however many, or a text.
+        if (words.Length > 2 * MostNameWords && words.Any(word => OfWord(word) is null))
             return [];
-        var read = words.Select(word => (Word: word, Address: Platforms.OfHandle(word) ?? (AddressOf(word) is { } url ? PlaceOf(word, url) : null))).ToList();
+        var read = words.Select(word => (Word: word, Address: OfWord(word))).ToList();
         var addresses = read.Where(pair => pair.Address is not null).Select(pair => pair.Address!).ToList();
         var others = read.Where(pair => pair.Address is null && pair.Word.Any(char.IsLetterOrDigit)).Select(pair => pair.Word).ToList();
         // A hashtag or a signature beside an address makes a post of the line.
@@ -91,6 +90,8 @@ public static partial class Pasting
         return addresses.Count != 1 || others.Count > MostNameWords || others.Any(word => word[0] is '#' or '@') || !IsAtAnEnd(read.ConvertAll(pair => pair.Address is not null))
             ? [] : [addresses[0] with { Name = string.Join(' ', others).Trim(':', '-', '–', '—', '|', ' ') }];
     }
+
+    private static PastedAddress? OfWord(string word) => Platforms.OfHandle(word) ?? (AddressOf(word) is { } url ? PlaceOf(word, url) : null);
 
     /// <summary>The place of an address; of a page that is to be watched with what is to be read of it, which no other address has.</summary>
     private static PastedAddress PlaceOf(string word, Uri url) => WatchedPage.Of(word) is { } watched

@@ -27,6 +27,13 @@ public abstract record Finding(PastedAddress At)
     /// <summary>An address that nothing can be read from, yet may be kept as a link.</summary>
     public sealed record Closed(PastedAddress At) : Finding(At);
 
+    /// <summary>An address that was not asked: so many are asked in one go, and it is for a next one.</summary>
+    public sealed record Unseen(PastedAddress At) : Finding(At)
+    {
+        /// <summary>The feed it may be; null where its form tells that it is none.</summary>
+        public string? Address => At.Place is PlaceKind.Closed or PlaceKind.Video ? null : At.Candidates is [var known, ..] ? known : At.Url;
+    }
+
     /// <summary>No answer that is of use.</summary>
     public sealed record Nothing(PastedAddress At, string Problem, string? Hint) : Finding(At);
 }

@@ -10,7 +10,7 @@ namespace Daybook.Engine.Feeds;
 /// </summary>
 public static class Looking
 {
-    /// <summary>Addresses asked in one go; hosts side by side, each with its gaps.</summary>
+    /// <summary>Addresses asked in one go; hosts side by side, each with its gaps. Further ones come back unseen.</summary>
     public const int MostAsked = 20;
 
     /// <summary>Candidates of one page tried before giving up.</summary>
@@ -29,7 +29,7 @@ public static class Looking
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(patience);
         var asked = addresses.Take(MostAsked).Select(address => OrLateAsync(fetcher, mail, address, limit.Token, cancel)).ToList();
-        var rest = addresses.Skip(MostAsked).Select(address => (Finding)new Finding.Nothing(address, $"not looked at: {MostAsked} addresses are taken at once", "paste the rest again"));
+        var rest = addresses.Skip(MostAsked).Select(address => (Finding)new Finding.Unseen(address));
         return [.. await Task.WhenAll(asked), .. rest];
     }
 

@@ -158,6 +158,42 @@ public sealed partial class AddTests
         Assert.Empty(host.News.Web.Asked);
     }
 
+    [Fact]
+    public async Task Of_a_long_list_so_many_are_asked_and_the_rest_is_taken_unseen_or_goes_back_into_the_box()
+    {
+        await using var host = await DeskHost.SignedInAsync();
+        var page = await LookAsync(host, string.Join('\n', Enumerable.Range(1, 23).Select(n => $"https://herald{n}.example/feed")));
+        Assert.Contains("20 addresses are asked in one go; 3 were not looked at", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://herald21.example/feed", host.News.Web.Asked);
+        using var answer = await host.PostAsync(DeskPaths.Add + "/save", ("look", LookName(page)), ("feed-21", "on"), ("title-21", "Unseen"));
+        var left = await host.PageAsync(answer.Headers.Location!.ToString());
+        Assert.Contains("https://herald21.example/feed\nhttps://herald23.example/feed</textarea>", WebUtility.HtmlDecode(left), StringComparison.Ordinal);
+        var feed = Assert.Single(host.News.Store.Feeds.All()).Feed;
+        Assert.Equal(("https://herald22.example/feed", "Unseen"), (feed.Url, feed.Title));
+        await host.SettledAsync();
+    }
+
+    [Theory]
+    [InlineData("", Article)]
+    [InlineData("The ferry", "The ferry")]
+    public async Task A_link_that_does_not_answer_is_kept_all_the_same_and_known_the_next_time(string typed, string title)
+    {
+        await using var host = await DeskHost.SignedInAsync();
+        host.News.Web.Fail(Article, HttpStatusCode.BadGateway);
+        var page = await LookAsync(host, Article);
+        Assert.Contains("Nothing found", page, StringComparison.Ordinal);
+        Assert.Contains("Keep the link all the same, not read", page, StringComparison.Ordinal);
+        using var answer = await host.PostAsync(DeskPaths.Add + "/save", ("look", LookName(page)), ("page-0", "on"), ("title-0", typed));
+        await host.SettledAsync();
+        var item = host.News.Only;
+        Assert.Equal((Article, title, "", Item.AddedByHand), (item.Url, item.Title, item.Text, item.Feed));
+        var again = await LookAsync(host, Article);
+        Assert.Contains("Kept here already", again, StringComparison.Ordinal);
+        Assert.Contains($"at={item.Id}", again, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"page-0\"", again, StringComparison.Ordinal);
+        Assert.Contains("Not read: only the link is kept", await host.PageAsync($"{DeskPaths.Read}?in=today&at={item.Id}"), StringComparison.Ordinal);
+    }
+
     private static async Task<DeskHost> WithHeraldAsync()
     {
         var host = await DeskHost.SignedInAsync();

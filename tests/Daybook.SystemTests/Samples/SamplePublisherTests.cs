@@ -63,7 +63,7 @@ public sealed class SamplePublisherTests
     {
         await using var publisher = await SamplePublisher.StartAsync(Folder, later: false, Cancel);
         var failed = Assert.IsType<FetchResult.Failed>(await GetAsync(publisher, url, FetchPurpose.Feed));
-        Assert.Equal(FetchFailure.ForbiddenAddress, failed.Kind);
+        Assert.Equal((FetchFailure.ForbiddenAddress, false), (failed.Kind, failed.Settable));
     }
 
     [Fact]

@@ -52,6 +52,15 @@ public sealed class PastingTests
     }
 
     [Theory]
+    [InlineData("\n")]
+    [InlineData(" ")]
+    public void A_list_of_addresses_is_one_however_long_it_is(string between)
+    {
+        var text = string.Join(between, Enumerable.Range(1, 450).Select(n => $"https://herald{n}.example/feed"));
+        Assert.Equal(450, Assert.IsType<Pasted.Addresses>(Pasting.Read(text)).List.Count);
+    }
+
+    [Theory]
     [InlineData("The ferry (see https://herald.example/ferry) runs again from Monday.")]
     [InlineData("A post with a link https://herald.example/ #SouthCaucasus")]
     [InlineData("brief.example/t/k7Qm2…")]
@@ -97,7 +106,7 @@ public sealed class PastingTests
         var took = Worked.Time(() =>
         {
             Assert.IsType<Pasted.Clipping>(Pasting.Read(text));
-            Assert.IsType<Pasted.Clipping>(Pasting.Read(string.Concat(Enumerable.Range(0, 100_000).Select(n => $"https://herald.example/{n}\n"))));
+            Assert.Equal(100_000, Assert.IsType<Pasted.Addresses>(Pasting.Read(string.Concat(Enumerable.Range(0, 100_000).Select(n => $"https://herald.example/{n}\n")))).List.Count);
         });
         Assert.True(took < TimeSpan.FromSeconds(5), $"{took} for three megabytes");
     }

@@ -46,7 +46,7 @@ public sealed record Found(string Look, IReadOnlyList<FoundEntry> Entries)
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>True where there is something to save.</summary>
-    public bool AnythingToTake => Clipping is { Taken: > 0 } || Clipping is { Notes.Count: > 0 } || Entries.Any(entry => entry is not FoundNothing);
+    public bool AnythingToTake => Clipping is { Taken: > 0 } || Clipping is { Notes.Count: > 0 } || Entries.Any(entry => entry is not FoundNothing || entry is FoundNothing { MayKeep: true, Known: null });
 }
 
 /// <summary>One thing found. A closed set.</summary>
@@ -142,4 +142,19 @@ public sealed record FoundWatched(Phrase Title, DateTimeOffset? Published);
 /// <summary>An address of a network that shows nothing to programs: it may be kept as a link.</summary>
 public sealed record FoundLinkEntry(int Number, string Url, string? Canonical, long? Known) : FoundEntry(Number, Url);
 
-public sealed record FoundNothing(int Number, string Url, string Problem, string? Hint) : FoundEntry(Number, Url);
+public sealed record FoundNothing(int Number, string Url, string Problem, string? Hint) : FoundEntry(Number, Url)
+{
+    /// <summary>True where the bare link may be kept all the same.</summary>
+    public bool MayKeep { get; init; }
+
+    /// <summary>Id of the item that has this address already; null where there is none.</summary>
+    public long? Known { get; init; }
+
+    /// <summary>The name that stood beside it.</summary>
+    public string? Title { get; init; }
+}
+
+/// <summary>An address that was not asked: it may be subscribed to unseen, or wait for the next go.</summary>
+/// <param name="Feed">The feed it would be; null where it can be none.</param>
+/// <param name="Known">True where that feed is subscribed already.</param>
+public sealed record FoundUnseen(int Number, string Url, string? Title, string? Feed, bool Known) : FoundEntry(Number, Url);

@@ -5,6 +5,7 @@ using Daybook.Core.Publishing;
 using Daybook.Core.Text;
 using Daybook.Engine.Feeds;
 using Daybook.Engine.Items;
+using Daybook.Pages.Desk;
 using Daybook.Pages.Desk.Add;
 using Daybook.Pages.Shell;
 
@@ -19,13 +20,19 @@ internal static class AddFindings
     /// <summary>Entries shown of a watched page: enough to see that they are its news and not its menu.</summary>
     private const int MostEntries = 8;
 
+    /// <summary>Rows shown of a long list of addresses: each has some fields, and a form of the server takes 1,024.</summary>
+    private const int MostRows = 200;
+
     public static Found Of(DeskRequest request, string look, Lookup lookup) => lookup.Pasted switch
     {
         Pasted.Unreadable unreadable => new Found(look, []) { Problem = unreadable.Problem, Hint = unreadable.Hint },
         Pasted.Clipping clipping => new Found(look, []) { Clipping = Clipping.Read(clipping.Words) },
         Pasted.FeedList list => new Found(look, [.. list.Document.Feeds.Select((feed, at) => Listed(request, at, feed))]) { Notes = list.Document.Notes },
-        _ => new Found(look, [.. lookup.Findings.Select((finding, at) => Entry(request, at, finding))]),
+        _ => new Found(look, [.. lookup.Findings.Take(MostRows).Select((finding, at) => Entry(request, at, finding))]) { Notes = Left(lookup) },
     };
+
+    private static string[] Left(Lookup lookup) => lookup.Findings.Count(finding => finding is Finding.Unseen) is var left and > 0
+        ? [Say.Filled(DeskWords.LeftUnseen, Looking.MostAsked, left)] : [];
 
     /// <summary>The outlet a single feed belongs to: its site's, else its own address's. As the first reading of the feed would have it.</summary>
     public static (string Id, string? Site) OutletOf(Finding.Feed feed)
@@ -46,7 +53,13 @@ internal static class AddFindings
         Finding.Feed feed => FeedEntry(request, at, feed),
         Finding.Page page => PageEntry(request, at, page),
         Finding.Closed closed => new FoundLinkEntry(at, closed.At.Url, Other(closed), Known(request, closed)),
-        Finding.Nothing nothing => new FoundNothing(at, nothing.At.Url, nothing.Problem, nothing.Hint),
+        Finding.Nothing nothing => new FoundNothing(at, nothing.At.Url, nothing.Problem, nothing.Hint)
+        {
+            MayKeep = nothing.At.Place != PlaceKind.Mail,
+            Known = Known(request, nothing),
+            Title = nothing.At.Name,
+        },
+        Finding.Unseen unseen => new FoundUnseen(at, unseen.At.Url, unseen.At.Name, unseen.Address, unseen.Address is { } feed && request.Store.Feeds.Find(feed) is not null),
         _ => throw new InvalidOperationException($"Unknown finding {finding.GetType().Name}."),
     };
 

@@ -33,7 +33,7 @@ internal static class AddPages
         var lookup = request.Office.Lookups.Find(look, request.Cookies.Session!);
         return Task.FromResult(DeskAnswer.Of(lookup is null
             ? Model(request, "", new Found("", []) { Problem = DeskWords.LookGone })
-            : Model(request, lookup.Box, AddFindings.Of(request, look, lookup))));
+            : Model(request, lookup.Box, lookup.Pasted is Pasted.Empty ? null : AddFindings.Of(request, look, lookup))));
     }
 
     private static async Task<DeskAnswer> LookAsync(DeskRequest request, CancellationToken cancel)
@@ -79,6 +79,9 @@ internal static class AddPages
             : await AddSaving.FindingsAsync(request, lookup, cancel);
         request.Office.Lookups.Drop(look!);
         request.Tell(said);
+        // What was not asked yet goes back into the box, for the next go.
+        if (AddSaving.Left(request, lookup) is { Length: > 0 } left)
+            return DeskAnswer.To(DeskPaths.Add + "?look=" + request.Office.Lookups.Keep(request.Cookies.Session!, left, new Pasted.Empty(), []));
         // A brief without sources wants the editor's eye next.
         return DeskAnswer.To(lookup.Pasted is Pasted.Clipping text && Clipping.Read(text.Words).Briefs.Count > 0 ? DeskPaths.Briefs + "#pasted" : DeskPaths.Add);
     }

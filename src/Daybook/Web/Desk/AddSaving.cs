@@ -31,12 +31,19 @@ internal static class AddSaving
                 taken.Add(feed.Found);
             if (request.Ticked($"watch-{at}") && finding is Finding.Page { Watch.List: { } links } && SubscribeWatched(request, at, links))
                 taken.Add(links.Found);
-            if (request.Ticked($"page-{at}") && finding is Finding.Page or Finding.Closed && await KeepAsync(request, at, finding, cancel))
+            if (request.Ticked($"feed-{at}") && finding is Finding.Unseen { Address: { } address } unseen && request.Store.Feeds.Add(address, Text(request, "title", at), source: null, unseen.At.Mixed, folder: null, request.Now))
+                taken.Add(new FoundFeed(address, unseen.At.Name, null));
+            if (request.Ticked($"page-{at}") && finding is Finding.Page or Finding.Closed or Finding.Nothing { At.Place: not PlaceKind.Mail } && await KeepAsync(request, at, finding, cancel))
                 items++;
         }
         Collect(request.Office, taken, items);
         return Said(taken.Count, items);
     }
+
+    /// <summary>The addresses that were neither asked nor taken unseen, a line each.</summary>
+    public static string Left(DeskRequest request, Lookup lookup) => string.Join('\n', lookup.Findings
+        .Where((finding, at) => finding is Finding.Unseen && !request.Ticked($"feed-{at}"))
+        .Select(finding => finding.At.Name is { } name ? $"{name} {finding.At.Url}" : finding.At.Url));
 
     public static async Task<string> ClippingAsync(DeskRequest request, string words, Clipping clipping, CancellationToken cancel)
     {
