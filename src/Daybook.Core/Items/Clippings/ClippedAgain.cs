@@ -20,6 +20,21 @@ internal static class ClippedAgain
         return again;
     }
 
+    /// <summary>Running text that nobody signed and that stands a second time, is repeated.</summary>
+    /// <returns>How many lines stand again.</returns>
+    public static int MarkNotes(List<(string Text, ClippedRole Role)> lines)
+    {
+        var (again, known) = (0, new HashSet<string>(StringComparer.Ordinal));
+        for (var at = 0; at < lines.Count; at++)
+        {
+            if (lines[at].Role != ClippedRole.Note || ClippingShapes.Of(0, lines[at].Text).Shape != LineShape.Sentence || known.Add(lines[at].Text))
+                continue;
+            lines[at] = (lines[at].Text, ClippedRole.Repeated);
+            again++;
+        }
+        return again;
+    }
+
     /// <summary>A day heading that no brief and no item bears is kept as a note, so that it stands in something.</summary>
     public static void NoteLoneDays(List<(string Text, ClippedRole Role)> lines, IReadOnlyCollection<DateOnly?> borne)
     {

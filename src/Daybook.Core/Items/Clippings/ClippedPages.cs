@@ -33,8 +33,8 @@ internal static partial class ClippedPages
     [GeneratedRegex(@"/watch\?(?:[^#\s]*&)?v=[\w-]{6,}|(?:^|//|www\.)youtu\.be/[\w-]{6,}|vimeo\.com/\d{5,}|rutube\.ru/video/[0-9a-f]{20,}|dailymotion\.com/video/\w{5,}", RegexOptions.IgnoreCase)]
     private static partial Regex OneVideo();
 
-    // Words of a title joined by a sign, a number, or a page's ending in the last part of the path.
-    [GeneratedRegex(@"/(?:[^/]*[^/\W_][-_][^/\W_][^/]*|[^/]*\d{2,}[^/]*|[^/]+\.(?:s?html?|php|aspx?))/?$", RegexOptions.IgnoreCase)]
+    // Words of a title joined by a sign, a number, or a page's ending in the last part of the path; or whatever stands under "news".
+    [GeneratedRegex(@"/(?:(?:news|stor(?:y|ies)|articles?|posts?)/[^/]+|[^/]*[^/\W_][-_][^/\W_][^/]*|[^/]*\d{2,}[^/]*|[^/]+\.(?:s?html?|php|aspx?))/?$", RegexOptions.IgnoreCase)]
     private static partial Regex ReportPath();
 
     [GeneratedRegex(@"[?&](?:p|id|newsid|story|article)=\d+", RegexOptions.IgnoreCase)]

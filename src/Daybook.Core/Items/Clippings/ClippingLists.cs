@@ -23,6 +23,9 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
 
     public List<ClippedEntry> Directory { get; } = [];
 
+    /// <summary>Texts that stand twice above one signature.</summary>
+    public int Repeated { get; private set; }
+
     /// <summary>What each line was taken for.</summary>
     public IReadOnlyList<(ShapedLine Line, ClippedRole Role)> Roles => _roles;
 
@@ -61,6 +64,8 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
         if (!passage.IsSigned || !isText || links.Count > 1 || lines.Any(line => line.Shape == LineShape.NamedLink && line.Divided && !IsText(line) && !IsHeadline(line.Words!, line.Link!)))
             return false;
         var body = lines.Where(line => line.Shape is not LineShape.Separator and not LineShape.Link).ToList();
+        var twice = Twice(body);
+        body.RemoveRange(0, twice.Count);
         Items.Add(new ClippedItem
         {
             Title = body[0].Words is { } before && body[0].Link is not null ? before : body[0].Text,
@@ -71,8 +76,18 @@ internal sealed partial class ClippingLists(ClippedPassage passage, IReadOnlyLis
             Day = passage.Day,
             Link = links.Count > 0 ? links[0].Link : body.Select(line => ClippingLinks.Inside(line.Raw)).FirstOrDefault(link => link is not null),
         });
-        _roles.AddRange(lines.Select(line => (line, line.Shape switch { LineShape.Separator => ClippedRole.Separator, LineShape.Tags => ClippedRole.Tag, _ => ClippedRole.Item })));
+        _roles.AddRange(lines.Select(line => (line, line.Shape switch { LineShape.Separator => ClippedRole.Separator, LineShape.Tags => ClippedRole.Tag, _ => twice.Contains(line) ? ClippedRole.Repeated : ClippedRole.Item })));
         return true;
+    }
+
+    /// <summary>The first half of a text that stands twice above its signature.</summary>
+    private List<ShapedLine> Twice(List<ShapedLine> body)
+    {
+        var half = body.Count / 2;
+        if (body.Count % 2 != 0 || !body.Take(half).Select(line => line.Text).SequenceEqual(body.Skip(half).Select(line => line.Text), StringComparer.Ordinal))
+            return [];
+        Repeated++;
+        return body[..half];
     }
 
     /// <summary>Running text with an address at its end, or a post passed on.</summary>

@@ -20,7 +20,7 @@ internal sealed class ClippingReader
         if (IsOnlyWords())
             KeepAsNotes(passages.Lines);
         ClippedAgain.NoteLoneDays(passages.Lines, [.. _briefs.All.Select(brief => brief.Day), .. _items.Select(item => item.Day)]);
-        _repeated += ClippedAgain.MarkPosts(passages.Lines, _items);
+        _repeated += ClippedAgain.MarkPosts(passages.Lines, _items) + ClippedAgain.MarkNotes(passages.Lines);
         return new Clipping
         {
             Briefs = _briefs.All,
@@ -60,6 +60,7 @@ internal sealed class ClippingReader
         }
         var lists = new ClippingLists(rest, rest.Lines);
         lists.Read();
+        _repeated += lists.Repeated;
         foreach (var (line, role) in lists.Roles)
             lines[line.At] = (line.Raw, role);
         Add(lists.Items, _items, item => (item.Title, item.Text, item.Link, item.Signature.Handle));

@@ -73,7 +73,7 @@ internal static partial class ClippingShapes
             return new ShapedLine(at, raw, text, LineShape.Point) { Words = point.Label, Rest = point.Text };
         if (bullet.Success && !heading.Success)
             return new ShapedLine(at, raw, text, LineShape.Point) { Rest = text };
-        return new ShapedLine(at, raw, text, heading.Success || IsShort(text) ? LineShape.Short : LineShape.Sentence) { IsHeading = heading.Success };
+        return new ShapedLine(at, raw, text, heading.Success || (IsShort(text) && !ClippingThreads.IsPart(text)) ? LineShape.Short : LineShape.Sentence) { IsHeading = heading.Success };
     }
 
     /// <summary>The tags of a line, without their sign; those inside running text too.</summary>

@@ -15,6 +15,9 @@ internal static partial class ClippingThreads
         return starts.Count == 0 ? passages : [.. passages.SelectMany(passage => Cut(passage, starts))];
     }
 
+    /// <summary>The line begins like a part of a thread: no heading and no name.</summary>
+    public static bool IsPart(string line) => PartOf(line) is not null;
+
     private static IEnumerable<ClippedPassage> Cut(ClippedPassage passage, Dictionary<int, int> starts)
     {
         var from = 0;
