@@ -1,4 +1,5 @@
 using System.Text;
+using Daybook.Core.Briefs;
 using Daybook.Core.Editions;
 using Daybook.Core.Items.Clippings;
 using Daybook.Engine.Publishing;
@@ -51,6 +52,26 @@ public abstract class WithdrawalTests(Func<TestDatabase> database)
         Assert.Contains("Withdrawn on 4 March 2026: The source asked for it.", await PageAsync(site, $"/stories/{item.Story}/"), StringComparison.Ordinal);
         Assert.Contains("Withdrawn on 4 March 2026: The source asked for it.", await PageAsync(site, $"/briefs/{brief.Id}/"), StringComparison.Ordinal);
         Assert.Contains(desk.Store.Briefs.Find(brief.Id)!.Claims(), claim => claim.Withdrawn is not null);
+    }
+
+    [Fact]
+    public async Task A_brief_is_of_its_language_and_what_an_editor_did_to_it_is_known()
+    {
+        using var desk = await MadeAsync();
+        var briefs = desk.Store.Briefs;
+        var brief = briefs.NewestOfEach().Single();
+        var other = briefs.Save(brief with { Language = "fr" });
+        Assert.Equal(brief.Id, briefs.Newest(brief.Query)!.Id);
+        Assert.Equal(other.Id, briefs.Newest(brief.Query, "fr")!.Id);
+        Assert.Null(briefs.Newest(brief.Query, "ru"));
+        Assert.Equal([other.Id, brief.Id], briefs.NewestOfEach().Select(one => one.Id));
+        Assert.Equal([other.Id], briefs.Versions(other));
+        Assert.Empty(briefs.Renewed());
+        Assert.Empty(briefs.Edited());
+        briefs.Add(new BriefEdit { Brief = brief.Id, At = desk.Clock.GetUtcNow(), By = "anna", Act = BriefAct.Withdraw, Claim = "", Value = "Wrong topic." });
+        Assert.Equal([(brief.Query, "en")], briefs.Edited());
+        Assert.Equal("Wrong topic.", EditedBrief.Of(brief, briefs.Edits(brief)).Withdrawn!.Value);
+        Assert.Null(EditedBrief.Of(other, briefs.Edits(other)).Withdrawn);
     }
 
     [Fact]
