@@ -25,7 +25,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
             .Select((phrase, place) => (phrase, worth: Worth(phrase, statement, place)))
             .OrderByDescending(row => row.worth).ThenBy(row => row.phrase.Words[0].Start)
             .FirstOrDefault();
-        if ((best.phrase?.Text ?? (lead.Language == "en" ? Rarest(lead) : null)) is not { } text)
+        if ((best.phrase is { } phrase ? PlaceNames.Plain(phrase, lead.Language) : (lead.Language == "en" ? Rarest(lead) : null)) is not { } text)
             return null;
         used.Add(text);
         return Capitalised(text);
@@ -105,6 +105,8 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
     /// <summary>The phrase as it stands inside a line: a capital that it had only from opening a sentence goes.</summary>
     private string Inside(NounPhrase phrase)
     {
+        if (PlaceNames.Plain(phrase, language) is var plain && plain != phrase.Text)
+            return plain;
         var first = phrase.Words[0];
         var opens = first.Capital && first.Start == 0 && !first.Raw[1..].Any(char.IsUpper) && !corpus.IsName(language, first.Key);
         return opens ? char.ToLowerInvariant(phrase.Text[0]) + phrase.Text[1..] : phrase.Text;
