@@ -13,7 +13,11 @@ public sealed class HostilePagesTests
     private const int Megabyte = 1_000_000;
     private const string Url = "https://paper.example/a";
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    /// <summary>
+    /// Measured: at most one second of processor time on a machine by itself. Processors that share their caches with other work take up to twice that,
+    /// older ones as much again; what grows with the square of its input would take minutes.
+    /// </summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(4);
 
     private static readonly Dictionary<string, string> Documents = new()
     {
@@ -66,7 +70,7 @@ public sealed class HostilePagesTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void No_reader_takes_a_second_over_it(string row)
+    public void No_reader_takes_more_than_seconds_over_it(string row)
     {
         var document = Documents[row];
         var late = new List<string>();
