@@ -38,27 +38,31 @@ internal static class LearnVerb
             Console.Error.WriteLine("The weights that the program comes with are in force again.");
             return ExitCode.Done;
         }
-        var lessons = Lessons(session);
-        if (parsed.GetValue(Pairs))
-            return Show(session, lessons);
+        // Open until all is told: texts are read when a likeness is put into words.
+        using (var store = session.OpenStore())
+        {
+            var lessons = StoryLessons.Read(store, GroupingPolicy.Default);
+            if (parsed.GetValue(Pairs))
+                return Show(session, lessons);
+            Learn(session, file, lessons, parsed.GetValue(Write));
+        }
+
+        if (parsed.GetValue(Write))
+            await GroupAsync(session, cancel);
+        return ExitCode.Done;
+    }
+
+    private static void Learn(Session session, JoinFile file, StoryLessons lessons, bool write)
+    {
         var rows = lessons.Rows;
         if (rows.Count == 0)
             throw new CommandFailure("there is nothing to learn from yet: no editor's merge, split, move or \"not the same\" of the last 120 days is in force", "decide some stories at the desk (/desk/today) and run it again");
         // Always from the built-in weights: every answer counts once, however often it is trained.
         var learned = JoinLearning.From(rows, JoinWeights.BuiltIn);
         var (before, after) = (file.Policy(), GroupingPolicy.Default with { Joining = learned.Weights });
-        Tell(session, lessons, learned, lessons.Moved(before, after), parsed.GetValue(Write));
-        if (!parsed.GetValue(Write))
-            return ExitCode.Done;
-        file.Write(learned.Weights, Head(session, lessons));
-        await GroupAsync(session, cancel);
-        return ExitCode.Done;
-    }
-
-    private static StoryLessons Lessons(Session session)
-    {
-        using var store = session.OpenStore();
-        return StoryLessons.Read(store, GroupingPolicy.Default);
+        Tell(session, lessons, learned, lessons.Moved(before, after), write);
+        if (write)
+            file.Write(learned.Weights, Head(session, lessons));
     }
 
     private static async Task GroupAsync(Session session, CancellationToken cancel)

@@ -28,6 +28,7 @@ public abstract class LearnTests(Func<TestDatabase> database)
         Assert.Equal(pairs.Select(pair => pair.GetProperty("features").ToString()), exported.Select(pair => pair.GetProperty("features").ToString()));
 
         var shown = await DaybookProcess.RunAsync(["learn", "--json", .. options]);
+        Assert.True(shown.Code == 0, shown.Error);
         Assert.Equal((edits, false), (shown.Document.GetProperty("answers").GetInt32(), shown.Document.GetProperty("written").GetBoolean()));
         Assert.False(File.Exists(weights));
 
