@@ -10,7 +10,7 @@ internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
     private const int PointsASection = 8, LeastSections = 4;
 
     // Chosen on three labelled sets, as the linkage was: without it one section eats all others.
-    private const double Balance = 0.2, Unlike = 0.005;
+    private const double Balance = 0.3, Unlike = 0.005;
 
     // One point is no section.
     private const int LeastPoints = 2;
