@@ -18,8 +18,9 @@ public static class FeedFinder
 
     public static async Task<ParseResult<FoundFeed>> FindAsync(Fetcher fetcher, string address, CancellationToken cancel)
     {
-        var url = WebAddress.WithScheme(address);
-        var place = Platforms.OfHandle(address) ?? (WebAddress.Read(url) is { } whole ? Platforms.Of(whole) : null);
+        var handle = Platforms.OfHandle(address);
+        var url = handle?.Url ?? WebAddress.WithScheme(address);
+        var place = handle ?? (WebAddress.Read(url) is { } whole ? Platforms.Of(whole) : null);
         if (place?.Candidates.Contains(place.Url) == true)
             url = place.Url;
         foreach (var known in place?.Candidates.Where(candidate => candidate != url) ?? [])

@@ -86,6 +86,16 @@ public sealed class AddPlacesTests
     }
 
     [Fact]
+    public async Task A_handle_without_a_feed_is_answered_for_by_its_own_page()
+    {
+        await using var host = await WithPlacesAsync();
+        var found = await FeedFinder.FindAsync(host.Office.Fetcher, "@nobody@masto.example", TestContext.Current.CancellationToken);
+        Assert.False(found.Ok);
+        Assert.Contains("404", found.Problem, StringComparison.Ordinal);
+        Assert.Contains("https://masto.example/@nobody", host.News.Web.Asked);
+    }
+
+    [Fact]
     public async Task Of_a_channel_of_YouTube_only_what_was_chosen_is_subscribed_to()
     {
         await using var host = await WithPlacesAsync();
