@@ -11,7 +11,7 @@ internal sealed class LexiconForms(string language)
 
     private readonly Dictionary<string, int[]> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Beginning, int Concept)>> _beginnings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string[] Words, int Concept)>> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<LexiconPhrase>> _phrases = new(StringComparer.Ordinal);
 
     /// <summary>The concepts it has words for.</summary>
     public HashSet<int> Concepts { get; } = [];
@@ -24,7 +24,7 @@ internal sealed class LexiconForms(string language)
         {
             string[] words = [.. form.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Prepared)];
             if (words.Length > 1)
-                Entry(_phrases, words[0].TrimEnd('*')).Add((words, concept));
+                Entry(_phrases, words[0].TrimEnd('*')).Add(new LexiconPhrase(words, concept));
             else if (words[0].EndsWith('*'))
                 Entry(_beginnings, words[0].TrimEnd('*')).Add((words[0].TrimEnd('*'), concept));
             else if (!_words.TryGetValue(words[0], out var concepts))
@@ -43,7 +43,7 @@ internal sealed class LexiconForms(string language)
     {
         var word = tokens[at].Folded;
         var stem = Stems.Of(word, language);
-        var longest = LongestPhrase(tokens, at, stem, word, found);
+        var longest = Longest(Phrases(word, stem), at, found, next => next < tokens.Count ? (tokens[next].Folded, Stems.Of(tokens[next].Folded, language)) : null);
         if (longest > 0)
             return longest;
         if (_words.TryGetValue(stem, out var concepts))
@@ -56,8 +56,7 @@ internal sealed class LexiconForms(string language)
     /// <summary>The concepts of a word alone, and the phrases that begin with it.</summary>
     public (int[] Concepts, LexiconPhrase[] Phrases) Single(string word, string stem)
     {
-        LexiconPhrase[] phrases = (In(_phrases, stem) ?? In(_phrases, word)) is { } all
-            ? [.. all.Where(phrase => Same(phrase.Words[0], word, stem)).Select(phrase => new LexiconPhrase(phrase.Words, phrase.Concept))] : [];
+        LexiconPhrase[] phrases = [.. Phrases(word, stem)];
         if (_words.TryGetValue(stem, out var concepts))
             return (concepts, phrases);
         var found = new List<ConceptUse>();
@@ -66,9 +65,9 @@ internal sealed class LexiconForms(string language)
         return (found.ConvertAll(use => use.Concept).ToArray(), phrases);
     }
 
-    private int LongestPhrase(IReadOnlyList<Token> tokens, int at, string stem, string word, List<ConceptUse> found) => (In(_phrases, stem) ?? In(_phrases, word)) is not { } phrases ? 0
-        : Longest(phrases.Where(phrase => Same(phrase.Words[0], word, stem)).Select(phrase => new LexiconPhrase(phrase.Words, phrase.Concept)), at, found,
-            next => next < tokens.Count ? (tokens[next].Folded, Stems.Of(tokens[next].Folded, language)) : null);
+    /// <summary>Those whose first word it is.</summary>
+    private IEnumerable<LexiconPhrase> Phrases(string word, string stem) =>
+        (In(_phrases, stem) ?? In(_phrases, word))?.Where(phrase => Same(phrase.Words[0], word, stem)) ?? [];
 
     /// <summary>Adds the longest of the phrases that goes on as the text does, and answers how many tokens it takes; 0 where none does.</summary>
     /// <param name="phrases">Those whose first word stands at the token.</param>
