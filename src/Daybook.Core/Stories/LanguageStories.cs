@@ -11,10 +11,7 @@ internal sealed class LanguageStories
     /// <param name="items">Of one language, in any order.</param>
     public LanguageStories(ItemWindow window, IEnumerable<StoryItem> items, GroupingPolicy policy, StoryConstraints constraints)
     {
-        StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
-        (string? Language, ItemTerms Terms)[] terms = Array.ConvertAll(ordered, item => (item.Language, window.Sketch(item).Own));
-        Space = new TermSpace(terms, null, out var vectors);
-        WindowItem[] read = [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), terms[at].Terms, vectors[at]))];
+        (Space, var read) = Read(window, items);
         var least = NeighbourShare * Math.Min(policy.TextThreshold, policy.HeadlineThreshold);
         var pairs = LikeItems.Find(read, Space, policy.LongestGap, least, across: false);
         var bound = read.GroupBy(item => constraints.BondOf(item.Item.Id)).Where(bond => bond.Key != 0).Select(bond => (IReadOnlyList<int>)[.. bond.Select(item => item.At)]);
@@ -35,6 +32,16 @@ internal sealed class LanguageStories
 
     /// <summary>Ids of items that are rows of a template.</summary>
     public IReadOnlyList<long> Rows { get; }
+
+    /// <summary>The items, rising by (when, id), as vectors of their own words.</summary>
+    /// <param name="items">Of one language, in any order.</param>
+    internal static (TermSpace Space, WindowItem[] Items) Read(ItemWindow window, IEnumerable<StoryItem> items)
+    {
+        StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
+        (string? Language, ItemTerms Terms)[] terms = Array.ConvertAll(ordered, item => (item.Language, window.Sketch(item).Own));
+        var space = new TermSpace(terms, null, out var vectors);
+        return (space, [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), terms[at].Terms, vectors[at]))]);
+    }
 
     /// <summary>As a multiple of what is needed, as set by hand; time aside.</summary>
     /// <param name="dot">Sum of the products of their centroids' weights.</param>

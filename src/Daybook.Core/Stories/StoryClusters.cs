@@ -7,7 +7,7 @@ namespace Daybook.Core.Stories;
 internal sealed class StoryClusters
 {
     /// <summary>Terms kept of a centroid.</summary>
-    private const int CentroidTerms = 160;
+    internal const int CentroidTerms = 160;
 
     /// <summary>Items of a cluster that are held against those of another to find the two most alike.</summary>
     private const int MostAsked = 12;

@@ -3,9 +3,6 @@ namespace Daybook.Core.Stories.Joining;
 /// <summary>The items of a window as the decision to join sees them, to ask it about any two groups of them.</summary>
 public sealed class JoinScene
 {
-    /// <summary>Terms kept of a sum of reports, as in clustering.</summary>
-    private const int CentroidTerms = 160;
-
     /// <summary>Two that share nothing have no logarithm; this far below what is needed they are as clear.</summary>
     private const double LeastLikeness = 0.05;
 
@@ -51,15 +48,13 @@ public sealed class JoinScene
         [.. ids.Where(id => !_copies.Contains(id) && _window.ById.ContainsKey(id)).Select(id => _window.ById[id]).OrderBy(item => item.When).ThenBy(item => item.Id)];
 
     private Cluster Sum(IEnumerable<WindowItem> items) =>
-        items.Select(item => new Cluster(item, _policy.FullText, bond: 0)).Aggregate((a, b) => new Cluster(a, b, CentroidTerms));
+        items.Select(item => new Cluster(item, _policy.FullText, bond: 0)).Aggregate((a, b) => new Cluster(a, b, StoryClusters.CentroidTerms));
 
     private (TermSpace Space, Dictionary<long, WindowItem> Items) Language(string language)
     {
         if (_languages.TryGetValue(language, out var known))
             return known;
-        StoryItem[] items = [.. _window.Items.Where(item => (item.Language ?? "") == language && !_copies.Contains(item.Id)).OrderBy(item => item.When).ThenBy(item => item.Id)];
-        var space = new TermSpace([.. items.Select(item => (item.Language, _window.Sketch(item).Own))]);
-        return _languages[language] = (space, items.Select((item, at) => _window.Sketch(item) is var sketch ? new WindowItem(at, item, sketch, sketch.Own, space.Vector(sketch.Own)) : null!)
-            .ToDictionary(item => item.Item.Id));
+        var (space, items) = LanguageStories.Read(_window, _window.Items.Where(item => (item.Language ?? "") == language && !_copies.Contains(item.Id)));
+        return _languages[language] = (space, items.ToDictionary(item => item.Item.Id));
     }
 }
