@@ -37,8 +37,7 @@ public sealed class ItemLikeness
     private Dictionary<string, Dictionary<long, SparseVector>> Read(Func<StoryItem, ItemTerms> read) =>
         _window.Items.GroupBy(item => item.Language ?? "").ToDictionary(language => language.Key, language =>
         {
-            (StoryItem Item, ItemTerms Terms)[] all = [.. language.Select(item => (item, read(item)))];
-            var space = new TermSpace([.. all.Select(one => (one.Item.Language, one.Terms))]);
-            return all.ToDictionary(one => one.Item.Id, one => space.Vector(one.Terms));
+            _ = new TermSpace([.. language.Select(item => (item.Language, read(item)))], null, out var vectors);
+            return language.Zip(vectors).ToDictionary(one => one.First.Id, one => one.Second);
         }, StringComparer.Ordinal);
 }

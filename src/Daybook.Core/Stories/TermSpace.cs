@@ -12,28 +12,27 @@ internal sealed class TermSpace
     /// <summary>Terms that an item adds to those of the items before it, on average of a large window: a table of this size seldom has to grow.</summary>
     private const int NewTerms = 8;
 
-    private readonly TermNumbers _numbers;
     private readonly uint[] _codes;
     private readonly Seen[] _seen;
     private readonly double[] _rarity;
 
     /// <param name="items">In any order.</param>
     /// <param name="factor">What a term weighs besides in <paramref name="vectors"/>, in the space, by its number and use; 0 leaves it out. Null = 1.</param>
-    /// <param name="vectors">Of the items, in their order: as <see cref="Vector"/>, at less cost.</param>
+    /// <param name="vectors">Of the items, in their order: (1 + ln count) · ln((N + background + 1) ÷ (df + ½)), scaled to length 1, terms rising by number.</param>
     public TermSpace(IReadOnlyList<(string? Language, ItemTerms Terms)> items, Func<TermSpace, int, TermUse, double>? factor, out SparseVector[] vectors)
     {
-        _numbers = new TermNumbers(items.Count * NewTerms);
+        var numbers = new TermNumbers(items.Count * NewTerms);
         var met = new int[items.Count][];
-        var seen = See(items, met);
-        var before = _numbers.Codes();
-        _codes = _numbers.Sort();
+        var seen = See(items, numbers, met);
+        var before = numbers.Codes();
+        _codes = numbers.Sort();
         _seen = new Seen[_codes.Length];
         _rarity = new double[_codes.Length];
         // By the number a term had as it came, the one it has now: looking it up again would cost more than all the rest.
         var now = new int[before.Length];
         for (var at = 0; at < before.Length; at++)
         {
-            var number = now[at] = _numbers.Of(before[at]);
+            var number = now[at] = numbers.Of(before[at]);
             _seen[number] = seen[at];
             _rarity[number] = Math.Max(0, Math.Log((items.Count + Background + 1) / (seen[at].Documents + 0.5)));
         }
@@ -44,11 +43,6 @@ internal sealed class TermSpace
                 met[item][at] = now[met[item][at]];
             vectors[item] = Vector(met[item], items[item].Terms.Uses, factor);
         }
-    }
-
-    public TermSpace(IReadOnlyList<(string? Language, ItemTerms Terms)> items)
-        : this(items, null, out _)
-    {
     }
 
     public int Count => _codes.Length;
@@ -64,9 +58,6 @@ internal sealed class TermSpace
 
     /// <summary>True for a term that some item has as a name.</summary>
     public bool Named(int term) => _seen[term].Named;
-
-    /// <summary>Vector of an item, terms rising by number: (1 + ln count) · ln((N + background + 1) ÷ (df + ½)), scaled to length 1.</summary>
-    public SparseVector Vector(ItemTerms item) => Vector(Array.ConvertAll(item.Codes, _numbers.Of), item.Uses, null);
 
     /// <param name="terms">By number, rising; the vector takes the list over.</param>
     private SparseVector Vector(int[] terms, TermUse[] uses, Func<TermSpace, int, TermUse, double>? factor)
@@ -96,8 +87,9 @@ internal sealed class TermSpace
     }
 
     /// <summary>What is seen of each term, by the numbers they get as they come.</summary>
+    /// <param name="numbers">Takes the terms.</param>
     /// <param name="met">Takes for each item the numbers of its terms.</param>
-    private Seen[] See(IReadOnlyList<(string? Language, ItemTerms Terms)> items, int[][] met)
+    private static Seen[] See(IReadOnlyList<(string? Language, ItemTerms Terms)> items, TermNumbers numbers, int[][] met)
     {
         var seen = new Seen[16];
         for (var item = 0; item < met.Length; item++)
@@ -106,7 +98,7 @@ internal sealed class TermSpace
             met[item] = new int[terms.Count];
             for (var at = 0; at < terms.Count; at++)
             {
-                var number = met[item][at] = _numbers.Add(terms.Codes[at]);
+                var number = met[item][at] = numbers.Add(terms.Codes[at]);
                 if (number >= seen.Length)
                     Array.Resize(ref seen, seen.Length * 2);
                 ref var term = ref seen[number];
