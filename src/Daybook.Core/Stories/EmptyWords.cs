@@ -8,14 +8,11 @@ namespace Daybook.Core.Stories;
 /// </summary>
 internal static class EmptyWords
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, WordTable>[]> Tables = new(() => [WordTable.Read("date-words.tsv"), WordTable.Read("number-words.tsv")]);
-
     /// <param name="word">As it is written.</param>
     /// <param name="language">ISO 639-1, or null.</param>
     public static bool Has(string word, string? language)
     {
         var folded = Folding.Fold(word);
-        return folded.Length == 0 || StopWords.Contains(folded, language)
-            || language is not null && Tables.Value.Any(table => table.TryGetValue(language, out var words) && words.Opens(folded));
+        return folded.Length == 0 || StopWords.Contains(folded, language) || DatesInText.Opens(folded, language) || NumbersInText.Opens(folded, language);
     }
 }

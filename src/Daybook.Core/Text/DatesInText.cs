@@ -64,6 +64,9 @@ public static partial class DatesInText
     /// <summary>False for a word that no date in words begins with.</summary>
     internal static bool MayOpen(string folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && words.MayOpen(folded);
 
+    /// <summary>True for a word that a date in words begins with.</summary>
+    internal static bool Opens(string folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && words.Opens(folded);
+
     /// <summary>True where the words hold the name of a month, in any of the languages known.</summary>
     public static bool NamesMonth(string words)
     {

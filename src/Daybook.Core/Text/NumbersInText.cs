@@ -56,6 +56,9 @@ public static partial class NumbersInText
     /// <summary>False for a word that no number in words begins with.</summary>
     internal static bool MayOpen(string folded, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.MayOpen(folded) == true;
 
+    /// <summary>True for a word that a number in words begins with.</summary>
+    internal static bool Opens(string folded, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.Opens(folded) == true;
+
     /// <summary>The form of headlines: <c>$1.5bn</c>, <c>€44m</c>.</summary>
     private static IEnumerable<Quantity> Glued(string text)
     {
