@@ -31,6 +31,4 @@ public sealed record StoryItem
 
     /// <summary>Published, else first seen.</summary>
     public required DateTimeOffset When { get; init; }
-
-    public IReadOnlyList<string> Places { get; init; } = [];
 }
