@@ -9,7 +9,7 @@ public sealed class Links
 
     /// <summary>The address behind a short link; null where nobody told yet.</summary>
     public string? Target(string address) => _db.Read(connection =>
-        connection.Query("SELECT target FROM link_target WHERE address = @address", row => row.GetString(0), ("address", address)).FirstOrDefault());
+        connection.One("SELECT target FROM link_target WHERE address = @address", row => row.GetString(0), ("address", address)));
 
     /// <summary>Keeps what a host said. Beyond <paramref name="most"/> the oldest go, a tenth at a time.</summary>
     public void Keep(string address, string target, DateTimeOffset now, int most) => _db.Write(connection =>
