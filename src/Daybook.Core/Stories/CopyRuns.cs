@@ -19,9 +19,8 @@ internal static class CopyRuns
         for (var at = 0; at < runs.Length; at++)
         {
             ulong hash = 0;
-            // Order counts: a polynomial in an odd 64-bit constant (Knuth's, 6364136223846793005).
             for (var i = at; i < at + Run; i++)
-                hash = hash * 6364136223846793005 + hashes[i];
+                hash = TermCode.Chained(hash, hashes[i]);
             runs[at] = (uint)(hash >> 32);
         }
         Array.Sort(runs);

@@ -45,7 +45,7 @@ internal sealed class OutletNames
             return known;
         ulong print = 0;
         foreach (var name in _names)
-            print = TermCode.Hash($"{name.Source}\t{string.Join(' ', name.Words)}\t{(name.Language == language ? "" : string.Join(' ', name.Fronts))}") + print * 6364136223846793005;
+            print = TermCode.Chained(print, TermCode.Hash($"{name.Source}\t{string.Join(' ', name.Words)}\t{(name.Language == language ? "" : string.Join(' ', name.Fronts))}"));
         return _prints[language ?? ""] = print;
     }
 

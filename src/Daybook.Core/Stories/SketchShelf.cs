@@ -53,8 +53,8 @@ public sealed class SketchShelf
     {
         var print = outlets + Build + Entities.Print;
         foreach (var part in (ReadOnlySpan<string?>)[item.Title, item.Text, item.Summary, item.Language, item.Source])
-            print = TermCode.Hash(part) + print * 6364136223846793005;
-        print = print * 6364136223846793005 + (ulong)item.Revision;
-        return print * 6364136223846793005 + (ulong)DateOnly.FromDateTime(item.When.UtcDateTime).DayNumber;
+            print = TermCode.Chained(print, TermCode.Hash(part));
+        print = TermCode.Chained(print, (ulong)item.Revision);
+        return TermCode.Chained(print, (ulong)DateOnly.FromDateTime(item.When.UtcDateTime).DayNumber);
     }
 }

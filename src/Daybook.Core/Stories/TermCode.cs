@@ -51,4 +51,7 @@ internal static class TermCode
         hash = (hash ^ (hash >> 27)) * 0x94d049bb133111eb;
         return hash ^ (hash >> 31);
     }
+
+    /// <summary>A hash of several in their order: the next step of a polynomial in an odd 64-bit constant (Knuth's).</summary>
+    public static ulong Chained(ulong before, ulong next) => before * 6364136223846793005 + next;
 }

@@ -49,7 +49,7 @@ public sealed partial class OwnNames
                 mistakes.Add($"{file}:{number}: {mistake}");
             else if (line.Length > 0 && line[0] != '#')
             {
-                Print = Stories.TermCode.Hash(line) + Print * 6364136223846793005;
+                Print = Stories.TermCode.Chained(Print, Stories.TermCode.Hash(line));
                 ReadRow(line.Split('\t'), columns);
             }
         }
