@@ -1,10 +1,13 @@
+using Daybook.Core.Items;
+using Daybook.Core.Text;
+
 namespace Daybook.Engine.Archives;
 
 /// <summary>The files of a data folder that stand beside the database.</summary>
 internal static class DataFolder
 {
     /// <summary>Settings, names and parameters of the instance's own, and weights learned from its editors.</summary>
-    private static readonly string[] Single = ["daybook.toml", "places.tsv", "organisations.tsv", "join-weights.tsv", "tracking-parameters.tsv"];
+    private static readonly string[] Single = ["daybook.toml", OwnNames.PlacesFile, OwnNames.OrganisationsFile, "join-weights.tsv", TrackingList.FileName];
 
     /// <summary>Paths within the folder, with slashes: those and the reviews.</summary>
     public static IReadOnlyList<string> Files(string folder) =>
