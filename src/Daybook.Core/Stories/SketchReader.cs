@@ -7,7 +7,9 @@ internal ref struct SketchReader(ReadOnlySpan<byte> bytes)
 
     public ItemTerms Own()
     {
-        var codes = OwnCodes();
+        var codes = _bits.ReadRising();
+        for (var at = 0; at < codes.Length; at++)
+            codes[at] = TermCode.Of((codes[at] & 1) == 1 ? TermKind.Number : TermKind.Word, codes[at] >> 1);
         var uses = new TermUse[codes.Length];
         for (var at = 0; at < uses.Length; at++)
         {
@@ -52,14 +54,6 @@ internal ref struct SketchReader(ReadOnlySpan<byte> bytes)
             names[at] = new NameUse(TermCode.Of(TermKind.Name, keys[at]), stem, use);
         }
         return names;
-    }
-
-    public uint[] OwnCodes()
-    {
-        var codes = _bits.ReadRising();
-        for (var at = 0; at < codes.Length; at++)
-            codes[at] = TermCode.Of((codes[at] & 1) == 1 ? TermKind.Number : TermKind.Word, codes[at] >> 1);
-        return codes;
     }
 
     private TermUse Use()

@@ -68,7 +68,7 @@ internal sealed class SketchWriter
     }
 
     /// <summary>A word or number without the bits that tell these two from the other kinds; rises as the code does.</summary>
-    public static uint Dense(uint code) => (TermCode.HashOf(code) << 1) | (TermCode.KindOf(code) == TermKind.Number ? 1u : 0u);
+    private static uint Dense(uint code) => (TermCode.HashOf(code) << 1) | (TermCode.KindOf(code) == TermKind.Number ? 1u : 0u);
 
     private void Write(TermFlags flags)
     {
