@@ -19,8 +19,8 @@ public static partial class MachineText
         var bare = text.AsSpan().Trim().TrimStart('\uFEFF');
         if (bare.Length == 0)
             return ParseResult<string>.Of(text);
-        if (bare[0] is '{' or '[' && ReadJson(bare) is { } json)
-            return json.IsSources
+        if (bare[0] is '{' or '[' && IsListOfSources(bare) is { } isSources)
+            return isSources
                 ? ParseResult<string>.Failed("this is a list of sources (JSON), not a clipping", "import it with: daybook sources import FILE")
                 : Refused("JSON");
         if (bare[0] == '<' && Markup().IsMatch(bare))
@@ -32,13 +32,13 @@ public static partial class MachineText
         ParseResult<string>.Failed($"this is {what}, not a text that was clipped", "give posts, briefs, lists of feeds or a signature block as plain text; nothing was taken");
 
     /// <summary>Null where it is no JSON: a text may begin with a bracket.</summary>
-    private static (bool IsSources, bool IsJson)? ReadJson(ReadOnlySpan<char> text)
+    private static bool? IsListOfSources(ReadOnlySpan<char> text)
     {
         try
         {
             using var document = JsonDocument.Parse(text.ToString());
             var root = document.RootElement;
-            return (root.ValueKind == JsonValueKind.Array && root.GetArrayLength() > 0 && root.EnumerateArray().All(IsSource), true);
+            return root.ValueKind == JsonValueKind.Array && root.GetArrayLength() > 0 && root.EnumerateArray().All(IsSource);
         }
         catch (JsonException)
         {
