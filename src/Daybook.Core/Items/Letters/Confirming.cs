@@ -10,7 +10,8 @@ internal static partial class Confirming
     /// <summary>Such letters are short; a newsletter that has the words somewhere is not. UTF-16 units.</summary>
     private const int Longest = 2500;
 
-    private static readonly Lazy<Regex> Words = new(() => PageWords.Anywhere("confirm"));
+    /// <summary>Of a link or a subject that asks.</summary>
+    public static readonly Lazy<Regex> Words = new(() => PageWords.Anywhere("confirm"));
 
     /// <summary>Null for any other letter: one that asks has the words over a link, or in its subject and a link below.</summary>
     public static MailQuestion? Of(Letter letter, string sender, LetterBody body, DateTimeOffset came)

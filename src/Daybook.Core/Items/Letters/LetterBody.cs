@@ -17,7 +17,6 @@ public sealed record LetterBody(string Html, string? Page, string? Confirm)
 
     private static readonly Lazy<Regex> InBrowser = new(() => PageWords.Anywhere("in-browser"));
     private static readonly Lazy<Regex> Leave = new(() => PageWords.Anywhere("leave"));
-    private static readonly Lazy<Regex> Confirming = new(() => PageWords.Anywhere("confirm"));
 
     public static LetterBody Of(Letter letter, string mailbox)
     {
@@ -46,7 +45,7 @@ public sealed record LetterBody(string Html, string? Page, string? Confirm)
                 link.RemoveAttribute("href");
                 continue;
             }
-            if (confirm is null && Confirming.Value.IsMatch(label))
+            if (confirm is null && Confirming.Words.Value.IsMatch(label))
                 confirm = target;
             if (letter.Unsubscribe.Contains(target) || Leave.Value.IsMatch(label))
                 Line(link, body).Remove();
