@@ -92,7 +92,7 @@ internal static class AtomEntry
         var feed = new ChannelDraft();
         foreach (var element in source)
             AtomReader.Take(element, feed, url);
-        var read = feed.Finish(FeedFormat.Atom, [], XmlFlaws.None, []);
+        var read = feed.Finish(FeedFormat.Atom, [], XmlFlaws.None);
         draft.Source = read;
         draft.SourceName ??= read.Title;
         draft.SourceUrl ??= read.Self ?? read.Site ?? (Address.IsWeb(read.Id) ? read.Id : Address.Resolve(source.Attribute("url"), url));

@@ -20,7 +20,7 @@ internal static class AtomReader
                 Take(child, feed, url);
         }
         // RFC 4287 §4.2.1: the feed's authors are those of an entry that names none.
-        return feed.Finish(FeedFormat.Atom, items.WithAuthors(feed.AuthorLine, feed.Authors), scanner.Flaws, items.Warnings) with { LeftOut = items.LeftOut };
+        return feed.Finish(FeedFormat.Atom, items.WithAuthors(feed.AuthorLine, feed.Authors), scanner.Flaws, items);
     }
 
     /// <summary>One element of a feed, or of the source of an entry.</summary>

@@ -96,7 +96,7 @@ internal sealed class ChannelDraft
         Add(_links, new ParsedLink(address, "alternate"));
     }
 
-    public ParsedFeed Finish(FeedFormat format, IReadOnlyList<ParsedItem> items, XmlFlaws flaws, IEnumerable<string> warnings) => new()
+    public ParsedFeed Finish(FeedFormat format, IReadOnlyList<ParsedItem> items, XmlFlaws flaws, ItemList? list = null) => new()
     {
         Format = format,
         Version = Version,
@@ -132,7 +132,8 @@ internal sealed class ChannelDraft
         MovedTo = MovedTo,
         Hints = Hints(),
         Items = items,
-        Warnings = [.. flaws.Sentences(), .. warnings],
+        Warnings = [.. flaws.Sentences(), .. list?.Warnings ?? []],
+        LeftOut = list?.LeftOut ?? 0,
         Truncated = flaws.HasFlag(XmlFlaws.MissingEnd),
     };
 

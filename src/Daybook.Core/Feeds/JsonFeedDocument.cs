@@ -68,7 +68,7 @@ internal sealed class JsonFeedDocument(string url)
         // 1.1 replaces author by authors; a document with both names the former last.
         _feed.AddAuthor(_author);
         // JSON Feed 1.1, authors: an item without its own has the feed's.
-        var read = _feed.Finish(FeedFormat.JsonFeed, _items.WithAuthors(_feed.AuthorLine, _feed.Authors), broken ? XmlFlaws.MissingEnd : XmlFlaws.None, _items.Warnings);
-        return read with { LeftOut = _items.LeftOut, Image = _feed.Logo ?? _feed.Icon };
+        var read = _feed.Finish(FeedFormat.JsonFeed, _items.WithAuthors(_feed.AuthorLine, _feed.Authors), broken ? XmlFlaws.MissingEnd : XmlFlaws.None, _items);
+        return read with { Image = _feed.Logo ?? _feed.Icon };
     }
 }

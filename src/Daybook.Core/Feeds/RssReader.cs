@@ -22,7 +22,7 @@ internal static class RssReader
             TakeRoot(found, feed, url);
         if (isRdf)
             feed.Version ??= text.AsSpan().Contains("purl.org/rss/1.0/\"", StringComparison.OrdinalIgnoreCase) ? "1.0" : "0.90";
-        return feed.Finish(isRdf ? FeedFormat.Rdf : root == "channel" ? FeedFormat.Cdf : FeedFormat.Rss, items.Items, scanner.Flaws, items.Warnings) with { LeftOut = items.LeftOut };
+        return feed.Finish(isRdf ? FeedFormat.Rdf : root == "channel" ? FeedFormat.Cdf : FeedFormat.Rss, items.Items, scanner.Flaws, items);
     }
 
     private static string RootElementOf(DocumentText text, int from)
