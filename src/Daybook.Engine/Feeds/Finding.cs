@@ -10,7 +10,7 @@ public abstract record Finding(PastedAddress At)
     public sealed record Feed(PastedAddress At, FoundFeed Found, ParsedFeed Document) : Finding(At)
     {
         /// <summary>Of several outlets: as its address tells, or because its entries name more than one.</summary>
-        public bool Mixed => At.Mixed || Platforms.AreManys(Found.Url, Document) || Document.Items.Select(item => item.SourceUrl ?? item.SourceName).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any();
+        public bool Mixed => At.Mixed || Found.Mixed || Document.Items.Select(item => item.SourceUrl ?? item.SourceName).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any();
     }
 
     /// <summary>A page, with what it says of itself and the feed it names.</summary>

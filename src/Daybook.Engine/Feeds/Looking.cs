@@ -113,7 +113,7 @@ public static class Looking
             ? Found(address, url, feed.Value, feed.Value.Title ?? title, fetched) : null;
 
     private static Finding.Feed Found(PastedAddress address, string url, ParsedFeed feed, string? title, FetchResult.Fetched fetched) =>
-        new(address, new FoundFeed(url, title, fetched.Body.Length <= MostKept ? fetched : null), feed);
+        new(address, new FoundFeed(url, title, fetched.Body.Length <= MostKept ? fetched : null, Platforms.AreManys(url, feed)), feed);
 
     private static string? Advice(FetchResult answer) => answer switch
     {
