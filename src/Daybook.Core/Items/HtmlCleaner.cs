@@ -24,8 +24,9 @@ public static class HtmlCleaner
         string.IsNullOrWhiteSpace(html) ? "" : new CleaningPass(html, baseUrl is null ? null : WebUrl.Read(baseUrl)).Run() ?? AsText(html);
 
     /// <summary>As <see cref="Clean"/>, with frames of known hosts as links to what they show (<see cref="EmbedLinks"/>). For showing: the text of an item is made without them.</summary>
-    public static string CleanWithEmbeds(string html, string? baseUrl) => html.Contains("<iframe", StringComparison.OrdinalIgnoreCase)
-        ? new CleaningPass(html, baseUrl is null ? null : WebUrl.Read(baseUrl), embeds: true).Run() ?? AsText(html) : Clean(html, baseUrl);
+    /// <param name="cleaned">As <see cref="Clean"/> gives it, where that is known.</param>
+    public static string CleanWithEmbeds(string html, string? baseUrl, string? cleaned = null) => html.Contains("<iframe", StringComparison.OrdinalIgnoreCase)
+        ? new CleaningPass(html, baseUrl is null ? null : WebUrl.Read(baseUrl), embeds: true).Run() ?? AsText(html) : cleaned ?? Clean(html, baseUrl);
 
     /// <summary>Clean markup without its pictures and without what held nothing else: a page that shows it asks nobody else.</summary>
     /// <param name="cleaned">As <see cref="Clean"/> gives it.</param>

@@ -85,7 +85,7 @@ public static class MainText
         var text = PlainText.Of(clean, url);
         if (title is not null && text.Length > title.Length && text.StartsWith(title, StringComparison.Ordinal) && text[title.Length] == '\n')
             text = text[title.Length..].TrimStart('\n');
-        return (html.Contains("<iframe", StringComparison.OrdinalIgnoreCase) ? HtmlCleaner.CleanWithEmbeds(html, url) : clean, text);
+        return (HtmlCleaner.CleanWithEmbeds(html, url, clean), text);
     }
 
     private static int Words(string text) => Tokens.Of(text).Count;

@@ -77,7 +77,7 @@ internal static class ItemPreparation
             Language = language,
             Kind = kind,
             Text = text,
-            Html = given.Contains("<iframe", StringComparison.OrdinalIgnoreCase) ? HtmlCleaner.CleanWithEmbeds(given, place) : body,
+            Html = HtmlCleaner.CleanWithEmbeds(given, place, body),
             Summary = entry.SummaryHtml is { } summary ? OneParagraph(PlainText.Of(summary, entry.Link)) : "",
             Enclosures = [.. entry.Enclosures.Where(file => WebAddress.Read(file.Url) is not null)],
             Places = Places.Find(title, titleTokens, text, tokens, language),
