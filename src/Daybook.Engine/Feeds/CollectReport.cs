@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using Daybook.Core.Feeds;
 using Daybook.Engine.Items;
 
 namespace Daybook.Engine.Feeds;
@@ -8,7 +10,7 @@ public sealed record CollectReport(int Feeds, int Fetched, int NotModified, int 
     IReadOnlyList<CollectError> Errors);
 
 /// <param name="Feed">Address.</param>
-/// <param name="Kind">A <see cref="Core.Feeds.FetchFailure"/> in camel case, or <c>gone</c>.</param>
+/// <param name="Kind">A <see cref="FetchFailure"/> in camel case, or <c>gone</c>.</param>
 public sealed record CollectError(string Feed, string Kind, string Detail);
 
 /// <summary>Adds up a round while its jobs run side by side.</summary>
@@ -30,6 +32,8 @@ internal sealed class CollectTally(int feeds)
     public void CountNotModified() => Interlocked.Increment(ref _notModified);
 
     public void CountDeferred() => Interlocked.Increment(ref _deferred);
+
+    public void CountFailed(string feed, FetchResult.Failed failed) => CountFailed(feed, JsonNamingPolicy.CamelCase.ConvertName(failed.Kind.ToString()), failed.Detail);
 
     public void CountFailed(string feed, string kind, string detail)
     {

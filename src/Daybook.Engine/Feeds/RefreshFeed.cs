@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Engine.Items;
@@ -68,7 +67,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, Mailboxes?
             var (counts, failed) = await new RefreshMail(store, mail, policy, clock).RunAsync(entry, folder, lease, cancel);
             tally.CountFetched(counts);
             if (failed is not null)
-                tally.CountFailed(entry.Feed.Url, JsonNamingPolicy.CamelCase.ConvertName(failed.Kind.ToString()), failed.Detail);
+                tally.CountFailed(entry.Feed.Url, failed);
         }
         // As for a document: what our own code fails on costs this folder a try, not the round. What was saved of it stays.
         catch (Exception defect) when (defect is not (OperationCanceledException or StoreException or StaleFenceException))
@@ -211,7 +210,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, Mailboxes?
                 tally.CountFailed(entry.Feed.Url, "gone", gone.Detail);
                 break;
             case FetchResult.Failed failed:
-                tally.CountFailed(entry.Feed.Url, JsonNamingPolicy.CamelCase.ConvertName(failed.Kind.ToString()), failed.Detail);
+                tally.CountFailed(entry.Feed.Url, failed);
                 break;
         }
     }
