@@ -31,9 +31,8 @@ internal static class SearchModels
 
     private static FoundStory Found(SiteReading reading, Store.StoryHit hit, IReadOnlyList<Core.Items.Item> members)
     {
-        var sources = members.ToDictionary(item => item.Id, item => item.Source);
+        var tally = StoryTally.Of(members, reading.Sources);
         return new FoundStory(hit.Story.Id, new Phrase(hit.Story.Title, hit.Story.Language), hit.Story.LastSeen,
-            members.Select(item => sources.GetValueOrDefault(item.CopyOf ?? item.Id) ?? item.Source).Select(id => reading.Sources.TryGetValue(id, out var source) ? source.Voice : id).Distinct(StringComparer.Ordinal).Count(),
-            sources.Values.Distinct(StringComparer.Ordinal).Count(), hit.Best.Snippet, hit.Best.Item.Language);
+            tally.Origins, tally.Outlets, hit.Best.Snippet, hit.Best.Item.Language);
     }
 }

@@ -22,6 +22,7 @@ internal static class StoryModels
         var editions = reading.Store.Editions.WithStory(reading.Review.Name, story.Id, day.AddDays(-1), EditionWindows.CalendarDay(story.LastSeen, reading.Review).AddDays(MostCarried));
         var edition = editions.LastOrDefault();
         var published = editions.FirstOrDefault(one => one.State == EditionState.Published);
+        var tally = StoryTally.Of(members, reading.Sources);
         var face = members.FirstOrDefault(item => item.Title == story.Title);
         return new StoryModel
         {
@@ -34,8 +35,8 @@ internal static class StoryModels
                 Copies = [.. copies[item.Id].Select(copy => new Copy(copy, reading.SourceOf(copy), shares.GetValueOrDefault(copy.Id)?.Score,
                     copy.Text.Contains(reading.SourceOf(item).Name, StringComparison.OrdinalIgnoreCase)))],
             })],
-            Origins = members.Select(item => Voice(reading, item.CopyOf is { } from && items.TryGetValue(from, out var first) ? first : item)).Distinct().Count(),
-            Outlets = members.Select(item => item.Source).Distinct().Count(),
+            Origins = tally.Origins,
+            Outlets = tally.Outlets,
             HeadlineFrom = face is null ? null : reading.SourceOf(face),
             Edition = edition?.Day,
             Leads = edition?.Lead == story.Id,
@@ -43,6 +44,4 @@ internal static class StoryModels
             Briefs = reading.Shelf.Lines(reading.Store.Briefs.Citing(items.Keys)),
         };
     }
-
-    private static string Voice(SiteReading reading, Item item) => reading.SourceOf(item).Voice;
 }
