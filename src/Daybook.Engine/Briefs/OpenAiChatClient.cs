@@ -35,7 +35,8 @@ public sealed class OpenAiChatClient(HttpClient http, Uri address, string model,
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
-        return new ChatResponse(new ChatMessage(ChatRole.Assistant, ContentOf(await BodyAsync(response, cancellationToken)))) { ModelId = model };
+        var body = await BoundedAnswer.ReadAsync(response, MostBytes, cancellationToken) ?? throw new InvalidDataException("The answer is longer than any draft.");
+        return new ChatResponse(new ChatMessage(ChatRole.Assistant, ContentOf(body))) { ModelId = model };
     }
 
     /// <summary>The whole answer as one piece.</summary>
@@ -50,14 +51,6 @@ public sealed class OpenAiChatClient(HttpClient http, Uri address, string model,
 
     public void Dispose()
     {
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpResponseMessage response, CancellationToken cancel)
-    {
-        await using var body = await response.Content.ReadAsStreamAsync(cancel);
-        var bytes = new byte[MostBytes + 1];
-        var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
-        return length <= MostBytes ? bytes.AsMemory(0, length) : throw new InvalidDataException("The answer is longer than any draft.");
     }
 
     private static string ContentOf(ReadOnlyMemory<byte> body)

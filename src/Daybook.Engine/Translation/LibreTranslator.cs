@@ -21,10 +21,8 @@ public sealed class LibreTranslator(HttpClient http, Uri address, string? key) :
         };
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
         response.EnsureSuccessStatusCode();
-        await using var body = await response.Content.ReadAsStreamAsync(cancel);
-        var bytes = new byte[MostBytes + 1];
-        var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
-        return length <= MostBytes ? Answers(bytes.AsMemory(0, length), texts.Count) : throw new InvalidDataException("The answer is longer than any translation.");
+        var body = await BoundedAnswer.ReadAsync(response, MostBytes, cancel) ?? throw new InvalidDataException("The answer is longer than any translation.");
+        return Answers(body, texts.Count);
     }
 
     private static List<string?> Answers(ReadOnlyMemory<byte> body, int count)
