@@ -32,7 +32,7 @@ internal static class EditionModels
             Media = reading.Media(edition.Window.From, edition.Window.To),
             Briefs = reading.BriefLines(),
             Corrections = Corrections(reading, edition.Day.AddDays(1 - EarlierDays), edition.Day),
-            Withdrawal = WithdrawalOf(edition),
+            Withdrawal = WithdrawalOf(edition.Withdrawn, edition.Reason),
         };
     }
 
@@ -93,7 +93,7 @@ internal static class EditionModels
         };
     }
 
-    private static Withdrawal? WithdrawalOf(Edition edition) => edition is { Withdrawn: { } when, Reason: { } reason } ? new Withdrawal(when, reason) : null;
+    private static Withdrawal? WithdrawalOf(DateTimeOffset? withdrawn, string? why) => withdrawn is { } when && why is { } reason ? new Withdrawal(when, reason) : null;
 
     private static StoryCard Card(SiteReading reading, EditionStory story, IReadOnlyDictionary<long, Item> items)
     {
@@ -125,7 +125,7 @@ internal static class EditionModels
         Stories = edition.Stories,
         Items = edition.Items,
         Languages = edition.Languages,
-        Withdrawal = edition is { Withdrawn: { } when, Reason: { } reason } ? new Withdrawal(when, reason) : null,
+        Withdrawal = WithdrawalOf(edition.Withdrawn, edition.Reason),
         Comprehensive = edition.Comprehensive,
     };
 }
