@@ -101,7 +101,7 @@ internal static class Retrieval
         var rarest = common.MinBy(i => counts[i]);
         return
         [
-            .. rows.Where(row => row.Strengths[rarest] > 0 && Has(row.Item, rarest) && Dwells(row.Item, topic.Facets[rarest]) && topic.Facets.Index().All(facet => !facet.Item.IsName || row.Strengths[facet.Index] > 0))
+            .. rows.Where(row => row.Strengths[rarest] > 0 && Dwells(row.Item, topic.Facets[rarest]) && topic.Facets.Index().All(facet => !facet.Item.IsName || row.Strengths[facet.Index] > 0))
                 .Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true)),
         ];
     }
