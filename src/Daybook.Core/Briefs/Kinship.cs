@@ -17,6 +17,7 @@ internal sealed class Kinship
 
     private readonly Dictionary<long, (TermVector Matter, TermVector Fields)> stories = [];
     private readonly Dictionary<Statement, TermVector> fields = [];
+    private readonly Dictionary<(Statement, Statement), double> known = [];
 
     public Kinship(IReadOnlyList<Statement> chosen, Meanings meanings)
     {
@@ -45,8 +46,11 @@ internal sealed class Kinship
     /// <summary>The story of a statement; an item without a story counts as one by its id below zero.</summary>
     public static long Story(Statement statement) => statement.Story ?? -statement.Lead.Evidence.Item;
 
-    /// <summary>0 to 1.5.</summary>
-    public double Of(Statement one, Statement other)
+    /// <summary>0 to 1.5. The same two are asked for at every step of joining.</summary>
+    public double Of(Statement one, Statement other) =>
+        known.TryGetValue((one, other), out var near) ? near : known[(one, other)] = Reckon(one, other);
+
+    private double Reckon(Statement one, Statement other)
     {
         var (mine, theirs) = (stories[Story(one)], stories[Story(other)]);
         return mine.Matter.Cosine(theirs.Matter) + OfFields * fields[one].Cosine(fields[other]) + OfStoryFields * mine.Fields.Cosine(theirs.Fields);
