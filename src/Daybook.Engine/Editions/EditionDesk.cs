@@ -67,14 +67,14 @@ public sealed class EditionDesk(Store.Store store, TimeProvider clock)
 
     /// <summary>Publishes a day's draft by an editor's hand; a day published already is answered as it is, one without a story is refused.</summary>
     /// <param name="by">The editor's name; null on the command line.</param>
-    public EditionOutcome Publish(Review review, DateOnly day, string? by = null) => Publish(review, day, by, (_, _) => false);
+    public EditionOutcome Publish(Review review, DateOnly day, string? by = null) => Publish(review, day, by, _ => false);
 
     /// <summary>Publishes a day by its hour: one on which nothing happened too, unless it lies before the first news there is.</summary>
     private EditionOutcome PublishDue(Review review, DateOnly day) =>
-        Publish(review, day, by: null, (items, window) => items.Count(new Store.ItemFilter { Until = window.To, Withdrawn = true }, most: 1) > 0);
+        Publish(review, day, by: null, window => store.Items.Count(new Store.ItemFilter { Until = window.To, Withdrawn = true }, most: 1) > 0);
 
     /// <param name="mayBeEmpty">Whether an edition of this window is published without any story.</param>
-    private EditionOutcome Publish(Review review, DateOnly day, string? by, Func<Store.Items, EditionWindow, bool> mayBeEmpty)
+    private EditionOutcome Publish(Review review, DateOnly day, string? by, Func<EditionWindow, bool> mayBeEmpty)
     {
         var now = clock.GetUtcNow();
         var stored = store.Editions.Newest(review.Name, day);
@@ -85,7 +85,7 @@ public sealed class EditionDesk(Store.Store store, TimeProvider clock)
         var draft = Draft(review, day).Edition;
         if (now <= draft.Window.From)
             return new EditionOutcome(null, EditionRefusal.NotBegun);
-        if (draft.Stories.Count == 0 && !mayBeEmpty(store.Items, draft.Window))
+        if (draft.Stories.Count == 0 && !mayBeEmpty(draft.Window))
             return new EditionOutcome(null, EditionRefusal.NoStory);
         // Before its hour it closes now, and what comes until then goes to the next day.
         var window = draft.Window with { To = now < draft.Window.To ? now : draft.Window.To };
