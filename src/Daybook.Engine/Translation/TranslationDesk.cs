@@ -19,12 +19,12 @@ public sealed record TranslationOptions
 /// </summary>
 public sealed class TranslationDesk(Store.Store store, ITranslator translator, TranslationOptions options, TimeProvider clock)
 {
-    /// <summary>How many translations were made. Ends in time.</summary>
-    public async Task<int> TranslateAsync(Brief brief, CancellationToken cancel)
+    /// <summary>Keeps what passed. Ends in time.</summary>
+    public async Task TranslateAsync(Brief brief, CancellationToken cancel)
     {
         using var limit = new CancellationTokenSource(options.Timeout, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
-        var (made, left) = (0, options.MaxCharacters);
+        var left = options.MaxCharacters;
         foreach (var group in Wanted(brief).GroupBy(claim => claim.Language, StringComparer.Ordinal))
         {
             var claims = group.TakeWhile(claim => (left -= claim.Text.Length) >= 0).ToList();
@@ -34,9 +34,7 @@ public sealed class TranslationDesk(Store.Store store, ITranslator translator, T
             {
                 // A client may not heed the token: the wait ends all the same.
                 var answers = await translator.TranslateAsync([.. claims.Select(claim => claim.Text)], group.Key, brief.Language, both.Token).WaitAsync(both.Token);
-                List<Translated> passed = [.. claims.Zip(answers, (claim, answer) => Made(claim, answer, brief.Language)).OfType<Translated>()];
-                store.Translations.Save(passed);
-                made += passed.Count;
+                store.Translations.Save([.. claims.Zip(answers, (claim, answer) => Made(claim, answer, brief.Language)).OfType<Translated>()]);
             }
             catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
             {
@@ -48,8 +46,6 @@ public sealed class TranslationDesk(Store.Store store, ITranslator translator, T
                 continue;
             }
         }
-
-        return made;
     }
 
     /// <summary>Claims in other languages that are told whole and have no translation yet.</summary>
