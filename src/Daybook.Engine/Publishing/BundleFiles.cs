@@ -12,7 +12,7 @@ internal static class BundleFiles
     public static SiteFile? Find(SiteReading reading, string path, string root)
     {
         if (path == SitePaths.Opml)
-            return new SiteFile(path, OpmlType, Opml.Write(new OpmlDocument { Title = reading.Review.Title, Feeds = [.. reading.Feeds.Where(entry => !entry.Feed.IsPrivate).Select(entry => Outline(entry.Feed))] }));
+            return new SiteFile(path, OpmlType, Opml.Write(new OpmlDocument { Title = reading.Review.Title, Feeds = [.. reading.PublicFeeds.Select(entry => Outline(entry.Feed))] }));
         if (path.EndsWith('/') || reading.FindBundle(path[..(path.LastIndexOf('/') + 1)]) is not { } bundle)
             return null;
         var paths = bundle.Paths;
@@ -29,7 +29,7 @@ internal static class BundleFiles
             _ when SitePaths.Same(path, paths.Opml) => new SiteFile(path, OpmlType, Opml.Write(new OpmlDocument
             {
                 Title = $"{bundle.Bundle.Title} - {reading.Review.Title}",
-                Feeds = [.. bundle.Feeds.Where(entry => !entry.Feed.IsPrivate).Select(entry => Outline(entry.Feed)), .. bundle.NotSubscribed.Select(url => new OpmlFeed(url, null, null, []))],
+                Feeds = [.. bundle.Feeds.Select(entry => Outline(entry.Feed)), .. bundle.NotSubscribed.Select(url => new OpmlFeed(url, null, null, []))],
             })),
             _ => null,
         };

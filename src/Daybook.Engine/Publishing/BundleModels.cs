@@ -25,7 +25,7 @@ internal static class BundleModels
                 Origins = item.Story is { } story ? tallies.GetValueOrDefault(story)?.Origins ?? 0 : 0,
                 Outlets = item.Story is { } told ? tallies.GetValueOrDefault(told)?.Outlets ?? 0 : 0,
             })],
-            Feeds = [.. bundle.Feeds.Where(entry => !entry.Feed.IsPrivate).Select(entry => LineOf(reading, entry)), .. bundle.NotSubscribed.Select(url => new FeedLine(url, new Phrase(Naming.Host(url), null), FeedStanding.NotSubscribed))],
+            Feeds = [.. bundle.Feeds.Select(entry => LineOf(reading, entry)), .. bundle.NotSubscribed.Select(url => new FeedLine(url, new Phrase(Naming.Host(url), null), FeedStanding.NotSubscribed))],
             HasMedia = bundle.Media.Count > 0,
         };
     }

@@ -30,17 +30,17 @@ internal sealed class BundleReading(SiteReading reading, Bundle bundle, OutputPa
     public IReadOnlyList<Item> Media => _media ??= bundle.Kinds.Count == 0 || bundle.Kinds.Any(SiteReading.MediaKinds.Contains)
         ? Newest([.. SiteReading.MediaKinds.Where(kind => bundle.Kinds.Count == 0 || bundle.Kinds.Contains(kind))]) : [];
 
-    /// <summary>The feeds that can give its items, or, where it does not name any, that gave them.</summary>
-    public IReadOnlyList<FeedEntry> Feeds
+    /// <summary>The feeds, as readers see them, that can give its items, or, where it does not name any, that gave them.</summary>
+    public IEnumerable<FeedEntry> Feeds
     {
         get
         {
             if (_filter.Feeds is { } named && !Narrows)
-                return [.. reading.Feeds.Where(entry => named.Contains(entry.Feed.Url))];
+                return reading.PublicFeeds.Where(entry => named.Contains(entry.Feed.Url));
             if (_filter.Feeds is null && !Narrows)
-                return reading.Feeds;
+                return reading.PublicFeeds;
             var gave = Items.SelectMany(item => item.AlsoIn.Prepend(item.Feed)).ToHashSet(StringComparer.Ordinal);
-            return [.. reading.Feeds.Where(entry => gave.Contains(entry.Feed.Url) || (entry.Feed.Source is { } source && bundle.Sources.Contains(source)))];
+            return reading.PublicFeeds.Where(entry => gave.Contains(entry.Feed.Url) || (entry.Feed.Source is { } source && bundle.Sources.Contains(source)));
         }
     }
 

@@ -41,6 +41,9 @@ internal sealed class SiteReading(Store.Store store, Review review)
 
     public IReadOnlyList<FeedEntry> Feeds => _feeds ??= store.Feeds.All();
 
+    /// <summary>Those that readers see: a folder of somebody's mailbox is none of them.</summary>
+    public IEnumerable<FeedEntry> PublicFeeds => Feeds.Where(entry => !entry.Feed.IsPrivate);
+
     public BriefShelf Shelf => _shelf ??= new BriefShelf(store);
 
     public FoldedCopies Folded => _folded ??= new FoldedCopies(store);

@@ -20,7 +20,7 @@ internal static class SourceModels
         return new SourceModel
         {
             Source = source,
-            Feeds = [.. reading.Feeds.Where(entry => !entry.Feed.IsPrivate && (entry.Feed.Source == id || addresses.Contains(entry.Feed.Url))).OrderBy(entry => entry.Feed.Source != id).Select(entry => new SourceFeed(entry.Feed, entry.State))],
+            Feeds = [.. reading.PublicFeeds.Where(entry => entry.Feed.Source == id || addresses.Contains(entry.Feed.Url)).OrderBy(entry => entry.Feed.Source != id).Select(entry => new SourceFeed(entry.Feed, entry.State))],
             Items = tally?.Items ?? 0,
             Copies = tally?.Copies ?? 0,
             Since = tally?.First,
