@@ -11,6 +11,14 @@ public static class Say
 
     public static string Filled(string pattern, params ReadOnlySpan<object?> values) => string.Format(Culture, pattern, values);
 
+    /// <summary>A sentence round its last value, which the page sets itself: what stands before it, and what after it.</summary>
+    public static (string Before, string After) Around(string pattern, params ReadOnlySpan<object?> values)
+    {
+        var sentence = Filled(pattern, [.. values, "\0"]);
+        var at = sentence.IndexOf('\0', StringComparison.Ordinal);
+        return (sentence[..at], sentence[(at + 1)..]);
+    }
+
     /// <summary>A number with its noun. Patterns take the number as {0}; English needs two forms.</summary>
     public static string Count(int n, string one, string other) => Filled(n == 1 ? one : other, n.ToString("N0", Culture));
 
