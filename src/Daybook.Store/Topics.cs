@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Daybook.Core.Briefs;
 
 namespace Daybook.Store;
 
@@ -6,7 +7,11 @@ namespace Daybook.Store;
 /// <param name="Language">Language to write in; null = the query's.</param>
 /// <param name="By">Name of the editor who saved it.</param>
 /// <param name="Renewed">When it was last written anew, whether that said anything new or not; null = not yet.</param>
-public sealed record SavedTopic(string Query, string? Language, DateTimeOffset Saved, string By, DateTimeOffset? Renewed);
+public sealed record SavedTopic(string Query, string? Language, DateTimeOffset Saved, string By, DateTimeOffset? Renewed)
+{
+    /// <summary>True where a writing on its query is in the language that it renews.</summary>
+    public bool Renews(Brief writing) => (Language ?? writing.Language) == writing.Language;
+}
 
 /// <summary>Topics that are kept up.</summary>
 public sealed class Topics

@@ -38,7 +38,7 @@ internal static class BriefReading
             Share = (request.Office.AddressOf(request.Office.Review) ?? "") + SitePaths.Brief(writing.Id),
             Alerts = [.. Alerts(request.Store, writing, sources, new PaperTime(NodaTime.DateTimeZoneProviders.Tzdb[request.Office.Review.TimeZone]))],
             Index = new CitationIndex(writing),
-            Topic = request.Store.Topics.Find(writing.Query) is { } kept && (kept.Language ?? writing.Language) == writing.Language ? SitePaths.Topic(versions[0]) : null,
+            Topic = request.Store.Topics.Find(writing.Query) is { } kept && kept.Renews(writing) ? SitePaths.Topic(versions[0]) : null,
             At = request.Asked("at"),
         };
     }

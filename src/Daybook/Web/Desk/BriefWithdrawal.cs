@@ -26,7 +26,7 @@ internal static class BriefWithdrawal
         if (EditedBrief.Of(brief, request.Store.Briefs.Edits(brief)).Withdrawn is null)
             request.Store.Briefs.Add(new BriefEdit { Brief = brief.Id, At = request.Now, By = request.Editor.Name, Act = BriefAct.Withdraw, Claim = "", Value = reason });
         // What readers no longer see is not kept up for them either.
-        if (request.Store.Topics.Find(brief.Query) is { } topic && (topic.Language ?? brief.Language) == brief.Language)
+        if (request.Store.Topics.Find(brief.Query) is { } topic && topic.Renews(brief))
             request.Store.Topics.Drop(brief.Query);
         return BriefDeskWords.DidWithdraw;
     }
