@@ -28,11 +28,20 @@ internal static class Beginnings
         var name = request.Field("with");
         if (!Of(request).Any(beginning => beginning.Name == name))
             return Task.FromResult(DeskAnswer.Refused(DeskWords.CannotBegin, null, StatusCodes.Status409Conflict));
-        try
+        return Adding(() =>
         {
             var said = name == Sample ? BeginWithSample(request.Office) : BeginWith(request, Preset.All.First(preset => preset.Name == name));
             request.Tell(said);
-            return Task.FromResult(DeskAnswer.To(name == Sample ? DeskPaths.Add : DeskPaths.Feeds));
+            return DeskAnswer.To(name == Sample ? DeskPaths.Add : DeskPaths.Feeds);
+        });
+    }
+
+    /// <summary>Does what adds a file to the folder of the reviews; what hinders it is told.</summary>
+    public static Task<DeskAnswer> Adding(Func<DeskAnswer> add)
+    {
+        try
+        {
+            return Task.FromResult(add());
         }
         catch (CommandFailure failure)
         {

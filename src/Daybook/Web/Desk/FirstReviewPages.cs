@@ -1,5 +1,4 @@
 using System.Text;
-using Daybook.Cli;
 using Daybook.Core.Editions;
 using Daybook.Core.Text;
 using Daybook.Pages.Desk;
@@ -36,24 +35,16 @@ internal static class FirstReviewPages
         var reading = ReviewFile.Read(toml, name + ".toml");
         if (reading.Mistakes.Count > 0 || asked.Title is null)
             return Task.FromResult(DeskAnswer.Of(asked with { Problems = [.. reading.Mistakes.Select(mistake => mistake.What)] }, StatusCodes.Status400BadRequest));
-        try
+        return Beginnings.Adding(() =>
         {
             Directory.CreateDirectory(folder);
             // Never over a file that is there: it may be one that has a mistake and waits to be mended.
             using (var file = new FileStream(Path.Combine(folder, name + ".toml"), FileMode.CreateNew, FileAccess.Write))
                 file.Write(Encoding.UTF8.GetBytes(toml));
             request.Office.ReloadReviews();
-        }
-        catch (CommandFailure failure)
-        {
-            return Task.FromResult(DeskAnswer.Refused(failure.Message, failure.Hint, StatusCodes.Status409Conflict));
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return Task.FromResult(DeskAnswer.Refused(Say.Filled(DeskWords.FolderProblem, problem.Message), DeskWords.FolderAdvice, StatusCodes.Status503ServiceUnavailable));
-        }
-        request.Tell(Say.Filled(TodayWords.DidMakeReview, asked.Title));
-        return Task.FromResult(DeskAnswer.To(DeskPaths.Today));
+            request.Tell(Say.Filled(TodayWords.DidMakeReview, asked.Title));
+            return DeskAnswer.To(DeskPaths.Today);
+        });
     }
 
     private static FirstReviewModel Asked(DeskRequest request) => new()
