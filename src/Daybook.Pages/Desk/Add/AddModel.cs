@@ -46,7 +46,7 @@ public sealed record Found(string Look, IReadOnlyList<FoundEntry> Entries)
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>True where there is something to save.</summary>
-    public bool AnythingToTake => Clipping is { Taken: > 0 } || Clipping is { Notes.Count: > 0 } || Entries.Any(entry => entry is not FoundNothing || entry is FoundNothing { MayKeep: true, Known: null });
+    public bool AnythingToTake => Clipping is { Taken: > 0 } || Clipping is { Notes.Count: > 0 } || Entries.Any(entry => entry is not FoundNothing { MayKeep: false });
 }
 
 /// <summary>One thing found. A closed set.</summary>
@@ -144,7 +144,7 @@ public sealed record FoundLinkEntry(int Number, string Url, string? Canonical, l
 
 public sealed record FoundNothing(int Number, string Url, string Problem, string? Hint) : FoundEntry(Number, Url)
 {
-    /// <summary>True where the bare link may be kept all the same.</summary>
+    /// <summary>True where the bare link may be kept all the same; false where it is an item already.</summary>
     public bool MayKeep { get; init; }
 
     /// <summary>Id of the item that has this address already; null where there is none.</summary>

@@ -53,15 +53,16 @@ internal static class AddFindings
         Finding.Feed feed => FeedEntry(request, at, feed),
         Finding.Page page => PageEntry(request, at, page),
         Finding.Closed closed => new FoundLinkEntry(at, closed.At.Url, Other(closed), Known(request, closed)),
-        Finding.Nothing nothing => new FoundNothing(at, nothing.At.Url, nothing.Problem, nothing.Hint)
-        {
-            MayKeep = nothing.At.Place != PlaceKind.Mail,
-            Known = Known(request, nothing),
-            Title = nothing.At.Name,
-        },
+        Finding.Nothing nothing => NothingEntry(request, at, nothing),
         Finding.Unseen unseen => new FoundUnseen(at, unseen.At.Url, unseen.At.Name, unseen.Address, unseen.Address is { } feed && request.Store.Feeds.Find(feed) is not null),
         _ => throw new InvalidOperationException($"Unknown finding {finding.GetType().Name}."),
     };
+
+    private static FoundNothing NothingEntry(DeskRequest request, int at, Finding.Nothing nothing)
+    {
+        var known = Known(request, nothing);
+        return new FoundNothing(at, nothing.At.Url, nothing.Problem, nothing.Hint) { MayKeep = known is null && nothing.At.Place != PlaceKind.Mail, Known = known, Title = nothing.At.Name };
+    }
 
     private static FoundFeedEntry FeedEntry(DeskRequest request, int at, Finding.Feed feed)
     {
