@@ -25,7 +25,7 @@ internal static class TodayHistory
                 entry.Story is { } story && titles.TryGetValue(story, out var title) ? new Phrase(title.Title, title.Language) : null, More(entry), !standing.Contains(entry.Id)))
             .Concat(edits.Where(edit => edit.Undoes is null).Select(edit => new HistoryLine(edit.Id, edit.At, edit.By, Did(edit.Kind),
                 new Phrase(edit.Parts[0].Title, edit.Parts[0].Language), Parts(edit), !standing.Contains(edit.Id))))
-            .Concat(request.Store.Editions.Revisions(review.Name, place.Day).Select(edition => Line(edition, request.Store.Editions.Number(review.Name, place.Day))));
+            .Concat(request.Store.Editions.Revisions(review.Name, place.Day).Select(edition => Line(request, edition)));
         return Task.FromResult(TodayPages.In(review, new HistoryModel(place, [.. lines.OrderByDescending(line => line.At).ThenByDescending(line => line.Id ?? long.MaxValue)])));
     }
 
@@ -64,10 +64,10 @@ internal static class TodayHistory
     }
 
     /// <summary>What readers got to see is told too, and not taken back from here.</summary>
-    private static HistoryLine Line(Edition edition, int number) => new(Id: null, (edition.Withdrawn ?? edition.Published)!.Value, edition.By ?? TodayWords.HistoryNobody, edition switch
+    private static HistoryLine Line(DeskRequest request, Edition edition) => new(Id: null, (edition.Withdrawn ?? edition.Published)!.Value, edition.By ?? TodayWords.HistoryNobody, edition switch
     {
         { State: EditionState.Withdrawn } => TodayWords.DidWithdraw,
-        { Revision: 1 } => Say.Filled(TodayWords.DidPublish, number),
+        { Revision: 1 } => Say.Filled(TodayWords.DidPublish, request.Store.Editions.Number(edition.Review, edition.Day)),
         _ => Say.Filled(TodayWords.DidCorrect, edition.Revision),
     }, Story: null, edition.Reason is { } reason ? $"“{reason}”" : null, Undone: false);
 
