@@ -95,7 +95,7 @@ internal static class LearnVerb
     private static int Show(Session session, StoryLessons lessons)
     {
         if (!session.Json)
-            Console.Out.WriteLine(string.Join('\t', JoinWeights.Features.Prepend("same").Prepend("kind").Prepend("other").Prepend("one").Prepend("said").Prepend("edit")));
+            Console.Out.WriteLine(string.Join('\t', ["edit", "said", "one", "other", "kind", "same", .. JoinWeights.Features]));
         foreach (var answer in lessons.Answers)
             Console.Out.WriteLine(session.Json ? ContractJson.Write(StoryPairs.Of(answer)) : Line(answer));
         return ExitCode.Done;
