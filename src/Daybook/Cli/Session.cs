@@ -52,7 +52,7 @@ internal sealed class Session
             throw new CommandFailure(string.Join("\n  ", problems.Prepend(problems.Count == 1 ? "a setting is wrong:" : $"{problems.Count} settings are wrong:")),
                 "docs/operating.md lists the settings; nothing was changed");
         Entities.Use(NamesOf(data));
-        TrackingParameters.Use(SettingsText(Path.Combine(data, TrackingList.FileName)) is { } links ? TrackingList.Read(links) is { Ok: true } list ? list.Value : [] : []);
+        TrackingParameters.Use(SettingsText(Path.Combine(data, TrackingList.FileName)) is { } links && TrackingList.Read(links) is { Ok: true } list ? list.Value : []);
         var now = parsed.GetValue(GlobalOptions.Now) ?? start;
         return new Session(data, settings, now is { } instant ? new StartedClock(instant) : TimeProvider.System, parsed.GetValue(GlobalOptions.Json));
     }
