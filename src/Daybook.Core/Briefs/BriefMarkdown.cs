@@ -7,12 +7,15 @@ namespace Daybook.Core.Briefs;
 /// <summary>A brief as Markdown: the text with numbered citations, and the quoted spans below it.</summary>
 public static class BriefMarkdown
 {
-    public static string Of(Brief brief, IReadOnlyDictionary<string, Source> sources)
+    /// <param name="edited">As its readers get it.</param>
+    public static string Of(EditedBrief edited, IReadOnlyDictionary<string, Source> sources)
     {
-        var page = new Page(sources);
+        var (page, brief) = (new Page(sources), edited.Shown);
         page.Line($"# {Escaped(brief.Title)}");
-        if (brief.Empty)
-            page.Line("Nothing on this topic was found in what is stored.");
+        if (edited.Withdrawn is { } gone)
+            page.Line(string.Create(CultureInfo.InvariantCulture, $"This brief was withdrawn on {gone.At.UtcDateTime:yyyy-MM-dd}: {Escaped(gone.Value ?? "")}"));
+        else if (brief.Empty)
+            page.Line(edited.Hidden.Count > 0 ? "The editor hid every point of this brief." : "Nothing on this topic was found in what is stored.");
         if (brief.Overview.Count > 0)
             page.Line(string.Join(' ', brief.Overview.Select(page.Claim)));
         foreach (var section in brief.Sections)

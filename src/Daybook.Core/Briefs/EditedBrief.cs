@@ -14,6 +14,9 @@ public sealed record EditedBrief(Brief Brief, IReadOnlySet<string> Hidden)
     /// <summary>The brief was taken back by this edit; null where it was not.</summary>
     public BriefEdit? Withdrawn { get; init; }
 
+    /// <summary>What readers get: nothing of a brief that was taken back.</summary>
+    public Brief Shown => Withdrawn is null ? Brief : Brief with { Overview = [], Sections = [], Timeline = [], Conflicts = [], Sources = [] };
+
     /// <param name="edits">Of the topic and language, in any order; those taken back do not count.</param>
     public static EditedBrief Of(Brief writing, IEnumerable<BriefEdit> edits)
     {

@@ -11,7 +11,7 @@ internal static class BriefModels
     public static BriefModel Brief(SiteReading reading, Brief writing)
     {
         var edited = EditedBrief.Of(writing, reading.Store.Briefs.Edits(writing));
-        var brief = edited.Withdrawn is null ? edited.Brief : edited.Brief with { Overview = [], Sections = [], Timeline = [], Conflicts = [], Sources = [] };
+        var brief = edited.Shown;
         var cited = reading.Store.Items.Find(brief.Claims().SelectMany(claim => claim.Citations).Select(citation => citation.Item).Distinct());
         var roots = reading.Store.Items.Find(cited.Values.Select(item => item.CopyOf).OfType<long>().Distinct());
         var versions = reading.Store.Briefs.Versions(brief).ToList();

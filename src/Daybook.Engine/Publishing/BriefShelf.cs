@@ -16,9 +16,8 @@ internal sealed class BriefShelf(Store.Store store)
     public Brief? Shown(Brief writing)
     {
         _edited ??= store.Briefs.Edited();
-        var edited = _edited.Contains((writing.Query, writing.Language)) ? EditedBrief.Of(writing, store.Briefs.Edits(writing)) : null;
-        var brief = edited?.Brief ?? writing;
-        return edited?.Withdrawn is not null || brief.Empty ? null : brief;
+        var brief = _edited.Contains((writing.Query, writing.Language)) ? EditedBrief.Of(writing, store.Briefs.Edits(writing)).Shown : writing;
+        return brief.Empty ? null : brief;
     }
 
     private static BriefLine Line(Brief brief) =>

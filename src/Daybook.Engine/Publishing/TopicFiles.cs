@@ -4,7 +4,7 @@ using Daybook.Pages.Shell;
 
 namespace Daybook.Engine.Publishing;
 
-/// <summary>The feed of a saved topic: an entry a writing, each with what it says that the one before did not.</summary>
+/// <summary>The feed of a saved topic: an entry a writing, each with what it says that the one before did not. All of it as the editor left it.</summary>
 internal static class TopicFiles
 {
     private const int MostEntries = 30, MostClaims = 3;
@@ -18,7 +18,9 @@ internal static class TopicFiles
     {
         string Absolute(string page) => root.TrimEnd('/') + page;
         var host = new Uri(root).IdnHost;
+        var edits = reading.Store.Briefs.Edits(topic.Newest);
         var writings = reading.Store.Briefs.Versions(topic.Newest).TakeLast(MostEntries + 1).Select(reading.Store.Briefs.Find).OfType<Brief>().ToList();
+        var shown = writings.ConvertAll(writing => EditedBrief.Of(writing, edits).Shown);
         return new ItemFeed
         {
             Title = topic.Newest.Title,
@@ -27,20 +29,28 @@ internal static class TopicFiles
             Language = topic.Newest.Language,
             Author = reading.Review.Title,
             Notice = reading.Review.Invented ? Words.Invented : null,
-            Entries = [.. writings.Select((brief, at) => Entry(reading, brief, at == 0 ? null : writings[at - 1], host, Absolute)).Reverse().Take(MostEntries)],
+            Entries = [.. Enumerable.Range(0, shown.Count).Reverse().Take(MostEntries).Where(at => !shown[at].Empty)
+                .Select(at => Entry(reading, shown[at], at == 0 ? null : shown[at - 1], Changed(writings[at], edits), host, Absolute))],
         };
     }
 
-    private static ItemEntry Entry(SiteReading reading, Brief brief, Brief? before, string host, Func<string, string> absolute) => new()
+    /// <summary>When readers last got another text of it: one who keeps what was hidden since fetches it anew.</summary>
+    private static DateTimeOffset Changed(Brief writing, IReadOnlyList<BriefEdit> edits)
+    {
+        var claims = writing.Claims().Select(BriefEdit.KeyOf).ToHashSet();
+        return edits.Where(edit => claims.Contains(edit.Claim)).Select(edit => edit.At).Append(writing.Written).Max();
+    }
+
+    private static ItemEntry Entry(SiteReading reading, Brief brief, Brief? before, DateTimeOffset changed, string host, Func<string, string> absolute) => new()
     {
         Id = TagUri.OfBrief(host, brief.Written, brief.Id),
         Title = brief.Title,
         Url = absolute(SitePaths.Brief(brief.Id)),
         Language = brief.Language,
         Published = brief.Written,
-        Updated = brief.Written,
+        Updated = changed,
         Outlet = reading.Review.Title,
-        Excerpt = string.Join(' ', (before is null ? brief.Overview : BriefDifference.Of(before, brief).Added).Take(MostClaims).Select(claim => claim.Text)) is { Length: > 0 } told ? told : null,
+        Excerpt = string.Join(' ', (before is null ? brief.Overview : BriefDifference.Of(before, brief).Added).Where(claim => claim.Withdrawn is null).Take(MostClaims).Select(claim => claim.Text)) is { Length: > 0 } told ? told : null,
     };
 
     /// <param name="First">Id of its first writing, by which it is addressed for good.</param>

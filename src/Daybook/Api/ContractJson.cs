@@ -108,7 +108,8 @@ internal static class ContractJson
     };
 
     /// <param name="sharePath">Where it stands for readers; null where it was not kept.</param>
-    public static object Of(Brief brief, string? sharePath) => new
+    /// <param name="edited">What an editor did to it, where the brief is told as its readers get it; null where it is told as it was written.</param>
+    public static object Of(Brief brief, string? sharePath, EditedBrief? edited = null) => new
     {
         Id = brief.Id > 0 ? Id(brief.Id) : null,
         brief.Title,
@@ -131,6 +132,8 @@ internal static class ContractJson
         }),
         brief.Sources,
         Share = sharePath,
+        Hidden = edited?.Hidden.Count,
+        Withdrawn = edited?.Withdrawn is { } gone ? new { gone.At, Reason = gone.Value } : null,
     };
 
     private static object Of(Claim claim) => new

@@ -33,12 +33,14 @@ internal static class BriefVerb
         using var store = session.OpenStore();
         var brief = await new BriefDesk(store, session.Clock, Models.Of(session.Settings), Translators.Of(session.Settings, store, session.Clock))
             .WriteAsync(parsed.GetValue(Query)!, parsed.GetValue(Language), parsed.GetValue(Since), parsed.GetValue(Until), null, cancel);
+        // What an editor hid is told in no form.
+        var edited = EditedBrief.Of(brief, store.Briefs.Edits(brief));
         var format = session.Json ? "json" : parsed.GetValue(Format);
         Console.Out.WriteLine(format switch
         {
-            "json" => ContractJson.Write(ContractJson.Of(brief, brief.Id > 0 ? SitePaths.Brief(brief.Id) : null)),
+            "json" => ContractJson.Write(ContractJson.Of(edited.Shown, brief.Id > 0 ? SitePaths.Brief(brief.Id) : null, edited)),
             "html" => await PageAsync(session, store, brief),
-            _ => BriefMarkdown.Of(brief, store.Sources.All().ToDictionary(source => source.Id)),
+            _ => BriefMarkdown.Of(edited, store.Sources.All().ToDictionary(source => source.Id)),
         });
         return ExitCode.Done;
     }

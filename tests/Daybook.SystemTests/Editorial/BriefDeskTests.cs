@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Daybook.Core.Briefs;
+using Daybook.Core.Items;
 using Daybook.Engine.Briefs;
 using Daybook.Engine.Publishing;
 using Daybook.Pages.Desk;
@@ -122,6 +123,37 @@ public sealed class BriefDeskTests : IAsyncLifetime
         Assert.Contains(Html(claim), await _host.PageAsync(SitePaths.Brief(brief.Id)), StringComparison.Ordinal);
         using var foreign = await _host.PostAsync(BriefDeskPaths.Edit(brief.Id), ("act", "hide"), ("claim", "1.1.0.5"));
         Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_hidden_point_leaves_the_feed_of_its_topic_and_every_form_to_carry_out()
+    {
+        var brief = await WrittenAsync();
+        (await _host.PostAsync(BriefDeskPaths.Keep(brief.Id), ("keep", "daily"))).Dispose();
+        using var site = new PublicSite(_host.News.Store, _host.Office.Review, _host.News.Clock, "https://review.example/", null);
+        async Task<string> FeedAsync() => WebUtility.HtmlDecode(Encoding.UTF8.GetString((await site.MakeAsync(SitePaths.TopicFeed(brief.Id), exported: false))!.Bytes.Span));
+        async Task<string> CopiedAsync() => WebUtility.HtmlDecode(await _host.PageAsync(string.Create(CultureInfo.InvariantCulture, $"{TodayPaths.Copy}?brief={brief.Id}")));
+        var told = brief.Overview[0];
+        var before = await FeedAsync();
+        Assert.Contains(told.Text, before, StringComparison.Ordinal);
+        Assert.Contains(told.Text, await CopiedAsync(), StringComparison.Ordinal);
+
+        _host.News.Clock.Advance(TimeSpan.FromMinutes(5));
+        await EditAsync(brief, ("act", "hide"), ("claim", BriefEdit.KeyOf(told)));
+        var after = await FeedAsync();
+        Assert.DoesNotContain(told.Text, after, StringComparison.Ordinal);
+        Assert.NotEqual(Updated(before), Updated(after));
+        Assert.DoesNotContain(told.Text, await CopiedAsync(), StringComparison.Ordinal);
+        var edited = EditedBrief.Of(brief, _host.News.Store.Briefs.Edits(brief));
+        Assert.DoesNotContain(told.Text, BriefMarkdown.Of(edited, new Dictionary<string, Source>()), StringComparison.Ordinal);
+
+        foreach (var claim in brief.Claims().Select(BriefEdit.KeyOf).Distinct())
+            await EditAsync(brief, ("act", "hide"), ("claim", claim));
+        Assert.Null(await site.MakeAsync(SitePaths.TopicFeed(brief.Id), exported: false));
+        using var copied = await _host.GetAsync(string.Create(CultureInfo.InvariantCulture, $"{TodayPaths.Copy}?brief={brief.Id}"));
+        Assert.Equal(HttpStatusCode.NotFound, copied.StatusCode);
+
+        static string Updated(string feed) => feed[feed.IndexOf("<entry", StringComparison.Ordinal)..].Split("<updated>")[1].Split('<')[0];
     }
 
     [Fact]

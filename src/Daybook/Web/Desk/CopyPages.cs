@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daybook.Core.Briefs;
 using Daybook.Core.Editions;
 using Daybook.Core.Publishing;
 using Daybook.Engine.Editions;
@@ -20,7 +21,7 @@ internal static class CopyPages
             return Task.FromResult(TodayPages.NoReview());
         var copying = new CopyOut(request.Store, review, request.Office.AddressOf(review));
         if (DeskRequest.Number(request.Asked("brief")) is { } id)
-            return Task.FromResult(request.Store.Briefs.Find(id) is { } brief
+            return Task.FromResult(request.Store.Briefs.Find(id) is { } writing && EditedBrief.Of(writing, request.Store.Briefs.Edits(writing)).Shown is { Empty: false } brief
                 ? TodayPages.In(review, Model(request, copying.Of(brief), BriefDeskPaths.Brief(id), string.Create(CultureInfo.InvariantCulture, $"{TodayPaths.Copy}?brief={id}"))) : DeskAnswer.NotFound());
         var place = new TodayReading(request, review).Place();
         var edition = Edition(request, review, place.Day);
