@@ -1,61 +1,57 @@
 namespace Daybook.Core.Briefs;
 
 /// <summary>
-/// How near two statements are as points of one section: by what the items of their stories speak of in all languages, and by the fields of the
-/// news that they and their stories belong to.
+/// How near two stories are as matter of one section: by what their items in all languages speak of, and by the fields of the news that sets each
+/// apart. The topic itself belongs to some field, which every story has; what one has more or less of than the rest tells where it stands.
 /// </summary>
 internal sealed class Kinship
 {
-    // Chosen on three labelled sets, where each number may be halved or half as much again without falling below what is measured there.
-    private const double OfFields = 0.3, OfStoryFields = 0.2, Context = 0.3;
-
-    // What most stories speak of is the topic itself.
-    private const double MaxShare = 0.6;
-
-    // What every story speaks of still tells the field of a sentence.
+    // What every story speaks of still tells the field of one.
     private const double LeastWeight = 0.2;
 
-    private readonly Dictionary<long, (TermVector Matter, TermVector Fields)> stories = [];
-    private readonly Dictionary<Statement, TermVector> fields = [];
-    private readonly Dictionary<(Statement, Statement), double> known = [];
+    private readonly Dictionary<long, int> places = [];
+    private readonly double[][] near;
 
-    public Kinship(IReadOnlyList<Statement> chosen, Meanings meanings)
+    /// <param name="among">The stories told, each once: what is usual is what they speak of.</param>
+    public Kinship(IEnumerable<long> among, StoryMatter matter)
     {
-        var all = meanings.Stories;
-        var holders = all.SelectMany(story => story.Value).CountBy(key => key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        foreach (var story in chosen.Select(Story).Distinct())
+        var stories = among.Select(story => (Story: story, Matter: new TermVector(), Fields: NewsFields.Of(matter.Of(story).Select(row => row.Key), Shares(story)))).ToList();
+        foreach (var (story, vector, _) in stories)
         {
-            IEnumerable<string> keys = all.GetValueOrDefault(story, []).Order(StringComparer.Ordinal);
-            var matter = new TermVector();
-            foreach (var key in keys.Where(key => holders[key] <= MaxShare * all.Count))
-                matter.Add(key, Weight(key));
-            stories[story] = (matter.Normalized(), NewsFields.Of(keys, Weight));
+            places[story] = places.Count;
+            foreach (var (key, share) in matter.Of(story))
+                vector.Add(key, share * matter.Weight(key));
         }
 
-        foreach (var statement in chosen)
-        {
-            var vector = NewsFields.Of(meanings.Of(statement.Lead).Notions.SelectMany(notion => notion.Keys), key => Math.Max(LeastWeight, Weight(key)));
-            vector.Add(stories[Story(statement)].Fields, Context);
-            fields[statement] = vector.Normalized();
-        }
+        var usual = new TermVector();
+        foreach (var story in stories)
+            usual.Add(story.Fields, 1.0 / stories.Count);
+        near = [.. stories.Select(one => stories.Select(other => one.Matter.Cosine(other.Matter) + Apart(one.Fields, other.Fields, usual)).ToArray())];
 
-        // By how few of the topic's stories speak of it.
-        double Weight(string key) => Math.Log((all.Count + 1) / (holders.GetValueOrDefault(key) + 0.5));
+        Func<string, double> Shares(long story)
+        {
+            var shares = matter.Of(story).ToDictionary(row => row.Key, row => row.Share, StringComparer.Ordinal);
+            return key => shares[key] * Math.Max(LeastWeight, matter.Weight(key));
+        }
     }
 
     /// <summary>The story of a statement; an item without a story counts as one by its id below zero.</summary>
     public static long Story(Statement statement) => statement.Story ?? -statement.Lead.Evidence.Item;
 
-    /// <summary>0 to 1.5. The same two are asked for at every step of joining.</summary>
-    public double Of(Statement one, Statement other) =>
-        known.TryGetValue((one, other), out var near) ? near : known[(one, other)] = Reckon(one, other);
-
-    private double Reckon(Statement one, Statement other)
-    {
-        var (mine, theirs) = (stories[Story(one)], stories[Story(other)]);
-        return mine.Matter.Cosine(theirs.Matter) + OfFields * fields[one].Cosine(fields[other]) + OfStoryFields * mine.Fields.Cosine(theirs.Fields);
-    }
+    /// <summary>-1 to 2.</summary>
+    public double Of(long story, long other) => near[places[story]][places[other]];
 
     /// <summary>The mean over all pairs.</summary>
-    public double Of(IReadOnlyList<Statement> some, IReadOnlyList<Statement> others) => some.Average(one => others.Average(other => Of(one, other)));
+    public double Of(IReadOnlyList<Statement> some, IReadOnlyList<Statement> others) => some.Average(one => others.Average(other => Of(Story(one), Story(other))));
+
+    /// <summary>Cosine of what is left of both when the usual is taken away; 0 where nothing is known of one.</summary>
+    private static double Apart(TermVector one, TermVector other, TermVector usual)
+    {
+        if (one.Length == 0 || other.Length == 0)
+            return 0;
+        var (mine, theirs) = (Left(one), Left(other));
+        return mine * theirs > 0 ? (one.Dot(other) - one.Dot(usual) - other.Dot(usual) + usual.Dot(usual)) / Math.Sqrt(mine * theirs) : 0;
+
+        double Left(TermVector vector) => vector.Dot(vector) - 2 * vector.Dot(usual) + usual.Dot(usual);
+    }
 }

@@ -17,7 +17,6 @@ internal sealed class Meanings
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> holders = new(StringComparer.Ordinal);
     private readonly Dictionary<Passage, Meaning> read = [];
-    private readonly Dictionary<long, HashSet<string>> stories = [];
     private readonly NameShapes names = new();
     private readonly int size;
 
@@ -36,15 +35,15 @@ internal sealed class Meanings
             foreach (var key in meaning.Keys)
                 holders[key] = holders.GetValueOrDefault(key) + 1;
             if (item.Evidence.CopyOf is null)
-                Story(item.Evidence).UnionWith(meaning.Notions.Where(notion => notion.Known).SelectMany(notion => notion.Keys).Where(key => key[0] != MeaningReader.Plain));
+                Matter.Add(item.Evidence.Story ?? -item.Evidence.Item, Shared(Read(item.Evidence.Title ?? "", item.Language, item.Evidence.When, true, _ => 0)), Shared(meaning));
         }
     }
 
     /// <summary>From this weight on a notion tells one sentence of the topic from others.</summary>
     public double Telling => Math.Min(OfMost, Math.Log((size + 1) / OfFew));
 
-    /// <summary>What the items of each story speak of, by keys that all languages share; an item without a story counts as one by its id below zero.</summary>
-    public IReadOnlyDictionary<long, HashSet<string>> Stories => stories;
+    /// <summary>What the items of each story speak of, copies left out.</summary>
+    public StoryMatter Matter { get; } = new();
 
     public Meaning Of(Passage passage)
     {
@@ -104,11 +103,9 @@ internal sealed class Meanings
     public bool ShareMatter(Passage one, Passage other) =>
         Of(one).Notions.Any(notion => notion.Keys[0][0] != MeaningReader.Entity && notion.Weight > Rare / 4 && Told(notion, Of(other)));
 
-    private HashSet<string> Story(Evidence item)
-    {
-        var story = item.Story ?? -item.Item;
-        return stories.TryGetValue(story, out var keys) ? keys : stories[story] = new(StringComparer.Ordinal);
-    }
+    /// <summary>Keys that other languages have too.</summary>
+    private static HashSet<string> Shared(Meaning meaning) =>
+        [.. meaning.Notions.Where(notion => notion.Known).SelectMany(notion => notion.Keys).Where(key => key[0] != MeaningReader.Plain)];
 
     /// <summary>With the numbers of its keys, by which two sentences are compared.</summary>
     private Meaning Numbered(Meaning meaning)

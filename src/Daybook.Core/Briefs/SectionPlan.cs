@@ -9,8 +9,8 @@ internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
     // A reader takes in a section of about so many points; a brief has at least so many sections where it has as many stories.
     private const int PointsASection = 8, LeastSections = 4;
 
-    // Chosen on three labelled sets, as the linkage was: without it one section eats all others.
-    private const double Balance = 0.3, Unlike = 0.005;
+    // Of two that are as near the smaller are joined, lest one section eat all others. Kinship begins at -1.
+    private const double Balance = 0.3, Unlike = 1;
 
     // One point is no section.
     private const int LeastPoints = 2;
@@ -20,7 +20,7 @@ internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
     /// <param name="max">Sections at most.</param>
     public static IReadOnlyList<SectionPlan> Of(IReadOnlyList<Statement> chosen, string language, int max, Meanings meanings)
     {
-        var kinship = new Kinship(chosen, meanings);
+        var kinship = new Kinship(chosen.Select(Kinship.Story).Distinct(), meanings.Matter);
         var groups = chosen.GroupBy(Kinship.Story).Select(group => group.ToList()).ToList();
         max = Math.Min(max, Math.Max(LeastSections, (int)Math.Round((double)chosen.Count / PointsASection)));
         while (groups.Count(group => Own(group, language)) > max)
