@@ -8,6 +8,7 @@ using Daybook.Engine.Feeds;
 using Daybook.Engine.Items;
 using Daybook.Engine.Jobs;
 using Daybook.Engine.Mail;
+using Daybook.Engine.Meanings;
 using Daybook.Engine.Stories;
 using Daybook.Store;
 
@@ -20,7 +21,7 @@ namespace Daybook.Engine;
 public sealed class Pipeline
 {
     /// <summary>Stories older than this are closed: grouping looks no further back, but at stretches of the past that have a new item.</summary>
-    internal static readonly TimeSpan GroupingWindow = TimeSpan.FromDays(120);
+    public static readonly TimeSpan GroupingWindow = TimeSpan.FromDays(120);
 
     /// <summary>Pages read late in one round, at most.</summary>
     private const int MostLatePages = 200;
@@ -58,6 +59,9 @@ public sealed class Pipeline
 
     /// <summary>How grouping decides, asked before each run: an instance may learn while it runs.</summary>
     public Func<GroupingPolicy> Policy { get; init; } = () => GroupingPolicy.Default;
+
+    /// <summary>What has a model put items into vectors before they are grouped; null = their words alone count.</summary>
+    public MeaningDesk? Meanings { get; init; }
 
     /// <summary>(1 to 6) Asks the feeds that are due, or all, and saves what they give. Feeds of one outlet go before mixed ones.</summary>
     public async Task<CollectReport> CollectAsync(bool all, IProgress<(int Done, int Total, string What)> progress, CancellationToken cancel)
@@ -150,12 +154,14 @@ public sealed class Pipeline
     public async Task<GroupReport?> GroupAsync(bool edited, CancellationToken cancel)
     {
         GroupReport? report = null;
-        if (!edited && !_store.Items.AnyUngrouped() && !_store.StoryEdits.AnyUnsettled())
-            return null;
         var newest = _store.Items.NewestMoment() ?? _clock.GetUtcNow();
+        // Outside of the job: a model that takes its time holds no lease.
+        var meant = Meanings is null ? 0 : await Meanings.FillAsync(newest - GroupingWindow, cancel);
+        if (meant == 0 && !edited && !_store.Items.AnyUngrouped() && !_store.StoryEdits.AnyUnsettled())
+            return null;
         await _runner.RunAsync([new Job(GroupStories.Key, (lease, stop) =>
         {
-            report = GroupStories.Run(_store, lease, Policy(), newest, GroupingWindow, _read, stop);
+            report = GroupStories.Run(_store, lease, Policy(), newest, GroupingWindow, _read, Meanings, stop);
             return Task.CompletedTask;
         })], cancel);
         return report;

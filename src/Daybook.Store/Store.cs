@@ -25,6 +25,7 @@ public sealed class Store : IDisposable
         Stories = new Stories(db, ids);
         StoryEdits = new StoryEdits(db, ids);
         Sketches = new Sketches(db);
+        Meanings = new Meanings(db);
         Briefs = new Briefs(db, ids);
         Topics = new Topics(db);
         Translations = new Translations(db);
@@ -58,6 +59,8 @@ public sealed class Store : IDisposable
     public StoryEdits StoryEdits { get; }
 
     public Sketches Sketches { get; }
+
+    public Meanings Meanings { get; }
 
     public Briefs Briefs { get; }
 

@@ -58,6 +58,7 @@ public sealed class Withdrawals
         Translations.Erase(connection, item);
         SearchIndex.Remove(connection, item);
         connection.Execute("DELETE FROM item_sketch WHERE item = @item", ("item", item));
+        connection.Execute("DELETE FROM item_meaning WHERE item = @item", ("item", item));
         // Source and key stay: by them it is known when a feed brings it again.
         connection.Execute("""
             UPDATE item SET title = NULL, author = NULL, guid = NULL, original_url = NULL, summary = '', enclosures = '[]', places = '[]', tags = '[]', page = 'Refused',

@@ -39,6 +39,8 @@ internal static class CrossReasons
             .Select(code => $"{Language(item.Item)} “{Mine(code)}” and {Language(other.Item)} “{Theirs(code)}”").Distinct().ToList();
         if (pairs.Count > 0)
             yield return string.Join(", ", pairs);
+        if (StoryReasons.Meant(item, other, window) is { } meant)
+            yield return meant;
         yield return StoryReasons.Apart((item.Item.When - other.Item.When).Duration());
     }
 

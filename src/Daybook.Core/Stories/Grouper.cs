@@ -21,6 +21,7 @@ public static class Grouper
     public static Grouping Group(ItemWindow window, IReadOnlyList<CopyLink> copies, GroupingPolicy policy, StoryConstraints? constraints = null)
     {
         constraints ??= StoryConstraints.None;
+        policy = window.Meanings is { } meanings ? policy with { Meanings = meanings } : policy;
         var byId = window.ById;
         // A copy in another language is a text of its own there: its language groups it, and its root's story takes it in.
         var translated = copies.Where(copy => byId[copy.Item].Language != byId[copy.Root].Language).ToList();

@@ -71,6 +71,9 @@ public sealed record GroupingPolicy
     /// <summary>The trained part of the decision to join.</summary>
     public JoinWeights Joining { get; init; } = JoinWeights.BuiltIn;
 
+    /// <summary>What a model's vectors say in the window; null where none is asked.</summary>
+    internal MeaningScale? Meanings { get; init; }
+
     /// <summary>Told of every decision about two clusters that is asked for, with their likeness as set by hand, time included. Null = nobody listens.</summary>
     internal Action<JoinKind, Cluster, Cluster, double, TermSpace>? Asked { get; init; }
 

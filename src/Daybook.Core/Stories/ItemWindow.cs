@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Daybook.Core.Stories.Joining;
 
 namespace Daybook.Core.Stories;
 
@@ -14,6 +15,7 @@ public sealed class ItemWindow
     private readonly OutletNames _outlets;
     private readonly Lazy<Dictionary<long, ItemSketch>> _sketches;
     private readonly Lazy<WindowNames> _names;
+    private readonly Lazy<MeaningScale?> _meanings;
     private readonly Dictionary<long, Func<uint, string?>> _shown = [];
     private readonly ItemReader _reader;
     private readonly SketchShelf? _shelf;
@@ -29,6 +31,7 @@ public sealed class ItemWindow
         _outlets = new OutletNames(items);
         _reader = new ItemReader(_outlets);
         _sketches = new Lazy<Dictionary<long, ItemSketch>>(ReadAll);
+        _meanings = new Lazy<MeaningScale?>(() => MeaningScale.Of(items));
         _names = new Lazy<WindowNames>(() => new WindowNames(items.Select(item => (item.Language, Sketch(item)))));
     }
 
@@ -38,6 +41,9 @@ public sealed class ItemWindow
 
     /// <summary>Which words are names, by all items together.</summary>
     internal WindowNames Names => _names.Value;
+
+    /// <summary>What a model's vectors say here; null where no model is asked.</summary>
+    internal MeaningScale? Meanings => _meanings.Value;
 
     internal ItemSketch Sketch(StoryItem item) => _sketches.Value[item.Id];
 

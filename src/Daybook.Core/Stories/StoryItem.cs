@@ -31,4 +31,7 @@ public sealed record StoryItem
 
     /// <summary>Published, else first seen.</summary>
     public required DateTimeOffset When { get; init; }
+
+    /// <summary>What it means to a model; null where none is asked, or none answered.</summary>
+    public Joining.MeaningVector? Meaning { get; init; }
 }

@@ -42,8 +42,14 @@ internal static class StoryReasons
         var words = shared.Where(code => !IsNumber(code) && !names.Contains(code) && !title.Contains(code) && Tells(code)).Take(MostWords).ToList();
         if (words.Count > 0)
             yield return "texts share " + Said(words);
+        if (Meant(item, other, window) is { } meant)
+            yield return meant;
         yield return Apart((item.Item.When - other.Item.When).Duration());
     }
+
+    /// <summary>Said where a model finds them more alike than chance would.</summary>
+    public static string? Meant(WindowItem item, WindowItem other, ItemWindow window) =>
+        window.Meanings?.Of(item.Item, other.Item) > 0 ? $"alike in meaning (embedding model {item.Item.Meaning!.Model})" : null;
 
     /// <summary>"a, b and c".</summary>
     public static string Listed(List<string> shown) => shown.Count == 1 ? shown[0] : string.Join(", ", shown[..^1]) + " and " + shown[^1];

@@ -1,5 +1,7 @@
 using Daybook.Core.Publishing;
 using Daybook.Core.Stories;
+using Daybook.Core.Stories.Joining;
+using Daybook.Engine.Meanings;
 using Daybook.Store;
 
 namespace Daybook.Engine.Stories;
@@ -22,8 +24,9 @@ internal static class GroupStories
     /// Groups what lies before the window and has no story yet, then the window. The past is cut into stretches as long as the window, always
     /// at the same moments: each with a new item is grouped anew as a whole, so that neither memory nor the order of arrival matters.
     /// </summary>
+    /// <param name="meanings">What knows the items' vectors; null = nobody does.</param>
     /// <param name="length">Length of the window, which ends with the newest item, and of a stretch of the past.</param>
-    public static GroupReport Run(Store.Store store, Lease lease, GroupingPolicy policy, DateTimeOffset newest, TimeSpan length, SketchShelf shelf, CancellationToken cancel)
+    public static GroupReport Run(Store.Store store, Lease lease, GroupingPolicy policy, DateTimeOffset newest, TimeSpan length, SketchShelf shelf, MeaningDesk? meanings, CancellationToken cancel)
     {
         using var stage = Telemetry.Stage("group");
         var since = newest - length;
@@ -34,11 +37,11 @@ internal static class GroupStories
             cancel.ThrowIfCancellationRequested();
             var from = new DateTimeOffset(oldest.UtcTicks - oldest.UtcTicks % length.Ticks, TimeSpan.Zero);
             until = from + length < since ? from + length : since;
-            reports.Add(Run(store, lease, policy, Past(store, from, until.Value), new SketchShelf(), past: true));
+            reports.Add(Run(store, lease, policy, Past(store, from, until.Value), new SketchShelf(), meanings, past: true));
         }
         if (shelf.Count == 0)
             shelf.Fill(store.Sketches.Since(since));
-        reports.Add(Run(store, lease, policy, store.Items.Outlines(new ItemFilter { Since = since }), shelf, past: false));
+        reports.Add(Run(store, lease, policy, store.Items.Outlines(new ItemFilter { Since = since }), shelf, meanings, past: false));
         store.Sketches.Keep(lease, shelf.TakeFresh());
         store.Sketches.Forget(lease, since);
         return new GroupReport(reports.Sum(report => report.Items), reports.Sum(report => report.Stories), reports.Sum(report => report.Copies));
@@ -51,10 +54,11 @@ internal static class GroupStories
         return [.. store.Items.Outlines(new ItemFilter { Since = from, Until = until }).Where(item => item.Story is not { } story || !reaching.Contains(story))];
     }
 
-    private static GroupReport Run(Store.Store store, Lease lease, GroupingPolicy policy, IReadOnlyList<ItemOutline> items, SketchShelf shelf, bool past)
+    private static GroupReport Run(Store.Store store, Lease lease, GroupingPolicy policy, IReadOnlyList<ItemOutline> items, SketchShelf shelf, MeaningDesk? meanings, bool past)
     {
         var names = store.Sources.All().ToDictionary(source => source.Id, source => source.Name);
-        var window = new ItemWindow([.. items.Select(item => Of(item, names))], shelf, store.Items.TextsOf);
+        var vectors = meanings?.Of(items);
+        var window = new ItemWindow([.. items.Select(item => Of(item, names, vectors))], shelf, store.Items.TextsOf);
         var found = CopyGroups.Find(window, policy);
         for (var run = 1; ; run++)
         {
@@ -91,7 +95,7 @@ internal static class GroupStories
     /// <summary>A post has no title: its first words stand for one.</summary>
     private static string Headline(string text) => Excerpt.Of(text, MostHeadlineWords);
 
-    internal static StoryItem Of(ItemOutline item, IReadOnlyDictionary<string, string> names) => new()
+    internal static StoryItem Of(ItemOutline item, IReadOnlyDictionary<string, string> names, IReadOnlyDictionary<long, MeaningVector>? meanings) => new()
     {
         Id = item.Id,
         Source = item.Source,
@@ -102,5 +106,6 @@ internal static class GroupStories
         Language = item.Language,
         Kind = item.Kind,
         When = item.When,
+        Meaning = meanings?.GetValueOrDefault(item.Id),
     };
 }

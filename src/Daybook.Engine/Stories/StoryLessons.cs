@@ -1,5 +1,6 @@
 using Daybook.Core.Stories;
 using Daybook.Core.Stories.Joining;
+using Daybook.Engine.Meanings;
 using Daybook.Store;
 
 namespace Daybook.Engine.Stories;
@@ -25,14 +26,16 @@ public sealed class StoryLessons
 
     public IReadOnlyList<JoinRow> Rows => [.. Answers.Select(answer => answer.Row).OfType<JoinRow>()];
 
-    public static StoryLessons Read(Store.Store store, GroupingPolicy policy)
+    /// <param name="meanings">What knows the items' vectors; null = nobody does.</param>
+    public static StoryLessons Read(Store.Store store, GroupingPolicy policy, MeaningDesk? meanings = null)
     {
         var edits = store.StoryEdits.All();
         var pairs = EditedPairs.Of(edits);
         // Without answers nothing is to be seen, and nothing is read.
         var items = pairs.Count == 0 || store.Items.NewestMoment() is not { } newest ? [] : store.Items.Outlines(new ItemFilter { Since = newest - Pipeline.GroupingWindow });
         var names = store.Sources.All().ToDictionary(source => source.Id, source => source.Name);
-        var window = new ItemWindow([.. items.Select(item => GroupStories.Of(item, names))], texts: store.Items.TextsOf);
+        var vectors = meanings?.Of(items);
+        var window = new ItemWindow([.. items.Select(item => GroupStories.Of(item, names, vectors))], texts: store.Items.TextsOf);
         var constraints = StoryConstraints.Of(edits, CopyGroups.Find(window, policy));
         var scene = new JoinScene(window, constraints.Copies, policy);
         return new StoryLessons(window, constraints, [.. pairs.Select(pair => new StoryAnswer(pair, scene.Of(pair.One, pair.Other, pair.Same)))]);

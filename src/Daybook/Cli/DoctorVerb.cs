@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Daybook.Api;
+using Daybook.Engine;
 using Daybook.Engine.Health;
+using Daybook.Settings;
 
 namespace Daybook.Cli;
 
@@ -9,21 +11,24 @@ internal static class DoctorVerb
     private static readonly Option<bool> Quick = new("--quick") { Description = "Do not read every page of the database" };
     private static readonly Option<bool> Reindex = new("--reindex") { Description = "Make the full-text index anew first" };
 
+    /// <summary>For one word; a model that is not in memory takes some seconds to come there.</summary>
+    private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(10);
+
     public static Command Create()
     {
         var verb = new Command("doctor", "Look the instance over: database, full-text index, disk, feeds, jobs, clock, reviews; ends with 1 where something is wrong") { Quick, Reindex };
-        verb.SetAction(Run);
+        verb.SetAction(RunAsync);
         return verb;
     }
 
-    private static int Run(ParseResult parsed)
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var session = Session.Open(parsed);
         session.RefuseWithoutDatabase();
         using var store = session.OpenStore();
         if (parsed.GetValue(Reindex))
             store.Health.Reindex();
-        IReadOnlyList<Finding> findings = [.. new Doctor(store, session.Data, session.Clock).Look(thorough: !parsed.GetValue(Quick)), OfReviews(session)];
+        IReadOnlyList<Finding> findings = [.. new Doctor(store, session.Data, session.Clock).Look(thorough: !parsed.GetValue(Quick)), OfReviews(session), .. await OfEmbeddingsAsync(session, store, cancel)];
         var (problems, notes) = (findings.Count(finding => finding.State == FindingState.Problem), findings.Count(finding => finding.State == FindingState.Note));
         if (session.Json)
             Console.Out.WriteLine(ContractJson.Write(new { Problems = problems, Notes = notes, Checks = findings }));
@@ -44,6 +49,18 @@ internal static class DoctorVerb
         {
             return new("reviews", FindingState.Problem, mistakes.Message, mistakes.Hint);
         }
+    }
+
+    /// <summary>Nothing where no model is set: then nothing is missing.</summary>
+    private static async Task<IReadOnlyList<Finding>> OfEmbeddingsAsync(Session session, Store.Store store, CancellationToken cancel)
+    {
+        if (Embedders.Of(session.Settings, store, session.Clock) is not { } desk)
+            return [];
+        var (seen, of) = store.Meanings.Count(desk.Model, (store.Items.NewestMoment() ?? session.Clock.GetUtcNow()) - Pipeline.GroupingWindow);
+        var told = $"{seen} of {of} items that are grouped have a vector of {desk.Model}";
+        return await desk.TryAsync(LongestTry, cancel) is { } wrong
+            ? [new("embeddings", FindingState.Note, $"{told}; {wrong}", $"check {SettingsTable.EmbeddingsAddress.Key} and {SettingsTable.EmbeddingsModel.Key}; meanwhile words alone decide what is one story")]
+            : [new("embeddings", seen < of ? FindingState.Note : FindingState.Good, told, seen < of ? "the rest is asked for round by round" : null)];
     }
 
     private static void Print(IReadOnlyList<Finding> findings, int problems, int notes)

@@ -41,7 +41,7 @@ internal static class LearnVerb
         // Open until all is told: texts are read when a likeness is put into words.
         using (var store = session.OpenStore())
         {
-            var lessons = StoryLessons.Read(store, GroupingPolicy.Default);
+            var lessons = StoryLessons.Read(store, GroupingPolicy.Default, Embedders.Of(session.Settings, store, session.Clock));
             if (parsed.GetValue(Pairs))
                 return Show(session, lessons);
             Learn(session, file, lessons, parsed.GetValue(Write));

@@ -19,7 +19,12 @@ internal sealed class Workshop : IAsyncDisposable
         _handler = handler;
         _fetcher = new Fetcher(handler, options, session.Clock);
         Mail = withMail ? new Mailboxes(options, new MailPasswords(session.Data), _fetcher.Gate, session.Clock) : null;
-        Pipeline = new Pipeline(store, _fetcher, session.Clock, (int)session.Settings.Number(SettingsTable.HostsAtOnce), Mail) { Policy = new JoinFile(session.Data).Policy };
+        Pipeline = new Pipeline(store, _fetcher, session.Clock, (int)session.Settings.Number(SettingsTable.HostsAtOnce), Mail) 
+        {
+            Policy = new JoinFile(session.Data).Policy,
+            // Beside a sample no host but its own is asked.
+            Meanings = withMail ? Embedders.Of(session.Settings, store, session.Clock) : null,
+        };
     }
 
     /// <summary>What reads mail folders; null beside a sample, for which no host but its own is asked.</summary>

@@ -69,9 +69,25 @@ internal static class SettingsTable
     public static readonly Setting TranslateCharacters = new("translate.max-characters", "10000",
         "Characters of a brief that are sent to be translated", Setting.Whole(100, 100000, "characters"));
 
+    public static readonly Setting EmbeddingsAddress = new("embeddings.address", null,
+        "OpenAI-compatible address that puts texts into vectors, such as http://127.0.0.1:11434/v1 of Ollama: what means the same is then a little likelier one story; without one words alone decide", Setting.HttpAddress);
+
+    public static readonly Setting EmbeddingsModel = new("embeddings.model", null,
+        "Name of the embedding model at that address", Setting.AnyText);
+
+    public static readonly Setting EmbeddingsKey = new("embeddings.key", null,
+        "Key for that address, where it wants one", Setting.AnyText, Secret: true);
+
+    public static readonly Setting EmbeddingsTimeout = new("embeddings.timeout-seconds", "30",
+        "Longest that a round waits for vectors, in seconds; what has not come by then is asked for in the next", Setting.Number(1, 600, "seconds"));
+
+    public static readonly Setting EmbeddingsTexts = new("embeddings.max-texts", "2000",
+        "Texts of a round that are put into vectors; each is sent once", Setting.Whole(1, 100000, "texts"));
+
     public static readonly IReadOnlyList<Setting> All =
         [Database, Listen, BaseUrl, Proxies, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes, FrontEnds, MailPassword, ModelAddress, ModelName, ModelKey, ModelTimeout, ModelTokens,
-        TranslateAddress, TranslateKey, TranslateModel, TranslateTimeout, TranslateCharacters];
+        TranslateAddress, TranslateKey, TranslateModel, TranslateTimeout, TranslateCharacters,
+        EmbeddingsAddress, EmbeddingsModel, EmbeddingsKey, EmbeddingsTimeout, EmbeddingsTexts];
 
     public static Setting? Find(string key) => All.FirstOrDefault(setting => setting.Key == key);
 }

@@ -1,6 +1,7 @@
 using Daybook.Core.Items;
 using Daybook.Engine.Feeds;
 using Daybook.Engine.Items;
+using Daybook.Engine.Meanings;
 using Daybook.Store;
 using Daybook.SystemTests.Databases;
 using Microsoft.Extensions.Time.Testing;
@@ -17,13 +18,18 @@ internal sealed class NewsDesk : IDisposable
     private readonly Fetcher _fetcher;
 
     /// <param name="database">Where it keeps things; null = a SQLite file. It goes with the desk.</param>
-    public NewsDesk(TestDatabase? database = null)
+    /// <param name="embedder">Puts items into vectors; null = nobody does.</param>
+    /// <param name="meanings">What that may cost.</param>
+    public NewsDesk(TestDatabase? database = null, IEmbedder? embedder = null, MeaningOptions? meanings = null)
     {
         _database = database ?? TestDatabase.Sqlite();
         Store = _database.Open(Clock);
         _fetcher = new Fetcher(Web, new FetchOptions { HostGap = TimeSpan.Zero }, Clock);
-        Pipeline = new Engine.Pipeline(Store, _fetcher, Clock, hostsAtOnce: 4);
+        Meanings = embedder is null ? null : new MeaningDesk(Store, embedder, meanings ?? new MeaningOptions(), TimeProvider.System);
+        Pipeline = new Engine.Pipeline(Store, _fetcher, Clock, hostsAtOnce: 4) { Meanings = Meanings };
     }
+
+    public MeaningDesk? Meanings { get; }
 
     public TestDatabase Database => _database;
 

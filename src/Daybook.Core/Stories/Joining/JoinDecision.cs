@@ -10,11 +10,11 @@ internal static class JoinDecision
     /// <param name="likeness">The same as it was set by hand.</param>
     public static double Of(JoinKind kind, Cluster a, Cluster b, double likeness, TermSpace space, GroupingPolicy policy)
     {
-        if (policy.Asked is null && policy.Joining[kind].IsByHand)
+        if (policy.Asked is null && policy.Meanings is null && policy.Joining[kind].IsByHand)
             return likeness;
         var decay = policy.Decay(a.GapTo(b));
         policy.Asked?.Invoke(kind, a, b, likeness * decay, space);
-        return policy.Joining.Moved(kind, a, b, likeness * decay, space) / decay;
+        return policy.Joining.Moved(kind, a, b, likeness * decay, space, policy.Meanings) / decay;
     }
 
     /// <summary>The kind of two clusters of one language.</summary>

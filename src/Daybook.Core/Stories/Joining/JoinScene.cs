@@ -42,7 +42,7 @@ public sealed class JoinScene
     }
 
     private JoinRow Row(JoinKind kind, Cluster a, Cluster b, double likeness, TermSpace space, bool same) =>
-        new(kind, JoinFeatures.Of(a, b, Math.Max(LeastLikeness, likeness * _policy.Decay(a.GapTo(b))), space), same);
+        new(kind, JoinFeatures.Of(a, b, Math.Max(LeastLikeness, likeness * _policy.Decay(a.GapTo(b))), space, _window.Meanings), same);
 
     private List<StoryItem> Own(IReadOnlyList<long> ids) =>
         [.. ids.Where(id => !_copies.Contains(id) && _window.ById.ContainsKey(id)).Select(id => _window.ById[id]).OrderBy(item => item.When).ThenBy(item => item.Id)];

@@ -29,8 +29,8 @@ public static class JoinTraining
     {
         for (var feature = 0; feature < model.Weights.Length; feature++)
         {
-            // Likeness is measured from what is needed, in its own unit.
-            if (feature == JoinFeatures.Likeness)
+            // Likeness is measured from what is needed, and meaning from what chance gives: each in its own unit.
+            if (feature is JoinFeatures.Likeness or JoinFeatures.Meaning)
                 continue;
             var mean = rows.Average(row => row.Features[feature]);
             var spread = Math.Sqrt(rows.Average(row => (row.Features[feature] - mean) * (row.Features[feature] - mean)));

@@ -18,6 +18,9 @@ public sealed class JoinWeights
     /// <summary>What likeness weighs where nothing was trained: its unit, as only its relation to the others decides. Near what rows of labelled news give.</summary>
     internal const double LikenessWeight = 4;
 
+    /// <summary>What a model's word weighs where nothing was trained: it moves a likeness by a factor of 1.25 at most (4 · ln 1.25).</summary>
+    internal const double MeaningWeight = 0.8926;
+
     /// <summary>Furthest that the trained part moves a likeness, as a factor: pairs further from what is needed are decided by their likeness alone, and cost nothing more.</summary>
     private const double FurthestMove = 2;
 
@@ -52,12 +55,13 @@ public sealed class JoinWeights
 
     /// <summary>The likeness of two clusters, moved by what else they have in common.</summary>
     /// <param name="likeness">As a multiple of what is needed, time included.</param>
-    internal double Moved(JoinKind kind, Cluster a, Cluster b, double likeness, TermSpace space)
+    /// <param name="meanings">Null where no model is asked.</param>
+    internal double Moved(JoinKind kind, Cluster a, Cluster b, double likeness, TermSpace space, MeaningScale? meanings)
     {
         var model = this[kind];
-        if (model.IsByHand || likeness is < 1 / FurthestMove or > FurthestMove)
+        if ((model.IsByHand && meanings is null) || likeness is < 1 / FurthestMove or > FurthestMove)
             return likeness;
-        var logit = model.Logit(JoinFeatures.Of(a, b, likeness, space));
+        var logit = model.Logit(JoinFeatures.Of(a, b, likeness, space, meanings));
         return Math.Clamp(Math.Exp(logit / model.Weights[JoinFeatures.Likeness]), likeness / FurthestMove, likeness * FurthestMove);
     }
 

@@ -24,7 +24,7 @@ public static class LabelledJoins
         void Ask(JoinKind kind, Cluster a, Cluster b, double likeness, TermSpace space)
         {
             if (likeness is >= 1 / Band and <= Band && Story(a, storyOf) is { } one && Story(b, storyOf) is { } other && asked++ % each == 0)
-                rows.Add(new JoinRow(kind, JoinFeatures.Of(a, b, likeness, space), one == other));
+                rows.Add(new JoinRow(kind, JoinFeatures.Of(a, b, likeness, space, window.Meanings), one == other));
         }
     }
 
