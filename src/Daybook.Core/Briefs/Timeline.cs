@@ -37,17 +37,16 @@ internal sealed class Timeline(IReadOnlyList<TopicItem> items, string language)
     public static IReadOnlyList<Insertion> Insertions(Passage passage) =>
     [
         .. DatesInText.Find(passage.Text, passage.Language, passage.Day, passage.DayCertain)
-            .Where(date => date.Relative && !passage.Evidence.Undated)
+            .Where(date => date.Relative && !passage.Evidence.Undated && !IsBareDay(passage.Text[date.Start..date.End]))
             .Select(date => new Insertion(date.End, Missing(date, passage.Text[date.Start..date.End]))),
     ];
 
-    /// <summary>What the words leave out: the year where they name a month ("17 September"), else the whole date in ISO 8601.</summary>
+    /// <summary>What the words leave out: the year where they name a month ("17 September"), else the whole date in ISO 8601 ("this month", "3 days ago").</summary>
     private static string Missing(DateMention date, string words) =>
-        date.Day is not null == words.Any(char.IsDigit) && !NamesNoMonth(date, words) ? date.Year.ToString("0000", CultureInfo.InvariantCulture) : date.Iso;
+        DatesInText.NamesMonth(words) ? date.Year.ToString("0000", CultureInfo.InvariantCulture) : date.Iso;
 
-    // "This month" and "yesterday" name none: they have no digit for a day, and their month is not among their words.
-    private static bool NamesNoMonth(DateMention date, string words) =>
-        !words.Any(char.IsDigit) && (date.Day is not null || !DatesInText.NamesMonth(words));
+    /// <summary>The first day of "17–19 March": its month stands behind the other, with the year that is missing.</summary>
+    private static bool IsBareDay(string words) => char.IsDigit(words[0]) && !words.Any(char.IsWhiteSpace);
 
     private DateMention? DateOf(Passage passage)
     {

@@ -10,13 +10,14 @@ internal static class Abbreviations
         "mr mrs ms dr prof st gen col lt sgt capt cmdr maj rev hon sen rep gov pres mt ft no nos vol fig vs approx sr jr ave dept est"
         + " jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
         + " г-н г-жа им ул пр просп пер пл бул наб обл респ р-н пос дер акад проф доц инж ген полк ст см рис табл стр св тел каб кв рук зам нач ред гл"
-        + " вул просп пров бульв м-ко смт обл заст тов гр пан дол див мал"
-        + " cən prof dos küç m-m məs səh bax akad nöm əsl"
-        + " doç cad sok mah apt müh öğr bkz alb tel av yrd"
+        + " вул просп пров бульв буд м-ко смт обл заст тов гр пан дол див мал"
+        + " cən prof dos küç m-m məs səh bax akad nöm əsl resp"
+        + " doç cad sok mah apt müh öğr bkz bşk alb tel av yrd"
         + " hr fr dr dipl ing ca bzw z str nr abb bsp vgl"
         + " mme mlle me bd av art sra srta dña ud uds sig dott ing avv on"
         + " ul pl gen płk ks bp inż mgr dyr nr im św al"
-        + " պրոֆ ակադ փող");
+        + " պրոֆ ակադ փող"
+        + " პროფ აკად გამზ");
 
     /// <summary>May stand at the end of a sentence too: then a capital follows.</summary>
     private static readonly FrozenSet<string> Trailing = Words(
@@ -26,6 +27,9 @@ internal static class Abbreviations
         + " s və s.s və b vb mln mlrd min man man km il"
         + " yy mio mrd usw itp itd tzn np ok godz tys"
         + " թ թթ մլն մլրդ դր լ წ ათ მლნ მლრდ");
+
+    /// <summary>Before a name they shorten a kind of place (<c>г. Баку</c>, <c>м. Київ</c>, <c>ք. Երևան</c>); behind a figure they are a unit or a year.</summary>
+    private static readonly FrozenSet<string> Settlements = Words("г м с д х ք գ");
 
     /// <param name="start">Where the sentence began.</param>
     /// <param name="stop">Offset of the point.</param>
@@ -40,12 +44,21 @@ internal static class Abbreviations
             return false;
         if (char.IsDigit(word[^1]))
             return IsOrdinal(word, text, next, language);
+        if (Settlements.Contains(word) && !FollowsFigure(text, from))
+            return true;
         if (IsInitial(word))
             return !IsUnit(word) || !char.IsUpper(text[next]);
         var lower = word.ToLowerInvariant();
         if (Leading.Contains(lower))
             return true;
         return Trailing.Contains(lower) ? !char.IsUpper(text[next]) : IsDotted(word) && !StartsSentence(text, next);
+    }
+
+    private static bool FollowsFigure(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\u00A0' or '\u202F')
+            at--;
+        return at > 0 && (char.IsDigit(text[at - 1]) || text[at - 1] is '.' or ',');
     }
 
     /// <summary>One capital (<c>J. Smith</c>), or capitals with points (<c>J.R. Smith</c>).</summary>

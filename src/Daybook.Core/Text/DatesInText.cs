@@ -26,6 +26,8 @@ public static partial class DatesInText
     // "until the end of December"
     private const int WordsToLimit = 4;
 
+    private const int MostDaysAgo = 31, MostMonthsAgo = 12, MostYearsAgo = 5;
+
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
@@ -47,7 +49,7 @@ public static partial class DatesInText
             found.AddRange(InDigits(text));
         if (Words.Value.TryGetValue(language ?? "", out var words))
         {
-            var reader = new Reader(tokens, words, day, dayCertain, text, mayOpen ?? (at => words.MayOpen(tokens[at].Folded)));
+            var reader = new Reader(tokens, words, language!, day, dayCertain, text, mayOpen ?? (at => words.MayOpen(tokens[at].Folded)));
             for (var at = 0; at < reader.Count;)
                 at = reader.Step(at, found);
         }
@@ -92,7 +94,7 @@ public static partial class DatesInText
     [GeneratedRegex(@"\b(?<d>[0-9]{1,2})[./](?<m>[0-9]{1,2})[./](?<y>[0-9]{4})\b", RegexOptions.CultureInvariant)]
     private static partial Regex PointDate();
 
-    private sealed class Reader(IReadOnlyList<Token> tokens, WordTable words, DateOnly published, bool dayCertain, string text, Func<int, bool> mayOpen)
+    private sealed class Reader(IReadOnlyList<Token> tokens, WordTable words, string language, DateOnly published, bool dayCertain, string text, Func<int, bool> mayOpen)
     {
         public int Count => tokens.Count;
 
@@ -101,6 +103,8 @@ public static partial class DatesInText
         {
             if (tokens[at].Kind == TokenKind.Word && !mayOpen(at))
                 return at + 1;
+            if (words.At("none", tokens, at) is { } none)
+                return at + none.Length;
             if (words.At("month", tokens, at) is { } month && IsMonth(at))
                 return Month(at, int.Parse(month.Value, CultureInfo.InvariantCulture), found);
             if (words.At("weekday", tokens, at) is { } weekday)
@@ -109,7 +113,10 @@ public static partial class DatesInText
                 return dayCertain ? Take(at, shift.Length, published.AddDays(int.Parse(shift.Value, CultureInfo.InvariantCulture)), found) : at + shift.Length;
             if (words.At("months", tokens, at) is { } months)
                 return Take(at, months.Length, published.AddMonths(int.Parse(months.Value, CultureInfo.InvariantCulture)), found, withDay: false);
-            if (words.At("years", tokens, at) is { } years)
+            if (words.At("ago", tokens, at) is { } ago && Ago(at, ago.Value, ago.Length, found))
+                return at + ago.Length;
+            // Georgian says "2024 წელს", in the year 2024, with the word that alone means this year.
+            if (words.At("years", tokens, at) is { } years && !(at > 0 && tokens[at - 1].Kind == TokenKind.Number))
             {
                 found.Add(Mention(at, at + years.Length - 1, published.Year + int.Parse(years.Value, CultureInfo.InvariantCulture), null, null, true));
                 return at + years.Length;
@@ -125,12 +132,8 @@ public static partial class DatesInText
 
         private int Month(int at, int month, List<DateMention> found)
         {
-            var (first, last) = (at, at);
-            int? day = null;
-            if (DayOfMonth(at - 1) is { } before)
-                (day, first) = (before, at - 1);
-            else if (DayOfMonth(at + 1) is { } after)
-                (day, last) = (after, at + 1);
+            var days = DaysBeside(at);
+            var (first, last) = days.Count == 0 ? (at, at) : (Math.Min(at, days[0]), Math.Max(at, days[^1]));
             int? year = null;
             if (Year(last + 1) is { } following)
                 (year, last) = (following, last + 1);
@@ -145,8 +148,59 @@ public static partial class DatesInText
 
             var named = year ?? YearOfRange(last + 1);
             if ((named ?? (LooksAhead(first, last) ? Ahead(month, published.Month) : Beside(month, published.Month))) is { } resolved)
-                found.Add(Mention(first, last, resolved, month, day <= DateTime.DaysInMonth(resolved, month) ? day : null, named is null));
+            {
+                // The year before two days stands with the first of them, the one behind with the second.
+                if (days.Count == 2)
+                {
+                    found.Add(Mention(first, days[0], resolved, month, DayWithin(days[0], resolved, month), named is null));
+                    first = days[1];
+                }
+
+                found.Add(Mention(first, last, resolved, month, days.Count == 0 ? null : DayWithin(days[^1], resolved, month), named is null));
+            }
+
             return last + 1;
+        }
+
+        /// <summary>Where the days stand that go with the month at a token, in order: none, one, or the two of "17–19 March" and "August 5 to 8".</summary>
+        private List<int> DaysBeside(int month)
+        {
+            var front = words.At("dayjoint", tokens, month - 1) is null ? month - 1 : month - 2;
+            if (DayOfMonth(front) is not null)
+                return DayJoined(front, -1) is { } earlier ? [earlier, front] : [front];
+            if (DayOfMonth(month + 1) is not null)
+                return DayJoined(month + 1, 1) is { } later ? [month + 1, later] : [month + 1];
+            return [];
+        }
+
+        /// <summary>Where the other day stands that a dash or a joining word ties to one; null where there is none.</summary>
+        /// <param name="step">-1 looks in front of the day for an earlier one, 1 behind it for a later.</param>
+        private int? DayJoined(int day, int step)
+        {
+            var word = words.At("dayspan", tokens, day + step) is not null;
+            var place = word ? day + 2 * step : day + step;
+            if (DayOfMonth(place) is not { } other || DayOfMonth(day) is not { } known || (other - known) * step <= 0)
+                return null;
+            var (left, right) = (Math.Min(place, day), Math.Max(place, day));
+            return word || text.AsSpan(tokens[left].End, tokens[right].Start - tokens[left].End).Trim() is "-" or "–" or "—" ? place : null;
+        }
+
+        /// <summary>"Three days ago": no more than what people count rather than round, and not reckoned from something else ("görüşdən üç gün əvvəl").</summary>
+        private bool Ago(int at, string unit, int length, List<DateMention> found)
+        {
+            if (NumbersInText.CountAt(tokens, at - 1, language) is not { } count
+                || at > 1 && words.Forms("agofrom").Any(ending => tokens[at - 2].Folded.EndsWith(ending, StringComparison.Ordinal)))
+                return false;
+            var date = unit switch
+            {
+                "day" when count <= MostDaysAgo && dayCertain => published.AddDays(-count),
+                "month" when count <= MostMonthsAgo => published.AddMonths(-count),
+                "year" when count <= MostYearsAgo => published.AddYears(-count),
+                _ => (DateOnly?)null,
+            };
+            if (date is { } known)
+                found.Add(Mention(at - 1, at + length - 1, known.Year, unit == "year" ? null : known.Month, unit == "day" ? known.Day : null, true));
+            return date is not null;
         }
 
         /// <summary>"January to July 2025", "17–19 March 2025": the year that stands at the end of a range is the year of its beginning.</summary>
@@ -203,7 +257,19 @@ public static partial class DatesInText
         private DateMention Mention(int first, int last, int year, int? month, int? day, bool relative) =>
             new(tokens[first].Start, tokens[last].End, year, month, day, relative);
 
-        private int? DayOfMonth(int at) => Digits(at) is { } number and >= 1 and <= 31 ? number : null;
+        private int? DayOfMonth(int at) => (Digits(at) ?? Ordinal(at)) is { } number and >= 1 and <= 31 ? number : null;
+
+        /// <summary>Null for a day that the month does not have.</summary>
+        private int? DayWithin(int at, int year, int month) => DayOfMonth(at) is { } day && day <= DateTime.DaysInMonth(year, month) ? day : null;
+
+        /// <summary>"3rd", which is one word.</summary>
+        private int? Ordinal(int at)
+        {
+            if (at < 0 || at >= tokens.Count || !char.IsAsciiDigit(tokens[at].Folded[0]) || tokens[at].Kind != TokenKind.Word)
+                return null;
+            var digits = tokens[at].Folded.AsSpan().IndexOfAnyExceptInRange('0', '9');
+            return words.Forms("ordinal").Contains(tokens[at].Folded[digits..]) && int.TryParse(tokens[at].Folded.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        }
 
         private int? Year(int at) => Digits(at) is { } number and >= FirstYear and <= LastYear ? number : null;
 

@@ -8,6 +8,9 @@ internal sealed class NameForm
     /// <summary>Longest ending, in letters, that a form with a star takes: cases and adjectives, not other words.</summary>
     private const int LongestEnding = 6;
 
+    /// <summary>Armenian nouns in -ություն (union, ministry, government) change within: -ության, -ությամբ.</summary>
+    private const string ArmenianAbstract = "ություն";
+
     private NameForm(string written, bool shy, List<Word> words)
     {
         Written = written;
@@ -51,6 +54,7 @@ internal sealed class NameForm
         List<Stem> stems = mark switch
         {
             '~' => [.. CaseEndings.Of(folded).Select(stem => new Stem(stem.Stem, stem.Endings, 0))],
+            '*' when folded.EndsWith(ArmenianAbstract, StringComparison.Ordinal) => [new Stem(folded, null, LongestEnding), new Stem(folded[..^3] + "ա", null, LongestEnding)],
             '*' => [new Stem(folded, null, LongestEnding)],
             _ => [new Stem(folded, CaseEndings.Possessive, 0)],
         };

@@ -59,6 +59,15 @@ public static partial class NumbersInText
     /// <summary>True for a word that a number in words begins with.</summary>
     internal static bool Opens(string folded, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.Opens(folded) == true;
 
+    /// <summary>A count in digits or in one word that ends at a token; null where there is none, or "about" stands before it, or another number.</summary>
+    internal static int? CountAt(IReadOnlyList<Token> tokens, int at, string language)
+    {
+        if (at < 0 || Words.Value.GetValueOrDefault(language) is not { } words || words.Before("about", tokens, at) > 0 || words.At("number", tokens, at - 1) is not null)
+            return null;
+        var written = tokens[at].Kind == TokenKind.Number ? tokens[at].Folded : words.At("number", tokens, at) is { Length: 1 } match ? match.Value : "";
+        return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    }
+
     /// <summary>The form of headlines: <c>$1.5bn</c>, <c>€44m</c>.</summary>
     private static IEnumerable<Quantity> Glued(string text)
     {
@@ -87,13 +96,17 @@ public static partial class NumbersInText
             var place = next < tokens.Count && words?.At("between", tokens, next) is not null ? next + 1 : next;
             if (place < tokens.Count && Near(text, tokens[place - 1], tokens[place]) && words?.At("unit", tokens, place) is { } named)
                 (unit, end) = (named.Value, tokens[place + named.Length - 1].End);
-            else if (words?.At("unit", tokens, at - 1) is { Value: "%" })
-                (unit, start) = ("%", tokens[at - 1].Start);
+            else if (at > 0 && Near(text, tokens[at - 1], tokens[at]) && (words?.At("unit", tokens, at - 1) is { Value: "%" } ? "%" : CurrencyCode(text, tokens[at - 1])) is { } ahead)
+                (unit, start) = (ahead, tokens[at - 1].Start);
         }
 
         var about = at - (words?.Before("about", tokens, at) ?? 0);
         return new Quantity(about < at ? Math.Min(start, tokens[about].Start) : start, end, value, unit, about < at);
     }
+
+    /// <summary>"EUR 2.5 billion": a code of ISO 4217 in capitals, of a currency that has a sign or a word here.</summary>
+    private static string? CurrencyCode(string text, Token token) =>
+        token.Length == 3 && text.AsSpan(token.Start, 3) is "USD" or "EUR" or "GBP" or "RUB" or "UAH" or "AZN" or "GEL" or "AMD" or "TRY" or "KZT" or "MDL" ? text.Substring(token.Start, 3) : null;
 
     private static (decimal Value, int Length)? ValueOf(string text, IReadOnlyList<Token> tokens, int at, WordTable? words)
     {

@@ -48,6 +48,52 @@ public sealed class DatesInTextTests
     }
 
     [Theory]
+    [InlineData("the day before yesterday", "en", "2025-07-16")]
+    [InlineData("позавчера", "ru", "2025-07-16")]
+    [InlineData("позавчора", "uk", "2025-07-16")]
+    [InlineData("გუშინწინ", "ka", "2025-07-16")]
+    [InlineData("öbür gün açılacak", "tr", "2025-07-20")]
+    [InlineData("three days ago", "en", "2025-07-15")]
+    [InlineData("5 дней назад", "ru", "2025-07-13")]
+    [InlineData("два дні тому", "uk", "2025-07-16")]
+    [InlineData("üç gün əvvəl", "az", "2025-07-15")]
+    [InlineData("iki gün önce", "tr", "2025-07-16")]
+    [InlineData("երեք օր առաջ", "hy", "2025-07-15")]
+    [InlineData("სამი დღის წინ", "ka", "2025-07-15")]
+    [InlineData("two months ago", "en", "2025-05")]
+    [InlineData("три года назад", "ru", "2022")]
+    [InlineData("next month", "en", "2025-08")]
+    [InlineData("last year's total", "en", "2024")]
+    [InlineData("в следующем году", "ru", "2026")]
+    [InlineData("цьогоріч", "uk", "2025")]
+    [InlineData("ötən ilin", "az", "2024")]
+    [InlineData("gelecek yıl", "tr", "2026")]
+    [InlineData("հաջորդ տարի", "hy", "2026")]
+    [InlineData("მომავალ წელს", "ka", "2026")]
+    [InlineData("წელს გაიხსნა", "ka", "2025")]
+    [InlineData("on the 3rd of August", "en", "2025-08-03")]
+    [InlineData("3-го августа", "ru", "2025-08-03")]
+    public void Days_months_and_years_are_counted_from_it(string text, string language, string iso) =>
+        Assert.Equal((iso, true), Assert.Single(DatesInText.Find(text, language, Friday)) is var date ? (date.Iso, date.Relative) : default);
+
+    [Theory]
+    [InlineData("toplantıdan iki gün önce", "tr")]
+    [InlineData("görüşdən üç gün əvvəl", "az")]
+    [InlineData("հանդիպումից երեք օր առաջ", "hy")]
+    [InlineData("some twenty-four days ago", "en")]
+    [InlineData("about three days ago", "en")]
+    [InlineData("20 years ago", "en")]
+    [InlineData("over the next year", "en")]
+    [InlineData("იმავე წელს", "ka")]
+    [InlineData("1812 წელს", "ka")]
+    public void What_counts_from_something_else_or_is_rounded_gives_none(string text, string language) =>
+        Assert.Empty(DatesInText.Find(text, language, Friday));
+
+    [Fact]
+    public void In_Georgian_a_year_in_digits_is_not_this_year_too() =>
+        Assert.Equal(["2024"], DatesInText.Find("2024 წელს გაიხსნა", "ka", Friday).Select(date => date.Iso));
+
+    [Theory]
     [InlineData("until the end of February", "en", "2026-02")]
     [InlineData("до конца февраля", "ru", "2026-02")]
     [InlineData("fevralın sonuna qədər", "az", "2026-02")]
@@ -71,6 +117,10 @@ public sealed class DatesInTextTests
     [Theory]
     [InlineData("From January to May 2024 sales rose", "en", "2024-01", "2024-05")]
     [InlineData("За січень–липень 2025 року продали більше", "uk", "2025-01", "2025-07")]
+    [InlineData("on 17-19 March 2025", "en", "2025-03-17", "2025-03-19")]
+    [InlineData("August 5-8, 2023", "en", "2023-08-05", "2023-08-08")]
+    [InlineData("с 5 по 8 августа 2024 года", "ru", "2024-08-05", "2024-08-08")]
+    [InlineData("2024 წლის 6 და 7 სექტემბერს", "ka", "2024-09-06", "2024-09-07")]
     public void A_range_has_one_year(string text, string language, string from, string to)
     {
         var dates = DatesInText.Find(text, language, Friday);

@@ -14,6 +14,13 @@ public sealed class EntitiesTests
     [InlineData("tr", "Türkiye Dışişleri Bakanlığı BM'de konuştu, BOTAŞ'ın planını anlattı", "TR", "foreign-ministry/TR", "un", "botas")]
     [InlineData("hy", "Հայաստանի կառավարությունը դիմեց ՄԱԿ-ին և ԵԱՀԿ-ին", "AM", "government/AM", "un", "osce")]
     [InlineData("ka", "საქართველოს პარლამენტი და ნატოს წარმომადგენლები; ევროკომისიამ უპასუხა", "GE", "parliament/GE", "nato", "european-commission")]
+    [InlineData("en", "Ukraine's defence minister and the Georgian police", "defence-minister/UA", "police/GE")]
+    [InlineData("ru", "МИД РФ и Минтранс Грузии; министр обороны Украины", "foreign-ministry/RU", "transport-ministry/GE", "defence-minister/UA")]
+    [InlineData("uk", "Мінагрополітики України; президент РФ", "agriculture-ministry/UA", "president/RU")]
+    [InlineData("az", "Azərbaycan Kənd Təsərrüfatı Nazirliyi, Ukraynanın müdafiə naziri", "agriculture-ministry/AZ", "defence-minister/UA")]
+    [InlineData("tr", "Gürcistan Tarım Bakanlığı; Ermenistan polisi", "agriculture-ministry/GE", "police/AM")]
+    [InlineData("hy", "ՀՀ պաշտպանության նախարարության խոսնակը; ՌԴ նախագահը; Եվրոպական միության դեսպանը", "defence-ministry/AM", "president/RU", "EU")]
+    [InlineData("ka", "საქართველოს სოფლის მეურნეობის სამინისტრო; სომხეთის პოლიცია", "agriculture-ministry/GE", "police/AM")]
     public void Organisations_and_offices_are_found_in_seven_languages(string language, string text, params string[] ids)
     {
         var found = Entities.Find(text, language).Select(entity => entity.Id).ToList();

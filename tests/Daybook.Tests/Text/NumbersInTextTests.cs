@@ -16,6 +16,18 @@ public sealed class NumbersInTextTests
     [InlineData("40 მილიონი დოლარი", "ka", "40000000", "USD", "40 მილიონი დოლარი")]
     [InlineData("40 միլիոն դոլար", "hy", "40000000", "USD", "40 միլիոն դոլար")]
     [InlineData("rose 12% in May", null, "12", "%", "12%")]
+    [InlineData("for EUR 2.5 billion in all", "en", "2500000000", "EUR", "EUR 2.5 billion")]
+    [InlineData("12 billion cubic metres of gas", "en", "12000000000", "m³", "12 billion cubic metres")]
+    [InlineData("12 млрд куб. м газа", "ru", "12000000000", "m³", "12 млрд куб. м")]
+    [InlineData("12 млрд кубометрів", "uk", "12000000000", "m³", "12 млрд кубометрів")]
+    [InlineData("12 milyard kubmetr", "az", "12000000000", "m³", "12 milyard kubmetr")]
+    [InlineData("12 milyar metreküp", "tr", "12000000000", "m³", "12 milyar metreküp")]
+    [InlineData("12 մլրդ խորանարդ մետր", "hy", "12000000000", "m³", "12 մլրդ խորանարդ մետր")]
+    [InlineData("12 მლრდ კუბური მეტრი", "ka", "12000000000", "m³", "12 მლრდ კუბური მეტრი")]
+    [InlineData("44 млн грн", "uk", "44000000", "UAH", "44 млн грн")]
+    [InlineData("1,2 трлн рублей", "ru", "1200000000000", "RUB", "1,2 трлн рублей")]
+    [InlineData("полтора миллиона евро", "ru", "1500000", "EUR", "полтора миллиона евро")]
+    [InlineData("300 ՄՎտ", "hy", "300", "MW", "300 ՄՎտ")]
     public void A_figure_is_read_with_its_scale_and_unit(string text, string? language, string value, string unit, string shown)
     {
         var figure = Assert.Single(NumbersInText.Find(text, language));
