@@ -29,6 +29,7 @@ public sealed class Store : IDisposable
         Briefs = new Briefs(db, ids);
         Topics = new Topics(db);
         Translations = new Translations(db);
+        TitleTranslations = new TitleTranslations(db);
         Plans = new Plans(db, ids);
         Drafting = new Drafting(db);
         Editions = new Editions(db);
@@ -67,6 +68,8 @@ public sealed class Store : IDisposable
     public Topics Topics { get; }
 
     public Translations Translations { get; }
+
+    public TitleTranslations TitleTranslations { get; }
 
     public Plans Plans { get; }
 

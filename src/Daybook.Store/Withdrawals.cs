@@ -56,6 +56,7 @@ public sealed class Withdrawals
         var clippings = Clippings.Erase(connection, item, new WithdrawnWords(titles, texts));
         EraseInStory(connection, item, titles, texts);
         Translations.Erase(connection, item);
+        TitleTranslations.Erase(connection, item);
         SearchIndex.Remove(connection, item);
         connection.Execute("DELETE FROM item_sketch WHERE item = @item", ("item", item));
         connection.Execute("DELETE FROM item_meaning WHERE item = @item", ("item", item));

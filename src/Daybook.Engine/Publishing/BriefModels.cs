@@ -14,6 +14,7 @@ internal static class BriefModels
         var brief = edited.Shown;
         var cited = reading.Store.Items.Find(brief.Claims().SelectMany(claim => claim.Citations).Select(citation => citation.Item).Distinct());
         var roots = reading.Store.Items.Find(cited.Values.Select(item => item.CopyOf).OfType<long>().Distinct());
+        reading.ShowTitles(cited.Keys);
         var versions = reading.Store.Briefs.Versions(brief).ToList();
         var at = versions.IndexOf(brief.Id);
         return new BriefModel
@@ -43,7 +44,7 @@ internal static class BriefModels
     }
 
     private static CitedItem Cited(SiteReading reading, Item item, IReadOnlyDictionary<long, Item> roots) =>
-        new(item.Language, item.Published, item.CopyOf is { } root && roots.TryGetValue(root, out var original) ? reading.SourceOf(original) : null, item.Revision, item.Story);
+        new(item.Language, item.Published, item.CopyOf is { } root && roots.TryGetValue(root, out var original) ? reading.SourceOf(original) : null, item.Revision, item.Story, item.Title);
 
     private static BriefReading? Read(IEnumerable<Item> cited)
     {

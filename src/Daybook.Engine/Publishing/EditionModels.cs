@@ -16,6 +16,7 @@ internal static class EditionModels
     {
         // What is only listed shows none of its items.
         var items = reading.Store.Items.Heads(edition.Stories.ExceptBy(edition.AlsoReported, story => story.Id).SelectMany(story => story.Items));
+        reading.ShowTitles(edition.Stories.SelectMany(story => story.Items));
         var days = reading.Days;
         var missing = edition.Gauges.Comprehensive.Missing.Select(reading.Store.Stories.Find).OfType<Core.Stories.Story>().DistinctBy(story => story.Id);
         return new EditionModel

@@ -26,6 +26,7 @@ internal sealed class SiteReading(Store.Store store, Review review)
     private IReadOnlyList<TopicFiles.Topic>? _topics;
     private FoldedCopies? _folded;
     private BriefShelf? _shelf;
+    private readonly Dictionary<string, TranslatedTitle> _titles = new(StringComparer.Ordinal);
 
     public Store.Store Store => store;
 
@@ -82,7 +83,15 @@ internal sealed class SiteReading(Store.Store store, Review review)
         LatestDay = LatestDay,
         Feeds = _feeds?.Count ?? store.Feeds.Count(),
         Outlets = Sources.Count,
+        Titles = _titles,
     };
+
+    /// <summary>Has the page show headlines of these items in the review's language too, where a machine put them into it.</summary>
+    public void ShowTitles(IEnumerable<long> items)
+    {
+        foreach (var (title, told) in store.TitleTranslations.Of(items, review.Language))
+            _titles.TryAdd(title, told);
+    }
 
     /// <summary>The edition on the front page: the newest that was not withdrawn.</summary>
     public Edition? Latest => LatestDay is { } day ? Shown(day) : null;

@@ -23,6 +23,7 @@ internal static class StoryModels
         var edition = editions.LastOrDefault();
         var published = editions.FirstOrDefault(one => one.State == EditionState.Published);
         var tally = StoryTally.Of(members, reading.Sources);
+        reading.ShowTitles(story.Items);
         var face = members.FirstOrDefault(item => item.Title == story.Title);
         return new StoryModel
         {

@@ -42,7 +42,8 @@ public sealed record BriefModel : IPageModel
 /// <param name="Repeats">The outlet whose text it repeats, or null for originals.</param>
 /// <param name="Revisions">Number of revisions stored today: more than the cited one means it was edited since.</param>
 /// <param name="Story">Its story, or null.</param>
-public sealed record CitedItem(string? Language, DateTimeOffset? Published, Source? Repeats = null, int Revisions = 1, long? Story = null);
+/// <param name="Title">Its headline, or null.</param>
+public sealed record CitedItem(string? Language, DateTimeOffset? Published, Source? Repeats = null, int Revisions = 1, long? Story = null, string? Title = null);
 
 /// <summary>The evidence a brief was written from.</summary>
 public sealed record BriefReading(int Items, int Outlets, int Languages, DateTimeOffset From, DateTimeOffset To);

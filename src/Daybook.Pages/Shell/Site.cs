@@ -1,4 +1,5 @@
 using Daybook.Core.Editions;
+using Daybook.Core.Items;
 
 namespace Daybook.Pages.Shell;
 
@@ -15,4 +16,7 @@ public sealed record Site
 
     /// <summary>Number of outlets known.</summary>
     public int Outlets { get; init; }
+
+    /// <summary>Headlines of the page in the review's language, by a machine, by the original; empty where nobody translates.</summary>
+    public IReadOnlyDictionary<string, TranslatedTitle> Titles { get; init; } = new Dictionary<string, TranslatedTitle>();
 }

@@ -32,6 +32,9 @@ internal static class CollectVerb
         // A sample's publisher is our own: it has no hours.
         var report = await CollectAsync(workshop, parsed.GetValue(All) || publisher is not null, cancel);
         Print(session, report);
+        // Beside a sample no host but its own is asked.
+        if (publisher is null)
+            await Translators.TitlesAsync(session, workshop.Store, () => Reviews.Load(session), cancel);
         if (report.Feeds == 0 && !session.Json)
             Console.Error.WriteLine(workshop.Store.Feeds.All().Count == 0 ? "No feed is subscribed. 'daybook feeds add URL' subscribes to one." : "No feed is due. '--all' asks them all the same.");
         if (report.Feeds > 0 && report.Failed == report.Feeds)

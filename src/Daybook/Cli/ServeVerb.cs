@@ -113,5 +113,6 @@ internal static class ServeVerb
             workshop.Pipeline.WriteBrief(topic, language);
         foreach (var brief in await TopicRenewal.RunAsync(workshop.Store, session.Clock, Models.Of(session.Settings), Translators.Of(session.Settings, workshop.Store, session.Clock), cancel))
             Console.Error.WriteLine($"{brief.Title}: written anew, {brief.Claims().DistinctBy(claim => claim.Text).Count()} claims");
+        await Translators.TitlesAsync(session, workshop.Store, () => reviews, cancel);
     }
 }

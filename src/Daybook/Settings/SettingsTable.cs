@@ -69,6 +69,9 @@ internal static class SettingsTable
     public static readonly Setting TranslateCharacters = new("translate.max-characters", "10000",
         "Characters of a brief that are sent to be translated", Setting.Whole(100, 100000, "characters"));
 
+    public static readonly Setting TranslateTitles = new("translate.titles", "200",
+        "Headlines of a round that are put into a review's language where something translates; each is sent once, 0 sends none", Setting.Whole(0, 10000, "headlines"));
+
     public static readonly Setting EmbeddingsAddress = new("embeddings.address", null,
         "OpenAI-compatible address that puts texts into vectors, such as http://127.0.0.1:11434/v1 of Ollama: what means the same is then a little likelier one story; without one words alone decide", Setting.HttpAddress);
 
@@ -86,7 +89,7 @@ internal static class SettingsTable
 
     public static readonly IReadOnlyList<Setting> All =
         [Database, Listen, BaseUrl, Proxies, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes, FrontEnds, MailPassword, ModelAddress, ModelName, ModelKey, ModelTimeout, ModelTokens,
-        TranslateAddress, TranslateKey, TranslateModel, TranslateTimeout, TranslateCharacters,
+        TranslateAddress, TranslateKey, TranslateModel, TranslateTimeout, TranslateCharacters, TranslateTitles,
         EmbeddingsAddress, EmbeddingsModel, EmbeddingsKey, EmbeddingsTimeout, EmbeddingsTexts];
 
     public static Setting? Find(string key) => All.FirstOrDefault(setting => setting.Key == key);
