@@ -97,7 +97,8 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
     {
         var reading = new SiteReading(store, review);
         var days = reading.Days.Select(day => day.Day).ToList();
-        var stories = store.Stories.Ids().Concat(days.SelectMany(day => store.Editions.Shown(review.Name, day, day)).SelectMany(edition => edition.Stories).Select(story => story.Id)).Distinct();
+        // A story that went up in another keeps its address: readers may have passed it on.
+        var stories = store.Stories.Ids().Concat(store.Stories.Aliases().Keys).Concat(days.SelectMany(day => store.Editions.Shown(review.Name, day, day)).SelectMany(edition => edition.Stories).Select(story => story.Id)).Distinct();
         return [.. new[] { SitePaths.Front, SitePaths.Archive, SitePaths.Briefs, SitePaths.Playlist, SitePaths.Sources, SitePaths.Directory, SitePaths.About, SitePaths.Rss, SitePaths.Atom, SitePaths.JsonFeed }
             .Concat(SiteAssets.All.Select(asset => asset.Path))
             .Concat(days.Select(_ => SitePaths.ArchiveFile).Take(1))

@@ -173,6 +173,7 @@ internal static class ContractJson
         Sections = edition.Sections.Select(section => new { section.Heading, Stories = section.Stories.Select(Id) }),
         Lead = Id(edition.Lead),
         AlsoReported = edition.AlsoReported.Select(Id),
+        Ranking = edition.Stories.OrderByDescending(story => story.Score).Select(story => new { Story = Id(story.Id), story.Score, story.Reasons }),
         Gauges = Of(edition.Gauges),
         Url = url,
         edition.Published,

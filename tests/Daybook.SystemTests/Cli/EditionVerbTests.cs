@@ -17,7 +17,9 @@ public sealed class EditionVerbTests
         var refused = await RunAsync("correct");
         Assert.Equal(1, refused.Code);
         Assert.Contains("edition correct --again --day 2025-09-02", refused.Error, StringComparison.Ordinal);
-        Assert.Equal(3, (await RunAsync("correct", "--again", "--json")).Document.GetProperty("revision").GetInt32());
+        var again = (await RunAsync("correct", "--again", "--json")).Document;
+        Assert.Equal(3, again.GetProperty("revision").GetInt32());
+        Assert.Contains("independent origin", again.GetProperty("ranking")[0].GetProperty("reasons").ToString(), StringComparison.Ordinal);
 
         Task<DaybookProcess.Answer> RunAsync(params string[] arguments) => DaybookProcess.RunAsync(
             ["edition", .. arguments, "--day", "2025-09-02", "--reason", "A source asked for it.", "--data", folder.Path, "--now", "2025-09-04T18:30:00Z"]);

@@ -1,4 +1,7 @@
+using Daybook.Core.Editions;
 using Daybook.Core.Stories;
+using Daybook.Engine.Publishing;
+using Daybook.Pages.Shell;
 using Daybook.SystemTests.Databases;
 using Daybook.SystemTests.Pipeline;
 
@@ -34,6 +37,17 @@ public abstract class StoryEditTests : IDisposable
         Assert.Equal(bridge.Id, Assert.Single(_desk.Store.Stories.List()).Id);
         Assert.False(_desk.Store.StoryEdits.AnyUnsettled());
         Assert.Equal(kept.Id, Assert.Single(_desk.Store.StoryEdits.All()).Id);
+    }
+
+    [Fact]
+    public async Task A_site_of_files_keeps_the_address_of_a_story_that_went_up_in_another()
+    {
+        var (bridge, berries) = await TwoStoriesAsync();
+        Apply(StoryEdit.Merge(bridge, berries, "ana", _desk.Clock.GetUtcNow()));
+        var review = new Review { Name = "paper", Title = "Paper", Languages = ["en"], TimeZone = "UTC", CutOff = new TimeOnly(22, 0) };
+        using var site = new PublicSite(_desk.Store, review, _desk.Clock, "https://review.example/", null);
+        Assert.Contains(SitePaths.Story(berries.Id), site.Paths());
+        Assert.NotNull(await site.FindAsync(SitePaths.Story(berries.Id), exported: true, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class TodayTests : IAsyncLifetime
         Assert.Contains("12 not decided yet", page, StringComparison.Ordinal);
         Assert.Contains("Proposed: Georgia, 1st.", page, StringComparison.Ordinal);
         Assert.Contains("No place of this review.", page, StringComparison.Ordinal);
+        Assert.Matches("<b>Weight [0-9.]+</b>: [^<]*1 independent origin", page);
         Assert.Contains("aria-current=\"true\"", page, StringComparison.Ordinal);
     }
 

@@ -49,6 +49,15 @@ public sealed class TextTests
     }
 
     [Fact]
+    public async Task A_story_says_with_whom_how_strongly_and_by_what_a_report_stands_in_it()
+    {
+        var page = new HtmlParser().ParseDocument(await Write(Sample.StoryPage(
+            new Telling { Item = Sample.Item(1, Sample.Wire, "Road", "Text"), Source = Sample.Wire },
+            new Telling { Item = Sample.Item(2, Sample.Unknown, "Дорога", "Text"), Source = Sample.Unknown })));
+        Assert.EndsWith($"{Sample.Unknown.Name} + {Sample.Wire.Name}, likeness 0.70: both name Mestia", page.QuerySelector(".reasons li")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_story_shows_at_most_fifty_words_of_an_item_however_long_its_text()
     {
         var text = string.Join(' ', Enumerable.Range(1, 400).Select(n => $"word{n}"));
