@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Daybook.Core.Editions;
 using Daybook.Core.Items;
 
 namespace Daybook.Core.Briefs;
@@ -8,7 +9,8 @@ namespace Daybook.Core.Briefs;
 public static class BriefMarkdown
 {
     /// <param name="edited">As its readers get it.</param>
-    public static string Of(EditedBrief edited, IReadOnlyDictionary<string, Source> sources)
+    /// <param name="balance">Of the outlets it cites; null where it was not measured.</param>
+    public static string Of(EditedBrief edited, IReadOnlyDictionary<string, Source> sources, Balanced? balance = null)
     {
         var (page, brief) = (new Page(sources), edited.Shown);
         page.Line($"# {Escaped(brief.Title)}");
@@ -32,6 +34,8 @@ public static class BriefMarkdown
         if (brief.Timeline.Count > 0)
             page.Line("## Timeline");
         page.Lines(brief.Timeline.Select(entry => $"- {entry.Date}: {page.Claim(entry.Claim)}"));
+        if (balance is not null)
+            page.Balance(balance);
         page.Notes();
         return page.ToString();
     }
@@ -73,6 +77,17 @@ public static class BriefMarkdown
 
         public static string Count(Claim claim) => claim.Outlets == 1 ? "1 outlet only"
             : string.Create(CultureInfo.InvariantCulture, $"{claim.Origins} independent of {claim.Outlets} outlets");
+
+        public void Balance(Balanced balance)
+        {
+            static string Counts(IReadOnlyDictionary<string, int> counts) =>
+                string.Join(", ", counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{Escaped(pair.Key)} {pair.Value.ToString(CultureInfo.InvariantCulture)}"));
+            Line("## Balance");
+            Line(balance.Value is { } distance ? string.Create(CultureInfo.InvariantCulture, $"{distance:0.00} from the mix {(balance.Declared.Count > 0 ? "aimed at" : "of the outlets at work in its days")}, {balance.N} outlets (0: the same mix, 1: nothing in common).")
+                : $"Not enough yet: {balance.Why}.");
+            Lines([$"- Countries: {Counts(balance.Edition.Countries)}", $"- Owners: {Counts(balance.Edition.OwnerTypes)}", $"- Languages: {Counts(balance.Edition.Languages)}",
+                .. balance.BlindSpots.Count == 0 ? (string[])[] : [$"- Usually reports and is missing: {string.Join(", ", balance.BlindSpots)}"]]);
+        }
 
         public void Notes()
         {

@@ -18,7 +18,7 @@ public static class StoryGauging
     public static StoryGauges Of(Review review, IReadOnlyList<StoryMember> members, IReadOnlyList<Source> reporting, DateTimeOffset? oldest, DateTimeOffset? edition)
     {
         var young = Gauging.Young(oldest, members.Max(member => member.When));
-        return new StoryGauges(Reach(members, reporting, young), Balance(review, members, reporting, young), Pace(members, edition, young));
+        return new StoryGauges(Reach(members, reporting, young), Balance(review.TargetMix, members, reporting, young, "outlets that tell it"), Pace(members, edition, young));
     }
 
     private static StoryReach Reach(IReadOnlyList<StoryMember> members, IReadOnlyList<Source> reporting, string? young)
@@ -29,7 +29,9 @@ public static class StoryGauging
         return new StoryReach(why is null ? (double)have.Count / of : null, have.Count, of, why);
     }
 
-    private static Balanced Balance(Review review, IReadOnlyList<StoryMember> members, IReadOnlyList<Source> reporting, string? young)
+    /// <param name="declared">The mix aimed at; null = none is.</param>
+    /// <param name="counted">What is counted, for where it is too few.</param>
+    internal static Balanced Balance(Mix? declared, IReadOnlyList<StoryMember> members, IReadOnlyList<Source> reporting, string? young, string counted)
     {
         var tellings = members.DistinctBy(member => member.Source).ToList();
         var told = Mixes.Of(tellings);
@@ -37,8 +39,8 @@ public static class StoryGauging
         {
             Id = 0, Source = source.Id, Voice = source.Voice, Country = source.Country, OwnerType = source.OwnerType, Language = source.Language, FirstSeen = members[0].FirstSeen,
         })]);
-        var target = Mixes.Target(review.TargetMix, available);
-        var why = young ?? Gauging.Few(tellings.Count, "outlets that tell it");
+        var target = Mixes.Target(declared, available);
+        var why = young ?? Gauging.Few(tellings.Count, counted);
         return new Balanced(
             why is null ? Math.Round(Mixes.Distance(told, target), 4) : null,
             tellings.Count,
@@ -46,7 +48,7 @@ public static class StoryGauging
             target,
             why is null ? Silent(members, told, reporting) : [],
             members.Select(member => member.Voice).Distinct(StringComparer.Ordinal).Count() == 1 ? 1 : 0,
-            why) { Declared = Mixes.Declared(review.TargetMix) };
+            why) { Declared = Mixes.Declared(declared) };
     }
 
     /// <summary>Countries that the story is about and whose outlets reported in its days, but not this.</summary>

@@ -1,5 +1,6 @@
 using Daybook.Core.Briefs;
 using Daybook.Core.Items;
+using Daybook.Engine.Editions;
 using Daybook.Pages.Briefs;
 
 namespace Daybook.Engine.Publishing;
@@ -26,6 +27,7 @@ internal static class BriefModels
             Version = at >= 0 ? at + 1 : null,
             Before = at > 0 ? versions[at - 1] : null,
             Hidden = edited.Hidden.Count,
+            Balance = BriefMeasures.Of(reading.Store, reading.Review.TargetMix, brief),
             Translations = reading.Store.Translations.Of(cited.Keys, brief.Language),
             Withdrawn = edited.Withdrawn is { } gone ? new Tombstone(gone.At, gone.Value ?? "") : null,
         };

@@ -1,4 +1,5 @@
 using Daybook.Core.Briefs;
+using Daybook.Core.Editions;
 using Daybook.Core.Items;
 using Daybook.Pages.Shell;
 
@@ -31,6 +32,9 @@ public sealed record BriefModel : IPageModel
 
     /// <summary>Claims that the editor hid.</summary>
     public int Hidden { get; init; }
+
+    /// <summary>How the outlets it cites lie to the mix aimed at or at work; null where it was not measured.</summary>
+    public Balanced? Balance { get; init; }
 
     /// <summary>When and why the brief was taken back: nothing else of it is shown. Null where it was not.</summary>
     public Tombstone? Withdrawn { get; init; }

@@ -109,7 +109,8 @@ internal static class ContractJson
 
     /// <param name="sharePath">Where it stands for readers; null where it was not kept.</param>
     /// <param name="edited">What an editor did to it, where the brief is told as its readers get it; null where it is told as it was written.</param>
-    public static object Of(Brief brief, string? sharePath, EditedBrief? edited = null) => new
+    /// <param name="balance">Of the outlets it cites; null where it was not measured.</param>
+    public static object Of(Brief brief, string? sharePath, EditedBrief? edited = null, Balanced? balance = null) => new
     {
         Id = brief.Id > 0 ? Id(brief.Id) : null,
         brief.Title,
@@ -132,6 +133,7 @@ internal static class ContractJson
         }),
         brief.Sources,
         Share = sharePath,
+        Gauges = balance is null ? null : new { Balanced = Of(balance) },
         Hidden = edited?.Hidden.Count,
         Withdrawn = edited?.Withdrawn is { } gone ? new { gone.At, Reason = gone.Value } : null,
     };
@@ -195,19 +197,7 @@ internal static class ContractJson
             gauges.Comprehensive.Failing,
             gauges.Comprehensive.Why,
         },
-        Balanced = new
-        {
-            gauges.Balanced.Value,
-            gauges.Balanced.N,
-            gauges.Balanced.Edition.Countries,
-            gauges.Balanced.Edition.OwnerTypes,
-            gauges.Balanced.Edition.Languages,
-            gauges.Balanced.Target,
-            gauges.Balanced.Declared,
-            gauges.Balanced.BlindSpots,
-            gauges.Balanced.SingleOrigin,
-            gauges.Balanced.Why,
-        },
+        Balanced = Of(gauges.Balanced),
         Timely = new
         {
             gauges.Timely.MedianMinutesToCollect,
@@ -215,6 +205,20 @@ internal static class ContractJson
             gauges.Timely.N,
             gauges.Timely.Why,
         },
+    };
+
+    private static object Of(Balanced balanced) => new
+    {
+        balanced.Value,
+        balanced.N,
+        balanced.Edition.Countries,
+        balanced.Edition.OwnerTypes,
+        balanced.Edition.Languages,
+        balanced.Target,
+        balanced.Declared,
+        balanced.BlindSpots,
+        balanced.SingleOrigin,
+        balanced.Why,
     };
 
     private static string? Id(long? id) => id is { } known ? Id(known) : null;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Daybook.Api;
 using Daybook.Core.Briefs;
 using Daybook.Engine.Briefs;
+using Daybook.Engine.Editions;
 using Daybook.Pages.Shell;
 
 namespace Daybook.Cli;
@@ -35,12 +36,13 @@ internal static class BriefVerb
             .WriteAsync(parsed.GetValue(Query)!, parsed.GetValue(Language), parsed.GetValue(Since), parsed.GetValue(Until), null, cancel);
         // What an editor hid is told in no form.
         var edited = EditedBrief.Of(brief, store.Briefs.Edits(brief));
+        var balance = BriefMeasures.Of(store, target: null, edited.Shown);
         var format = session.Json ? "json" : parsed.GetValue(Format);
         Console.Out.WriteLine(format switch
         {
-            "json" => ContractJson.Write(ContractJson.Of(edited.Shown, brief.Id > 0 ? SitePaths.Brief(brief.Id) : null, edited)),
+            "json" => ContractJson.Write(ContractJson.Of(edited.Shown, brief.Id > 0 ? SitePaths.Brief(brief.Id) : null, edited, balance)),
             "html" => await PageAsync(session, store, brief),
-            _ => BriefMarkdown.Of(edited, store.Sources.All().ToDictionary(source => source.Id)),
+            _ => BriefMarkdown.Of(edited, store.Sources.All().ToDictionary(source => source.Id), balance),
         });
         return ExitCode.Done;
     }

@@ -157,6 +157,15 @@ public sealed class BriefDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_brief_tells_how_balanced_its_outlets_are()
+    {
+        var brief = await WrittenAsync();
+        var page = WebUtility.HtmlDecode(await _host.PageAsync(SitePaths.Brief(brief.Id)));
+        Assert.Contains("How it measures", page, StringComparison.Ordinal);
+        Assert.Contains("1 of 5 outlets that it cites", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_brief_whose_points_are_all_hidden_says_so_and_stands_in_no_list()
     {
         var brief = await WrittenAsync();
