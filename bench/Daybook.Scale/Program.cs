@@ -9,6 +9,7 @@ using Daybook.Scale;
 //   refresh DIR [--feeds N] [--items N] [--grouping no]: whole rounds of the program against a publisher on this machine
 //   collect DIR --now MOMENT: one round without grouping, as refresh starts it
 //   grouping [--items N]: in memory, without a folder
+//   reading [--items N] [SET...]: what is done to every item once, in memory
 var options = args.Skip(2).Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
 int Number(string name, int standard) => options.TryGetValue(name, out var text) ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : standard;
 if (args is ["grouping", .. var rest])
@@ -16,9 +17,15 @@ if (args is ["grouping", .. var rest])
     GroupingTimes.Measure(rest is ["--items", var most] ? int.Parse(most, System.Globalization.CultureInfo.InvariantCulture) : 100_000, Console.Out);
     return 0;
 }
+if (args is ["reading", .. var asked])
+{
+    var sets = asked is ["--items", _, .. var after] ? after : asked;
+    ReadingTimes.Measure(sets.Length < asked.Length ? int.Parse(asked[1], System.Globalization.CultureInfo.InvariantCulture) : 5000, sets, Console.Out);
+    return 0;
+}
 if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition" or "pages" or "brief" or "refresh" or "collect"))
 {
-    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages|brief|refresh|collect DIR [--feeds N] [--items N] [--days N] [--grouping no] [--now MOMENT] [--database CONNECTION], or Daybook.Scale grouping [--items N]");
+    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages|brief|refresh|collect DIR [--feeds N] [--items N] [--days N] [--grouping no] [--now MOMENT] [--database CONNECTION], or Daybook.Scale grouping [--items N], or Daybook.Scale reading [--items N] [SET...]");
     return 2;
 }
 if (args[0] == "refresh")
