@@ -9,18 +9,16 @@ internal static class CopyRuns
     /// <summary>Hashes of all runs of words, rising, each once.</summary>
     public static uint[] Of(ReadText text)
     {
-        var count = text.Tokens.Count;
-        if (count < Run)
+        var words = text.Words;
+        if (words.Length < Run)
             return [];
-        var hashes = new ulong[count];
-        for (var at = 0; at < count; at++)
-            hashes[at] = text.Words[at]?.Hash ?? TermCode.Hash(text.Tokens[at].Folded);
-        var runs = new uint[count - Run + 1];
+        var runs = new uint[words.Length - Run + 1];
         for (var at = 0; at < runs.Length; at++)
         {
             ulong hash = 0;
-            for (var i = at; i < at + Run; i++)
-                hash = TermCode.Chained(hash, hashes[i]);
+            // Order counts: a polynomial in an odd 64-bit constant (Knuth's, 6364136223846793005).
+            foreach (ref readonly var word in words.Slice(at, Run))
+                hash = hash * 6364136223846793005 + word.Mark.Hash;
             runs[at] = (uint)(hash >> 32);
         }
         Array.Sort(runs);

@@ -7,55 +7,64 @@ namespace Daybook.Core.Stories;
 /// Reads what a headline or text says in terms that all languages share: places, figures and dates by their values, concepts of the lexicon, and
 /// words that may be names.
 /// </summary>
-/// <param name="end">Tokens that are read.</param>
-/// <param name="names">Takes the words that may be names: whether they are the whole window says.</param>
-internal sealed class EventKeys(ReadText read, int end, string? language, DateOnly day, bool inTitle, TermCounts keys, Action<Word, TermUse, Token> names)
+/// <param name="keys">Counts what is met.</param>
+internal sealed class EventKeys(TermCounts keys)
 {
-    /// <summary>
-    /// Letters of the key of a word that no capital marks as a name: international words (transit, ammonia) meet so too, and in scripts
-    /// without capitals the names. Shorter keys would make too many words meet by chance; a script without capitals has nothing better.
-    /// </summary>
-    private const int PlainKey = 4, CapitallessKey = 3;
-
     /// <summary>Figures and dates stand once in a report and tell much; a small number tells less. In halves.</summary>
     private const int ValueHalves = 3, SmallHalves = 2, TitleHalves = 6;
 
     private const int LargestSmall = 12;
 
-    private readonly List<Token> _tokens = read.Tokens;
-    private readonly bool[] _placed = new bool[end], _valued = new bool[end];
+    private readonly List<ConceptUse> _concepts = [];
+    private ReadText _read = new();
+    private bool[] _placed = [], _valued = [];
+    private int _end;
+    private string? _language;
+    private bool _inTitle;
+    private Func<int, (string Folded, string Stem)?>? _wordAt;
 
-    private TermFlags Where => inTitle ? TermFlags.InTitle : TermFlags.InText;
+    /// <summary>The words that may be names: whether they are the whole window says.</summary>
+    public List<MetName> Names { get; } = [];
 
-    public void Read()
+    private TermFlags Where => _inTitle ? TermFlags.InTitle : TermFlags.InText;
+
+    /// <param name="end">Tokens that are read.</param>
+    /// <param name="language">ISO 639-1, or null.</param>
+    /// <param name="day">Of publication.</param>
+    public void Read(ReadText read, int end, string? language, DateOnly day, bool inTitle)
     {
+        (_read, _end, _language, _inTitle) = (read, end, language, inTitle);
+        if (_placed.Length < end)
+            (_placed, _valued) = (new bool[end], new bool[end]);
+        Array.Clear(_placed, 0, end);
+        Array.Clear(_valued, 0, end);
         ReadPlaces();
-        ReadValues();
+        ReadDatesAndFigures(day);
         ReadNames();
         ReadConcepts();
     }
 
     private void ReadPlaces()
     {
-        foreach (var (code, first, count) in Places.Spans(read.Text, _tokens, language, at => MayOpen(at, WordOpens.Name)))
+        foreach (var (code, first, count) in Places.Spans(_read.Text, _read, _language, _read.Names))
         {
-            if (first + count > end)
+            if (first + count > _end)
                 return;
             Array.Fill(_placed, true, first, count);
             Add(TermCode.Of(TermKind.Place, code), first, count, TermFlags.Name);
         }
     }
 
-    private void ReadValues()
+    private void ReadDatesAndFigures(DateOnly day)
     {
-        var dates = DatesInText.Find(read.Text, _tokens, language, day, mayOpen: at => MayOpen(at, WordOpens.Date));
+        var dates = DatesInText.Find(_read.Text, _read, _language, day, openers: _read.Dates);
         // "On Monday", "last month": what counts from the day of publication says hardly more than that day.
         foreach (var date in dates)
             if (!date.Relative)
                 Add(TermCode.Of(TermKind.Date, date.Iso), date.Start, date.End, ValueHalves);
-        foreach (var figure in NumbersInText.Find(read.Text, _tokens, language, at => MayOpen(at, WordOpens.Number)))
+        foreach (var figure in NumbersInText.Find(_read.Text, _read, _language, _read.Figures))
         {
-            if ((figure.Value <= 2 && figure.Unit is null) || dates.Any(date => date.Start <= figure.Start && figure.Start < date.End))
+            if ((figure.Value <= 2 && figure.Unit is null) || StandsIn(dates, figure.Start))
                 continue;
             // With its unit and without: languages leave units out or write them as another word.
             var value = figure.Value.ToString("0.##", CultureInfo.InvariantCulture);
@@ -66,76 +75,79 @@ internal sealed class EventKeys(ReadText read, int end, string? language, DateOn
         }
     }
 
+    private static bool StandsIn(IReadOnlyList<DateMention> dates, int start)
+    {
+        foreach (var date in dates)
+            if (date.Start <= start && start < date.End)
+                return true;
+        return false;
+    }
+
     private void ReadNames()
     {
-        var capitals = NameShapes.CapitalsTell(language);
-        for (var at = 0; at < end; at++)
+        var capitals = !_inTitle && NameShapes.CapitalsTell(_language);
+        var words = _read.Words;
+        for (var at = 0; at < _end; at++)
         {
-            if (_placed[at] || read.Words[at] is not { IsStop: false } word || word.Folded.Length < 2 || word.KeyLength == 0)
+            ref readonly var word = ref words[at];
+            if (_placed[at] || !word.Mark.Has(WordTraits.MayBeName))
                 continue;
-            var here = !inTitle && capitals && Capitals.Tells(read.Text, _tokens[at].Start);
-            var plain = word.KeyLength >= (capitals ? PlainKey : CapitallessKey);
-            var flags = Where | (here ? TermFlags.Name : 0) | (plain ? TermFlags.Plain : 0);
+            var here = capitals && Capitals.Tells(_read.Text, word.Start);
+            var flags = Where | (here ? TermFlags.Name : 0) | (word.Mark.Has(WordTraits.Plain) ? TermFlags.Plain : 0);
             // Where neither says so, the window may: it is kept for that.
-            names(word, new TermUse(ItemReader.Halves(at, inTitle), flags), _tokens[at]);
+            Names.Add(new MetName(word.Mark.Key, word.Mark.Code, new TermUse(ItemReader.Halves(at, _inTitle), flags), word.Start, word.Length));
         }
     }
 
-    /// <summary>Asked of words alone.</summary>
-    private bool MayOpen(int at, WordOpens what) => read.Words[at] is not { } word || (word.Opens & what) != 0;
-
     private void ReadConcepts()
     {
-        var found = new List<ConceptUse>();
-        for (var at = 0; at < end;)
+        var words = _read.Words;
+        for (var at = 0; at < _end;)
         {
-            if (read.Words[at] is not { } word)
-            {
-                at++;
-                continue;
-            }
-            var taken = word.Phrases.Length > 0 ? LexiconForms.Longest(word.Phrases, at, found, WordAt) : 0;
-            foreach (var use in found)
-                AddConcept(use.Concept, use.First, use.Words);
-            found.Clear();
-            if (taken == 0)
-                foreach (var concept in word.Concepts)
-                    AddConcept(concept, at, 1);
+            ref readonly var mark = ref words[at].Mark;
+            var taken = mark.Has(WordTraits.Phrases) ? LexiconForms.Longest(mark.Word.Phrases, at, _concepts, _wordAt ??= WordAt) : 0;
+            foreach (var use in _concepts)
+                AddConcept(TermCode.Of(use.Concept), use.First, use.Words);
+            _concepts.Clear();
+            if (taken == 0 && mark.Has(WordTraits.SeveralConcepts))
+                foreach (var concept in mark.Word.Concepts)
+                    AddConcept(TermCode.Of(concept), at, 1);
+            else if (taken == 0 && mark.Concept != 0)
+                AddConcept(mark.Concept, at, 1);
             at += Math.Max(1, taken);
         }
     }
 
-    private void AddConcept(int concept, int first, int words)
+    private (string Folded, string Stem)? WordAt(int at) => at < _read.Count ? (_read.Words[at].Mark.Word.Folded, _read.Words[at].Mark.Word.Stem) : null;
+
+    private void AddConcept(uint concept, int first, int words)
     {
         if (!_placed[first] && !_valued[first])
-            Add(TermCode.Of(concept), first, Math.Min(words, _tokens.Count - first), TermFlags.None);
+            Add(concept, first, Math.Min(words, _read.Count - first), TermFlags.None);
     }
-
-    private (string Folded, string Stem)? WordAt(int at) => at >= _tokens.Count ? null
-        : read.Words[at] is { } word ? (word.Folded, word.Stem) : (_tokens[at].Folded, Stems.Of(_tokens[at].Folded, language));
 
     private void Add(uint code, int first, int count, TermFlags flags)
     {
-        var (start, last) = (_tokens[first].Start, _tokens[first + count - 1].End);
-        keys.Add(code, new TermUse(ItemReader.Halves(first, inTitle), Where | flags), start, last - start);
+        var (start, last) = (_read.Words[first].Start, _read.Words[first + count - 1].End);
+        keys.Add(code, new TermUse(ItemReader.Halves(first, _inTitle), Where | flags), start, last - start);
     }
 
     private void Add(uint code, int start, int last, int halves)
     {
         // Its words are no concepts besides: "million", "dollar", "May".
-        for (var at = FirstFrom(start); at < end && _tokens[at].Start < last; at++)
+        for (var at = FirstFrom(start); at < _end && _read.Words[at].Start < last; at++)
             _valued[at] = true;
-        keys.Add(code, new TermUse(inTitle ? TitleHalves : halves, Where), start, last - start);
+        keys.Add(code, new TermUse(_inTitle ? TitleHalves : halves, Where), start, last - start);
     }
 
     /// <summary>Index of the first token that starts at a place or behind it.</summary>
     private int FirstFrom(int place)
     {
-        var (low, high) = (0, end);
+        var (low, high) = (0, _end);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_tokens[middle].Start < place)
+            if (_read.Words[middle].Start < place)
                 low = middle + 1;
             else
                 high = middle;
@@ -143,3 +155,10 @@ internal sealed class EventKeys(ReadText read, int end, string? language, DateOn
         return low;
     }
 }
+
+/// <summary>A word that may be a name, as it was met.</summary>
+/// <param name="Key">Its key as a term.</param>
+/// <param name="Stem">Its stem as a term.</param>
+/// <param name="Use">With the flag for names where a capital tells it here.</param>
+/// <param name="Start">UTF-16 offset in the title or in the text.</param>
+internal readonly record struct MetName(uint Key, uint Stem, TermUse Use, int Start, int Length);

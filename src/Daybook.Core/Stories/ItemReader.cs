@@ -3,7 +3,10 @@ using Daybook.Core.Text;
 
 namespace Daybook.Core.Stories;
 
-/// <summary>Reads items into sketches. One reader for many items; not for several threads at once, which may share a book of words.</summary>
+/// <summary>
+/// Reads items into sketches. One reader for many items, as it keeps its room; not for several threads at once, which may share a book of words.
+/// </summary>
+/// <param name="words">Of the same outlets.</param>
 internal sealed class ItemReader(OutletNames outlets, WordBook? words = null)
 {
     // A word of the headline counts as often as it would in three body sentences; the lead sums up, the end trails off. In halves.
@@ -13,38 +16,38 @@ internal sealed class ItemReader(OutletNames outlets, WordBook? words = null)
     /// <summary>Enough for <see cref="LeadWords"/> and <see cref="BodyWords"/> in any script; behind it a text is read for copies only.</summary>
     private const int MostChars = 4000;
 
-    /// <summary>Bits of a term without its kind, of the flags that tell names, and the first of these.</summary>
-    private const int CodeBits = 29, NameBits = 2, FirstNameBit = 2;
-
     /// <summary>How often a shape is counted; more tells nothing more.</summary>
     private const int MostShapes = 15;
 
-    private readonly WordBook _book = words ?? new();
-    private readonly TermCounts _own = new(), _keys = new();
+    private readonly WordBook _book = words ?? new(outlets);
+    private readonly ReadText _title = new(), _text = new(), _whole = new();
+    private readonly TermCounts _own = new();
+    private readonly TermCounts _keyCounts = new();
     private readonly List<(int Inside, int Capital)> _shapes = [];
-    private readonly List<ulong> _namesAt = [];
-    private readonly List<TermUse> _names = [];
-    private readonly HashSet<uint> _numbers = [];
+    private readonly List<uint> _numbers = [];
+    private readonly List<ulong> _names = [];
+    private EventKeys? _keys;
 
     public ItemSketch Read(StoryItem item)
     {
-        var page = _book.Of(item.Language);
-        var (title, text) = Parts(item, page);
-        // Copies are told by the whole text.
-        var whole = item.Text.Length == text.Text.Length ? text : ReadText.Of(item.Text, page);
-        Take(item, title, text);
+        var whole = ReadParts(item, _title, _text, _whole);
+        Clear();
+        TakeOwn(_title, item.Language, inTitle: true);
+        TakeOwn(_text, item.Language, inTitle: false);
+        _keys ??= new EventKeys(_keyCounts);
+        TakeKeys(_keys, item, _title, _text);
         var own = _own.Terms(out var order);
         return new ItemSketch(new SketchParts
         {
-            TextWords = text.Tokens.Count,
-            Words = whole.Tokens.Count,
+            TextWords = _text.Count,
+            Words = whole.Count,
             Own = own,
             Shapes = Array.ConvertAll(order, ShapeOf),
             Numbers = Rising(_numbers),
-            Keys = _keys.Terms(),
-            Names = Names(own),
+            Keys = _keyCounts.Terms(),
+            Names = Names(own, order),
             Runs = CopyRuns.Of(whole),
-            TextNumbers = Rising(NumbersOf(whole)),
+            TextNumbers = NumbersOf(whole),
             Cited = outlets.In(item, whole),
         });
     }
@@ -52,117 +55,145 @@ internal sealed class ItemReader(OutletNames outlets, WordBook? words = null)
     /// <summary>The words of an item for its terms, as they stand in it first.</summary>
     public Func<uint, string?> Shown(StoryItem item)
     {
-        var (title, text) = Parts(item, _book.Of(item.Language));
+        var (title, text) = (new ReadText(), new ReadText());
+        ReadParts(item, title, text, new ReadText());
         var own = new Lazy<TermCounts>(() =>
         {
             var met = new TermCounts();
-            TakeOwn(title, item.Language, inTitle: true, met);
-            TakeOwn(text, item.Language, inTitle: false, met);
+            TakeOwn(title, inTitle: true, met);
+            TakeOwn(text, inTitle: false, met);
             return met;
         });
         var keys = new Lazy<TermCounts>(() =>
         {
             var met = new TermCounts();
-            TakeKeys(item, title, text, met, (word, use, token) => met.Add(word.Key, use, token.Start, token.Length));
+            var read = new EventKeys(met);
+            TakeKeys(read, item, title, text);
+            foreach (var name in read.Names)
+                met.Add(name.Key, name.Use, name.Start, name.Length);
             return met;
         });
         return code => (TermCode.KindOf(code) is TermKind.Word or TermKind.Number ? own : keys).Value.Shown(code, title.Text, text.Text);
     }
 
-    private static (ReadText Title, ReadText Text) Parts(StoryItem item, WordBook.Page page)
+    /// <summary>Fills title and text, and answers the whole text, by which copies are told.</summary>
+    private ReadText ReadParts(StoryItem item, ReadText title, ReadText text, ReadText whole)
     {
-        var text = item.Text.Length > 0 ? item.Text : item.Summary;
-        return (ReadText.Of(item.Title ?? "", page), ReadText.Of(text.Length > MostChars ? text[..MostChars] : text, page));
+        var page = _book.Of(item.Language);
+        title.Read(item.Title ?? "", page);
+        if (item.Text.Length is > 0 and <= MostChars)
+        {
+            text.Read(item.Text, page);
+            return text;
+        }
+        whole.Read(item.Text, page);
+        if (item.Text.Length > 0)
+            text.ReadBeginning(whole, MostChars, page);
+        else
+            text.Read(item.Summary.Length > MostChars ? item.Summary[..MostChars] : item.Summary, page);
+        return whole;
     }
 
-    private void Take(StoryItem item, ReadText title, ReadText text)
+    private void Clear()
     {
         _own.Clear();
-        _keys.Clear();
+        _keyCounts.Clear();
         _shapes.Clear();
-        _namesAt.Clear();
-        _names.Clear();
         _numbers.Clear();
-        TakeOwn(title, item.Language, inTitle: true, _own);
-        TakeOwn(text, item.Language, inTitle: false, _own);
-        TakeKeys(item, title, text, _keys, AddName);
+        _names.Clear();
     }
 
-    private static void TakeKeys(StoryItem item, ReadText title, ReadText text, TermCounts keys, Action<Word, TermUse, Token> names)
+    private static void TakeKeys(EventKeys keys, StoryItem item, ReadText title, ReadText text)
     {
         var day = DateOnly.FromDateTime(item.When.UtcDateTime);
-        foreach (var inTitle in (bool[])[true, false])
-            new EventKeys(inTitle ? title : text, End(inTitle ? title : text, inTitle), item.Language, day, inTitle, keys, names).Read();
+        keys.Names.Clear();
+        keys.Read(title, End(title, inTitle: true), item.Language, day, inTitle: true);
+        keys.Read(text, End(text, inTitle: false), item.Language, day, inTitle: false);
     }
 
-    private void TakeOwn(ReadText read, string? language, bool inTitle, TermCounts own)
+    private static void TakeOwn(ReadText read, bool inTitle, TermCounts own)
+    {
+        var words = read.Words[..End(read, inTitle)];
+        for (var at = 0; at < words.Length; at++)
+            if (words[at].Mark.Has(WordTraits.Counts))
+                own.Add(words[at].Mark.Code, new TermUse(Halves(at, inTitle), inTitle ? TermFlags.InTitle : TermFlags.InText), words[at].Start, words[at].Length);
+    }
+
+    private void TakeOwn(ReadText read, string? language, bool inTitle)
     {
         var capitals = !inTitle && NameShapes.CapitalsTell(language);
-        for (var at = 0; at < End(read, inTitle); at++)
+        var words = read.Words[..End(read, inTitle)];
+        for (var at = 0; at < words.Length; at++)
         {
-            var (token, word) = (read.Tokens[at], read.Words[at]);
-            if (word is null)
-                _numbers.Add(TermCode.Of(TermKind.Number, token.Folded));
-            // A single letter or digit tells nothing about an event.
-            if (token.Folded.Length < 2 || word?.IsStop == true)
+            ref readonly var word = ref words[at];
+            var isNumber = word.Mark.Has(WordTraits.Number);
+            if (isNumber)
+                _numbers.Add(word.Mark.Code);
+            if (!word.Mark.Has(WordTraits.Counts))
                 continue;
-            var inside = !inTitle && word is not null && !Capitals.OpensSentence(read.Text, token.Start);
-            var capital = inside && char.IsUpper(read.Text[token.Start]);
-            var code = word?.Code ?? TermCode.Of(TermKind.Number, token.Folded);
-            var number = own.Add(code, new TermUse(Halves(at, inTitle), (inTitle ? TermFlags.InTitle : TermFlags.InText) | (capital ? TermFlags.Name : 0)), token.Start, token.Length);
+            var inside = !inTitle && !isNumber && !Capitals.OpensSentence(read.Text, word.Start);
+            var capital = inside && char.IsUpper(read.Text[word.Start]);
+            var number = _own.Add(word.Mark.Code, new TermUse(Halves(at, inTitle), (inTitle ? TermFlags.InTitle : TermFlags.InText) | (capital ? TermFlags.Name : 0)), word.Start, word.Length);
             if (!inside || !capitals)
                 continue;
             while (_shapes.Count <= number)
                 _shapes.Add(default);
-            _shapes[number] = (_shapes[number].Inside + 1, _shapes[number].Capital + (capital ? 1 : 0));
+            ref var shape = ref CollectionsMarshal.AsSpan(_shapes)[number];
+            shape = (shape.Inside + 1, shape.Capital + (capital ? 1 : 0));
         }
     }
 
-    /// <summary>Notes a word that may be a name by three numbers in one: its key, its stem, and whether a capital or its length tells it. Sorting brings the same ones together.</summary>
-    private void AddName(Word word, TermUse use, Token token)
+    /// <summary>The names met, each once: they are sorted as numbers of key, place of the stem, what tells the name, and use.</summary>
+    /// <param name="order">For each term of <paramref name="own"/> its number in <see cref="_own"/>.</param>
+    private NameUse[] Names(ItemTerms own, int[] order)
     {
-        _namesAt.Add(((ulong)TermCode.HashOf(word.Key) << (CodeBits + NameBits)) | ((ulong)TermCode.HashOf(word.Code) << NameBits) | (uint)(use.Flags & (TermFlags.Name | TermFlags.Plain)) >> FirstNameBit);
-        _names.Add(use);
-    }
-
-    private NameUse[] Names(ItemTerms own)
-    {
-        var names = new List<NameUse>(_names.Count);
-        CollectionsMarshal.AsSpan(_namesAt).Sort(CollectionsMarshal.AsSpan(_names));
+        const int UseBits = 16, PlaceBits = 16, TellingBits = 2, FirstTelling = 2;
+        var places = new ushort[order.Length];
+        for (var place = 0; place < order.Length; place++)
+            places[order[place]] = (ushort)place;
+        foreach (var name in _keys!.Names)
+        {
+            var telling = (uint)(name.Use.Flags & (TermFlags.Name | TermFlags.Plain)) >> FirstTelling;
+            _names.Add((((((ulong)TermCode.HashOf(name.Key) << PlaceBits) | places[_own.NumberOf(name.Stem)]) << TellingBits | telling) << UseBits) | name.Use.Bits);
+        }
+        _names.Sort();
+        var uses = new NameUse[_names.Count];
+        var count = 0;
         for (var at = 0; at < _names.Count; at++)
         {
-            if (at > 0 && _namesAt[at] == _namesAt[at - 1])
-            {
-                names[^1] = names[^1] with { Use = names[^1].Use.And(_names[at]) };
-                continue;
-            }
-            var stem = TermCode.Of(TermKind.Word, (uint)(_namesAt[at] >> NameBits) & ((1u << CodeBits) - 1));
-            names.Add(new NameUse(TermCode.Of(TermKind.Name, (uint)(_namesAt[at] >> (CodeBits + NameBits))), (ushort)Array.BinarySearch(own.Codes, stem), _names[at]));
+            var use = new TermUse((ushort)_names[at]);
+            if (at > 0 && _names[at] >> UseBits == _names[at - 1] >> UseBits)
+                uses[count - 1] = uses[count - 1] with { Use = uses[count - 1].Use.And(use) };
+            else
+                uses[count++] = new NameUse(TermCode.Of(TermKind.Name, (uint)(_names[at] >> (UseBits + TellingBits + PlaceBits))), (ushort)(_names[at] >> (UseBits + TellingBits)), use);
         }
-        return [.. names];
+        return uses[..count];
     }
 
     private byte ShapeOf(int number) =>
         number < _shapes.Count && _shapes[number] is var shape ? (byte)((Math.Min(shape.Capital, MostShapes) << 4) | Math.Min(shape.Inside, MostShapes)) : (byte)0;
 
-    private static HashSet<uint> NumbersOf(ReadText text)
+    private uint[] NumbersOf(ReadText text)
     {
-        var numbers = new HashSet<uint>();
-        foreach (var token in text.Tokens)
-            if (token.Kind == TokenKind.Number)
-                numbers.Add(TermCode.Of(TermKind.Number, token.Folded));
-        return numbers;
+        _numbers.Clear();
+        foreach (var at in text.Figures)
+            if (text.Words[at].Mark.Has(WordTraits.Number))
+                _numbers.Add(text.Words[at].Mark.Code);
+        return Rising(_numbers);
     }
 
-    private static uint[] Rising(HashSet<uint> numbers)
+    /// <summary>Each once.</summary>
+    private static uint[] Rising(List<uint> numbers)
     {
-        var rising = new uint[numbers.Count];
-        numbers.CopyTo(rising);
-        Array.Sort(rising);
-        return rising;
+        numbers.Sort();
+        var count = 0;
+        for (var at = 0; at < numbers.Count; at++)
+            if (at == 0 || numbers[at] != numbers[count - 1])
+                numbers[count++] = numbers[at];
+        return [.. CollectionsMarshal.AsSpan(numbers)[..count]];
     }
 
-    private static int End(ReadText read, bool inTitle) => inTitle ? read.Tokens.Count : Math.Min(read.Tokens.Count, LeadWords + BodyWords);
+    private static int End(ReadText read, bool inTitle) => inTitle ? read.Count : Math.Min(read.Count, LeadWords + BodyWords);
 
     /// <summary>How often a word counts at its place, in halves.</summary>
     /// <param name="at">Index of its token.</param>

@@ -70,7 +70,7 @@ public sealed class ItemWindow
         for (var at = 0; at < prints.Length; at++)
             read[at] = _shelf!.Find(Items[at].Id, prints[at] = SketchShelf.PrintOf(Items[at], _outlets.PrintFor(Items[at].Language)));
         int[] left = [.. Enumerable.Range(0, read.Length).Where(at => read[at] is null)];
-        var words = new WordBook();
+        var words = new WordBook(_outlets);
         if (left.Length > 0)
             Parallel.ForEach(Partitioner.Create(0, left.Length, AtOnce), () => new ItemReader(_outlets, words), (range, _, reader) =>
             {

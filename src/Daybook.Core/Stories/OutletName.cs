@@ -65,8 +65,8 @@ internal sealed class OutletName
     {
         if (Fronts.Contains("") || (Words.Length == 1 && Fronts[0].Length < FrontLength))
             return null;
-        for (var first = Math.Max(0, at - Words.Length + 1); first <= at && first + Words.Length <= read.Tokens.Count; first++)
-            if (Enumerable.Range(first, Words.Length).Select(i => read.Words[i]?.Front ?? "").Order(StringComparer.Ordinal).SequenceEqual(Fronts.Order(StringComparer.Ordinal)))
+        for (var first = Math.Max(0, at - Words.Length + 1); first <= at && first + Words.Length <= read.Count; first++)
+            if (Enumerable.Range(first, Words.Length).Select(i => read.Words[i].Mark.Word.Front).Order(StringComparer.Ordinal).SequenceEqual(Fronts.Order(StringComparer.Ordinal)))
                 return first;
         return null;
     }

@@ -52,23 +52,27 @@ internal sealed class OutletNames
     /// <summary>The outlets named, each once, its own aside.</summary>
     public IReadOnlyList<CitedOutlet> In(StoryItem item, ReadText read)
     {
-        var tokens = read.Tokens;
         List<CitedOutlet>? found = null;
-        for (var at = 0; at < tokens.Count; at++)
+        foreach (var at in read.Outlets)
         {
-            if (tokens[at].Folded.Length < KeyLetters)
+            var (mark, start) = (read.Words[at].Mark, read.Words[at].Start);
+            if (mark.Has(WordTraits.OpensOutlet))
+                foreach (var name in _byStart[Key(mark.Word.Folded)])
+                    if (name.Source != item.Source && name.StandsAt(item.Text, read, at))
+                        Take(new CitedOutlet(name.Source, IsSource(item, read, at, at + name.Words.Length - 1)), ref found);
+            if (!mark.Has(WordTraits.TellsOutlet) || (NameShapes.CapitalsTell(item.Language) && !char.IsUpper(item.Text[start])))
                 continue;
-            foreach (var name in _byStart[read.Words[at]?.Start ?? Key(tokens[at].Folded)])
-                if (name.Source != item.Source && name.StandsAt(item.Text, tokens, at))
-                    Take(new CitedOutlet(name.Source, IsSource(item, tokens, at, at + name.Words.Length - 1)), ref found);
-            if (_byKey.Count == 0 || (NameShapes.CapitalsTell(item.Language) && !char.IsUpper(item.Text[tokens[at].Start])))
-                continue;
-            foreach (var name in _byKey[read.Words[at]?.Front ?? ""])
-                if (name.Source != item.Source && name.Language != item.Language && name.IsToldAt(read, at) is { } first && IsSource(item, tokens, first, first + name.Words.Length - 1))
+            foreach (var name in _byKey[mark.Word.Front])
+                if (name.Source != item.Source && name.Language != item.Language && name.IsToldAt(read, at) is { } first && IsSource(item, read, first, first + name.Words.Length - 1))
                     Take(new CitedOutlet(name.Source, true), ref found);
         }
         return found ?? (IReadOnlyList<CitedOutlet>)[];
     }
+
+    /// <summary>What a word may be of the names known: most texts hold few such words.</summary>
+    /// <param name="front">As <see cref="OutletName.Front"/>.</param>
+    public WordTraits Opened(string folded, string front) => folded.Length < KeyLetters ? WordTraits.None
+        : (_byStart.Contains(Key(folded)) ? WordTraits.OpensOutlet : 0) | (front.Length > 0 && _byKey.Contains(front) ? WordTraits.TellsOutlet : 0);
 
     private static void Take(CitedOutlet cited, ref List<CitedOutlet>? found)
     {
@@ -86,5 +90,5 @@ internal sealed class OutletNames
         && tokens[last].End < text.Length && text[tokens[last].End] is ')' or ']' or '/';
 
     /// <summary>By what names are looked up.</summary>
-    internal static string Key(string word) => word.Length <= KeyLetters ? word : word[..KeyLetters];
+    private static string Key(string word) => word.Length <= KeyLetters ? word : word[..KeyLetters];
 }

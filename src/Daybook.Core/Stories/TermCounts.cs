@@ -25,6 +25,9 @@ internal sealed class TermCounts
         return number;
     }
 
+    /// <summary>The number of a term that was added.</summary>
+    public int NumberOf(uint code) => _numbers.Of(code);
+
     public ItemTerms Terms() => Terms(out _);
 
     /// <param name="order">For each term its number as <see cref="Add"/> gave it.</param>

@@ -31,6 +31,9 @@ public static partial class DatesInText
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
+    /// <summary>Kinds of words that begin a date.</summary>
+    private static readonly string[] Openers = ["none", "month", "weekday", "day", "months", "years"];
+
     private static readonly Lazy<IReadOnlyDictionary<string, WordTable>> Words = new(() => WordTable.Read("date-words.tsv"));
 
     /// <summary>Dates in order, none overlapping.</summary>
@@ -41,17 +44,19 @@ public static partial class DatesInText
         Find(text, Tokens.Of(text), language, day, dayCertain);
 
     /// <summary>The same where the tokens are known.</summary>
-    /// <param name="mayOpen">As <see cref="MayOpen"/> of a token, where that is known already.</param>
-    internal static IReadOnlyList<DateMention> Find(string text, IReadOnlyList<Token> tokens, string? language, DateOnly day, bool dayCertain = true, Func<int, bool>? mayOpen = null)
+    /// <param name="openers">Indexes of the numbers and of the words that may begin a date (<see cref="MayOpen"/>), rising, where they are known already.</param>
+    internal static IReadOnlyList<DateMention> Find(string text, IReadOnlyList<Token> tokens, string? language, DateOnly day, bool dayCertain = true, IReadOnlyList<int>? openers = null)
     {
         var found = new List<DateMention>();
         if (text.AsSpan().ContainsAnyInRange('0', '9'))
             found.AddRange(InDigits(text));
         if (Words.Value.TryGetValue(language ?? "", out var words))
         {
-            var reader = new Reader(tokens, words, language!, day, dayCertain, text, mayOpen ?? (at => words.MayOpen(tokens[at].Folded)));
-            for (var at = 0; at < reader.Count;)
-                at = reader.Step(at, found);
+            var reader = new Reader(tokens, words, language!, day, dayCertain, text);
+            var next = 0;
+            for (var i = 0; i < (openers?.Count ?? tokens.Count); i++)
+                if ((openers?[i] ?? i) is var at && at >= next && (openers is not null || tokens[at].Kind == TokenKind.Number || words.MayOpen(tokens[at].Folded)))
+                    next = reader.Step(at, found);
         }
 
         if (found.Count < 2)
@@ -63,8 +68,8 @@ public static partial class DatesInText
         return kept;
     }
 
-    /// <summary>False for a word that no date in words begins with.</summary>
-    internal static bool MayOpen(string folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && words.MayOpen(folded);
+    /// <summary>False for a word that no date begins with.</summary>
+    internal static bool MayOpen(string folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && words.Opens(folded, Openers);
 
     /// <summary>True for a word that a date in words begins with.</summary>
     internal static bool Opens(string folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && words.Opens(folded);
@@ -94,15 +99,11 @@ public static partial class DatesInText
     [GeneratedRegex(@"\b(?<d>[0-9]{1,2})[./](?<m>[0-9]{1,2})[./](?<y>[0-9]{4})\b", RegexOptions.CultureInvariant)]
     private static partial Regex PointDate();
 
-    private sealed class Reader(IReadOnlyList<Token> tokens, WordTable words, string language, DateOnly published, bool dayCertain, string text, Func<int, bool> mayOpen)
+    private sealed class Reader(IReadOnlyList<Token> tokens, WordTable words, string language, DateOnly published, bool dayCertain, string text)
     {
-        public int Count => tokens.Count;
-
         /// <summary>Reads at a token and answers where to go on.</summary>
         public int Step(int at, List<DateMention> found)
         {
-            if (tokens[at].Kind == TokenKind.Word && !mayOpen(at))
-                return at + 1;
             if (words.At("none", tokens, at) is { } none)
                 return at + none.Length;
             if (words.At("month", tokens, at) is { } month && IsMonth(at))

@@ -45,12 +45,13 @@ public static class Entities
     /// <summary>The rows found, offices too that stand without a country.</summary>
     internal static List<Gazetteer.Named> Read(string text, int mostTokens, string? language) => _known.Value.Find(text, mostTokens, language);
 
-    /// <param name="mayOpen">As <see cref="MayOpen"/> of a token, where that is known already; null = it is found out.</param>
-    internal static List<Gazetteer.Named> Read(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language, Func<int, bool>? mayOpen = null) =>
-        _known.Value.Find(text, tokens, mostTokens, language, mayOpen);
+    /// <param name="openers">Indexes of the tokens that may begin a name (<see cref="MayOpen"/>), rising, where they are known already; null = it is found out.</param>
+    internal static List<Gazetteer.Named> Read(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language, IReadOnlyList<int>? openers = null) =>
+        _known.Value.Find(text, tokens, mostTokens, language, openers);
 
     /// <summary>False for a word that no name begins with.</summary>
-    internal static bool MayOpen(string folded) => _known.Value.MayOpen(folded);
+    /// <param name="language">ISO 639-1, or null.</param>
+    internal static bool MayOpen(string folded, string? language) => _known.Value.MayOpen(folded, language);
 
     /// <summary>The forms of a place or organisation in all languages, folded; a star stands where a word goes on. For asking an index: it may have more than has the name.</summary>
     internal static IEnumerable<string> FormsOf(string id) => _known.Value.Rows(id)

@@ -34,13 +34,16 @@ internal sealed class Gazetteer
     public List<Named> Find(string text, int mostTokens, string? language) => Find(text, Tokens.Of(text), mostTokens, language);
 
     /// <summary>The same where the tokens are known.</summary>
-    /// <param name="mayOpen">As <see cref="MayOpen"/> of a token, where that is known already.</param>
-    public List<Named> Find(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language, Func<int, bool>? mayOpen = null)
+    /// <param name="openers">Indexes of the tokens that may begin a name (<see cref="MayOpen"/>), rising, where they are known already.</param>
+    public List<Named> Find(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language, IReadOnlyList<int>? openers = null)
     {
+        if (openers?.Count == 0)
+            return [];
         var found = new List<Named>();
-        for (var at = 0; at < tokens.Count && at < mostTokens; at++)
+        var next = 0;
+        for (var i = 0; i < (openers?.Count ?? tokens.Count) && (openers?[i] ?? i) is var at && at < mostTokens; i++)
         {
-            if (tokens[at].Kind != TokenKind.Word || mayOpen?.Invoke(at) == false)
+            if (at < next || tokens[at].Kind != TokenKind.Word)
                 continue;
             // English has words that are also names in small letters: turkey, china.
             var noPlace = language == "en" && !char.IsUpper(text[tokens[at].Start]);
@@ -49,18 +52,21 @@ internal sealed class Gazetteer
             var last = at + row.Form.Words.Count - 1;
             if (row.Id != NamedRow.Nothing)
                 found.Add(new Named(row, at, last, new TextSpan(tokens[at].Start, tokens[last].End), IsInDoubt(row, text, tokens, at, last, language)));
-            at = last;
+            next = last + 1;
         }
         return Certain(found);
     }
 
     /// <summary>False for a word that no form of any name begins with.</summary>
-    public bool MayOpen(string word)
+    /// <param name="language">ISO 639-1, or null.</param>
+    public bool MayOpen(string word, string? language)
     {
         for (var key = Math.Min(2, word.Length); key <= Math.Min(KeyLength, word.Length); key++)
             for (var lengths = _lengthsBySpan.TryGetValue(word.AsSpan(0, key), out var known) ? known : 0; lengths != 0; lengths &= lengths - 1)
-                if (BitOperations.TrailingZeroCount(lengths) is var length && length <= word.Length && _stemsBySpan.ContainsKey(word.AsSpan(0, length)))
-                    return true;
+                if (BitOperations.TrailingZeroCount(lengths) is var length && length <= word.Length && _stemsBySpan.TryGetValue(word.AsSpan(0, length), out var entries))
+                    foreach (var entry in entries)
+                        if (entry.Row.Form.Words[0].Begins(word, language))
+                            return true;
         return false;
     }
 

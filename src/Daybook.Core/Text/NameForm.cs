@@ -89,9 +89,15 @@ internal sealed class NameForm
             for (var i = 1; i < Math.Min(Capitals, token.Length); i++)
                 if (!char.IsUpper(text[token.Start + i]) && char.IsLetter(text[token.Start + i]))
                     return false;
+            return Begins(token.Folded, language) && Letters.Agree(text.AsSpan(token.Start, token.Length), language, Capitals > 0);
+        }
+
+        /// <summary>True where a folded word is one of its forms, however it is written.</summary>
+        public bool Begins(string folded, string? language)
+        {
             foreach (var stem in Stems)
-                if (stem.Begins(token.Folded, language))
-                    return Letters.Agree(text.AsSpan(token.Start, token.Length), language, Capitals > 0);
+                if (stem.Begins(folded, language))
+                    return true;
             return false;
         }
     }

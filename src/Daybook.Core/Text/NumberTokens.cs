@@ -56,7 +56,9 @@ internal static class NumberTokens
         return at;
     }
 
-    private static string Canonical(ReadOnlySpan<char> raw)
+    /// <summary>As <see cref="Token.Folded"/> has it.</summary>
+    /// <param name="raw">As written.</param>
+    public static string Canonical(ReadOnlySpan<char> raw)
     {
         // Nearly every number of a text is a few plain digits.
         if (!raw.ContainsAnyExceptInRange('0', '9'))

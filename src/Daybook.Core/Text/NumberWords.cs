@@ -14,7 +14,7 @@ internal static class NumberWords
         if (InName(text, tokens, at))
             return null;
         if (words?.At("number", tokens, at) is not { } match)
-            return words is null ? null : InOneWord(tokens[at], words);
+            return words is null ? null : InOneWord(tokens[at].Folded, words);
         var (value, next) = (Parsed(match.Value), at + match.Length);
         // Quatre-vingts: four twenties.
         if (value == 4 && One(text, tokens, next, words, hyphened: true) is { } score && score.Value == LeastTens)
@@ -26,6 +26,9 @@ internal static class NumberWords
             return (value + ones.Value, next + joint + ones.Length - at);
         return (value, next - at);
     }
+
+    /// <summary>False for a word that no number begins with.</summary>
+    public static bool MayOpen(string folded, WordTable words) => words.Opens(folded, ["number"]) || (words.MayOpen(folded) && InOneWord(folded, words) is not null);
 
     /// <summary>Lunca Nouă is no nine: with a capital inside a sentence it is part of a name.</summary>
     private static bool InName(string text, IReadOnlyList<Token> tokens, int at) =>
@@ -42,11 +45,11 @@ internal static class NumberWords
     private static bool Adds(decimal tens, decimal ones) => ones is >= 1 and < 10 || tens % LeastTens == 0 && tens >= 3 * LeastTens && ones is >= 10 and < LeastTens;
 
     /// <summary>German and Dutch put the ones before, Georgian behind; all in one word with a joint between.</summary>
-    private static (decimal Value, int Length)? InOneWord(Token token, WordTable words)
+    private static (decimal Value, int Length)? InOneWord(string folded, WordTable words)
     {
         foreach (var joint in words.Forms("within"))
-            for (var at = token.Folded.IndexOf(joint, 1, StringComparison.Ordinal); at > 0; at = token.Folded.IndexOf(joint, at + 1, StringComparison.Ordinal))
-                if (Part(token.Folded[..at], words) is { } left && Part(token.Folded[(at + joint.Length)..], words) is { } right
+            for (var at = folded.IndexOf(joint, 1, StringComparison.Ordinal); at > 0; at = folded.IndexOf(joint, at + 1, StringComparison.Ordinal))
+                if (Part(folded[..at], words) is { } left && Part(folded[(at + joint.Length)..], words) is { } right
                     && (left < 10 && right is >= LeastTens and <= MostTens || left is >= LeastTens and <= MostTens && left % LeastTens == 0 && right is >= 1 and < LeastTens))
                     return (left + right, 1);
         return null;

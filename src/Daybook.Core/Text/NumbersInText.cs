@@ -24,16 +24,17 @@ public static partial class NumbersInText
     public static IReadOnlyList<Quantity> Find(string text, string? language) => Find(text, Tokens.Of(text), language);
 
     /// <summary>The same where the tokens are known.</summary>
-    /// <param name="mayOpen">As <see cref="MayOpen"/> of a token, where that is known already.</param>
-    internal static IReadOnlyList<Quantity> Find(string text, IReadOnlyList<Token> tokens, string? language, Func<int, bool>? mayOpen = null)
+    /// <param name="openers">Indexes of the numbers and of the words that may begin one (<see cref="MayOpen"/>), rising, where they are known already.</param>
+    internal static IReadOnlyList<Quantity> Find(string text, IReadOnlyList<Token> tokens, string? language, IReadOnlyList<int>? openers = null)
     {
         var words = Words.Value.GetValueOrDefault(language ?? "");
-        var found = Glued(text).ToList();
-        var glued = found.Count;
-        for (var at = 0; at < tokens.Count; at++)
+        List<Quantity> found = text.AsSpan().ContainsAny('$', '€', '£') ? [.. Glued(text)] : [];
+        var (glued, free) = (found.Count, 0);
+        for (var i = 0; i < (openers?.Count ?? tokens.Count); i++)
         {
-            if ((tokens[at].Kind == TokenKind.Word && !(mayOpen?.Invoke(at) ?? words?.MayOpen(tokens[at].Folded) == true))
-                || ValueOf(text, tokens, at, words) is not { } read || found.Take(glued).Any(other => tokens[at].Start < other.End && other.Start < tokens[at].End))
+            var at = openers?[i] ?? i;
+            if (at < free || (openers is null && tokens[at].Kind == TokenKind.Word && words?.MayOpen(tokens[at].Folded) != true)
+                || ValueOf(text, tokens, at, words) is not { } read || (glued > 0 && found.Take(glued).Any(other => tokens[at].Start < other.End && other.Start < tokens[at].End)))
                 continue;
             var (value, next) = (read.Value, at + read.Length);
             var scaled = false;
@@ -47,14 +48,14 @@ public static partial class NumbersInText
             if (tokens[at].Kind == TokenKind.Word && !scaled && value == 1)
                 continue;
             found.Add(Complete(text, tokens, at, next, value, words));
-            at = next - 1;
+            free = next;
         }
 
         return glued == 0 ? found : [.. found.OrderBy(figure => figure.Start)];
     }
 
     /// <summary>False for a word that no number in words begins with.</summary>
-    internal static bool MayOpen(string folded, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.MayOpen(folded) == true;
+    internal static bool MayOpen(string folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && NumberWords.MayOpen(folded, words);
 
     /// <summary>True for a word that a number in words begins with.</summary>
     internal static bool Opens(string folded, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.Opens(folded) == true;

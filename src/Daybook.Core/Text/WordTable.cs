@@ -39,6 +39,17 @@ internal sealed class WordTable
     /// <summary>True where a form of any kind begins with this word.</summary>
     public bool Opens(string folded) => MayOpen(folded) && kinds.Values.Any(kind => kind.Opens(folded));
 
+    /// <summary>True where a form of one of the kinds begins with this word.</summary>
+    public bool Opens(string folded, ReadOnlySpan<string> some)
+    {
+        if (!MayOpen(folded))
+            return false;
+        foreach (var kind in some)
+            if (kinds.TryGetValue(kind, out var forms) && forms.Opens(folded))
+                return true;
+        return false;
+    }
+
     /// <summary>The value of the form that stands at a token, and how many tokens it takes; null where none does.</summary>
     public (string Value, int Length)? At(string kind, IReadOnlyList<Token> tokens, int at) =>
         at >= 0 && at < tokens.Count && kinds.TryGetValue(kind, out var forms) ? forms.At(tokens, at) : null;

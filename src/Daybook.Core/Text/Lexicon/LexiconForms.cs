@@ -56,7 +56,7 @@ internal sealed class LexiconForms(string language)
     /// <summary>The concepts of a word alone, and the phrases that begin with it.</summary>
     public (int[] Concepts, LexiconPhrase[] Phrases) Single(string word, string stem)
     {
-        LexiconPhrase[] phrases = [.. Phrases(word, stem)];
+        var phrases = Phrases(word, stem);
         if (_words.TryGetValue(stem, out var concepts))
             return (concepts, phrases);
         var found = new List<ConceptUse>();
@@ -66,13 +66,13 @@ internal sealed class LexiconForms(string language)
     }
 
     /// <summary>Those whose first word it is.</summary>
-    private IEnumerable<LexiconPhrase> Phrases(string word, string stem) =>
-        (In(_phrases, stem) ?? In(_phrases, word))?.Where(phrase => Same(phrase.Words[0], word, stem)) ?? [];
+    private LexiconPhrase[] Phrases(string word, string stem) =>
+        (In(_phrases, stem) ?? In(_phrases, word))?.FindAll(phrase => Same(phrase.Words[0], word, stem)) is { Count: > 0 } some ? [.. some] : [];
 
     /// <summary>Adds the longest of the phrases that goes on as the text does, and answers how many tokens it takes; 0 where none does.</summary>
     /// <param name="phrases">Those whose first word stands at the token.</param>
     /// <param name="word">The word of a token with its stem; null behind the last.</param>
-    public static int Longest(IEnumerable<LexiconPhrase> phrases, int at, List<ConceptUse> found, Func<int, (string Folded, string Stem)?> word)
+    public static int Longest(ReadOnlySpan<LexiconPhrase> phrases, int at, List<ConceptUse> found, Func<int, (string Folded, string Stem)?> word)
     {
         var (before, longest) = (found.Count, 0);
         foreach (var (words, concept) in phrases)
