@@ -41,10 +41,10 @@ internal sealed class OutletName
     }
 
     /// <summary>The first consonants of a word, in any script.</summary>
-    public static string Front(string folded, string? language) => FrontOf(NameKey.Of(folded, language));
+    public static string Front(string folded, string? language) => FrontOf(NameKey.Of(folded, language)).ToString();
 
     /// <summary>The same of a key that is known.</summary>
-    public static string FrontOf(string key) => key.Length <= FrontLength ? key : key[..FrontLength];
+    public static ReadOnlySpan<char> FrontOf(ReadOnlySpan<char> key) => key.Length <= FrontLength ? key : key[..FrontLength];
 
     /// <summary>A capital of the name must be one in the text: "the two banks" is not the outlet "Two Banks".</summary>
     public bool StandsAt(string text, IReadOnlyList<Token> tokens, int at)
@@ -66,10 +66,12 @@ internal sealed class OutletName
         if (Fronts.Contains("") || (Words.Length == 1 && Fronts[0].Length < FrontLength))
             return null;
         for (var first = Math.Max(0, at - Words.Length + 1); first <= at && first + Words.Length <= read.Count; first++)
-            if (Enumerable.Range(first, Words.Length).Select(i => read.Words[i].Mark.Word.Front).Order(StringComparer.Ordinal).SequenceEqual(Fronts.Order(StringComparer.Ordinal)))
+            if (Enumerable.Range(first, Words.Length).Select(i => FrontAt(read, i)).Order(StringComparer.Ordinal).SequenceEqual(Fronts.Order(StringComparer.Ordinal)))
                 return first;
         return null;
     }
+
+    private static string FrontAt(ReadText read, int at) => read.Words[at].Mark is var mark && !mark.Has(WordTraits.Number) ? mark.Word.Front : "";
 
     private static bool Same(string name, string word)
     {

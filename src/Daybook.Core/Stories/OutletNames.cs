@@ -18,6 +18,7 @@ internal sealed class OutletNames
     private const int DatelineWords = 14;
 
     private readonly ILookup<string, OutletName> _byStart, _byKey;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _starts, _fronts;
     private readonly OutletName[] _names;
     private readonly Dictionary<string, ulong> _prints = new(StringComparer.Ordinal);
 
@@ -33,6 +34,9 @@ internal sealed class OutletNames
         _names = [.. names.OrderBy(name => name.Source, StringComparer.Ordinal).ThenBy(name => string.Join(' ', name.Words), StringComparer.Ordinal)];
         _byStart = names.ToLookup(name => Key(name.Words[0]));
         _byKey = names.SelectMany(name => name.Fronts.Distinct().Select(front => (front, name))).ToLookup(pair => pair.front, pair => pair.name);
+        _starts = _byStart.Select(names => names.Key).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        // A name with a word that has no front is not known in other languages.
+        _fronts = _byKey.Select(names => names.Key).Where(front => front.Length > 0).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>
@@ -71,8 +75,8 @@ internal sealed class OutletNames
 
     /// <summary>What a word may be of the names known: most texts hold few such words.</summary>
     /// <param name="front">As <see cref="OutletName.Front"/>.</param>
-    public WordTraits Opened(string folded, string front) => folded.Length < KeyLetters ? WordTraits.None
-        : (_byStart.Contains(Key(folded)) ? WordTraits.OpensOutlet : 0) | (front.Length > 0 && _byKey.Contains(front) ? WordTraits.TellsOutlet : 0);
+    public WordTraits Opened(ReadOnlySpan<char> folded, ReadOnlySpan<char> front) => folded.Length < KeyLetters ? WordTraits.None
+        : (_starts.Contains(folded[..KeyLetters]) ? WordTraits.OpensOutlet : 0) | (_fronts.Contains(front) ? WordTraits.TellsOutlet : 0);
 
     private static void Take(CitedOutlet cited, ref List<CitedOutlet>? found)
     {

@@ -3,16 +3,20 @@ using Daybook.Core.Text;
 namespace Daybook.Core.Stories;
 
 /// <summary>All that is known of a word or number of one language, found out once however often it stands in the texts.</summary>
-internal sealed class Word
+/// <param name="folded">Of a word as <see cref="Folding.Fold(string)"/>; of a number as <see cref="Token.Folded"/>.</param>
+/// <param name="language">ISO 639-1, or null.</param>
+internal sealed class Word(string folded, string? language)
 {
-    private readonly string? _language;
-    private string? _name, _stem;
+    /// <summary>Words are shorter; a longer one takes its room from the heap.</summary>
+    private const int UsualWord = 64;
 
-    private Word(string folded, string? language) => (Folded, _language) = (folded, language);
+    public string Folded => folded;
 
-    public string Folded { get; }
+    /// <summary>Asked of few.</summary>
+    public string Stem => Stems.Of(folded, language);
 
-    public string Stem => _stem ??= Stems.Of(Folded, _language);
+    /// <summary>As <see cref="OutletName.Front"/>, asked of few.</summary>
+    public string Front => OutletName.Front(folded, language);
 
     /// <summary>Concepts it has by itself.</summary>
     public int[] Concepts { get; private init; } = [];
@@ -20,26 +24,24 @@ internal sealed class Word
     /// <summary>Phrases of the lexicon that begin with it.</summary>
     public LexiconPhrase[] Phrases { get; private init; } = [];
 
-    /// <summary>As <see cref="OutletName.Front"/>; empty for a number.</summary>
-    public string Front => _name is null ? "" : OutletName.FrontOf(_name);
-
-    /// <param name="folded">As <see cref="Folding.Fold(string)"/>.</param>
+    /// <param name="written">As it stands in the text.</param>
     /// <param name="language">ISO 639-1, or null.</param>
     /// <param name="outlets">Those that texts may name.</param>
-    public static WordMark Of(string folded, string? language, OutletNames outlets)
+    public static WordMark Of(ReadOnlySpan<char> written, string? language, OutletNames outlets)
     {
-        var stem = Stems.Of(folded, language);
-        var name = NameKey.Of(folded, language);
+        var folded = Folding.Fold(written, stackalloc char[UsualWord]);
+        var stem = Stems.Of(folded, language, folded.Length <= UsualWord ? stackalloc char[UsualWord] : new char[folded.Length]);
+        Span<char> bones = stackalloc char[NameKey.Most];
+        var name = bones[..NameKey.Write(folded, language, bones)];
         var (concepts, phrases) = Lexicon.Single(folded, stem, language);
-        var word = new Word(folded, language) { Concepts = concepts, Phrases = phrases, _stem = stem, _name = name };
         return new WordMark
         {
-            Word = word,
+            Word = new Word(folded.ToString(), language) { Concepts = concepts, Phrases = phrases },
             Hash = TermCode.Hash(folded),
             Code = TermCode.Of(TermKind.Word, stem),
             Key = TermCode.Of(TermKind.Name, name),
             Concept = concepts.Length > 0 ? TermCode.Of(concepts[0]) : 0,
-            Traits = Opened(folded, language) | outlets.Opened(folded, word.Front) | Weight(folded, name, language)
+            Traits = Opened(folded, language) | outlets.Opened(folded, OutletName.FrontOf(name)) | Weight(folded, name.Length, language)
                 | (concepts.Length > 1 ? WordTraits.SeveralConcepts : 0) | (phrases.Length > 0 ? WordTraits.Phrases : 0),
         };
     }
@@ -53,15 +55,15 @@ internal sealed class Word
         Traits = WordTraits.Number | WordTraits.OpensDate | WordTraits.OpensNumber | outlets.Opened(digits, front: "") | (digits.Length < WordMark.LeastLetters ? 0 : WordTraits.Counts),
     };
 
-    private static WordTraits Opened(string folded, string? language) =>
+    private static WordTraits Opened(ReadOnlySpan<char> folded, string? language) =>
         (Entities.MayOpen(folded, language) ? WordTraits.OpensName : 0) | (DatesInText.MayOpen(folded, language) ? WordTraits.OpensDate : 0)
         | (NumbersInText.MayOpen(folded, language) ? WordTraits.OpensNumber : 0);
 
-    private static WordTraits Weight(string folded, string name, string? language)
+    private static WordTraits Weight(ReadOnlySpan<char> folded, int keyLetters, string? language)
     {
         if (folded.Length < WordMark.LeastLetters || StopWords.Contains(folded, language))
-            return 0;
-        var isPlain = name.Length >= (NameShapes.CapitalsTell(language) ? WordMark.PlainKey : WordMark.CapitallessKey);
-        return WordTraits.Counts | (name.Length > 0 ? WordTraits.MayBeName : 0) | (isPlain ? WordTraits.Plain : 0);
+            return WordTraits.None;
+        var isPlain = keyLetters >= (NameShapes.CapitalsTell(language) ? WordMark.PlainKey : WordMark.CapitallessKey);
+        return WordTraits.Counts | (keyLetters > 0 ? WordTraits.MayBeName : 0) | (isPlain ? WordTraits.Plain : 0);
     }
 }

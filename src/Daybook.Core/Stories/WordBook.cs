@@ -39,7 +39,7 @@ internal sealed class WordBook(OutletNames outlets)
             ref var slot = ref SlotOf(Volatile.Read(ref _slots), hash);
             return Volatile.Read(ref slot.Written) == hash ? slot.Mark : Add(hash, kind == TokenKind.Number
                 ? Word.OfNumber(NumberTokens.Canonical(written), language, outlets)
-                : Word.Of(Folding.Fold(written), language, outlets));
+                : Word.Of(written, language, outlets));
         }
 
         private WordMark Add(ulong hash, WordMark mark)

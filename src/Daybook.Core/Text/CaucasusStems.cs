@@ -13,11 +13,10 @@ internal static class CaucasusStems
         + " ები ებმა ებს ების ებით ებად ებში ებზე ებთან ებიდან ებისთვის ებისგან ებო"
         + " ობა ობის ობას ური ული ურმა ულმა ურის ულის ურ ულ");
 
-    public static string Armenian(string word) => ArmenianEndings.Strip(word, Least);
+    /// <summary>Letters of the stem.</summary>
+    public static int CutArmenian(ReadOnlySpan<char> word) => ArmenianEndings.Strip(word, Least);
 
-    public static string Georgian(string word)
-    {
-        var stem = word.EndsWith('ც') && word.Length > Least + 2 ? word[..^1] : word;
-        return GeorgianEndings.Strip(stem, Least);
-    }
+    /// <inheritdoc cref="CutArmenian"/>
+    public static int CutGeorgian(ReadOnlySpan<char> word) =>
+        GeorgianEndings.Strip(word.EndsWith('ც') && word.Length > Least + 2 ? word[..^1] : word, Least);
 }

@@ -32,7 +32,7 @@ public static partial class DatesInText
     private const int LastYear = 2100;
 
     /// <summary>Kinds of words that begin a date.</summary>
-    private static readonly string[] Openers = ["none", "month", "weekday", "day", "months", "years"];
+    private static readonly string[] Openers = ["none", "month", "weekday", "day", "months", "ago", "years"];
 
     private static readonly Lazy<IReadOnlyDictionary<string, WordTable>> Words = new(() => WordTable.Read("date-words.tsv"));
 
@@ -69,7 +69,7 @@ public static partial class DatesInText
     }
 
     /// <summary>False for a word that no date begins with.</summary>
-    internal static bool MayOpen(string folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && words.Opens(folded, Openers);
+    internal static bool MayOpen(ReadOnlySpan<char> folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && words.Opens(folded, Openers);
 
     /// <summary>True for a word that a date in words begins with.</summary>
     internal static bool Opens(string folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && words.Opens(folded);

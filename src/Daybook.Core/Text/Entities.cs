@@ -51,7 +51,7 @@ public static class Entities
 
     /// <summary>False for a word that no name begins with.</summary>
     /// <param name="language">ISO 639-1, or null.</param>
-    internal static bool MayOpen(string folded, string? language) => _known.Value.MayOpen(folded, language);
+    internal static bool MayOpen(ReadOnlySpan<char> folded, string? language) => _known.Value.MayOpen(folded, language);
 
     /// <summary>The forms of a place or organisation in all languages, folded; a star stands where a word goes on. For asking an index: it may have more than has the name.</summary>
     internal static IEnumerable<string> FormsOf(string id) => _known.Value.Rows(id)

@@ -46,6 +46,9 @@ public static class Folding
         return text.Length <= LongestAtOnce && LetterByLetter(text, folded) ? folded[..text.Length].ToString() : Fold(text.ToString());
     }
 
+    /// <summary>The same, written into <paramref name="room"/> where it holds it.</summary>
+    internal static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, Span<char> room) => text.Length <= room.Length && LetterByLetter(text, room) ? room[..text.Length] : Fold(text.ToString());
+
     /// <summary>
     /// Latin, Greek, Cyrillic, Armenian and Georgian letters that stand alone fold each by itself, whatever is beside them: nearly every word
     /// is of such letters, and Unicode normalisation of each word took most of the time of reading a text. Null where a character is not so.

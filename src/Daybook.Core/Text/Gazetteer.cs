@@ -59,11 +59,11 @@ internal sealed class Gazetteer
 
     /// <summary>False for a word that no form of any name begins with.</summary>
     /// <param name="language">ISO 639-1, or null.</param>
-    public bool MayOpen(string word, string? language)
+    public bool MayOpen(ReadOnlySpan<char> word, string? language)
     {
         for (var key = Math.Min(2, word.Length); key <= Math.Min(KeyLength, word.Length); key++)
-            for (var lengths = _lengthsBySpan.TryGetValue(word.AsSpan(0, key), out var known) ? known : 0; lengths != 0; lengths &= lengths - 1)
-                if (BitOperations.TrailingZeroCount(lengths) is var length && length <= word.Length && _stemsBySpan.TryGetValue(word.AsSpan(0, length), out var entries))
+            for (var lengths = _lengthsBySpan.TryGetValue(word[..key], out var known) ? known : 0; lengths != 0; lengths &= lengths - 1)
+                if (BitOperations.TrailingZeroCount(lengths) is var length && length <= word.Length && _stemsBySpan.TryGetValue(word[..length], out var entries))
                     foreach (var entry in entries)
                         if (entry.Row.Form.Words[0].Begins(word, language))
                             return true;

@@ -66,14 +66,14 @@ internal sealed class NameForm
     /// <param name="Endings">Those allowed; null where any of at most <paramref name="Longest"/> letters is.</param>
     public sealed record Stem(string Text, FrozenSet<string>? Endings, int Longest)
     {
-        public bool Begins(string word, string? language)
+        public bool Begins(ReadOnlySpan<char> word, string? language)
         {
-            if (!word.StartsWith(Text, StringComparison.Ordinal))
+            if (!word.StartsWith(Text))
                 return false;
             if (Endings is null)
                 return word.Length <= Text.Length + Longest;
             var endings = word[0] > '\u024F' || CaseEndings.TakesTurkic(language) ? Endings : CaseEndings.Possessive;
-            return endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.AsSpan(Text.Length));
+            return endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[Text.Length..]);
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class NameForm
         }
 
         /// <summary>True where a folded word is one of its forms, however it is written.</summary>
-        public bool Begins(string folded, string? language)
+        public bool Begins(ReadOnlySpan<char> folded, string? language)
         {
             foreach (var stem in Stems)
                 if (stem.Begins(folded, language))

@@ -7,13 +7,16 @@ namespace Daybook.Core.Text;
 public static class NameKey
 {
     /// <summary>Consonants kept: what stands behind them is often a derived or inflected ending.</summary>
-    private const int Most = 5;
+    internal const int Most = 5;
 
     /// <summary>Keys shorter than this stand for too many names; they are none.</summary>
     private const int Least = 2;
 
     /// <summary>Letters that an ending must leave.</summary>
     private const int LeastStem = 3;
+
+    /// <summary>Words are shorter; a longer one takes its room from the heap.</summary>
+    private const int UsualWord = 64;
 
     private static readonly Dictionary<string, Suffixes> Endings = new(StringComparer.Ordinal)
     {
@@ -31,22 +34,30 @@ public static class NameKey
     };
 
     /// <summary>The key, or empty for a word too short to have one.</summary>
-    /// <param name="folded">As <see cref="Folding.Fold"/>.</param>
+    /// <param name="folded">As <see cref="Folding.Fold(string)"/>.</param>
     /// <param name="language">ISO 639-1, or null.</param>
     public static string Of(string folded, string? language)
     {
-        var apostrophe = folded.IndexOf('\'', StringComparison.Ordinal);
+        Span<char> bones = stackalloc char[Most];
+        return bones[..Write(folded, language, bones)].ToString();
+    }
+
+    /// <summary>Writes the key and answers its letters.</summary>
+    /// <param name="bones">Room for <see cref="Most"/>.</param>
+    internal static int Write(ReadOnlySpan<char> folded, string? language, Span<char> bones)
+    {
+        var apostrophe = folded.IndexOf('\'');
         // Endings stand behind an apostrophe (Bakü'de, Kyiv's), but D'Artagnan and Мар'яна are names.
         var word = apostrophe > 1 && language is "en" or "tr" or "az" or null ? folded[..apostrophe] : folded;
         if (language is not null && Endings.TryGetValue(language, out var endings))
-            word = endings.Strip(word, LeastStem);
-        var bones = Bones(Transliteration.Latin(word, language));
-        return bones.Length < Least ? "" : bones;
+            word = word[..endings.Strip(word, LeastStem)];
+        var room = word.Length <= UsualWord ? stackalloc char[UsualWord * Transliteration.MostForOne] : new char[word.Length * Transliteration.MostForOne];
+        var count = Bones(room[..Transliteration.Write(word, language, room)], bones);
+        return count < Least ? 0 : count;
     }
 
-    private static string Bones(string latin)
+    private static int Bones(ReadOnlySpan<char> latin, Span<char> bones)
     {
-        Span<char> bones = stackalloc char[Most];
         var count = 0;
         var before = ' ';
         for (var at = 0; at < latin.Length && count < Most; at++)
@@ -61,11 +72,11 @@ public static class NameKey
                 continue;
             bones[count++] = bone;
         }
-        return new string(bones[..count]);
+        return count;
     }
 
     /// <summary>The bone that stands for the letters at a place, and how many they are; a space for none.</summary>
-    private static (char Bone, int Letters) At(string latin, int at)
+    private static (char Bone, int Letters) At(ReadOnlySpan<char> latin, int at)
     {
         var next = at + 1 < latin.Length ? latin[at + 1] : ' ';
         return (latin[at], next) switch

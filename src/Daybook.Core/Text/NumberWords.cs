@@ -28,7 +28,8 @@ internal static class NumberWords
     }
 
     /// <summary>False for a word that no number begins with.</summary>
-    public static bool MayOpen(string folded, WordTable words) => words.Opens(folded, ["number"]) || (words.MayOpen(folded) && InOneWord(folded, words) is not null);
+    public static bool MayOpen(ReadOnlySpan<char> folded, WordTable words) =>
+        words.Opens(folded, ["number"]) || (words.Forms("within").Count > 0 && words.MayOpen(folded) && InOneWord(folded.ToString(), words) is not null);
 
     /// <summary>Lunca Nouă is no nine: with a capital inside a sentence it is part of a name.</summary>
     private static bool InName(string text, IReadOnlyList<Token> tokens, int at) =>

@@ -55,7 +55,7 @@ public static partial class NumbersInText
     }
 
     /// <summary>False for a word that no number in words begins with.</summary>
-    internal static bool MayOpen(string folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && NumberWords.MayOpen(folded, words);
+    internal static bool MayOpen(ReadOnlySpan<char> folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && NumberWords.MayOpen(folded, words);
 
     /// <summary>True for a word that a number in words begins with.</summary>
     internal static bool Opens(string folded, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.Opens(folded) == true;

@@ -17,22 +17,25 @@ internal static class SlavicStems
         + " ова ову овом ав ала ало али ив ила ило или ів іла іло іли ти ати ити іти є ють уть ить ять ать ає яє ують ує ають яють емо имо єте ите"
         + " ний на не ні них ного ному ною ним ними ній ення енню енням");
 
-    public static string Russian(string word)
+    /// <summary>Letters of the stem.</summary>
+    public static int CutRussian(ReadOnlySpan<char> word) => Cut(word, RussianEndings);
+
+    /// <summary>Letters of the stem, which is left in its place.</summary>
+    public static int CutUkrainian(Span<char> word)
     {
-        if (word.Length <= Least)
-            return word;
-        var stem = RussianEndings.Strip(Reflexive.Strip(word, Least + 1), Least);
-        return stem.EndsWith("нн", StringComparison.Ordinal) ? stem[..^1] : stem;
+        // Київ, Києва: the vowel of a closed syllable changes when an ending opens it.
+        if (!word.StartsWith("києв") && word is not "київ")
+            return Cut(word, UkrainianEndings);
+        word[Least - 1] = 'ї';
+        return Least;
     }
 
-    public static string Ukrainian(string word)
+    private static int Cut(ReadOnlySpan<char> word, Suffixes endings)
     {
         if (word.Length <= Least)
-            return word;
-        // Київ, Києва: the vowel of a closed syllable changes when an ending opens it.
-        if (word.StartsWith("києв", StringComparison.Ordinal) || word == "київ")
-            return "киї";
-        var stem = UkrainianEndings.Strip(Reflexive.Strip(word, Least + 1), Least);
-        return stem.EndsWith("нн", StringComparison.Ordinal) ? stem[..^1] : stem;
+            return word.Length;
+        var stem = word[..Reflexive.Strip(word, Least + 1)];
+        stem = stem[..endings.Strip(stem, Least)];
+        return stem.EndsWith("нн") ? stem.Length - 1 : stem.Length;
     }
 }

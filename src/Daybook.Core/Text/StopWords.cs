@@ -16,6 +16,10 @@ public static class StopWords
     public static bool Contains(string folded, string? language) =>
         language is not null && ByLanguage.Value.TryGetValue(language, out var words) && words.Contains(folded);
 
+    /// <inheritdoc cref="Contains(string, string?)"/>
+    internal static bool Contains(ReadOnlySpan<char> folded, string? language) =>
+        language is not null && ByLanguage.Value.TryGetValue(language, out var words) && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded);
+
     /// <summary>The lists as written, lower case, not folded.</summary>
     internal static IEnumerable<(string Language, string[] Words)> Lists() =>
         Resource.Rows("function-words.tsv").Select(row => (row[0], row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)));

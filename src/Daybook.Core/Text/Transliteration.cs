@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Daybook.Core.Text;
 
@@ -20,42 +19,65 @@ public static class Transliteration
 
     private static readonly ConcurrentDictionary<string, Letters> Known = new(StringComparer.Ordinal);
 
+    /// <summary>Latin letters that stand for one letter at most (щ, shch).</summary>
+    internal const int MostForOne = 4;
+
     /// <summary>The word in Latin letters; letters that no table knows stay as they are.</summary>
     /// <param name="word">Lower case, folded or not.</param>
     /// <param name="language">ISO 639-1, or null.</param>
     public static string Latin(string word, string? language)
     {
+        var latin = new char[word.Length * MostForOne];
+        return new string(latin, 0, Write(word, language, latin));
+    }
+
+    /// <summary>Writes the word in Latin letters and answers how many they are.</summary>
+    /// <param name="latin">Room for <see cref="MostForOne"/> of each letter.</param>
+    internal static int Write(ReadOnlySpan<char> word, string? language, Span<char> latin)
+    {
         var letters = Known.GetOrAdd(language is not null && Rows.Value.ContainsKey(language) ? language : Everywhere, Letters.Of);
-        var latin = new StringBuilder(word.Length + 4);
-        for (var at = 0; at < word.Length;)
-            at += letters.Append(latin, word, at);
-        return latin.ToString();
+        var length = 0;
+        while (word.Length > 0)
+        {
+            var (taken, sound) = letters.At(word);
+            if (taken > 0)
+                sound.CopyTo(latin[length..]);
+            else
+                latin[length] = word[0];
+            length += taken > 0 ? sound.Length : 1;
+            word = word[Math.Max(1, taken)..];
+        }
+        return length;
     }
 
     /// <summary>What each letter becomes in one language, by its first character; the longest first.</summary>
     private sealed class Letters
     {
-        private readonly Dictionary<char, KeyValuePair<string, string>[]> _byFirst;
+        /// <summary>From <see cref="_first"/> on.</summary>
+        private readonly KeyValuePair<string, string>[]?[] _byFirst;
 
-        private Letters(IEnumerable<KeyValuePair<string, string>> pairs) =>
-            _byFirst = pairs.DistinctBy(pair => pair.Key, StringComparer.Ordinal).GroupBy(pair => pair.Key[0])
-                .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Key.Length).ToArray());
+        private readonly char _first;
+
+        private Letters(IEnumerable<KeyValuePair<string, string>> pairs)
+        {
+            var all = pairs.DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToLookup(pair => pair.Key[0]);
+            _first = all.Min(group => group.Key);
+            _byFirst = new KeyValuePair<string, string>[all.Max(group => group.Key) - _first + 1][];
+            foreach (var group in all)
+                _byFirst[group.Key - _first] = [.. group.OrderByDescending(pair => pair.Key.Length)];
+        }
 
         public static Letters Of(string language) =>
             new(language == Everywhere ? Rows.Value[Everywhere] : Rows.Value[language].Concat(Rows.Value[Everywhere]));
 
-        /// <summary>Appends what stands for the letter at a place and answers how many characters it took.</summary>
-        public int Append(StringBuilder latin, string word, int at)
+        /// <summary>What stands for the letters at the beginning, and how many they are; 0 where no table knows the letter.</summary>
+        public (int Taken, string Sound) At(ReadOnlySpan<char> word)
         {
-            if (_byFirst.TryGetValue(word[at], out var pairs))
-                foreach (var (letter, sound) in pairs)
-                    if (string.CompareOrdinal(word, at, letter, 0, letter.Length) == 0)
-                    {
-                        latin.Append(sound);
-                        return letter.Length;
-                    }
-            latin.Append(word[at]);
-            return 1;
+            if ((uint)(word[0] - _first) < (uint)_byFirst.Length && _byFirst[word[0] - _first] is { } pairs)
+                foreach (var (letters, sound) in pairs)
+                    if (word.StartsWith(letters))
+                        return (letters.Length, sound);
+            return (0, "");
         }
     }
 }

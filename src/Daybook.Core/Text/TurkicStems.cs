@@ -18,26 +18,30 @@ internal static class TurkicStems
         + " si su imiz umuz iniz unuz dir dur tir tur la le yla yle"
         + " di du ti tu dilar diler tilar tiler mis mus misti iyor uyor iyorlar acak ecek acagi ecegi acaktir ecektir mak mek masi mesi mayi meyi an en yor");
 
-    public static string Azerbaijani(string word) => Hardened(Stripped(word, AzerbaijaniEndings));
+    /// <summary>Letters of the stem, which is left in its place.</summary>
+    public static int CutAzerbaijani(Span<char> word) => Cut(word, AzerbaijaniEndings);
 
-    public static string Turkish(string word) => Hardened(Stripped(word, TurkishEndings));
+    /// <inheritdoc cref="CutAzerbaijani"/>
+    public static int CutTurkish(Span<char> word) => Cut(word, TurkishEndings);
 
-    private static string Stripped(string word, Suffixes endings)
+    private static int Cut(Span<char> word, Suffixes endings)
     {
         // Endings of names stand behind an apostrophe (Bakü'de).
-        var mark = word.IndexOf('\'', StringComparison.Ordinal);
+        var mark = word.IndexOf('\'');
         var stem = mark >= 2 ? word[..mark] : word;
         for (var round = 0; round < 3; round++)
-            stem = endings.Strip(stem, Least);
-        return stem;
+            stem = stem[..endings.Strip(stem, Least)];
+        if (stem.Length >= Least)
+            stem[^1] = Hardened(stem[^1]);
+        return stem.Length;
     }
 
     /// <summary>The last consonant softens before a vowel (kitap, kitabı; çörək, çörəyi; uşaq, uşağı).</summary>
-    private static string Hardened(string stem) => stem.Length <= Least - 1 ? stem : stem[^1] switch
+    private static char Hardened(char last) => last switch
     {
-        'b' => stem[..^1] + "p",
-        'd' => stem[..^1] + "t",
-        'q' or 'g' or 'y' => stem[..^1] + "k",
-        _ => stem,
+        'b' => 'p',
+        'd' => 't',
+        'q' or 'g' or 'y' => 'k',
+        _ => last,
     };
 }

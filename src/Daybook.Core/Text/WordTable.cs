@@ -34,13 +34,13 @@ internal sealed class WordTable
             .ToDictionary(group => group.Key, group => new WordTable(group), StringComparer.Ordinal);
 
     /// <summary>False where no form of any kind begins like the word: most words of a text need no closer look.</summary>
-    public bool MayOpen(string folded) => keysBySpan.Contains(Key(folded));
+    public bool MayOpen(ReadOnlySpan<char> folded) => keysBySpan.Contains(Key(folded));
 
     /// <summary>True where a form of any kind begins with this word.</summary>
     public bool Opens(string folded) => MayOpen(folded) && kinds.Values.Any(kind => kind.Opens(folded));
 
     /// <summary>True where a form of one of the kinds begins with this word.</summary>
-    public bool Opens(string folded, ReadOnlySpan<string> some)
+    public bool Opens(ReadOnlySpan<char> folded, ReadOnlySpan<string> some)
     {
         if (!MayOpen(folded))
             return false;
@@ -65,7 +65,7 @@ internal sealed class WordTable
         return 0;
     }
 
-    private static ReadOnlySpan<char> Key(string word) => word.AsSpan(0, Math.Min(KeyLetters, word.Length));
+    private static ReadOnlySpan<char> Key(ReadOnlySpan<char> word) => word[..Math.Min(KeyLetters, word.Length)];
 
     /// <summary>The first words of all forms of a kind, folded.</summary>
     public IReadOnlyList<string> Forms(string kind) => kinds.TryGetValue(kind, out var forms) ? forms.First : [];
@@ -106,7 +106,15 @@ internal sealed class WordTable
                 forms[key] = [.. forms[key].OrderByDescending(form => form.Words.Length)];
         }
 
-        public bool Opens(string folded) => formsBySpan.TryGetValue(Key(folded), out var list) && list.Exists(form => Matches(form.Words[0], folded));
+        public bool Opens(ReadOnlySpan<char> folded)
+        {
+            if (!formsBySpan.TryGetValue(Key(folded), out var list))
+                return false;
+            foreach (var (words, _) in list)
+                if (Matches(words[0], folded))
+                    return true;
+            return false;
+        }
 
         public (string Value, int Length)? At(IReadOnlyList<Token> tokens, int at)
         {
@@ -128,7 +136,7 @@ internal sealed class WordTable
             return true;
         }
 
-        private static bool Matches(string form, string folded) =>
-            form.EndsWith('*') ? folded.AsSpan().StartsWith(form.AsSpan(0, form.Length - 1), StringComparison.Ordinal) : folded == form;
+        private static bool Matches(string form, ReadOnlySpan<char> folded) =>
+            form.EndsWith('*') ? folded.StartsWith(form.AsSpan(0, form.Length - 1)) : folded.SequenceEqual(form);
     }
 }

@@ -40,7 +40,7 @@ public static class Lexicon
     public static int? Number(string name) => Tables.Value.Numbers.TryGetValue(name, out var number) ? number : null;
 
     /// <summary>The concepts that a word has by itself, and the phrases of several words that begin with it.</summary>
-    internal static (int[] Concepts, LexiconPhrase[] Phrases) Single(string folded, string stem, string? language) =>
+    internal static (int[] Concepts, LexiconPhrase[] Phrases) Single(ReadOnlySpan<char> folded, ReadOnlySpan<char> stem, string? language) =>
         language is not null && Tables.Value.ByLanguage.TryGetValue(language, out var forms) ? forms.Single(folded, stem) : ([], []);
 
     /// <summary>The concepts of a text in order; a word of several concepts gives each. Empty for a language without words.</summary>

@@ -1,7 +1,7 @@
 namespace Daybook.Core.Text;
 
 /// <summary>The words of one language for the concepts of the lexicon, found by their stems.</summary>
-internal sealed class LexiconForms(string language)
+internal sealed class LexiconForms
 {
     /// <summary>Letters by which beginnings (<c>подпис*</c>) and phrases are looked up; no beginning is shorter.</summary>
     private const int KeyLetters = 4;
@@ -9,9 +9,22 @@ internal sealed class LexiconForms(string language)
     /// <summary>Letters a front must have, and letters that may follow it. Four found more words, and more wrong ones.</summary>
     private const int LeastFront = 5, LongestEnding = 7;
 
+    private readonly string _language;
     private readonly Dictionary<string, int[]> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Beginning, int Concept)>> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<LexiconPhrase>> _phrases = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
+    private readonly Dictionary<string, List<(string Beginning, int Concept)>>.AlternateLookup<ReadOnlySpan<char>> _beginningsBySpan;
+    private readonly Dictionary<string, List<LexiconPhrase>>.AlternateLookup<ReadOnlySpan<char>> _phrasesBySpan;
+
+    public LexiconForms(string language)
+    {
+        _language = language;
+        _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _beginningsBySpan = _beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+        _phrasesBySpan = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>The concepts it has words for.</summary>
     public HashSet<int> Concepts { get; } = [];
@@ -42,32 +55,33 @@ internal sealed class LexiconForms(string language)
     public int At(IReadOnlyList<Token> tokens, int at, List<ConceptUse> found)
     {
         var word = tokens[at].Folded;
-        var stem = Stems.Of(word, language);
-        var longest = Longest(Phrases(word, stem), at, found, next => next < tokens.Count ? (tokens[next].Folded, Stems.Of(tokens[next].Folded, language)) : null);
+        var stem = Stems.Of(word, _language);
+        var longest = Phrases(word, stem) is { Length: > 0 } phrases
+            ? Longest(phrases, at, found, next => next < tokens.Count ? (tokens[next].Folded, Stems.Of(tokens[next].Folded, _language)) : null) : 0;
         if (longest > 0)
             return longest;
-        if (_words.TryGetValue(stem, out var concepts))
-            AddAll(concepts, at, found);
-        else if (!AddByBeginning(word, at, found))
-            AddByFront(word, at, found);
+        foreach (var concept in Alone(word, stem))
+            found.Add(new ConceptUse(concept, at, 1));
         return 1;
     }
 
     /// <summary>The concepts of a word alone, and the phrases that begin with it.</summary>
-    public (int[] Concepts, LexiconPhrase[] Phrases) Single(string word, string stem)
-    {
-        var phrases = Phrases(word, stem);
-        if (_words.TryGetValue(stem, out var concepts))
-            return (concepts, phrases);
-        var found = new List<ConceptUse>();
-        if (!AddByBeginning(word, 0, found))
-            AddByFront(word, 0, found);
-        return (found.ConvertAll(use => use.Concept).ToArray(), phrases);
-    }
+    public (int[] Concepts, LexiconPhrase[] Phrases) Single(ReadOnlySpan<char> word, ReadOnlySpan<char> stem) => (Alone(word, stem), Phrases(word, stem));
+
+    private int[] Alone(ReadOnlySpan<char> word, ReadOnlySpan<char> stem) =>
+        _wordsBySpan.TryGetValue(stem, out var concepts) ? concepts : ByBeginning(word) is { Length: > 0 } begun ? begun : ByFront(word);
 
     /// <summary>Those whose first word it is.</summary>
-    private LexiconPhrase[] Phrases(string word, string stem) =>
-        (In(_phrases, stem) ?? In(_phrases, word))?.FindAll(phrase => Same(phrase.Words[0], word, stem)) is { Count: > 0 } some ? [.. some] : [];
+    private LexiconPhrase[] Phrases(ReadOnlySpan<char> word, ReadOnlySpan<char> stem)
+    {
+        if ((In(_phrasesBySpan, stem) ?? In(_phrasesBySpan, word)) is not { } all)
+            return [];
+        List<LexiconPhrase>? some = null;
+        foreach (var phrase in all)
+            if (Same(phrase.Words[0], word, stem))
+                (some ??= []).Add(phrase);
+        return some is null ? [] : [.. some];
+    }
 
     /// <summary>Adds the longest of the phrases that goes on as the text does, and answers how many tokens it takes; 0 where none does.</summary>
     /// <param name="phrases">Those whose first word stands at the token.</param>
@@ -87,39 +101,31 @@ internal sealed class LexiconForms(string language)
         return longest;
     }
 
-    private bool AddByBeginning(string word, int at, List<ConceptUse> found)
+    /// <summary>The concepts of the longest beginning that the word has, each once.</summary>
+    private int[] ByBeginning(ReadOnlySpan<char> word)
     {
-        if (In(_beginnings, word) is not { } beginnings)
-            return false;
-        var (before, longest) = (found.Count, 0);
+        if (In(_beginningsBySpan, word) is not { } beginnings)
+            return [];
+        var longest = 0;
+        foreach (var (beginning, _) in beginnings)
+            if (beginning.Length > longest && word.StartsWith(beginning))
+                longest = beginning.Length;
+        if (longest == 0)
+            return [];
+        var concepts = new List<int>();
         foreach (var (beginning, concept) in beginnings)
-        {
-            if (beginning.Length < longest || !word.StartsWith(beginning, StringComparison.Ordinal))
-                continue;
-            if (beginning.Length > longest)
-                found.RemoveRange(before, found.Count - before);
-            longest = beginning.Length;
-            AddOnce(new ConceptUse(concept, at, 1), before, found);
-        }
-        return longest > 0;
+            if (beginning.Length == longest && word.StartsWith(beginning) && !concepts.Contains(concept))
+                concepts.Add(concept);
+        return [.. concepts];
     }
 
-    /// <summary>Where nothing else is found, the longest front of the word that is itself a stem.</summary>
-    private void AddByFront(string word, int at, List<ConceptUse> found)
+    /// <summary>Where nothing else is found, the concepts of the longest front of the word that is itself a stem.</summary>
+    private int[] ByFront(ReadOnlySpan<char> word)
     {
-        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = word.Length - 1; length >= Math.Max(LeastFront, word.Length - LongestEnding); length--)
-            if (words.TryGetValue(word.AsSpan(0, length), out var concepts))
-            {
-                AddAll(concepts, at, found);
-                return;
-            }
-    }
-
-    private static void AddAll(int[] concepts, int at, List<ConceptUse> found)
-    {
-        foreach (var concept in concepts)
-            found.Add(new ConceptUse(concept, at, 1));
+            if (_wordsBySpan.TryGetValue(word[..length], out var concepts))
+                return concepts;
+        return [];
     }
 
     /// <summary>Two forms of one concept may fit alike.</summary>
@@ -139,12 +145,12 @@ internal sealed class LexiconForms(string language)
         return true;
     }
 
-    private static bool Same(string form, string word, string stem) => form.EndsWith('*')
-        ? word.AsSpan().StartsWith(form.AsSpan(0, form.Length - 1), StringComparison.Ordinal)
-        : stem == form;
+    private static bool Same(string form, ReadOnlySpan<char> word, ReadOnlySpan<char> stem) => form.EndsWith('*')
+        ? word.StartsWith(form.AsSpan(0, form.Length - 1))
+        : stem.SequenceEqual(form);
 
     /// <summary>As it is compared: a beginning folded, a word as its stem.</summary>
-    private string Prepared(string word) => word.EndsWith('*') ? Folding.Fold(word[..^1]) + "*" : Stems.Of(Folding.Fold(word), language);
+    private string Prepared(string word) => word.EndsWith('*') ? Folding.Fold(word[..^1]) + "*" : Stems.Of(Folding.Fold(word), _language);
 
     private static List<T> Entry<T>(Dictionary<string, List<T>> table, string word)
     {
@@ -152,6 +158,6 @@ internal sealed class LexiconForms(string language)
         return table.TryGetValue(key, out var list) ? list : table[key] = [];
     }
 
-    private static List<T>? In<T>(Dictionary<string, List<T>> table, string word) =>
-        table.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, Math.Min(KeyLetters, word.Length)), out var list) ? list : null;
+    private static List<T>? In<T>(Dictionary<string, List<T>>.AlternateLookup<ReadOnlySpan<char>> table, ReadOnlySpan<char> word) =>
+        table.TryGetValue(word[..Math.Min(KeyLetters, word.Length)], out var list) ? list : null;
 }
