@@ -17,7 +17,7 @@ public static class BriefMarkdown
         if (edited.Withdrawn is { } gone)
             page.Line(string.Create(CultureInfo.InvariantCulture, $"This brief was withdrawn on {gone.At.UtcDateTime:yyyy-MM-dd}: {Escaped(gone.Value ?? "")}"));
         else if (brief.Empty)
-            page.Line(edited.Hidden.Count > 0 ? "The editor hid every point of this brief." : "Nothing on this topic was found in what is stored.");
+            page.Line(edited.Hidden.Count > 0 ? "The editor hid every point of this brief." : "Nothing on this topic was found in what is stored. Try a name or a thing as the sources write it, fewer words, or a longer period.");
         if (brief.Overview.Count > 0)
             page.Line(string.Join(' ', brief.Overview.Select(page.Claim)));
         foreach (var section in brief.Sections)

@@ -21,13 +21,14 @@ public sealed class DraftMaterial
     private readonly List<Statement> offered;
     private readonly ClaimMaker claims;
     private readonly Labels labels;
+    private readonly Headings headings;
     private readonly Topic topic;
 
-    internal DraftMaterial(Brief extractive, IEnumerable<Statement> statements, ClaimMaker claims, Labels labels, Topic topic)
+    internal DraftMaterial(Brief extractive, IEnumerable<Statement> statements, ClaimMaker claims, Labels labels, Headings headings, Topic topic)
     {
         Extractive = extractive;
         offered = [.. statements.OrderByDescending(claims.Worth).Take(MostSentences)];
-        (this.claims, this.labels, this.topic) = (claims, labels, topic);
+        (this.claims, this.labels, this.headings, this.topic) = (claims, labels, headings, topic);
     }
 
     /// <summary>The brief that is published where no draft is, or none in time.</summary>
@@ -86,7 +87,7 @@ public sealed class DraftMaterial
         List<Statement> statements = [.. points.Select(point => point.Statement)];
         var own = points.Where(point => point.Statement.Language == Extractive.Language).Select(point => point.Claim).ToList();
         var other = points.Where(point => point.Statement.Language != Extractive.Language).Select(point => point.Claim with { Label = null }).ToList();
-        var fitting = heading?.Trim() is { Length: > 0 } given && DraftWords.Fits(given, statements, topic, Extractive.Language) ? given : labels.Heading(statements, []);
+        var fitting = heading?.Trim() is { Length: > 0 } given && DraftWords.Fits(given, statements, topic, Extractive.Language) ? given : headings.Of(statements, []);
         return new BriefSection(fitting, own, other);
     }
 

@@ -43,6 +43,7 @@ public static class ExtractiveWriter
         var chosen = new Selection(agreement.Meanings, claims.Worth).Choose(statements, reported, language, policy.MaxClaims);
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
         var labels = new Labels(corpus, topic, language);
+        var headings = new Headings(corpus, topic, language, agreement.Meanings, labels);
         var overview = Overview.Of(chosen, language, policy.MaxOverview, claims.Voices);
         var draft = new Brief
         {
@@ -52,12 +53,12 @@ public static class ExtractiveWriter
             Written = now,
             Writer = Name,
             Overview = [.. overview.Select(claims.Make)],
-            Sections = [.. sections.Select(section => section.Write(claims, labels, chosen, overview, language))],
+            Sections = [.. sections.Select(section => section.Write(claims, labels, headings, chosen, overview, language))],
             Timeline = new Timeline(found.Items, language).Of(chosen, claims, policy.MaxTimeline),
             Conflicts = [.. differing.Select(values => new Conflict(
                 labels.About(values, chosen), [.. values.Select(value => new ConflictValue(value.Shown, claims.Make(value.Statement)))]))],
             Sources = [],
         };
-        return new DraftMaterial(BriefGate.Pass(draft, evidence, sources).Brief, statements, claims, labels, topic);
+        return new DraftMaterial(BriefGate.Pass(draft, evidence, sources).Brief, statements, claims, labels, headings, topic);
     }
 }

@@ -86,6 +86,15 @@ internal sealed class Phrases
     /// <summary>The same, right before the figure.</summary>
     public static Phrases RateBefore { get; } = new("ratebefore");
 
+    /// <summary>English words for those who act: "officers", "the company".</summary>
+    public static Phrases Actor { get; } = new("actor");
+
+    /// <summary>English words for parts of the earth: "region", "village".</summary>
+    public static Phrases Where { get; } = new("where");
+
+    /// <summary>English words that head nothing by themselves: "discussion", "changes".</summary>
+    public static Phrases Generic { get; } = new("generic");
+
     private const string AnyLanguage = "*";
 
     private static readonly Lazy<ILookup<string, (string Language, string Phrase)>> Table = new(Read);

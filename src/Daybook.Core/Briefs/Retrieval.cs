@@ -42,7 +42,7 @@ internal static class Retrieval
             rows = Rows(topic, corpus);
             core = Core(rows, topic);
         }
-        if (core.Count == 0)
+        if (core.Count == 0 && !topic.Literal)
             core = Closest(topic, rows);
         var across = Across([.. rows.Select(row => row.Item)], core, topic);
         if (across.Count > 0)
@@ -84,7 +84,7 @@ internal static class Retrieval
         [.. corpus.Items.Select(item => (item, topic.Strengths(item))).Where(row => row.Item2.Any(strength => strength > 0))];
 
     private static List<TopicItem> Core(List<(ReadItem Item, double[] Strengths)> rows, Topic topic) =>
-        [.. rows.Where(row => IsCore(row.Strengths) && topic.Evidenced(row.Item, Needed(row.Strengths.Length))).Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true))];
+        [.. rows.Where(row => IsCore(row.Strengths, topic) && topic.Evidenced(row.Item, Needed(topic)) && (topic.Facets is not [{ IsName: false, Place: null } word] || Dwells(row.Item, word.Matches))).Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true))];
 
     /// <summary>
     /// Where no item has every word: those with all names of the query and the rarest of its common words ("solar power"
@@ -101,24 +101,25 @@ internal static class Retrieval
         var rarest = common.MinBy(i => counts[i]);
         return
         [
-            .. rows.Where(row => row.Strengths[rarest] > 0 && Dwells(row.Item, topic.Facets[rarest]) && topic.Facets.Index().All(facet => !facet.Item.IsName || row.Strengths[facet.Index] > 0))
+            .. rows.Where(row => row.Strengths[rarest] > 0 && Dwells(row.Item, topic.Facets[rarest].Itself) && topic.Facets.Index().All(facet => !facet.Item.IsName || row.Strengths[facet.Index] > 0))
                 .Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true)),
         ];
     }
 
-    private static bool Dwells(ReadItem item, Facet facet)
+    /// <summary>A common word in passing makes no topic: it stands in the headline, or more than once.</summary>
+    private static bool Dwells(ReadItem item, Func<Word, string, bool> isMeant)
     {
-        var rows = item.Distinct.Where(row => facet.Itself(row.Word, item.Language)).ToList();
+        var rows = item.Distinct.Where(row => isMeant(row.Word, item.Language)).ToList();
         return rows.Any(row => row.Title > 0) || rows.Sum(row => row.Lead + row.Below) > 1;
     }
 
-    private static bool IsCore(double[] strengths)
+    private static bool IsCore(double[] strengths, Topic topic)
     {
         var hit = strengths.Count(strength => strength > 0);
-        return hit > 0 && hit >= Needed(strengths.Length);
+        return hit > 0 && hit >= Needed(topic);
     }
 
-    private static int Needed(int facets) => facets <= 2 ? facets : (int)Math.Ceiling(facets * LongQueryShare);
+    private static int Needed(Topic topic) => topic.Facets.Count <= 2 || topic.Literal ? topic.Facets.Count : (int)Math.Ceiling(topic.Facets.Count * LongQueryShare);
 
     // The weakest facet decides as much as the average: a relation needs both sides.
     private static double Relevance(double[] strengths) =>

@@ -48,9 +48,9 @@ internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
     }
 
     /// <param name="overview">What the overview tells is not told again, unless too little of the section is left.</param>
-    public BriefSection Write(ClaimMaker claims, Labels labels, IReadOnlyList<Statement> chosen, IReadOnlyList<Statement> overview, string language)
+    public BriefSection Write(ClaimMaker claims, Labels labels, Headings headings, IReadOnlyList<Statement> chosen, IReadOnlyList<Statement> overview, string language)
     {
-        var heading = labels.Heading(Statements, [.. chosen.Where(statement => statement.Language == language).Except(Statements)]);
+        var heading = headings.Of(Statements, [.. chosen.Except(Statements)]);
         var own = Statements.Where(statement => statement.Language == language).ToList();
         var left = own.Except(overview).ToList();
         var points = (left.Count >= LeastPoints ? left : own).Select(statement => claims.Make(statement) with { Label = labels.Of(statement) }).ToList();

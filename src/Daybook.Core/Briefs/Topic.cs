@@ -1,13 +1,15 @@
+using System.Buffers;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Briefs;
 
 /// <summary>One thing a query names. An item must speak of every facet to be on the topic.</summary>
 /// <param name="place">Code of the place it names, or null: a place is known in every language by its forms, not by its stem.</param>
-internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<string> keys, string? place)
+/// <param name="literal">The query is no running text: only the word itself counts, not what it may mean in other languages.</param>
+internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<string> keys, string? place, bool literal = false)
 {
     private readonly Dictionary<string, Dictionary<string, bool>> placed = new(StringComparer.Ordinal);
-    private readonly HashSet<int> meant = [.. place is null ? Concepts(word, queryLanguage) : []];
+    private readonly HashSet<int> meant = [.. place is null && !literal ? Concepts(word, queryLanguage) : []];
     private bool wide;
 
     public string Word { get; } = word;
@@ -44,7 +46,7 @@ internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<stri
     public bool Itself(Word word, string language) => Matches(word, language) && (place is not null || language == queryLanguage || MatchesForm(word, language));
 
     private bool MatchesForm(Word word, string language) =>
-        keys.Any(key => key == word.Key || Same(key, word.Key, language) && MayBeName(word, language))
+        keys.Any(key => key == word.Key || Same(key, word, language) && MayBeName(word, language))
         || IsName && word.Capital && language != queryLanguage && keys.Any(key => OneLetterApart(key, word.Key))
         || learned.TryGetValue(language, out var key) && key == word.Key;
 
@@ -58,19 +60,26 @@ internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<stri
     /// <summary>Written with a capital in the query.</summary>
     public bool IsName => char.IsUpper(Word[0]);
 
+    public bool IsFigure => char.IsDigit(Word[0]);
+
     public void Learn(string language, string key)
     {
         learned[language] = key;
         placed.Clear();
     }
 
-    // Languages that inflect cut their keys shorter, so there the one may be the front of the other.
-    private static bool Same(string key, string other, string language)
+    // Languages that inflect cut their keys shorter, so there the one may be the front of the other. A short word that is whole is no front of
+    // a foreign one: Romanian "unde" of "undefined".
+    private bool Same(string key, Word word, string language)
     {
+        var other = word.Key;
         if (key == other)
             return true;
+        if (literal || other.Length < key.Length && other.Length == word.Folded.Length && language != queryLanguage && !word.Capital)
+            return false;
         var (brief, full) = key.Length < other.Length ? (key, other) : (other, key);
-        var enough = language == "en" ? 5 : 4;
+        // Four letters of a foreign word that is no name meet by chance: Armenian "ցույց", shown, and "covid".
+        var enough = language == "en" || language != queryLanguage && !word.Capital ? 5 : 4;
         return brief.Length >= enough && full.StartsWith(brief, StringComparison.Ordinal);
     }
 
@@ -88,26 +97,33 @@ internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<stri
 /// <summary>What a query asks about.</summary>
 internal sealed class Topic
 {
-    private Topic(string query, IReadOnlyList<Facet> facets) => (Query, Facets) = (query, facets);
+    // Marks of code and markup; a bracket right behind a word calls it.
+    private static readonly SearchValues<char> CodeMarks = SearchValues.Create("<>{}[]=;\\|^`~");
+
+    private Topic(string query, IReadOnlyList<Facet> facets, bool literal) => (Query, Facets, Literal) = (query, facets, literal);
 
     /// <summary>As it was asked.</summary>
     public string Query { get; }
 
     public IReadOnlyList<Facet> Facets { get; }
 
-    /// <summary>One facet a content word; words that only join are none.</summary>
+    /// <summary>It is no running text, such as <c>alert(1)</c>: all that it names must be found, as it stands.</summary>
+    public bool Literal { get; }
+
+    /// <summary>One facet a content word; words that only join are none, and figures only where a word is with them.</summary>
     public static Topic Read(string query, string language)
     {
+        var literal = query.AsSpan().ContainsAny(CodeMarks) || query.Index().Any(letter => letter.Item == '(' && letter.Index > 0 && char.IsLetterOrDigit(query[letter.Index - 1]));
         var facets = new List<Facet>();
-        foreach (var word in Terms.Words(query, language))
+        foreach (var word in Terms.Words(query, language).DistinctBy(word => word.Folded, StringComparer.Ordinal))
         {
-            if (word.Empty || Phrases.Joining.FindsIn(word.Raw) || word.Folded.Length < 2)
+            if (word.Empty || Phrases.Joining.FindsIn(word.Raw) || word.Folded.Length < 2 && !word.Number)
                 continue;
             var keys = new HashSet<string>(StringComparer.Ordinal) { word.Key, Terms.Key(word.Folded, "en") };
-            facets.Add(new Facet(word.Raw, language, keys, Places.Asked(word.Raw, language)));
+            facets.Add(new Facet(word.Raw, language, keys, Places.Asked(word.Raw, language), literal));
         }
 
-        return new Topic(query.Trim(), facets);
+        return new Topic(query.Trim(), facets.TrueForAll(facet => facet.IsFigure) ? [] : facets, literal);
     }
 
     /// <summary>How strongly the item speaks of each facet: title and first paragraph count more; 0 is not at all.</summary>

@@ -1,0 +1,82 @@
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>How well a phrase would head a section. The shares of one kind of phrase beside another were set by reading the headings of five sets.</summary>
+internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, Meanings meanings, Labels labels)
+{
+    // What the other reports of its story say is not in the sentence; a phrase is held where its words mostly are.
+    private const double InStory = 0.6, Held = 0.5;
+
+    // What no headline has is a detail.
+    private const double InText = 0.25;
+
+    private readonly Dictionary<string, HashSet<string>> concepts = new(StringComparer.Ordinal);
+
+    /// <summary>0 where it is all of the topic's own words, which every section shares.</summary>
+    /// <param name="others">The points of the other sections.</param>
+    public double Of(NounPhrase phrase, IReadOnlyList<Statement> section, IReadOnlyList<Statement> others)
+    {
+        var head = phrase.Words.Where(word => !topic.Names(word, language)).ToList();
+        if (head.Count == 0)
+            return 0;
+        var within = section.Sum(statement => Share(statement, head));
+        // What one point of several speaks of names that point, not the section.
+        var alone = section.Count >= 3 && section.Count(statement => Share(statement, head) >= Held) < 2;
+        var without = others.Sum(statement => Share(statement, head));
+        var rarity = head.Average(word => corpus.Weight(language, word.Key));
+        return within / section.Count * within / (within + without + 0.5) * Math.Sqrt(rarity) * (alone ? 0.4 : 1) * Telling(phrase) * (InText + (1 - InText) * section.Average(statement => head.Average(word => Headlined(statement, word))));
+    }
+
+    /// <summary>What a thing is heads a section better than who or where, and two words better than one.</summary>
+    public double Telling(NounPhrase phrase)
+    {
+        if (phrase.Words is [var only] && Phrases.Generic.Has(only.Folded))
+            return 0.05;
+        if (phrase.Words.All(word => IsWhere(word) || Phrases.Generic.Has(word.Folded)))
+            return 0.3;
+        if (IsWhere(phrase.Words[^1]) || Phrases.Actor.Has(phrase.Words[^1].Folded))
+            return 0.4;
+        return phrase.Words switch
+        {
+            [var word] => word.Capital && !Opens(word) ? 0.5 : word.Folded.EndsWith('s') ? 0.6 : 0.1,
+            _ => phrase.Words.All(word => word.Capital) ? 0.8 : phrase.Words.Any(word => topic.Names(word, language)) ? 1 : 1.4,
+        };
+    }
+
+    private bool IsWhere(Word word) => Places.Named(word.Raw, language) is not null || Phrases.Where.Has(word.Folded);
+
+    /// <summary>A phrase is held as its words are, and no better than its rarest allows: of "Russian peacekeepers" all speak who name Russia.</summary>
+    private double Share(Statement statement, IReadOnlyList<Word> words) => (words.Average(word => Said(statement, word)) + words.Min(word => Said(statement, word))) / 2;
+
+    /// <summary>Said in the sentence, more so where the headline has it too; else by how many reports of its story say it.</summary>
+    private double Said(Statement statement, Word word)
+    {
+        if (statement.Language != language)
+            return Concepts(word).Overlaps(meanings.Of(statement.Lead).Keys) || statement.Members.Any(member => member.Language == language && member.Words.Any(other => other.Key == word.Key)) ? 1 : 0;
+        var inTitle = statement.Lead.Source.Item.Title.Any(other => other.Key == word.Key);
+        return statement.Lead.Words.Any(other => other.Key == word.Key) ? inTitle ? 1.3 : 1 : InStory * labels.Shared(statement, word);
+    }
+
+    /// <summary>Share of the headlines of its reports that have the word.</summary>
+    private double Headlined(Statement statement, Word word)
+    {
+        var items = statement.Members.Select(member => member.Source.Item).Where(item => item.Language == language && item.Title.Count > 0).Distinct().ToList();
+        return items.Count == 0 ? 0 : (double)items.Count(item => item.Title.Any(other => other.Key == word.Key)) / items.Count;
+    }
+
+    private HashSet<string> Concepts(Word word) => concepts.TryGetValue(word.Raw, out var known) ? known
+        : concepts[word.Raw] = [.. Lexicon.Find(Tokens.Of(word.Raw), language).Select(use => MeaningReader.Concept + Lexicon.Name(use.Concept))];
+
+    /// <summary>The fields of the news that its words belong to.</summary>
+    public TermVector Fields(NounPhrase phrase) => NewsFields.Of(phrase.Words.SelectMany(Concepts).Order(StringComparer.Ordinal), _ => 1);
+
+    public TermVector Fields(IReadOnlyList<Statement> statements) =>
+        NewsFields.Of(statements.SelectMany(statement => meanings.Of(statement.Lead).Notions.SelectMany(notion => notion.Keys)), _ => 1);
+
+    /// <summary>Most of the phrase is in the statement or its story.</summary>
+    public bool Holds(Statement statement, NounPhrase phrase) => Share(statement, phrase.Words) >= Held;
+
+    /// <summary>It has its capital only from standing first.</summary>
+    public bool Opens(Word word) => word.Capital && word.Start == 0 && !word.Raw[1..].Any(char.IsUpper) && !corpus.IsName(language, word.Key);
+}

@@ -1,0 +1,132 @@
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>Heads a section by one or two noun phrases out of its points and their headlines, which most of it speaks of and the rest of the brief does not.</summary>
+internal sealed class Headings(Corpus corpus, Topic topic, string language, Meanings meanings, Labels labels)
+{
+    private readonly HeadingWorth worths = new(corpus, topic, language, meanings, labels);
+
+    // A second phrase that tells much less than the first only dilutes a heading, and none is needed where the first leaves few points out.
+    private const double SecondShare = 0.4, LeastLeft = 0.3;
+
+    // " for the ".
+    private const int LongestJoint = 9;
+
+    // A headline this long still stands as a heading.
+    private const int LongestHeadline = 60;
+
+    // A second phrase says what, not who or where.
+    private const double LeastOfSecond = 0.6;
+
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
+    /// <param name="others">The points of the other sections.</param>
+    public string Of(IReadOnlyList<Statement> section, IReadOnlyList<Statement> others)
+    {
+        var own = section.Where(statement => statement.Language == language).ToList();
+        var named = own.Count > 0 ? own : section;
+        var ranked = Ranked(section, others);
+        if (ranked.Count == 0)
+            return Labels.Capitalised(Headline(named) ?? labels.Rarest(named[0].Lead));
+        var (first, worth) = ranked[0];
+        var second = Second(ranked, section);
+        used.Add(Keys(first));
+        if (second is null)
+            return Labels.Capitalised(Inside(first));
+        used.Add(Keys(second));
+        return Labels.Capitalised(Joined(first, second, named) ?? $"{WithArticle(first)} {And} {WithArticle(second)}");
+    }
+
+    /// <summary>Phrases that may head a section, best first: rather of the field of the news that it is of and the others are not.</summary>
+    public IReadOnlyList<(NounPhrase Phrase, double Worth)> Ranked(IReadOnlyList<Statement> section, IReadOnlyList<Statement> others)
+    {
+        var (mine, theirs) = (worths.Fields(section), worths.Fields(others));
+        return
+        [
+            .. Candidates(section).GroupBy(Keys, StringComparer.Ordinal).Where(group => !used.Contains(group.Key))
+                .Select(group => (Phrase: Shown([.. group]), Worth: worths.Of(group.First(), section, others)))
+                .Where(row => row.Worth > 0)
+                .Select(row => (row.Phrase, Worth: row.Worth * (1 + worths.Fields(row.Phrase).Dot(mine) - worths.Fields(row.Phrase).Dot(theirs))))
+                .OrderByDescending(row => row.Worth).ThenBy(row => row.Phrase.Text, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Of the points in the brief's language and of the headlines above them; in others where there is none in it.</summary>
+    private IEnumerable<NounPhrase> Candidates(IReadOnlyList<Statement> section)
+    {
+        var own = section.Where(statement => statement.Language == language).ToList();
+        var texts = (own.Count > 0 ? own : section).Select(statement => statement.Lead.Text).SelectMany(text => NounPhrases.In(text, language));
+        if (language != "en")
+            return texts;
+        var items = own.SelectMany(statement => statement.Members.Select(member => member.Source.Item)).Where(item => item.Language == language).Distinct().ToList();
+        // Headlines have verbs where texts have nouns, so a phrase of theirs counts where a text has its words too.
+        var headlines = items.Select(item => item.Evidence.Title ?? "").Where(title => !TitleCased(title)).SelectMany(title => NounPhrases.In(title, language));
+        return texts.Concat(headlines.Where(phrase => MayBeClause(phrase) ? items.Exists(item => Runs(item.Body, phrase)) : phrase.Words.All(word => items.Exists(item => item.Body.Any(other => other.Key == word.Key)))));
+    }
+
+    /// <summary>"Moldova sets aside": it has a word that may be a verb.</summary>
+    private static bool MayBeClause(NounPhrase phrase) => phrase.Words.Any(word => Phrases.Verb.Has(word.Folded) || Phrases.Verb.Has(NounPhrases.Bare(word.Folded)) || Phrases.PresentVerb.Has(word.Folded));
+
+    private static bool Runs(IReadOnlyList<Word> body, NounPhrase phrase) =>
+        Enumerable.Range(0, Math.Max(0, body.Count - phrase.Words.Count + 1)).Any(at => phrase.Words.Index().All(word => body[at + word.Index].Key == word.Item.Key));
+
+    private static bool TitleCased(string title) => Terms.Words(title, "en").Skip(1).Where(word => !word.Empty).ToList() is var words && words.Count(word => word.Capital) * 2 > words.Count;
+
+    private NounPhrase? Second(IReadOnlyList<(NounPhrase Phrase, double Worth)> ranked, IReadOnlyList<Statement> section)
+    {
+        // The second names what the first leaves out.
+        var (first, worth) = ranked[0];
+        var left = section.Where(statement => !worths.Holds(statement, first)).ToList();
+        return left.Count <= LeastLeft * section.Count ? null : ranked.Skip(1)
+            .Where(row => row.Worth >= SecondShare * worth && worths.Telling(row.Phrase) >= LeastOfSecond && !row.Phrase.Words.Any(word => first.Words.Any(other => other.Key == word.Key)))
+            .Select(row => (row.Phrase, Gain: row.Worth * left.Count(statement => worths.Holds(statement, row.Phrase))))
+            .Where(row => row.Gain > 0).OrderByDescending(row => row.Gain).FirstOrDefault().Phrase;
+    }
+
+    /// <summary>The two are parts of one name or phrase: "the Carnegie Endowment for International Peace". Null where they are not.</summary>
+    private string? Joined(NounPhrase one, NounPhrase other, IReadOnlyList<Statement> statements)
+    {
+        foreach (var text in statements.Select(statement => statement.Lead.Text))
+            foreach (var (first, second) in new[] { (one, other), (other, one) })
+                if (text.IndexOf(first.Text, StringComparison.Ordinal) is var at and >= 0 && text.IndexOf(second.Text, at + first.Text.Length, StringComparison.Ordinal) is var next and >= 0
+                    && next - at - first.Text.Length <= LongestJoint && text[(at + first.Text.Length)..next].Trim() is "of" or "for" or "in" or "of the" or "for the")
+                    return (language == "en" && first.Definite ? "the " : "") + text[at..(next + second.Text.Length)];
+        return null;
+    }
+
+    private string And => language switch
+    {
+        "ru" => "и",
+        "uk" => "і",
+        "az" => "və",
+        "tr" => "ve",
+        "ka" => "და",
+        "hy" => "և",
+        _ => "and",
+    };
+
+    private string WithArticle(NounPhrase phrase) => language == "en" && phrase.Definite && phrase.Proper ? "the " + Inside(phrase) : Inside(phrase);
+
+    /// <summary>The phrase as it stands inside a line: a capital that it had only from opening a sentence goes.</summary>
+    private string Inside(NounPhrase phrase)
+    {
+        if (PlaceNames.Plain(phrase, language) is var plain && plain != phrase.Text)
+            return plain;
+        var first = phrase.Words[0];
+        return worths.Opens(first) ? char.ToLowerInvariant(phrase.Text[0]) + phrase.Text[1..] : phrase.Text;
+    }
+
+    /// <summary>The commonest spelling; definite where most are.</summary>
+    private static NounPhrase Shown(List<NounPhrase> forms)
+    {
+        var text = forms.CountBy(form => form.Text, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+        return forms.First(form => form.Text == text) with { Definite = forms.Count(form => form.Definite) * 2 > forms.Count };
+    }
+
+    private static string Keys(NounPhrase phrase) => string.Join(' ', phrase.Words.Select(word => word.Key));
+
+    /// <summary>Outside English a word by itself may be a verb; a headline is always a whole.</summary>
+    private static string? Headline(IReadOnlyList<Statement> section) => section[0].Language == "en" ? null
+        : section.Select(statement => statement.Lead.Source.Item.Evidence.Title).FirstOrDefault(title => title is { Length: > 0 and <= LongestHeadline });
+}

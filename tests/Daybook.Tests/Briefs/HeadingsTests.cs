@@ -1,0 +1,57 @@
+using Daybook.Core.Briefs;
+
+namespace Daybook.Tests.Briefs;
+
+public sealed class HeadingsTests
+{
+    private const string Query = "Moldova bridge";
+
+    [Fact]
+    public void What_the_headlines_name_heads_a_section_rather_than_a_detail()
+    {
+        string[] told =
+        [
+            "The heron colony beside the bridge in Moldova is closed to boats until the chicks of the spring have flown.",
+            "Boats keep away from the heron colony near the bridge in Moldova, and two plastic buoys mark the line.",
+        ];
+        Assert.Equal("Heron colony", Heading("Heron colony beside the bridge in Moldova closed to boats", told));
+    }
+
+    [Fact]
+    public void The_verb_of_a_headline_is_no_noun() =>
+        Assert.DoesNotContain("sets", Heading("Moldova sets aside money for a bridge", "The cabinet of Moldova took 85 million lei from its reserve for the bridge and its approach roads.",
+            "Engineers will strengthen the approach roads to the bridge in Moldova with stone from the hills."), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_word_that_fits_anything_heads_nothing() =>
+        Assert.Equal("Load test", Heading("The discussion of the load test of a bridge in Moldova", "A discussion of the load test of the bridge in Moldova was held on Friday among all builders.",
+            "The load test of the bridge in Moldova was the subject of a discussion that lasted six hours."));
+
+    [Fact]
+    public void Who_and_where_head_a_section_only_where_nothing_says_what() =>
+        Assert.Equal("Border post", Heading("Drivers praise the border post at the bridge in Moldova", "Drivers in the region praised the border post when they crossed the bridge in Moldova.",
+            "The border post at the bridge in Moldova has six lanes, and no driver of the region has waited long."));
+
+    [Fact]
+    public void Two_sections_never_bear_one_heading()
+    {
+        var (headings, section) = Read("Load test of a bridge in Moldova", ["The load test of the bridge in Moldova was passed on Friday in the rain.", "Lorries stood on the bridge in Moldova for six hours during the load test."]);
+        Assert.NotEqual(headings.Of(section, []), headings.Of(section, []));
+    }
+
+    private static string Heading(string title, params string[] told) => Read(title, told) is var (headings, section) ? headings.Of(section, []) : "";
+
+    private static (Headings Headings, IReadOnlyList<Statement> Section) Read(string title, string[] told)
+    {
+        // Twenty other items tell common words from rare ones.
+        Evidence[] items = [.. told.Select((text, at) => BriefSome.Item(at + 1, text, title: title, story: 1)),
+            .. Enumerable.Range(50, 20).Select(id => BriefSome.Item(id, $"Quite another matter was told on day {id} in the papers of a far country."))];
+        var corpus = new Corpus(items);
+        var topic = Topic.Read(Query, "en");
+        var found = Retrieval.Find(topic, corpus, 100);
+        var meanings = new Meanings([.. found.Items.Select(item => item.Item)]);
+        List<Statement> section = [.. Passages.Of(found, corpus, topic).Select(passage => new Statement(passage))];
+        Assert.Equal(told.Length, section.Count);
+        return (new Headings(corpus, topic, "en", meanings, new Labels(corpus, topic, "en")), section);
+    }
+}
