@@ -28,14 +28,24 @@ internal static class CopyPairs
             foreach (var run in texts[at].Runs)
                 uses[filled[run >> (32 - HeapBits)]++] = ((ulong)run << 32) | (uint)at;
         var pairs = new HashSet<(int, int)>();
-        for (var heap = 0; heap + 1 < starts.Length; heap++)
+        Parallel.For(0, starts.Length - 1, () => new HashSet<(int, int)>(), (heap, _, found) =>
         {
-            var of = uses.AsSpan(starts[heap]..starts[heap + 1]);
-            of.Sort();
-            for (var at = 1; at < of.Length; at++)
-                for (var back = at - 1; back >= 0 && back >= at - Before && of[back] >> 32 == of[at] >> 32; back--)
-                    pairs.Add(((int)(uint)of[back], (int)(uint)of[at]));
-        }
+            Find(uses.AsSpan(starts[heap]..starts[heap + 1]), found);
+            return found;
+        }, found =>
+        {
+            lock (pairs)
+                pairs.UnionWith(found);
+        });
         return pairs.Order();
+    }
+
+    /// <param name="heap">Uses in any order.</param>
+    private static void Find(Span<ulong> heap, HashSet<(int, int)> pairs)
+    {
+        heap.Sort();
+        for (var at = 1; at < heap.Length; at++)
+            for (var back = at - 1; back >= 0 && back >= at - Before && heap[back] >> 32 == heap[at] >> 32; back--)
+                pairs.Add(((int)(uint)heap[back], (int)(uint)heap[at]));
     }
 }

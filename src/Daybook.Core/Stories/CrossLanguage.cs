@@ -22,7 +22,7 @@ internal static class CrossLanguage
         var pairs = LikeItems.Find(keys.Items, keys.Space, policy.LongestGap, NeighbourShare * policy.AcrossThreshold, across: true);
         var together = stories.Concat(translated.Select(link => (IReadOnlyList<long>)[link.Item, link.Root]))
             .Select(story => (IReadOnlyList<int>)[.. story.Select(item => keys[item].At)]);
-        var clusters = new StoryClusters(keys.Items, keys.Space.Count, pairs, together, rows.Select(row => keys[row].At), (a, b, dot) => Decided(keys, a, b, dot, policy), policy, constraints);
+        var clusters = new StoryClusters(keys.Items, keys.Space.Count, pairs, together, rows.Select(row => keys[row].At), (a, b, dot, decay) => Decided(keys, a, b, dot, decay, policy), policy, constraints);
         IReadOnlyList<IReadOnlyList<WindowItem>> stand = [.. clusters.Run()];
         var latest = keys.Items.Length == 0 ? default : keys.Items.Max(item => item.Item.When);
         return (stand, [.. clusters.Near(latest - policy.NearFor).Where(pair => pair.A.Item.Language != pair.B.Item.Language && keys.IsEvidence(pair.A.Vector, pair.B.Vector))
@@ -30,10 +30,11 @@ internal static class CrossLanguage
     }
 
     /// <param name="dot">Sum of the products of their centroids' weights.</param>
-    private static double Decided(KeyWindow keys, Cluster a, Cluster b, double dot, GroupingPolicy policy)
+    /// <param name="decay">Share of a likeness that time leaves.</param>
+    private static double Decided(KeyWindow keys, Cluster a, Cluster b, double dot, double decay, GroupingPolicy policy)
     {
-        var likeness = JoinDecision.Of(JoinKind.Across, a, b, Likeness(keys, a, b, dot, policy), keys.Space, policy);
-        return likeness >= 1 && !keys.IsEvidence(a.Centroid, b.Centroid) ? StoryClusters.JustBelow : likeness;
+        var likeness = JoinDecision.Of(JoinKind.Across, a, b, Likeness(keys, a, b, dot, policy) * decay, keys.Space, policy);
+        return likeness >= decay && !keys.IsEvidence(a.Centroid, b.Centroid) ? StoryClusters.JustBelow * decay : likeness;
     }
 
     /// <summary>As a multiple of what is needed, as set by hand; time aside.</summary>

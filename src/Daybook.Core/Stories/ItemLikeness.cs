@@ -37,7 +37,8 @@ public sealed class ItemLikeness
     private Dictionary<string, Dictionary<long, SparseVector>> Read(Func<StoryItem, ItemTerms> read) =>
         _window.Items.GroupBy(item => item.Language ?? "").ToDictionary(language => language.Key, language =>
         {
-            _ = new TermSpace([.. language.Select(item => (item.Language, read(item)))], null, out var vectors);
-            return language.Zip(vectors).ToDictionary(one => one.First.Id, one => one.Second);
+            StoryItem[] items = [.. language];
+            _ = new TermSpace(Array.ConvertAll(items, item => item.Language), at => read(items[at]), null, out var vectors);
+            return items.Zip(vectors).ToDictionary(one => one.First.Id, one => one.Second);
         }, StringComparer.Ordinal);
 }

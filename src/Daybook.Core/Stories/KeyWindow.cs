@@ -13,7 +13,6 @@ internal sealed class KeyWindow
     private const int LeastShared = 2;
 
     private const int BitsOfMask = 64;
-
     private readonly Dictionary<long, WindowItem> _byId;
     private readonly Dictionary<string, ulong> _bits;
     private readonly ulong[] _knownBy;
@@ -29,9 +28,9 @@ internal sealed class KeyWindow
     public KeyWindow(ItemWindow window, IEnumerable<StoryItem> items)
     {
         StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
-        (string? Language, ItemTerms Terms)[] terms = Array.ConvertAll(ordered, item => (item.Language, window.Names.Keys(item.Language, window.Sketch(item))));
-        Space = new TermSpace(terms, Factor, out var vectors);
-        Items = [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), terms[at].Terms, vectors[at]))];
+        var names = window.Names;
+        Space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), at => names.Keys(ordered[at].Language, window.Sketch(ordered[at])), Factor, out var vectors);
+        Items = [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), vectors[at], (item, sketch) => names.Keys(item.Language, sketch)))];
         // More languages than bits share some: then a concept may weigh a little where it cannot meet.
         _bits = Items.Select(item => item.Item.Language ?? "").Distinct().Index().ToDictionary(language => language.Item, language => 1UL << language.Index % BitsOfMask);
         _knownBy = KnownBy();
@@ -78,9 +77,11 @@ internal sealed class KeyWindow
     public bool IsEvidence(SparseVector one, SparseVector other)
     {
         var (shared, particular) = (0, false);
-        for (int i = 0, j = 0; i < one.Terms.Length && j < other.Terms.Length;)
+        var ones = one.Terms;
+        var others = other.Terms;
+        for (int i = 0, j = 0; i < ones.Length && j < others.Length;)
         {
-            var (left, right) = (one.Terms[i], other.Terms[j]);
+            var (left, right) = (ones[i], others[j]);
             if (left == right)
             {
                 shared++;
@@ -128,8 +129,10 @@ internal sealed class KeyWindow
     private double[] Squares(SparseVector vector)
     {
         var squares = new double[_kinds.Length];
-        for (var at = 0; at < vector.Terms.Length; at++)
-            squares[_kindOf[vector.Terms[at]]] += (double)vector.Weights[at] * vector.Weights[at];
+        var terms = vector.Terms;
+        var weights = vector.Weights;
+        for (var at = 0; at < terms.Length; at++)
+            squares[_kindOf[terms[at]]] += (double)weights[at] * weights[at];
         return squares;
     }
 
@@ -152,11 +155,11 @@ internal sealed class KeyWindow
 
     public ulong MaskOf(WindowItem item) => _bits[item.Item.Language ?? ""];
 
-    private static double Factor(TermSpace space, int term, TermUse use) => space.Kind(term) switch
+    private static double Factor(TermSpace space, int term, bool isName) => space.Kind(term) switch
     {
         TermKind.Figure or TermKind.Date => ValueFactor,
         TermKind.Place => 1,
-        TermKind.Name when use.Name => 1,
+        TermKind.Name when isName => 1,
         // A common word that only one language of the window uses says nothing across languages.
         _ when !space.Across(term) => 0,
         TermKind.Name => PlainFactor,

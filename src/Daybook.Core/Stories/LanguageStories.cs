@@ -15,7 +15,7 @@ internal sealed class LanguageStories
         var least = NeighbourShare * Math.Min(policy.TextThreshold, policy.HeadlineThreshold);
         var pairs = LikeItems.Find(read, Space, policy.LongestGap, least, across: false);
         var bound = read.GroupBy(item => constraints.BondOf(item.Item.Id)).Where(bond => bond.Key != 0).Select(bond => (IReadOnlyList<int>)[.. bond.Select(item => item.At)]);
-        var clusters = new StoryClusters(read, Space.Count, pairs, bound, [], (a, b, dot) => JoinDecision.Of(JoinDecision.KindOf(a, b), a, b, Likeness(a, b, dot, policy), Space, policy), policy, constraints);
+        var clusters = new StoryClusters(read, Space.Count, pairs, bound, [], (a, b, dot, decay) => JoinDecision.Of(JoinDecision.KindOf(a, b), a, b, Likeness(a, b, dot, policy) * decay, Space, policy), policy, constraints);
         Rows = [.. clusters.Rows.Select(at => read[at].Item.Id)];
         Clusters = [.. clusters.Run()];
         var latest = read.Length == 0 ? default : read.Max(item => item.Item.When);
@@ -38,9 +38,8 @@ internal sealed class LanguageStories
     internal static (TermSpace Space, WindowItem[] Items) Read(ItemWindow window, IEnumerable<StoryItem> items)
     {
         StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
-        (string? Language, ItemTerms Terms)[] terms = Array.ConvertAll(ordered, item => (item.Language, window.Sketch(item).Own));
-        var space = new TermSpace(terms, null, out var vectors);
-        return (space, [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), terms[at].Terms, vectors[at]))]);
+        var space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), at => window.Sketch(ordered[at]).Own, null, out var vectors);
+        return (space, [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), vectors[at], (_, sketch) => sketch.Own))]);
     }
 
     /// <summary>As a multiple of what is needed, as set by hand; time aside.</summary>

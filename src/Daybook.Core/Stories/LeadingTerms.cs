@@ -6,7 +6,13 @@ namespace Daybook.Core.Stories;
 /// </summary>
 internal sealed class LeadingTerms
 {
-    private readonly int[] _first, _terms, _places;
+    /// <summary>Items that a thread looks through in one go.</summary>
+    private const int AtOnce = 512;
+
+    private readonly int _most;
+
+    /// <summary>For each item room for so many terms, of which <see cref="_counts"/> are taken; and the places of their uses.</summary>
+    private readonly int[] _terms, _places, _counts;
 
     /// <summary>Where the uses of each term begin.</summary>
     private readonly int[] _starts;
@@ -14,28 +20,23 @@ internal sealed class LeadingTerms
     /// <param name="most">Terms of an item.</param>
     public LeadingTerms(WindowItem[] items, TermSpace space, int most)
     {
-        _first = new int[items.Length + 1];
-        _terms = new int[items.Length * most];
+        _most = most;
+        (_terms, _places, _counts, _starts) = (new int[items.Length * most], new int[items.Length * most], new int[items.Length], new int[space.Count + 1]);
         var weights = new float[_terms.Length];
-        _starts = new int[space.Count + 1];
-        var count = 0;
-        foreach (var item in items)
+        Parallel.For(0, (items.Length + AtOnce - 1) / AtOnce, part =>
         {
-            var leading = item.Vector.Leading(most);
-            for (var at = 0; at < leading.Terms.Length; at++)
-                if (space.Documents(leading.Terms[at]) >= 2 && leading.Weights[at] > 0)
-                {
-                    (_terms[count], weights[count++]) = (leading.Terms[at], leading.Weights[at]);
-                    _starts[leading.Terms[at] + 1]++;
-                }
-            _first[item.At + 1] = count;
-        }
+            for (var item = part * AtOnce; item < Math.Min(items.Length, (part + 1) * AtOnce); item++)
+                _counts[item] = Lead(items[item].Vector, space, _terms.AsSpan(item * most, most), weights.AsSpan(item * most, most));
+        });
+        for (var item = 0; item < items.Length; item++)
+            foreach (var term in Terms(item))
+                _starts[term + 1]++;
         for (var term = 0; term < space.Count; term++)
             _starts[term + 1] += _starts[term];
-        (Items, Weights, _places) = (new int[count], new float[count], new int[count]);
+        (Items, Weights) = (new int[_starts[^1]], new float[_starts[^1]]);
         var filled = _starts[..^1];
         for (var item = 0; item < items.Length; item++)
-            for (var at = _first[item]; at < _first[item + 1]; at++)
+            for (var at = item * most; at < item * most + _counts[item]; at++)
             {
                 _places[at] = filled[_terms[at]]++;
                 (Items[_places[at]], Weights[_places[at]]) = (item, weights[at]);
@@ -48,10 +49,22 @@ internal sealed class LeadingTerms
     /// <summary>Its weight there.</summary>
     public float[] Weights { get; }
 
-    /// <summary>For each leading term of an item the place of its use; the uses of the same term before it begin at <c>Start</c>.</summary>
-    public IEnumerable<(int Start, int Place)> Uses(int item)
+    /// <summary>The leading terms of an item.</summary>
+    public ReadOnlySpan<int> Terms(int item) => _terms.AsSpan(item * _most, _counts[item]);
+
+    /// <summary>For each of them the place of its use.</summary>
+    public ReadOnlySpan<int> Places(int item) => _places.AsSpan(item * _most, _counts[item]);
+
+    /// <summary>Where the uses of a term begin.</summary>
+    public int Start(int term) => _starts[term];
+
+    /// <returns>How many lead somewhere.</returns>
+    private static int Lead(SparseVector vector, TermSpace space, Span<int> terms, Span<float> weights)
     {
-        for (var at = _first[item]; at < _first[item + 1]; at++)
-            yield return (_starts[_terms[at]], _places[at]);
+        var (count, leading) = (0, vector.Leading(terms, weights));
+        for (var at = 0; at < leading; at++)
+            if (space.Documents(terms[at]) >= 2 && weights[at] > 0)
+                (terms[count], weights[count++]) = (terms[at], weights[at]);
+        return count;
     }
 }

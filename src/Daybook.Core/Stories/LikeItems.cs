@@ -18,18 +18,25 @@ internal sealed class LikeItems
     /// <summary>Items that a thread looks up in one go.</summary>
     private const int AtOnce = 512;
 
+    /// <summary>Items that are met before the first are dropped: with fewer, sorting them out costs more than it spares.</summary>
+    private const int Crowd = 4 * Nearest;
+
     private readonly WindowItem[] _items;
     private readonly LeadingTerms _index;
-    private readonly long[] _when;
     private readonly int[] _language;
-    private readonly long _longestGap;
     private readonly double _least;
     private readonly bool _across;
 
+    /// <summary>Place of the earliest item that is near enough in time to each.</summary>
+    private readonly int[] _oldest;
+
     private LikeItems(WindowItem[] items, TermSpace space, TimeSpan longestGap, double least, bool across)
     {
-        (_items, _index, _longestGap, _least, _across) = (items, new LeadingTerms(items, space, MostLeading), longestGap.Ticks, least, across);
-        _when = Array.ConvertAll(items, item => item.Item.When.UtcTicks);
+        (_items, _index, _least, _across) = (items, new LeadingTerms(items, space, MostLeading), least, across);
+        _oldest = new int[items.Length];
+        for (int item = 0, oldest = 0; item < items.Length; _oldest[item++] = oldest)
+            while (items[item].Item.When - items[oldest].Item.When > longestGap)
+                oldest++;
         var languages = new Dictionary<string, int>(StringComparer.Ordinal);
         _language = Array.ConvertAll(items, item => languages.TryGetValue(item.Item.Language ?? "", out var known) ? known : languages[item.Item.Language ?? ""] = languages.Count);
     }
@@ -54,56 +61,90 @@ internal sealed class LikeItems
 
     private void Find(WindowItem item, Desk desk, List<LikePair> found)
     {
-        foreach (var (start, place) in _index.Uses(item.At))
-            Meet(item.At, start, place, desk);
-        if (desk.Met.Count == 0)
+        var terms = _index.Terms(item.At);
+        var places = _index.Places(item.At);
+        for (var at = 0; at < terms.Length; at++)
+            Meet(item.At, _index.Start(terms[at]), places[at], desk);
+        if (desk.Count == 0)
             return;
         desk.Spread.Put(item.Vector);
-        foreach (var at in Best(desk.Met, desk.Shared))
+        foreach (var at in Best(desk))
             if (desk.Spread.Cosine(_items[at].Vector) is var cosine && cosine >= _least)
                 found.Add(new LikePair(at, item.At, (float)cosine));
         desk.Spread.Clear();
-        foreach (var at in desk.Met)
+        foreach (var at in desk.Met.AsSpan(0, desk.Count))
             desk.Shared[at] = 0;
-        desk.Met.Clear();
+        desk.Count = 0;
     }
 
     /// <summary>Adds up what the item shares in one of its terms with those before it.</summary>
     private void Meet(int item, int start, int place, Desk desk)
     {
-        var (items, weights) = (_index.Items, _index.Weights);
-        var weight = weights[place];
+        var (items, weights, languages, shared, met) = (_index.Items, _index.Weights, _language, desk.Shared, desk.Met);
+        var (weight, oldest, count) = (weights[place], _oldest[item], desk.Count);
+        // No language has this number where all count.
+        var language = _across ? languages[item] : -1;
         for (var back = place - 1; back >= Math.Max(start, place - Reach); back--)
         {
             var at = items[back];
-            if (_when[item] - _when[at] > _longestGap)
-                return;
-            if (_across && _language[at] == _language[item])
+            if (at < oldest)
+                break;
+            if (languages[at] == language)
                 continue;
-            if (desk.Shared[at] == 0)
-                desk.Met.Add(at);
-            desk.Shared[at] += weight * weights[back];
+            var before = shared[at];
+            // Written in any case, counted where it is new: whether it is cannot be guessed.
+            met[count] = at;
+            count += before == 0 ? 1 : 0;
+            shared[at] = before + weight * weights[back];
         }
+        desk.Count = count;
     }
 
     /// <summary>Those that share most; of equals the later.</summary>
-    private static List<int> Best(List<int> met, float[] shared)
+    private static ReadOnlySpan<int> Best(Desk desk)
     {
-        if (met.Count <= Nearest)
-            return met;
-        var rest = new float[met.Count];
-        for (var at = 0; at < rest.Length; at++)
-            rest[at] = shared[met[at]];
+        var (shared, best) = (desk.Shared, desk.Best);
+        var (count, least, crowd) = (0, 0f, Crowd);
+        foreach (var at in desk.Met.AsSpan(0, desk.Count))
+        {
+            if (shared[at] < least)
+                continue;
+            best[count++] = at;
+            if (count < crowd)
+                continue;
+            (count, least) = Thinned(desk, count);
+            crowd = Math.Max(Crowd, 2 * count);
+        }
+        if (count > Nearest)
+            (count, least) = Thinned(desk, count);
+        if (count > Nearest)
+        {
+            // Those as alike as the last stand in no order: the latest of them stay.
+            var first = 0;
+            for (var at = 0; at < count; at++)
+                if (shared[best[at]] > least)
+                    (best[first], best[at], first) = (best[at], best[first], first + 1);
+            best.AsSpan(first..count).Sort((one, other) => other.CompareTo(one));
+            count = Nearest;
+        }
+        return best.AsSpan(0, count);
+    }
+
+    /// <summary>Drops those that share less than the last that may stay.</summary>
+    private static (int Count, float Least) Thinned(Desk desk, int count)
+    {
+        var (shared, best) = (desk.Shared, desk.Best);
+        var rest = desk.Rest.AsSpan(0, count);
+        for (var at = 0; at < count; at++)
+            rest[at] = shared[best[at]];
         var least = Selection.Falling(rest, Nearest - 1);
-        var best = new List<int>(Nearest);
-        var equals = new List<int>();
-        foreach (var at in met)
-            if (shared[at] >= least)
-                (shared[at] > least ? best : equals).Add(at);
-        equals.Sort();
-        for (var at = equals.Count - 1; best.Count < Nearest; at--)
-            best.Add(equals[at]);
-        return best;
+        var kept = 0;
+        for (var at = 0; at < count; at++)
+        {
+            best[kept] = best[at];
+            kept += shared[best[at]] >= least ? 1 : 0;
+        }
+        return (kept, least);
     }
 
     /// <summary>What a thread writes on.</summary>
@@ -112,7 +153,15 @@ internal sealed class LikeItems
         /// <summary>What each earlier item shares with the one at hand; 0 outside of <see cref="Met"/>.</summary>
         public float[] Shared { get; } = new float[items];
 
-        public List<int> Met { get; } = [];
+        /// <summary>Items met, as far as <see cref="Count"/>; one more is room for the last that is not counted.</summary>
+        public int[] Met { get; } = new int[items + 1];
+
+        public int Count { get; set; }
+
+        /// <summary>Of those the ones that may be the best.</summary>
+        public int[] Best { get; } = new int[items];
+
+        public float[] Rest { get; } = new float[items];
 
         public SpreadVector Spread { get; } = new(terms);
     }

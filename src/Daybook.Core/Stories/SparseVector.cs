@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -7,38 +6,48 @@ namespace Daybook.Core.Stories;
 /// <summary>Weights of few terms out of many.</summary>
 internal sealed class SparseVector
 {
+    private readonly int[] _terms;
+    private readonly float[] _weights;
+    private readonly int _start, _count;
+
     /// <param name="terms">Rising.</param>
     /// <param name="weights">Of the same length.</param>
     public SparseVector(int[] terms, float[] weights)
+        : this(terms, weights, 0, terms.Length)
     {
-        Terms = terms;
-        Weights = weights;
+    }
+
+    /// <param name="terms">Those of many vectors, one behind the other: a hundred thousand arrays of their own would keep the collector busy.</param>
+    /// <param name="start">Where those of this one begin; rising.</param>
+    public SparseVector(int[] terms, float[] weights, int start, int count)
+    {
+        (_terms, _weights, _start, _count) = (terms, weights, start, count);
         double squares = 0;
-        foreach (var weight in weights)
+        foreach (var weight in Weights)
             squares += (double)weight * weight;
         Length = Math.Sqrt(squares);
     }
 
-    public int[] Terms { get; }
+    public ReadOnlySpan<int> Terms => _terms.AsSpan(_start, _count);
 
-    public float[] Weights { get; }
+    public ReadOnlySpan<float> Weights => _weights.AsSpan(_start, _count);
 
     public double Length { get; }
 
     /// <summary>What is left of it without some terms, at their old weights.</summary>
     public SparseVector Without(Func<int, bool> goes)
     {
-        int[] at = [.. Enumerable.Range(0, Terms.Length).Where(i => !goes(Terms[i]))];
-        return at.Length == Terms.Length ? this : new SparseVector(Array.ConvertAll(at, i => Terms[i]), Array.ConvertAll(at, i => Weights[i]));
+        int[] at = [.. Enumerable.Range(0, _count).Where(i => !goes(Terms[i]))];
+        return at.Length == _count ? this : new SparseVector(Array.ConvertAll(at, i => Terms[i]), Array.ConvertAll(at, i => Weights[i]));
     }
 
     /// <summary>Length in some of its terms.</summary>
     public double LengthOf(Func<int, bool> counts)
     {
         double squares = 0;
-        for (var at = 0; at < Terms.Length; at++)
-            if (counts(Terms[at]))
-                squares += (double)Weights[at] * Weights[at];
+        for (var at = _start; at < _start + _count; at++)
+            if (counts(_terms[at]))
+                squares += (double)_weights[at] * _weights[at];
         return Math.Sqrt(squares);
     }
 
@@ -48,17 +57,23 @@ internal sealed class SparseVector
     /// <summary>The sum of two vectors, cut to its <paramref name="most"/> heaviest terms.</summary>
     public static SparseVector Sum(SparseVector a, SparseVector b, int most)
     {
-        var terms = new int[a.Terms.Length + b.Terms.Length];
+        var ones = a.Terms;
+        var others = b.Terms;
+        var oneWeights = a.Weights;
+        var otherWeights = b.Weights;
+        var terms = new int[ones.Length + others.Length];
         var weights = new float[terms.Length];
         int i = 0, j = 0, count = 0;
-        while (i < a.Terms.Length || j < b.Terms.Length)
+        while (i < ones.Length || j < others.Length)
         {
-            var left = i < a.Terms.Length ? a.Terms[i] : int.MaxValue;
-            var right = j < b.Terms.Length ? b.Terms[j] : int.MaxValue;
+            var left = i < ones.Length ? ones[i] : int.MaxValue;
+            var right = j < others.Length ? others[j] : int.MaxValue;
             terms[count] = Math.Min(left, right);
-            weights[count++] = (left <= right ? a.Weights[i++] : 0) + (right <= left ? b.Weights[j++] : 0);
+            weights[count++] = (left <= right ? oneWeights[i++] : 0) + (right <= left ? otherWeights[j++] : 0);
         }
-        return count <= most ? new SparseVector(terms[..count], weights[..count]) : Heaviest(terms, weights, count, most);
+        if (count > most)
+            count = Heaviest(terms.AsSpan(0, count), weights.AsSpan(0, count), terms.AsSpan(0, most), weights.AsSpan(0, most));
+        return new SparseVector(terms[..count], weights[..count]);
     }
 
     /// <summary>The sum of several, whole.</summary>
@@ -72,14 +87,23 @@ internal sealed class SparseVector
         return sums[0];
     }
 
-    /// <summary>Its <paramref name="most"/> heaviest terms; of equals the lower.</summary>
-    public SparseVector Leading(int most) => Terms.Length <= most ? this : Heaviest((int[])Terms.Clone(), (float[])Weights.Clone(), Terms.Length, most);
+    /// <summary>Its heaviest terms, as many as there is room for; of equals the lower.</summary>
+    /// <param name="weights">Of the same length.</param>
+    /// <returns>How many there are.</returns>
+    public int Leading(Span<int> terms, Span<float> weights)
+    {
+        if (_count > terms.Length)
+            return Heaviest(Terms, Weights, terms, weights);
+        Terms.CopyTo(terms);
+        Weights.CopyTo(weights);
+        return _count;
+    }
 
     /// <summary>Terms both have, with the product of their weights.</summary>
     public static IEnumerable<(int Term, double Weight)> Shared(SparseVector a, SparseVector b)
     {
         int i = 0, j = 0;
-        while (i < a.Terms.Length && j < b.Terms.Length)
+        while (i < a._count && j < b._count)
         {
             if (a.Terms[i] < b.Terms[j]) i++;
             else if (b.Terms[j] < a.Terms[i]) j++;
@@ -87,40 +111,40 @@ internal sealed class SparseVector
         }
     }
 
-    private static SparseVector Heaviest(int[] terms, float[] weights, int count, int most)
+    /// <param name="kept">Takes the heaviest terms; it may be the beginning of <paramref name="terms"/>.</param>
+    private static int Heaviest(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, Span<int> kept, Span<float> keptWeights)
     {
         // The weight of the last that stays; of equals the lower terms stay, so the answer is the same every time.
-        var rest = ArrayPool<float>.Shared.Rent(count);
-        weights.AsSpan(0, count).CopyTo(rest);
-        var least = Selection.Falling(rest.AsSpan(0, count), most - 1);
-        ArrayPool<float>.Shared.Return(rest);
-        var spare = most;
-        for (var at = 0; at < count; at++)
-            spare -= weights[at] > least ? 1 : 0;
-        var kept = 0;
-        for (var at = 0; at < count && kept < most; at++)
+        var least = Selection.Falling(weights, kept.Length - 1);
+        var spare = kept.Length;
+        foreach (var weight in weights)
+            spare -= weight > least ? 1 : 0;
+        var count = 0;
+        for (var at = 0; at < terms.Length && count < kept.Length; at++)
         {
             if (weights[at] < least || (weights[at] == least && spare-- <= 0))
                 continue;
-            (terms[kept], weights[kept]) = (terms[at], weights[at]);
-            kept++;
+            (kept[count], keptWeights[count]) = (terms[at], weights[at]);
+            count++;
         }
-        return new SparseVector(terms[..kept], weights[..kept]);
+        return count;
     }
 
     /// <summary>Sum of the products of their weights.</summary>
     public static double Dot(SparseVector a, SparseVector b)
     {
-        ref var left = ref MemoryMarshal.GetArrayDataReference(a.Terms);
-        ref var right = ref MemoryMarshal.GetArrayDataReference(b.Terms);
+        var oneWeights = a.Weights;
+        var otherWeights = b.Weights;
+        ref var left = ref MemoryMarshal.GetReference(a.Terms);
+        ref var right = ref MemoryMarshal.GetReference(b.Terms);
         double dot = 0;
         int i = 0, j = 0;
-        while (i < a.Terms.Length && j < b.Terms.Length)
+        while (i < oneWeights.Length && j < otherWeights.Length)
         {
             // Which of the two goes on is a toss-up: taken as numbers, the processor need not guess it.
             var (one, other) = (Unsafe.Add(ref left, i), Unsafe.Add(ref right, j));
             if (one == other)
-                dot += (double)a.Weights[i] * b.Weights[j];
+                dot += (double)oneWeights[i] * otherWeights[j];
             i += one <= other ? 1 : 0;
             j += other <= one ? 1 : 0;
         }

@@ -20,7 +20,7 @@ internal sealed class StoryClusters
 
     private readonly GroupingPolicy _policy;
     private readonly StoryConstraints _constraints;
-    private readonly Func<Cluster, Cluster, double, double> _likeness;
+    private readonly Func<Cluster, Cluster, double, double, double> _likeness;
     private readonly Cluster[] _clusters;
     private readonly SpreadVector _spread;
     private readonly PriorityQueue<(Cluster A, Cluster B), (double Likeness, int First, int Second)> _queue = new();
@@ -30,10 +30,10 @@ internal sealed class StoryClusters
     /// <param name="pairs">Items alike enough for their clusters to be compared.</param>
     /// <param name="together">Places of items that stand together from the start, whatever their likeness.</param>
     /// <param name="rows">Places of items already known as rows of a template.</param>
-    /// <param name="likeness">How alike two clusters are, time aside, as a multiple of what is needed, by the sum of the products of their
-    /// centroids' weights.</param>
+    /// <param name="likeness">How alike two clusters are, time included, as a multiple of what is needed, by the sum of the products of their
+    /// centroids' weights and the share of a likeness that time leaves.</param>
     public StoryClusters(WindowItem[] items, int terms, IReadOnlyList<LikePair> pairs, IEnumerable<IReadOnlyList<int>> together,
-        IEnumerable<int> rows, Func<Cluster, Cluster, double, double> likeness, GroupingPolicy policy, StoryConstraints constraints)
+        IEnumerable<int> rows, Func<Cluster, Cluster, double, double, double> likeness, GroupingPolicy policy, StoryConstraints constraints)
     {
         (_policy, _constraints, _likeness, _spread) = (policy, constraints, likeness, new SpreadVector(terms));
         _clusters = [.. items.Select(item => new Cluster(item, policy.FullText, constraints.BondOf(item.Item.Id)))];
@@ -81,7 +81,7 @@ internal sealed class StoryClusters
         {
             _spread.Put(cluster.Centroid);
             var (other, likeness) = cluster.Neighbours.Select(neighbour => neighbour.Top()).Where(neighbour => neighbour != cluster).Distinct()
-                .Select(neighbour => (Other: neighbour, Likeness: Likeness(cluster, neighbour, _spread.Dot(neighbour.Centroid))))
+                .Select(neighbour => (Other: neighbour, Likeness: MayMeet(cluster, neighbour) ? Likeness(cluster, neighbour, _spread.Dot(neighbour.Centroid)) : 0))
                 .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.First).FirstOrDefault();
             _spread.Clear();
             if (other is null || likeness < _policy.NearShare || !told.Add((Math.Min(cluster.First, other.First), Math.Max(cluster.First, other.First))))
@@ -121,7 +121,7 @@ internal sealed class StoryClusters
     private void OfferAll(IReadOnlyList<LikePair> pairs)
     {
         foreach (var (a, b, cosine) in pairs)
-            if (_clusters[a] is { Into: null } one && _clusters[b] is { Into: null } other)
+            if (_clusters[a] is { Into: null } one && _clusters[b] is { Into: null } other && MayMeet(one, other))
                 Offer(one, other, cosine * one.Centroid.Length * other.Centroid.Length);
         foreach (var cluster in _clusters.Where(cluster => cluster.Into is not null).Select(cluster => cluster.Top()).Distinct())
         {
@@ -134,7 +134,11 @@ internal sealed class StoryClusters
     }
 
     /// <summary>Offers the cluster that is spread out and another.</summary>
-    private void Offer(Cluster spread, Cluster other) => Offer(spread, other, _spread.Dot(other.Centroid));
+    private void Offer(Cluster spread, Cluster other)
+    {
+        if (MayMeet(spread, other))
+            Offer(spread, other, _spread.Dot(other.Centroid));
+    }
 
     private void Offer(Cluster a, Cluster b, double dot)
     {
@@ -143,14 +147,10 @@ internal sealed class StoryClusters
             _queue.Enqueue((a, b), (-likeness, Math.Min(a.First, b.First), Math.Max(a.First, b.First)));
     }
 
-    /// <summary>How alike two clusters are, as a multiple of what is needed: 1 and above may merge.</summary>
-    private double Likeness(Cluster a, Cluster b, double dot)
-    {
-        if (!_constraints.MayMeet(a.Bonds, b.Bonds))
-            return 0;
-        var gap = a.GapTo(b);
-        if (gap > _policy.LongestGap || ((a.IsRow || b.IsRow) && Cluster.Span(a, b) >= TemplateRows.OneDay))
-            return 0;
-        return _likeness(a, b, dot) * _policy.Decay(gap);
-    }
+    /// <summary>False for what stands apart however alike it is.</summary>
+    private bool MayMeet(Cluster a, Cluster b) => _constraints.MayMeet(a.Bonds, b.Bonds) && a.GapTo(b) <= _policy.LongestGap
+        && !((a.IsRow || b.IsRow) && Cluster.Span(a, b) >= TemplateRows.OneDay);
+
+    /// <summary>How alike two clusters that may meet are, as a multiple of what is needed: 1 and above may merge.</summary>
+    private double Likeness(Cluster a, Cluster b, double dot) => _likeness(a, b, dot, _policy.Decay(a.GapTo(b)));
 }

@@ -51,20 +51,6 @@ internal sealed class TermNumbers
         return codes;
     }
 
-    /// <summary>Numbers all anew as their codes rise.</summary>
-    /// <returns>The codes by their new numbers.</returns>
-    public uint[] Sort()
-    {
-        var codes = Codes();
-        Array.Sort(codes);
-        for (var number = 0; number < codes.Length; number++)
-        {
-            _places[number] = Place(codes[number]);
-            _slots[_places[number]].Next = number + 1;
-        }
-        return codes;
-    }
-
     /// <summary>Forgets all terms, at a cost that follows their number and not the size of the table.</summary>
     public void Clear()
     {

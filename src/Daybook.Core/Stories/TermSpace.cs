@@ -1,6 +1,6 @@
 namespace Daybook.Core.Stories;
 
-/// <summary>The rarity of terms within a window, and items as vectors of length 1 in it. Terms are numbered as their codes rise.</summary>
+/// <summary>The rarity of terms within a window, and items as vectors of length 1 in it. Terms are numbered by how many items have them, the frequent first.</summary>
 internal sealed class TermSpace
 {
     /// <summary>
@@ -9,40 +9,28 @@ internal sealed class TermSpace
     /// </summary>
     private const int Background = 100;
 
-    /// <summary>Terms that an item adds to those of the items before it, on average of a large window: a table of this size seldom has to grow.</summary>
-    private const int NewTerms = 8;
-
     private readonly uint[] _codes;
     private readonly Seen[] _seen;
-    private readonly double[] _rarity;
 
-    /// <param name="items">In any order.</param>
-    /// <param name="factor">What a term weighs besides in <paramref name="vectors"/>, in the space, by its number and use; 0 leaves it out. Null = 1.</param>
+    /// <param name="languages">Of the items, in any order.</param>
+    /// <param name="read">Gives the terms of an item by its place; asked once, by several threads.</param>
+    /// <param name="factor">What a term weighs besides in <paramref name="vectors"/>, in the space, by its number and whether it stands as a name; 0 leaves it out. Null = 1.</param>
     /// <param name="vectors">Of the items, in their order: (1 + ln count) · ln((N + background + 1) ÷ (df + ½)), scaled to length 1, terms rising by number.</param>
-    public TermSpace(IReadOnlyList<(string? Language, ItemTerms Terms)> items, Func<TermSpace, int, TermUse, double>? factor, out SparseVector[] vectors)
+    public TermSpace(IReadOnlyList<string?> languages, Func<int, ItemTerms> read, Func<TermSpace, int, bool, double>? factor, out SparseVector[] vectors)
     {
-        var numbers = new TermNumbers(items.Count * NewTerms);
-        var met = new int[items.Count][];
-        var seen = See(items, numbers, met);
-        var before = numbers.Codes();
-        _codes = numbers.Sort();
-        _seen = new Seen[_codes.Length];
-        _rarity = new double[_codes.Length];
-        // By the number a term had as it came, the one it has now: looking it up again would cost more than all the rest.
-        var now = new int[before.Length];
-        for (var at = 0; at < before.Length; at++)
-        {
-            var number = now[at] = numbers.Of(before[at]);
-            _seen[number] = seen[at];
-            _rarity[number] = Math.Max(0, Math.Log((items.Count + Background + 1) / (seen[at].Documents + 0.5)));
-        }
-        vectors = new SparseVector[items.Count];
-        for (var item = 0; item < vectors.Length; item++)
-        {
-            for (var at = 0; at < met[item].Length; at++)
-                met[item][at] = now[met[item][at]];
-            vectors[item] = Vector(met[item], items[item].Terms.Uses, factor);
-        }
+        var count = languages.Count;
+        var sheets = new TermSheet[(count + TermSheet.Most - 1) / TermSheet.Most];
+        Parallel.For(0, sheets.Length, sheet => sheets[sheet] = new TermSheet(count, sheet, read));
+        var numbers = new TermNumbers(0);
+        var seen = See(sheets, languages, numbers);
+        _codes = numbers.Codes();
+        (_seen, var now) = Numbered(_codes, seen);
+        var rarity = new TermRarity[_codes.Length];
+        for (var term = 0; term < rarity.Length; term++)
+            rarity[term] = new TermRarity(Math.Max(0, Math.Log((count + Background + 1) / (_seen[term].Documents + 0.5))),
+                factor?.Invoke(this, term, false) ?? 1, factor?.Invoke(this, term, true) ?? 1);
+        var made = vectors = new SparseVector[count];
+        Parallel.ForEach(sheets, sheet => sheet.Weigh(now, rarity, made.AsSpan(sheet.First, sheet.Items)));
     }
 
     public int Count => _codes.Length;
@@ -59,62 +47,56 @@ internal sealed class TermSpace
     /// <summary>True for a term that some item has as a name.</summary>
     public bool Named(int term) => _seen[term].Named;
 
-    /// <param name="terms">By number, rising; the vector takes the list over.</param>
-    private SparseVector Vector(int[] terms, TermUse[] uses, Func<TermSpace, int, TermUse, double>? factor)
+    /// <summary>What is seen of each term, by the numbers they get as they come, which take the place of the codes.</summary>
+    /// <param name="numbers">Takes the terms.</param>
+    private static Seen[] See(TermSheet[] sheets, IReadOnlyList<string?> languages, TermNumbers numbers)
     {
-        var weights = new float[terms.Length];
-        var count = 0;
-        double squares = 0;
-        for (var at = 0; at < uses.Length; at++)
-        {
-            var term = terms[at];
-            var more = factor?.Invoke(this, term, uses[at]) ?? 1;
-            if (more == 0)
-                continue;
-            var weight = (float)(uses[at].Weight * _rarity[term] * more);
-            (terms[count], weights[count++]) = (term, weight);
-            squares += (double)weight * weight;
-        }
-        if (count < terms.Length)
-        {
-            Array.Resize(ref terms, count);
-            Array.Resize(ref weights, count);
-        }
-        if (squares > 0)
-            for (var (at, length) = (0, Math.Sqrt(squares)); at < weights.Length; at++)
-                weights[at] = (float)(weights[at] / length);
-        return new SparseVector(terms, weights);
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = new Seen[16];
+        foreach (var sheet in sheets)
+            for (var item = 0; item < sheet.Items; item++)
+            {
+                if (!known.TryGetValue(languages[sheet.First + item] ?? "", out var language))
+                    known[languages[sheet.First + item] ?? ""] = language = known.Count;
+                var terms = sheet.Terms(item);
+                var uses = sheet.Uses(item);
+                for (var at = 0; at < terms.Length; at++)
+                {
+                    var number = terms[at] = numbers.Add((uint)terms[at]);
+                    if (number >= seen.Length)
+                        Array.Resize(ref seen, seen.Length * 2);
+                    ref var term = ref seen[number];
+                    if (term.Documents++ == 0)
+                        term.Language = language;
+                    term.Across |= term.Language != language;
+                    term.Named |= uses[at].Name;
+                }
+            }
+        return seen;
     }
 
-    /// <summary>What is seen of each term, by the numbers they get as they come.</summary>
-    /// <param name="numbers">Takes the terms.</param>
-    /// <param name="met">Takes for each item the numbers of its terms.</param>
-    private static Seen[] See(IReadOnlyList<(string? Language, ItemTerms Terms)> items, TermNumbers numbers, int[][] met)
+    /// <summary>Numbers terms by class and code.</summary>
+    /// <param name="codes">By the numbers they got as they came; then by those they have now.</param>
+    private static (Seen[] Seen, (int Term, int Class)[] Now) Numbered(uint[] codes, Seen[] seen)
     {
-        var seen = new Seen[16];
-        for (var item = 0; item < met.Length; item++)
+        var keys = new ulong[codes.Length];
+        var order = new int[codes.Length];
+        for (var at = 0; at < codes.Length; at++)
+            (keys[at], order[at]) = (((ulong)TermSheet.ClassOf(seen[at].Documents) << 32) | codes[at], at);
+        Array.Sort(keys, order);
+        var sorted = new Seen[codes.Length];
+        var now = new (int, int)[codes.Length];
+        for (var term = 0; term < codes.Length; term++)
         {
-            var (language, terms) = items[item];
-            met[item] = new int[terms.Count];
-            for (var at = 0; at < terms.Count; at++)
-            {
-                var number = met[item][at] = numbers.Add(terms.Codes[at]);
-                if (number >= seen.Length)
-                    Array.Resize(ref seen, seen.Length * 2);
-                ref var term = ref seen[number];
-                if (term.Documents++ == 0)
-                    term.Language = language;
-                term.Across |= !ReferenceEquals(term.Language, language) && term.Language != language;
-                term.Named |= terms.Uses[at].Name;
-            }
+            (sorted[term], codes[term]) = (seen[order[term]], (uint)keys[term]);
+            now[order[term]] = (term, (int)(keys[term] >> 32));
         }
-        return seen;
+        return (sorted, now);
     }
 
     private struct Seen
     {
-        public int Documents;
-        public string? Language;
+        public int Documents, Language;
         public bool Across, Named;
     }
 }

@@ -16,11 +16,12 @@ internal static class TranslatedCopies
         if (!window.Items.Any(item => wanted.Contains(item.Source) && citing.Any(text => text.Item.Language != item.Language)))
             yield break;
         var keys = new KeyWindow(window, window.Items);
-        var postings = keys.Items.Where(item => wanted.Contains(item.Item.Source)).SelectMany(item => item.Vector.Terms.Select(term => (term, item))).ToLookup(pair => pair.term, pair => pair.item);
+        var postings = keys.Items.Where(item => wanted.Contains(item.Item.Source)).SelectMany(item => item.Vector.Terms.ToArray().Select(term => (term, item))).ToLookup(pair => pair.term, pair => pair.item);
         foreach (var text in citing)
         {
             var item = keys[text.Item.Id];
-            var best = item.Vector.Leading(LeadingTerms).Terms.SelectMany(term => postings[term]).Distinct().Where(other => MayTranslate(text, other.Item, policy))
+            var leading = new int[LeadingTerms];
+            var best = leading.Take(item.Vector.Leading(leading, new float[LeadingTerms])).SelectMany(term => postings[term]).Distinct().Where(other => MayTranslate(text, other.Item, policy))
                 .Select(other => (Other: other.Item, Likeness: Likeness(keys, item, other)))
                 .Where(pair => pair.Likeness >= Needed(text, pair.Other, policy))
                 .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.When).ThenBy(pair => pair.Other.Id)

@@ -1,10 +1,23 @@
 namespace Daybook.Core.Stories;
 
 /// <summary>An item of the window with all that clustering asks of it.</summary>
-/// <param name="Terms">Those of its language, or those that all languages share.</param>
-/// <param name="Vector">The same terms, weighted.</param>
-internal sealed record WindowItem(int At, StoryItem Item, ItemSketch Sketch, ItemTerms Terms, SparseVector Vector)
+/// <param name="read">Gives its terms: those of its language, or those that all languages share.</param>
+internal sealed class WindowItem(int at, StoryItem item, ItemSketch sketch, SparseVector vector, Func<StoryItem, ItemSketch, ItemTerms> read)
 {
+    private ItemTerms? _terms;
+
+    public int At => at;
+
+    public StoryItem Item => item;
+
+    public ItemSketch Sketch => sketch;
+
+    /// <summary>Its terms, weighted.</summary>
+    public SparseVector Vector => vector;
+
+    /// <summary>Those of its language, or those that all languages share; unpacked when somebody asks for them, as few are asked.</summary>
+    public ItemTerms Terms => _terms ??= read(item, sketch);
+
     /// <summary>The vector in parts, once they were asked for.</summary>
     public Joining.ReportParts? Parts { get; set; }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Daybook.Core.Stories;
 
 /// <summary>
@@ -8,29 +6,24 @@ namespace Daybook.Core.Stories;
 /// </summary>
 internal sealed class WindowNames
 {
-    private readonly Dictionary<string, Dictionary<uint, (int Capital, int Inside)>> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Shapes> _languages = new(StringComparer.Ordinal);
 
     public WindowNames(IEnumerable<(string? Language, ItemSketch Sketch)> items)
     {
-        foreach (var (language, sketch) in items)
+        var byLanguage = items.ToLookup(item => item.Language ?? "", item => item.Sketch, StringComparer.Ordinal);
+        foreach (var language in byLanguage)
+            _languages[language.Key] = new Shapes();
+        Parallel.ForEach(byLanguage.OrderByDescending(language => language.Count()), language =>
         {
-            if (!_seen.TryGetValue(language ?? "", out var seen))
-                _seen[language ?? ""] = seen = [];
-            var (codes, shapes) = sketch.Shapes;
-            for (var at = 0; at < shapes.Length; at++)
-            {
-                if (shapes[at] is not (> 0 and var shape))
-                    continue;
-                ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, codes[at], out _);
-                word = (word.Capital + (shape >> 4), word.Inside + (shape & 15));
-            }
-        }
+            foreach (var sketch in language)
+                _languages[language.Key].Add(sketch);
+        });
     }
 
     /// <summary>What the item says in terms that all languages share, rising.</summary>
     public ItemTerms Keys(string? language, ItemSketch sketch)
     {
-        var seen = _seen.GetValueOrDefault(language ?? "");
+        var seen = _languages.GetValueOrDefault(language ?? "");
         var own = sketch.Own;
         var (keys, names) = (sketch.Keys, sketch.NamesOf(own));
         var (codes, uses) = (new uint[keys.Count + names.Length], new TermUse[keys.Count + names.Length]);
@@ -38,7 +31,7 @@ internal sealed class WindowNames
         var at = 0;
         foreach (var name in names)
         {
-            var isName = name.Use.Name || (seen is not null && seen.TryGetValue(own.Codes[name.Own], out var word) && word.Capital * 2 > word.Inside);
+            var isName = name.Use.Name || (seen is not null && seen.IsName(own.Codes[name.Own]));
             if (!isName && (name.Use.Flags & TermFlags.Plain) == 0)
                 continue;
             for (; at < keys.Count && keys.Codes[at] < name.Key; at++)
@@ -52,5 +45,29 @@ internal sealed class WindowNames
         for (; at < keys.Count; at++)
             (codes[count], uses[count++]) = (keys.Codes[at], keys.Uses[at]);
         return new ItemTerms(codes[..count], uses[..count]);
+    }
+
+    /// <summary>How the words of one language are written.</summary>
+    private sealed class Shapes
+    {
+        private readonly TermNumbers _numbers = new(0);
+        private (int Capital, int Inside)[] _seen = new (int, int)[16];
+
+        public void Add(ItemSketch sketch)
+        {
+            var (codes, shapes) = sketch.Shapes;
+            for (var at = 0; at < shapes.Length; at++)
+            {
+                if (shapes[at] is not (> 0 and var shape))
+                    continue;
+                var number = _numbers.Add(codes[at]);
+                if (number == _seen.Length)
+                    Array.Resize(ref _seen, number * 2);
+                ref var word = ref _seen[number];
+                word = (word.Capital + (shape >> 4), word.Inside + (shape & 15));
+            }
+        }
+
+        public bool IsName(uint code) => _numbers.Of(code) is >= 0 and var number && _seen[number].Capital * 2 > _seen[number].Inside;
     }
 }

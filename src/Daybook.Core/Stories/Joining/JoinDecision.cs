@@ -6,15 +6,12 @@ internal static class JoinDecision
     /// <summary>Share of a full text up to which two are hardly more than headlines, and from which they are texts.</summary>
     private const double HeadlineFullness = 0.15, TextFullness = 0.95;
 
-    /// <summary>As a multiple of what is needed, time aside.</summary>
+    /// <summary>As a multiple of what is needed, time included.</summary>
     /// <param name="likeness">The same as it was set by hand.</param>
     public static double Of(JoinKind kind, Cluster a, Cluster b, double likeness, TermSpace space, GroupingPolicy policy)
     {
-        if (policy.Asked is null && policy.Meanings is null && policy.Joining[kind].IsByHand)
-            return likeness;
-        var decay = policy.Decay(a.GapTo(b));
-        policy.Asked?.Invoke(kind, a, b, likeness * decay, space);
-        return policy.Joining.Moved(kind, a, b, likeness * decay, space, policy.Meanings) / decay;
+        policy.Asked?.Invoke(kind, a, b, likeness, space);
+        return policy.Joining.Moved(kind, a, b, likeness, space, policy.Meanings);
     }
 
     /// <summary>The kind of two clusters of one language.</summary>

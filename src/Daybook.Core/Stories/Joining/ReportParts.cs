@@ -20,7 +20,7 @@ internal sealed class ReportParts
     public ReportParts(WindowItem item, TermSpace space)
     {
         _vector = item.Vector;
-        _parts = Array.ConvertAll(_vector.Terms, term => PartsOf(space.Code(term), item.Terms));
+        _parts = Array.ConvertAll(_vector.Terms.ToArray(), term => PartsOf(space.Code(term), item.Terms));
         _lengths = Array.ConvertAll(Cosines, part => Length(part.Part));
         _numbers = item.Sketch.Numbers;
         _places = [.. item.Sketch.Keys.Codes.Where(code => TermCode.KindOf(code) == TermKind.Place)];
@@ -46,13 +46,16 @@ internal sealed class ReportParts
     private double Dots(ReportParts other, Span<double> dots)
     {
         var all = 0.0;
-        var (a, b) = (_vector, other._vector);
-        for (int i = 0, j = 0; i < a.Terms.Length && j < b.Terms.Length;)
+        var ones = _vector.Terms;
+        var others = other._vector.Terms;
+        var oneWeights = _vector.Weights;
+        var otherWeights = other._vector.Weights;
+        for (int i = 0, j = 0; i < ones.Length && j < others.Length;)
         {
-            var (left, right) = (a.Terms[i], b.Terms[j]);
+            var (left, right) = (ones[i], others[j]);
             if (left == right)
             {
-                var product = (double)a.Weights[i] * b.Weights[j];
+                var product = (double)oneWeights[i] * otherWeights[j];
                 all += product;
                 var both = _parts[i] & other._parts[j];
                 for (var part = 0; part < dots.Length; part++)
