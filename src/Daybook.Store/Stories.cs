@@ -124,6 +124,10 @@ public sealed class Stories
             .ToDictionary(pair => pair.Of, pair => pair.Near));
     }
 
+    /// <summary>What was said of pairs of stories that may be the same, by the items they were told by.</summary>
+    public IReadOnlyDictionary<(long Item, long Other), List<string>> NearReasons() => _db.Read(connection => connection.Query(
+        "SELECT item, other, reasons FROM story_near", row => (Pair: (row.GetInt64(0), row.GetInt64(1)), Reasons: row.Json<List<string>>(2))).ToDictionary(row => row.Pair, row => row.Reasons));
+
     private static Dictionary<long, (long? Story, long? CopyOf)> Stood(DbConnection connection, IEnumerable<long> items) => Sql.Lists(items)
         .SelectMany(list => connection.Query($"SELECT id, story, copy_of FROM item WHERE id IN ({list})", row => (Id: row.GetInt64(0), Was: (row.Long(1), row.Long(2)))))
         .ToDictionary(row => row.Id, row => row.Was);

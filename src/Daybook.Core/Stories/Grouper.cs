@@ -55,7 +55,7 @@ public static class Grouper
     }
 
     /// <summary>What is still two stories, and what no editor has spoken of.</summary>
-    private static List<StoryMatch> Asked(List<NearPair> near, List<GroupedStory> stories, StoryConstraints constraints)
+    private static List<NearPair> Asked(List<NearPair> near, List<GroupedStory> stories, StoryConstraints constraints)
     {
         if (near.Count == 0)
             return [];
@@ -66,7 +66,7 @@ public static class Grouper
         return
         [
             .. near.Where(match => storyOf[match.Item] != storyOf[match.With] && constraints.MayMeet(constraints.BondsOf(storyOf[match.Item].Items), constraints.BondsOf(storyOf[match.With].Items)))
-                .OrderByDescending(match => match.Score).ThenBy(match => match.Item).DistinctBy(match => (storyOf[match.Item], storyOf[match.With])).Select(match => match.Told()),
+                .OrderByDescending(match => match.Score).ThenBy(match => match.Item).DistinctBy(match => (storyOf[match.Item], storyOf[match.With])),
         ];
     }
 

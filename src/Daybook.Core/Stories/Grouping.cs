@@ -10,10 +10,10 @@ public sealed record CopyLink(long Item, long Root, double Containment, string R
 public sealed record Grouping(IReadOnlyList<GroupedStory> Stories)
 {
     /// <summary>
-    /// Pairs of stories that were not alike enough to be joined and yet may be the same, for an editor to say: an item of each, with what the
-    /// two share. The score is their likeness as a share of what was needed, below 1. Each story stands in at most a few, with the most alike.
+    /// Pairs of stories that were not alike enough to be joined and yet may be the same, for an editor to say: an item of each. Each
+    /// story stands in at most a few, with the most alike.
     /// </summary>
-    public IReadOnlyList<StoryMatch> Near { get; init; } = [];
+    public IReadOnlyList<NearPair> Near { get; init; } = [];
 }
 
 /// <summary>Items on one event.</summary>

@@ -82,7 +82,14 @@ internal static class GroupStories
         var untitled = store.Items.TextsOf(grouping.Stories.Select(story => story.Representative).Where(face => byId[face].Title is null));
         StoryChange Change(CarriedStory story) => GroupStories.Change(story, byId[story.Story.Representative], untitled, Stands(story, before, sizes));
         return store.Stories.Save(lease, [.. carried.Stories.Select(Change)], carried.Aliases, [.. byId.Keys],
-            copies.ToDictionary(copy => copy.Item, copy => copy.Root), newestEdit, past ? null : grouping.Near);
+            copies.ToDictionary(copy => copy.Item, copy => copy.Root), newestEdit, past ? null : Near(store, grouping));
+    }
+
+    /// <summary>What was put into words of two items stays said: reading their texts again each round would take longer than finding them.</summary>
+    private static List<StoryMatch> Near(Store.Store store, Grouping grouping)
+    {
+        var said = store.Stories.NearReasons();
+        return [.. grouping.Near.Select(pair => said.TryGetValue((pair.Item, pair.With), out var reasons) ? new StoryMatch(pair.Item, pair.With, pair.Score, reasons) : pair.Told())];
     }
 
     /// <summary>True where the story has the members it had: then nothing new is to be said of why.</summary>
