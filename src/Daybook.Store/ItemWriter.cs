@@ -42,7 +42,8 @@ public sealed class ItemWriter
         if (_connection.One($"SELECT {Columns} FROM item WHERE id = @id", Row, ("id", id)) is not { } stored)
             return null;
         return (stored, _connection.One("""
-            SELECT key, url, original_url, guid, item.title, author, published, language, kind, text, html, summary, enclosures, places, tags, feed_hash, page, feed_dated
+            SELECT key, url, original_url, guid, item.title, author, published, language, kind, text, html, summary, enclosures, places, tags, feed_hash, page, feed_dated,
+              (SELECT facts FROM item_facts WHERE item_facts.item = item.id)
             FROM item JOIN item_revision ON item_revision.item = item.id AND item_revision.revision = item.revision WHERE id = @id
             """, PreparedRow, ("id", id))!);
     }
@@ -70,7 +71,18 @@ public sealed class ItemWriter
             """, [("id", id), ("source", source), ("feed", feed), ("own", own), ("seen", Sql.Micros(now)), .. Values(draft, now)]);
         AddRevision(id, 1, draft.Title, draft.Text, draft.Html, now);
         SearchIndex.Put(_connection, id, Words(draft));
+        Keep(id, draft.Facts);
         return id;
+    }
+
+    /// <summary>Keeps what an entry's modules say of the item; nothing said takes nothing away, and what was withdrawn stays so.</summary>
+    public void Keep(long item, ItemFacts? facts)
+    {
+        if (facts is not null)
+            _connection.Execute("""
+                INSERT INTO item_facts (item, facts) SELECT id, @facts FROM item WHERE id = @item AND withdrawn IS NULL
+                ON CONFLICT (item) DO UPDATE SET facts = excluded.facts WHERE item_facts.facts <> excluded.facts
+                """, ("item", item), ("facts", Sql.ToJson(facts)));
     }
 
     /// <summary>Puts what the draft says in place of what is stored. A text or title that differs becomes a new revision. True = it did. What was withdrawn does not come back.</summary>
@@ -87,6 +99,7 @@ public sealed class ItemWriter
             WHERE id = @id
             """, [("id", item.Id), ("source", source), ("feed", feed), ("own", own), ("step", edited ? 1 : 0), .. Values(draft, firstSeen)]);
         SearchIndex.Put(_connection, item.Id, Words(draft));
+        Keep(item.Id, draft.Facts);
         DateStory(item.Id);
         var revision = (int)_connection.Number("SELECT revision FROM item WHERE id = @id", ("id", item.Id));
         if (edited)
@@ -174,6 +187,7 @@ public sealed class ItemWriter
         FeedHash = row.GetString(15),
         Page = Enum.Parse<PageState>(row.GetString(16)),
         FeedDated = row.GetInt64(17) != 0,
+        Facts = row.Text(18) is null ? null : row.Json<ItemFacts>(18),
     };
 
     private static StoredItem Row(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4) != 0,

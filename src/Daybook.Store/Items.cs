@@ -212,9 +212,11 @@ public sealed class Items
     private static List<Item> Complete(DbConnection connection, List<Item> items, int? revision)
     {
         var alsoIn = Listed(connection, items.Select(item => item.Id));
+        var facts = Sql.Lists(items.Select(item => item.Id))
+            .SelectMany(list => connection.Query($"SELECT item, facts FROM item_facts WHERE item IN ({list})", row => (row.GetInt64(0), row.Json<ItemFacts>(1)))).ToDictionary();
         return items.ConvertAll(item =>
         {
-            var complete = item with { AlsoIn = [.. alsoIn[item.Id].Where(feed => feed != item.Feed).Order(StringComparer.Ordinal)] };
+            var complete = item with { AlsoIn = [.. alsoIn[item.Id].Where(feed => feed != item.Feed).Order(StringComparer.Ordinal)], Facts = facts.GetValueOrDefault(item.Id) };
             return revision is { } wanted && wanted != item.Revision ? AsOf(connection, complete, wanted) : complete;
         });
     }

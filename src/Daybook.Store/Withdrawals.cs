@@ -60,6 +60,7 @@ public sealed class Withdrawals
         SearchIndex.Remove(connection, item);
         connection.Execute("DELETE FROM item_sketch WHERE item = @item", ("item", item));
         connection.Execute("DELETE FROM item_meaning WHERE item = @item", ("item", item));
+        connection.Execute("DELETE FROM item_facts WHERE item = @item", ("item", item));
         // Source and key stay: by them it is known when a feed brings it again.
         connection.Execute("""
             UPDATE item SET title = NULL, author = NULL, guid = NULL, original_url = NULL, summary = '', enclosures = '[]', places = '[]', tags = '[]', page = 'Refused',

@@ -33,7 +33,8 @@ internal static class DateOfNumbers
         var number = long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
         if (number < (text.Length == 10 ? 1_000_000_000 : 1_000_000_000_000))
             return null;
-        return text.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
+        var instant = text.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
+        return instant.Year <= DateParts.LastYear ? instant : null;
     }
 
     private static bool YearFirst(ref DateCursor cursor, ref DateParts parts, int year)

@@ -22,7 +22,9 @@ internal struct DateParts
 
     /// <summary>Before this year there were no feeds and no articles in them: .NET's and Java's empty dates, not facts.</summary>
     private const int FirstYear = 1900;
-    private const int LastYear = 2200;
+
+    /// <summary>What lies behind it is a number of something else.</summary>
+    public const int LastYear = 2200;
 
     [SuppressMessage("Performance", "CA1822", Justification = "Reads the parts.")]
     public readonly DateTimeOffset? Instant()

@@ -192,8 +192,8 @@ public static class Opml
             }
 
             xml.MoveToElement();
-            // The shown text is what the owner of the list calls it; "title" is what the feed calls itself.
-            return (text ?? title, url, site, copies);
+            // The shown text is what the owner of the list calls it; "title" is what the feed calls itself. Its address, written where a text must stand, is no name.
+            return ((text == url ? null : text) ?? (title == url ? null : title), url, site, copies);
         }
 
         private void Take(string url, string? title, string? site, bool copies, int line)
@@ -222,7 +222,7 @@ public static class Opml
 
         private static int Line(XmlReader xml) => xml is IXmlLineInfo info ? info.LineNumber : 0;
 
-        private static string Short(string text) => text.Length <= LongestText ? text : text[..LongestText];
+        private static string Short(string text) => text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
 
         private static bool Is(string name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
     }

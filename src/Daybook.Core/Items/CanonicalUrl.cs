@@ -22,8 +22,10 @@ public static class CanonicalUrl
         var current = url;
         for (var round = 0; round <= MaxWrappers; round++)
         {
-            if (current.Length > MaxLength || WebUrl.Read(current) is not { } address || WebAddress.Carried(address) is null)
+            if (current.Length > MaxLength || WebUrl.Read(current) is not { } written || WebAddress.Carried(written) is null)
                 return null;
+            // A dot behind the host's name names the same host (RFC 1034 §3.1); rules of hosts are written without.
+            var address = written.Host.EndsWith('.') ? written with { Host = written.Host.TrimEnd('.') } : written;
             if (round < MaxWrappers && WrappedUrl.Inside(address) is { } inner && Of(inner) is { } opened)
             {
                 current = opened;
@@ -40,10 +42,9 @@ public static class CanonicalUrl
 
     private static string Written(WebUrl url)
     {
-        var host = url.Host.TrimEnd('.');
-        var original = FrontEnds.OriginalOf(host, url.Path);
-        var address = new UrlParts(original is null ? url.Scheme : "https", original?.Host ?? host, original is not null || url.Port is null ? "" : $":{url.Port}",
-            PercentEncoding.Plain(original?.Path ?? url.Path), TrackingParameters.Removed(PercentEncoding.Plain(url.Query ?? ""), original?.Host ?? host),
+        var original = FrontEnds.OriginalOf(url.Host, url.Path);
+        var address = new UrlParts(original is null ? url.Scheme : "https", original?.Host ?? url.Host, original is not null || url.Port is null ? "" : $":{url.Port}",
+            PercentEncoding.Plain(original?.Path ?? url.Path), TrackingParameters.Removed(PercentEncoding.Plain(url.Query ?? ""), original?.Host ?? url.Host),
             url.Fragment is ['!', ..] ? "#" + PercentEncoding.Plain(url.Fragment) : "");
         return (VideoAddress.Of(address) ?? address).ToString();
     }

@@ -52,6 +52,9 @@ public sealed record Item
 
     public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
 
+    /// <summary>What its feed's modules say of it; null where they say nothing.</summary>
+    public ItemFacts? Facts { get; init; }
+
     /// <summary>ISO 3166 codes (<c>AZ</c>, <c>UA-51</c>) in order of weight.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 

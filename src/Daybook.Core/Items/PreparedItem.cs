@@ -38,6 +38,9 @@ public sealed record PreparedItem
 
     public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
 
+    /// <summary>What the entry's modules say; null where they say nothing: what is known of the item then stays.</summary>
+    public ItemFacts? Facts { get; init; }
+
     public IReadOnlyList<string> Places { get; init; } = [];
 
     public IReadOnlyList<string> Tags { get; init; } = [];

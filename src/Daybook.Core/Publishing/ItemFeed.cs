@@ -55,4 +55,7 @@ public sealed record ItemEntry
 
     /// <summary>Its media file; null for what is only read.</summary>
     public Enclosure? Media { get; init; }
+
+    /// <summary>What its publisher says of the episode; null for anything else.</summary>
+    public PodcastFacts? Podcast { get; init; }
 }

@@ -30,7 +30,7 @@ internal sealed record OutgoingFeed : PublishedFeed
         [.. feed.Entries.Take(ItemFeed.MostEntries).Select(entry => new OutgoingEntry
         {
             Id = entry.Id, Title = entry.Title, Url = entry.Url, Published = entry.Published, Updated = entry.Updated, Tags = entry.Tags,
-            Language = entry.Language, Author = entry.Author, Outlet = entry.Outlet, OutletUrl = entry.OutletUrl, Media = entry.Media,
+            Language = entry.Language, Author = entry.Author, Outlet = entry.Outlet, OutletUrl = entry.OutletUrl, Media = entry.Media, Podcast = entry.Podcast,
             Summary = ItemBody.Summary(entry), Html = ItemBody.Html(entry, feed.Notice),
         })]);
 
@@ -73,4 +73,6 @@ internal sealed record OutgoingEntry
     public required string Html { get; init; }
 
     public Enclosure? Media { get; init; }
+
+    public PodcastFacts? Podcast { get; init; }
 }

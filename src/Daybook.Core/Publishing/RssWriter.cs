@@ -26,7 +26,7 @@ public static class RssWriter
         writer.WriteAttributeString("xmlns", "atom", null, XmlDocumentBytes.AtomNamespace);
         writer.WriteAttributeString("xmlns", "content", null, ContentNamespace);
         writer.WriteAttributeString("xmlns", "dc", null, DublinCore);
-        if (podcast is not null) writer.WriteAttributeString("xmlns", "itunes", null, PodcastWriter.Namespace);
+        if (podcast is not null) PodcastWriter.Namespaces(writer);
         writer.WriteStartElement("channel");
         Channel(writer, feed);
         podcast?.Invoke(writer, null);

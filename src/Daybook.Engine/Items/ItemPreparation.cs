@@ -42,7 +42,7 @@ internal static class ItemPreparation
             Author = item.Author ?? page.Author,
             Published = item.Published ?? ItemMerge.Believed(item.FeedDated ? null : page.Published, firstSeen),
             Language = LanguageGuess.Of(item.Title + "\n" + text, page.Language ?? item.Language) ?? item.Language,
-            Places = Places.Find(item.Title, text, item.Language),
+            Places = Placed(Places.Find(item.Title, text, item.Language), item.Facts, item.Language),
             Words = null,
             Page = PageState.Read,
         };
@@ -62,6 +62,7 @@ internal static class ItemPreparation
         var said = entry.Published ?? entry.Updated;
         // A text is cut into words once, for all that looks at them.
         var (titleTokens, tokens) = (Tokens.Of(title ?? ""), Tokens.Of(text));
+        var facts = ItemFacts.Of(entry);
         IReadOnlyList<string> tags = [.. entry.Categories.Distinct(StringComparer.OrdinalIgnoreCase).Take(20)];
         return new PreparedItem
         {
@@ -80,7 +81,8 @@ internal static class ItemPreparation
             Html = HtmlCleaner.CleanWithEmbeds(given, place, body),
             Summary = entry.SummaryHtml is { } summary ? OneParagraph(PlainText.Of(summary, entry.Link)) : "",
             Enclosures = [.. entry.Enclosures.Where(file => WebAddress.Read(file.Url) is not null)],
-            Places = Places.Find(title, titleTokens, text, tokens, language),
+            Facts = facts,
+            Places = Placed(Places.Find(title, titleTokens, text, tokens, language), facts, language),
             Tags = tags,
             FeedHash = ContentHash.Of(titleTokens, tokens),
             Words = IndexedWords.Of(titleTokens, tokens, entry.Author, tags, language),
@@ -89,6 +91,10 @@ internal static class ItemPreparation
             SourceUrl = entry.SourceUrl,
         };
     }
+
+    /// <summary>The place that the publisher says by name (GeoRSS, Podcasting 2.0) stands before those that the words name.</summary>
+    private static IReadOnlyList<string> Placed(IReadOnlyList<string> found, ItemFacts? facts, string? language) =>
+        (facts?.Place?.Name ?? facts?.Podcast?.Location) is { } name ? [.. Places.Find(null, name, language).Union(found)] : found;
 
     private static bool IsSummary(ParsedItem entry, string text) =>
         EndsCut(text) || (entry.ContentHtml is null && text.Length < LongestSummary);

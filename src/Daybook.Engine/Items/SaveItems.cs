@@ -82,6 +82,8 @@ internal static class SaveItems
             case MergeDecision.Unchanged same:
                 if (same.Item.Feed != feed.Url)
                     writer.List(same.Item.Id, feed.Url);
+                else // A transcript or chapters come days after the episode, whose words stay the same.
+                    writer.Keep(same.Item.Id, item.Facts);
                 return End.Unchanged;
             default:
                 throw new InvalidOperationException($"Unknown decision {decision.GetType().Name}.");

@@ -78,6 +78,7 @@ internal static class BundleFiles
             Provenance = tally is { Outlets: > 1 } ? Say.Filled(Words.Independent, tally.Origins, tally.Outlets) : null,
             Tags = item.Tags,
             Media = SiteReading.FileOf(item),
+            Podcast = item.Facts?.Podcast,
         };
     }
 }

@@ -56,6 +56,7 @@ internal static class ContractJson
         item.Places,
         item.Tags,
         item.Enclosures,
+        item.Facts,
         Story = Id(item.Story),
         CopyOf = Id(item.CopyOf),
         Origin = origin,

@@ -120,6 +120,22 @@ public sealed partial class ReadTests
     }
 
     [Fact]
+    public async Task What_the_publisher_says_beyond_the_words_stands_below_them()
+    {
+        await using var host = await DeskHost.SignedInAsync();
+        host.News.Outlet("herald.example");
+        host.News.Web.Put(Feed, "<rss version=\"2.0\" xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" xmlns:podcast=\"https://podcastindex.org/namespace/1.0\"><channel><title>Herald</title><item><title>Ferries</title><link>https://herald.example/1</link>"
+            + "<enclosure url=\"https://herald.example/1.mp3\" type=\"audio/mpeg\" length=\"9\"/><itunes:duration>3725</itunes:duration><podcast:season>2</podcast:season><podcast:person role=\"guest\">Ada &lt;b&gt;Quay</podcast:person>"
+            + "<podcast:transcript url=\"https://herald.example/1.vtt\" type=\"text/vtt\" language=\"en\"/></item></channel></rss>");
+        await host.News.CollectAsync();
+        var page = await host.PageAsync(ReadPaths.Of("unread", host.News.Only.Id));
+        Assert.Contains("<a href=\"https://herald.example/1.mp3\" rel=\"noreferrer noopener\" target=\"_blank\">audio/mpeg, 1:02:05</a>", page, StringComparison.Ordinal);
+        Assert.Contains("season 2", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://herald.example/1.vtt\" rel=\"noreferrer noopener\" target=\"_blank\">text/vtt, en</a>", page, StringComparison.Ordinal);
+        Assert.Matches("Ada[^<]*Quay, guest", page);
+    }
+
+    [Fact]
     public async Task What_an_item_brings_along_cannot_run()
     {
         await using var host = await DeskHost.SignedInAsync();

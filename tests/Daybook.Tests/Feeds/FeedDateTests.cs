@@ -81,6 +81,7 @@ public sealed class FeedDateTests
     [InlineData("0001-01-01T00:00:00Z")]
     [InlineData("12345")]
     [InlineData("99999999999999999999")]
+    [InlineData("9999999999")]
     [InlineData("-")]
     public void What_is_no_date_is_null(string text) => Assert.Null(FeedDate.Parse(text));
 

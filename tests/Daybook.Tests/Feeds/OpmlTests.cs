@@ -54,10 +54,24 @@ public sealed class OpmlTests
         };
         var read = Opml.Read(Opml.Write(document)).Value;
         Assert.Equal("T <&>", read.Title);
-        Assert.Equal(["Ә \"q\" 👍", "C", "https://b.example/f"], read.Feeds.Select(f => f.Title));
+        Assert.Equal(["Ә \"q\" 👍", "C", null], read.Feeds.Select(f => f.Title));
         Assert.Equal(["", "Folder", "Folder/Sub"], read.Feeds.Select(f => string.Join('/', f.Folders)));
         Assert.Equal("https://a.example/f?x=1&y=2", read.Feeds[0].Url);
         Assert.Equal(["C"], read.Feeds.Where(f => f.ShowsCopies).Select(f => f.Title));
+    }
+
+    [Fact]
+    public void A_feed_whose_name_is_not_known_is_not_called_by_its_address_after_a_round_trip()
+    {
+        var list = new OpmlDocument { Feeds = [new OpmlFeed("https://a.example/feed", null, null, [])] };
+        Assert.Null(Assert.Single(Opml.Read(Opml.Write(list)).Value.Feeds).Title);
+    }
+
+    [Fact]
+    public void A_name_is_not_cut_inside_a_character()
+    {
+        var name = new string('a', 499) + "\U0001F600";
+        Assert.Equal(new string('a', 499), Assert.Single(Read($"<opml><body><outline text=\"{name}\" xmlUrl=\"https://a.example/\"/></body></opml>").Feeds).Title);
     }
 
     [Fact]

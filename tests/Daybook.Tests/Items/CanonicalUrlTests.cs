@@ -25,6 +25,7 @@ public sealed class CanonicalUrlTests
     [InlineData("https://www.google.com/url?q=https%3A%2F%2Fnews.example%2Fa%3Futm_id%3D1&sa=D", "https://news.example/a")]
     [InlineData("https://news-example.turbopages.org/news.example/s/a/b", "https://news.example/a/b")]
     [InlineData("https://yandex.ru/turbo?text=https%3A%2F%2Fnews.example%2Fa", "https://news.example/a")]
+    [InlineData("https://www.google.com./url?q=https%3A%2F%2Fnews.example%2Fa", "https://news.example/a")]
     [InlineData("https://www.google.de/url?sa=t&url=https://news.example/a", "https://news.example/a")]
     [InlineData("https://www.facebook.com/sharer.php?u=https://news.example/a", "https://news.example/a")]
     [InlineData("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fnews.example%2Fa&data=x", "https://news.example/a")]
@@ -56,7 +57,7 @@ public sealed class CanonicalUrlTests
     public void A_canonical_address_stays_as_it_is()
     {
         string[] parts = ["a", "?utm_x=1", "&b=2", "#!x", "#y", "/", "//", "%41", "..", ":80", "youtu.be/", "watch?v=abcdefgh", "é", " ", "amp/s/", "?url=https://c.example/"];
-        string[] starts = ["https://", "HTTP://", "https://www.google.com/", "https://piped.video/"];
+        string[] starts = ["https://", "HTTP://", "https://www.google.com/", "https://www.google.com./url?q=https:", "https://piped.video/"];
         Gen.Select(Gen.Int[0, starts.Length - 1], Gen.Int[0, parts.Length - 1].Array[0, 6], (start, rest) => starts[start] + string.Concat(rest.Select(i => parts[i])))
             .Sample(url =>
             {

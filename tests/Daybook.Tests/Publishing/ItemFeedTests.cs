@@ -87,6 +87,24 @@ public sealed class ItemFeedTests
     }
 
     [Fact]
+    public void A_podcast_says_of_an_episode_what_its_publisher_says_and_it_is_read_back_the_same()
+    {
+        var said = new PodcastFacts
+        {
+            Season = 2, SeasonName = "Summer <at> sea", Episode = 3.5m, EpisodeName = "Part three and a half", EpisodeType = "bonus", Explicit = false,
+            Chapters = "https://cdn.example/1.json", Location = "Baku Bay",
+            Transcripts = [new Transcript("https://cdn.example/1.vtt", "text/vtt", "en", IsCaptions: true)],
+            People = [new PodcastPerson("Ada & Bo", "guest", null, "https://people.example/ada", null)],
+        };
+
+        var read = FeedParser.Parse(PodcastWriter.Write(Feed(Entry() with { Podcast = said })), null, "https://news.example/podcast.xml").Value.Items[0].Podcast!;
+
+        Assert.Equal(said with { Transcripts = [], People = [] }, read with { Transcripts = [], People = [], InlineChapters = [], Soundbites = [] });
+        Assert.Equal(said.Transcripts, read.Transcripts);
+        Assert.Equal(said.People, read.People);
+    }
+
+    [Fact]
     public void An_m3u8_names_each_file_on_a_line_of_its_own_after_its_length_and_title()
     {
         var feed = Feed(Entry() with { Title = "One\r\nhttps://evil.example/", Outlet = "Out\nlet" }, Entry(2) with { Media = null },

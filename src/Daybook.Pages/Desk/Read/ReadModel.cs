@@ -96,6 +96,9 @@ public sealed record ReadArticle
 
     public string? Title { get; init; }
 
+    /// <summary>What the publisher says of it beyond its words; null where that is nothing.</summary>
+    public SaidModel? Said { get; init; }
+
     /// <summary>Minutes it takes to read.</summary>
     public int Minutes { get; init; }
 

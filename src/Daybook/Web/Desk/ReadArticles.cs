@@ -32,6 +32,7 @@ internal static class ReadArticles
             Title = earlier is null ? item.Title : earlier.Value.Title,
             Html = html,
             Paragraphs = html is null ? text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries) : [],
+            Said = SaidModel.Of(item),
             Minutes = Math.Max(1, (int)Math.Ceiling(Tokens.Of(text).Count / (double)WordsPerMinute)),
             Seen = row.Seen,
             Kept = row.Kept,
