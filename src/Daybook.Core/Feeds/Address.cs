@@ -5,6 +5,13 @@ namespace Daybook.Core.Feeds;
 /// <summary>Addresses as feeds write them.</summary>
 internal static class Address
 {
+    /// <summary>Longest address that others may stand on, in characters (sitemaps.org allows a page no longer one): it is written again for each of them.</summary>
+    public const int LongestBase = 2048;
+
+    /// <summary>Links of one document stand on one address: it is read once, however long it is.</summary>
+    [ThreadStatic]
+    private static (string Text, WebUrl? Url)? _lastBase;
+
     /// <summary>
     /// The address made absolute. One that has a scheme stays exactly as written (its identity may hang on the
     /// spelling); white space around it and line ends in it go. Without a usable base a relative one stays relative.
@@ -14,9 +21,16 @@ internal static class Address
     {
         if (Clean(written) is not { Length: > 0 } address)
             return null;
-        if (HasScheme(address) || origin is null || WebUrl.Read(origin) is not { } start)
+        if (HasScheme(address) || origin is null || BaseOf(origin) is not { } start)
             return address;
         return WebUrl.Read(address, start)?.Href ?? address;
+    }
+
+    private static WebUrl? BaseOf(string origin)
+    {
+        if (_lastBase is not { } last || last.Text != origin)
+            _lastBase = last = (origin, WebUrl.Read(origin));
+        return last.Url;
     }
 
     public static bool IsWeb(string? address) =>

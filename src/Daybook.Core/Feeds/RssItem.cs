@@ -6,9 +6,9 @@ namespace Daybook.Core.Feeds;
 /// <summary>One item of an RSS, RDF or CDF feed.</summary>
 internal static class RssItem
 {
-    public static ParsedItem Read(XmlElement item, string url, bool isRdf)
+    public static ParsedItem Read(XmlElement item, ItemSite site, bool isRdf)
     {
-        var origin = item.Base(SiteAround(item, url));
+        var origin = item.Base(site.Around(item));
         var draft = new ItemDraft { Language = item.Language };
         var permanent = (string?)null;
         foreach (var element in item)
@@ -124,38 +124,4 @@ internal static class RssItem
         draft.Guid ??= guid;
         return Address.IsWeb(guid) && !string.Equals(element.Attribute("ispermalink"), "false", StringComparison.OrdinalIgnoreCase) ? guid : null;
     }
-
-    /// <summary>
-    /// RSS says nothing about relative links. Publishers mean them relative to their site, which stands in the channel
-    /// before the items; without it, to the document.
-    /// </summary>
-    private static string SiteAround(XmlElement item, string url)
-    {
-        for (var parent = item.Parent; parent is { } around; parent = around.Parent)
-            if ((around.Name == "channel" ? around : around.Child("channel", SearchedForSite)) is { } channel && SiteOf(channel) is { } site)
-                return site;
-        return url;
-    }
-
-    /// <summary>CDF's <c>BASE</c>, the channel's link, or a link of Atom's in it.</summary>
-    private static string? SiteOf(XmlElement channel)
-    {
-        if (channel.Attribute("base") is { } declared && Address.IsWeb(declared))
-            return declared;
-        string? self = null;
-        var searched = 0;
-        foreach (var child in channel)
-        {
-            if (child.Is(Vocabulary.Core, "link") && child.Value() is { } site && Address.IsWeb(site))
-                return site;
-            if (child.Is(Vocabulary.Atom, "link") && Address.IsWeb(child.Attribute("href")))
-                self ??= child.Attribute("href");
-            if (++searched == SearchedForSite)
-                break;
-        }
-        return self;
-    }
-
-    /// <summary>A channel says where it lives at its start; looking further would cost every item of a hostile feed.</summary>
-    private const int SearchedForSite = 64;
 }

@@ -12,8 +12,9 @@ internal static class RssReader
     public static ParsedFeed Read(DocumentText text, int from, string url)
     {
         var items = new ItemList();
+        var site = new ItemSite(url);
         var isRdf = false;
-        var scanner = new XmlScanner(text, "item", element => items.Add(() => RssItem.Read(element, url, isRdf)));
+        var scanner = new XmlScanner(text, "item", element => items.Add(() => RssItem.Read(element, site, isRdf)));
         var root = RootElementOf(text, from);
         isRdf = root == "rdf";
         var top = scanner.Read(from);

@@ -122,6 +122,8 @@ public sealed class FeedRobustnessTests
             { "text that nearly is HTML", $"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>{Repeat("&lt;/b ", many)}</title></entry></feed>" },
             { "bases", $"<rss xml:base='http://a/'><channel>{Repeat("<a xml:base='b/'>", 250)}{Repeat("<item><link>c</link><enclosure url='d'/></item>", 2_000)}" },
             { "a channel full of junk", $"<rss><channel>{Repeat("<x/>", 49_000)}{Repeat("<item/>", 20_000)}</channel></rss>" },
+            { "links that stand on a long address", $"<rss><channel><link>https://a.example/{new string('я', 1_900)}</link>{Repeat($"<item>{Repeat("<link>b</link>", 25)}</item>", 2_000)}</channel></rss>" },
+            { "a channel whose link is a book", $"<rss><channel><link>{new string('x', 2_000_000)}</link>{Repeat("<item/>", 5_000)}</channel></rss>" },
             { "roots in text", "junk " + Repeat("<x rss", many) },
             { "categories", $"<rss><channel><item>{Repeat("<category>x</category><dc:creator>y</dc:creator>", many)}</item></channel></rss>" },
             { "enclosures", $"<rss><channel><item>{string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<enclosure url='http://a/{i}' type='audio/mpeg'/>"))}</item></channel></rss>" },

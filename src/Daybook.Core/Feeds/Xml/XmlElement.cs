@@ -20,6 +20,12 @@ internal readonly struct XmlElement(XmlTree tree, int index)
 
     public bool Is(Vocabulary vocabulary, string name) => Node.Vocabulary == vocabulary && Node.Local == name;
 
+    /// <summary>Where its inside begins in the source: no other element's does.</summary>
+    public int Start => Node.Start;
+
+    /// <summary>How long its inside is in the source, in characters; 0 while it is open.</summary>
+    public int Length => Math.Max(0, Node.End - Node.Start);
+
     /// <summary>Text with references decoded once, CDATA as it stands, tags and comments left out; not trimmed.</summary>
     public string Text() => XmlText.Read(tree.Source, Node);
 
@@ -85,7 +91,7 @@ internal readonly struct XmlElement(XmlTree tree, int index)
         if (!tree.HasBase || levels == 0)
             return document;
         var outer = Parent?.Base(document, levels - 1) ?? document;
-        return Reserved("xml:base") is { } own && Address.Resolve(own, outer) is { } resolved && !Address.Runs(resolved) ? resolved : outer;
+        return Reserved("xml:base") is { Length: <= Address.LongestBase } own && Address.Resolve(own, outer) is { } resolved && !Address.Runs(resolved) ? resolved : outer;
     }
 
     public Enumerator GetEnumerator() => new(tree, Node.FirstChild);
