@@ -116,7 +116,13 @@ internal sealed class CleaningPass(string html, WebUrl? from, Func<int, string, 
     /// <summary>Pictures of one or two pixels count readers.</summary>
     private bool IsPixel() => IsTiny(_scanner.Attribute("width")) || IsTiny(_scanner.Attribute("height"));
 
-    private static bool IsTiny(string? size) => size?.Trim() is "0" or "1" or "2" or "0px" or "1px" or "2px";
+    /// <summary>As browsers read a size (HTML Standard §2.3.4.4): the figures at its start, whatever follows; a share of the page is none. NUL is no character here (<see cref="MarkupText"/>).</summary>
+    private static bool IsTiny(string? size)
+    {
+        var text = (size ?? "").Replace("\0", "", StringComparison.Ordinal).AsSpan().TrimStart();
+        var figures = text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
+        return figures > 0 && text[..figures].TrimStart('0') is "" or "1" or "2" && !text[figures..].StartsWith("%");
+    }
 
     /// <summary>The attributes that every element may have, in the order of the tag; of repeated ones the first.</summary>
     private void WriteKept()

@@ -12,6 +12,8 @@ public sealed class HtmlCleanerTests
     [InlineData("<p onclick=x()>a<script>alert(1)</script></p>", "<p>a</p>")]
     [InlineData("<a href='../b'>b</a>", "<a href=\"https://news.example/b\" rel=\"noopener nofollow\">b</a>")]
     [InlineData("<a href=' java\nscript:alert(1)'>b</a>", "<a>b</a>")]
+    [InlineData("<p>a<img src=x.png width=01.5px><img src=x.png width='&#0;1'><img src=x.png width=\0" + "1></p>", "<p>a<img src=\"https://news.example/a/x.png\" width=\"\ufffd1\" loading=\"lazy\"></p>")]
+    [InlineData("<img src=y.png width=2%>", "<img src=\"https://news.example/a/y.png\" width=\"2%\" loading=\"lazy\">")]
     [InlineData("<img src=x.png width=1 height=1><img src='//cdn.example/y.png' alt=Y>", "<img src=\"https://cdn.example/y.png\" alt=\"Y\" loading=\"lazy\">")]
     [InlineData("<img src='data:image/png;base64,AAAA'>", "")]
     [InlineData("<font color=red>text</font><center>mid</center>", "textmid")]
