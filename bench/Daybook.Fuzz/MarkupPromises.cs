@@ -12,17 +12,17 @@ internal static class MarkupPromises
     public static void HoldCleaner(byte[] bytes)
     {
         var html = Targets.Text(bytes);
-        Hold(html, HtmlCleaner.Clean);
+        Hold(html, text => HtmlCleaner.Clean(text, Targets.Address));
         if (html.Contains("<iframe", StringComparison.OrdinalIgnoreCase))
-            Hold(html, HtmlCleaner.CleanWithEmbeds);
+            Hold(html, text => HtmlCleaner.CleanWithEmbeds(text, Targets.Address));
         Targets.Must(Targets.IsWhole(PlainText.Of(html)), "plain text is whole");
     }
 
-    private static void Hold(string html, Func<string, string?, string> clean)
+    private static void Hold(string html, Func<string, string> clean)
     {
-        var cleaned = clean(html, Targets.Address);
+        var cleaned = clean(html);
         Targets.Must(Targets.IsWhole(cleaned), "cleaned markup is whole");
-        var again = clean(cleaned, Targets.Address);
+        var again = clean(cleaned);
         Targets.Must(again == cleaned, "cleaning twice changes nothing", () => $"{cleaned}\n{again}");
         var dangers = RunningMarkup.In(cleaned).ToList();
         Targets.Must(dangers.Count == 0, "cleaned markup holds nothing that runs", () => $"{string.Join(", ", dangers)} in {cleaned}");

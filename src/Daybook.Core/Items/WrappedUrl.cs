@@ -38,7 +38,8 @@ internal static class WrappedUrl
         {
             foreach (var name in rule.Parameters)
             {
-                var value = (url.Query ?? "").Split('&').FirstOrDefault(pair => pair.StartsWith(name + "=http", StringComparison.Ordinal));
+                // A sign too many before a name goes with what stood before it ("url??q=").
+                var value = (url.Query ?? "").Split('&').Select(pair => pair.TrimStart('?')).FirstOrDefault(pair => pair.StartsWith(name + "=http", StringComparison.Ordinal));
                 if (value is not null)
                     return PercentEncoding.Decode(value.AsSpan(name.Length + 1));
             }

@@ -10,39 +10,31 @@ namespace Daybook.Engine.Feeds;
 /// <param name="Answer">The answer it was found by: it is collected from that, for publishers count two requests in a row as rude. Null where it was too large to keep.</param>
 public sealed record FoundFeed(string Url, string? Title, FetchResult.Fetched? Answer, bool Mixed = false);
 
-/// <summary>Finds the feed behind an address that a person gives: the one its platform is known to keep, the address itself, or the feed its page names.</summary>
+/// <summary>Finds the feed behind an address that a person types, and says what to do where there is none.</summary>
 public static class FeedFinder
 {
-    /// <summary>Candidates of a page tried before giving up.</summary>
-    private const int MostTries = 3;
-
-    public static async Task<ParseResult<FoundFeed>> FindAsync(Fetcher fetcher, string address, CancellationToken cancel)
-    {
-        var handle = Platforms.OfHandle(address);
-        var url = handle?.Url ?? WebAddress.WithScheme(address);
-        var place = handle ?? (WebAddress.Read(url) is { } whole ? Platforms.Of(whole) : null);
-        if (place?.Candidates.Contains(place.Url) == true)
-            url = place.Url;
-        foreach (var known in place?.Candidates.Where(candidate => candidate != url) ?? [])
-            if (await TryAsync(fetcher, new DiscoveredFeed(known, null, null), cancel) is { } found)
-                return ParseResult<FoundFeed>.Of(found);
-        if (place is { Place: PlaceKind.Closed })
-            return ParseResult<FoundFeed>.Failed("this network publishes no feeds", "a bridge such as rss.app makes one: add the bridge's address; nothing was subscribed");
-        var answer = await fetcher.GetAsync(new FetchRequest(url, null, null, FetchPurpose.Feed), cancel);
-        if (answer is not FetchResult.Fetched fetched)
-            return ParseResult<FoundFeed>.Failed(Said(answer), answer switch
+    public static async Task<ParseResult<FoundFeed>> FindAsync(Fetcher fetcher, string address, CancellationToken cancel) =>
+        await FeedWalk.FromAsync(fetcher, Typed(address), cancel) switch
+        {
+            FeedWalk.Feed feed => ParseResult<FoundFeed>.Of(feed.Found),
+            FeedWalk.NoAnswer nothing => ParseResult<FoundFeed>.Failed(Said(nothing.Answer), nothing.Answer switch
             {
                 FetchResult.Failed { Settable: true } => "to fetch from your own network give --allow-private-networks; nothing was subscribed",
                 FetchResult.Failed { Kind: FetchFailure.ForbiddenAddress } => "nothing was subscribed",
                 _ => "check the address in a browser; nothing was subscribed",
-            });
-        var parsed = FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl);
-        if (parsed.Ok)
-            return ParseResult<FoundFeed>.Of(new FoundFeed(url, parsed.Value.Title, fetched, Platforms.AreManys(url, parsed.Value)));
-        foreach (var candidate in FeedDiscovery.Find(PageBytes.Decode(fetched.Body, fetched.ContentType), fetched.FinalUrl).Take(MostTries))
-            if (await TryAsync(fetcher, candidate, cancel) is { } named)
-                return ParseResult<FoundFeed>.Of(named);
-        return ParseResult<FoundFeed>.Failed($"this is no feed, and the page names none: {parsed.Problem}", Advice(fetched));
+            }),
+            FeedWalk.Page page => ParseResult<FoundFeed>.Failed($"this is no feed, and the page names none: {page.Problem}", Advice(page.Answer)),
+            _ => ParseResult<FoundFeed>.Failed("this network publishes no feeds", "a bridge such as rss.app makes one: add the bridge's address; nothing was subscribed"),
+        };
+
+    /// <summary>An address as it is typed: kept so where no platform's form of it is the feed itself.</summary>
+    private static PastedAddress Typed(string address)
+    {
+        if (Platforms.OfHandle(address) is { } handle)
+            return handle;
+        var url = WebAddress.WithScheme(address);
+        var place = WebAddress.Read(url) is { } whole ? Platforms.Of(whole) : new PastedAddress(url, PlaceKind.Web, []);
+        return place.Candidates.Contains(place.Url) ? place : place with { Url = url };
     }
 
     /// <summary>The list of a channel of YouTube that holds only what was chosen.</summary>
@@ -50,7 +42,7 @@ public static class FeedFinder
     {
         if (YouTubeLists.Of(channel.Url, choice) is not { } list)
             return ParseResult<FoundFeed>.Failed("this is no channel of YouTube, so there is nothing to choose of it", "leave --only out");
-        return await TryAsync(fetcher, new DiscoveredFeed(list, channel.Title, null), cancel) is { } found ? ParseResult<FoundFeed>.Of(found with { Title = channel.Title })
+        return await FeedWalk.TryAsync(fetcher, list, channel.Title, null, cancel) is { } feed ? ParseResult<FoundFeed>.Of(feed.Found with { Title = channel.Title })
             : ParseResult<FoundFeed>.Failed("YouTube keeps no such list of this channel", "the channel may have none; leave --only out for everything");
     }
 
@@ -61,11 +53,6 @@ public static class FeedFinder
         return PageWatch.Read(PageBytes.Decode(page.Body, page.ContentType), new WatchedPage(page.FinalUrl, null), page.FinalUrl) is { Ok: true, Value.Items: { Count: var count } items }
             ? $"{Look}; or watch the page: 'daybook feeds add --watch URL' reads its {count} links as entries (the first: \"{items[0].Title}\"), with --preview it only shows them" : Look;
     }
-
-    private static async Task<FoundFeed?> TryAsync(Fetcher fetcher, DiscoveredFeed candidate, CancellationToken cancel) =>
-        await fetcher.GetAsync(new FetchRequest(candidate.Url, null, null, FetchPurpose.Feed), cancel) is FetchResult.Fetched fetched
-            && FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl) is { Ok: true } parsed
-            ? new FoundFeed(candidate.Url, parsed.Value.Title ?? candidate.Title, fetched, Platforms.AreManys(candidate.Url, parsed.Value)) : null;
 
     internal static string Said(FetchResult answer) => answer switch
     {

@@ -5,16 +5,13 @@ using Daybook.Engine.Mail;
 namespace Daybook.Engine.Feeds;
 
 /// <summary>
-/// Looks at pasted addresses, politely and through the guard, and says what is there: (1) the feed an address is known by, (2) the address
-/// itself, (3) the feed its page names, (4) the list of links on it. Saves nothing.
+/// Looks at pasted addresses, politely and through the guard, and says what is there: a feed (<see cref="FeedWalk"/>), a page with the feed it
+/// names, or the list of links on it. Saves nothing.
 /// </summary>
 public static class Looking
 {
     /// <summary>Addresses asked in one go; hosts side by side, each with its gaps. Further ones come back unseen.</summary>
     public const int MostAsked = 20;
-
-    /// <summary>Candidates of one page tried before giving up.</summary>
-    private const int MostTries = 3;
 
     /// <summary>Letters of a mail folder looked at.</summary>
     private const int MostLetters = 10;
@@ -67,53 +64,39 @@ public static class Looking
     {
         if (WatchedPage.Of(address.Url) is { } watched)
             return await Watching.LookAsync(fetcher, watched, cancel) is { Ok: true, Value: var list } ? Watched(address, list) : new Finding.Nothing(address, "nothing to watch was found on this page", "paste its address without '#watch' to see more of it");
-        // (1) The platform keeps the feed in a known place.
-        foreach (var candidate in address.Candidates.Where(candidate => candidate != address.Url))
-            if (await FeedAsync(fetcher, address, candidate, null, cancel) is { } known)
-                return known;
-        if (address.Place == PlaceKind.Closed)
-            return new Finding.Closed(address);
-        // (2) The address itself.
-        var answer = await fetcher.GetAsync(new FetchRequest(address.Url, null, null, FetchPurpose.Feed), cancel);
-        if (answer is not FetchResult.Fetched fetched)
-            return new Finding.Nothing(address, FeedFinder.Said(answer), Advice(answer));
-        var feed = FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl);
-        if (feed.Ok)
-            return Found(address, address.Url, feed.Value, feed.Value.Title, fetched);
-        if (address.Candidates.Contains(address.Url))
-            return new Finding.Nothing(address, feed.Problem, feed.Hint);
-        // (3) What its page names.
-        var html = PageBytes.Decode(fetched.Body, fetched.ContentType);
-        foreach (var candidate in FeedDiscovery.Find(html, fetched.FinalUrl).Take(MostTries))
-            if (await FeedAsync(fetcher, address, candidate.Url, candidate.Title, cancel) is { } named)
-                return OfPage(address, fetched.FinalUrl, html) is { IsPiece: true } piece ? piece with { Names = named } : named with { At = address };
-        var page = OfPage(address, fetched.FinalUrl, html);
-        return page with { Watch = await OfferAsync(fetcher, page, html, fetched, cancel) };
+        return await FeedWalk.FromAsync(fetcher, address, cancel) switch
+        {
+            FeedWalk.Feed { NamedBy: { } page } feed when OfPage(address, page) is { IsPiece: true } piece => piece with { Names = Found(address, feed) },
+            FeedWalk.Feed feed => Found(address, feed),
+            FeedWalk.NoAnswer nothing => new Finding.Nothing(address, FeedFinder.Said(nothing.Answer), Advice(nothing.Answer)),
+            FeedWalk.Page page when address.Candidates.Contains(address.Url) => new Finding.Nothing(address, page.Problem, page.Hint),
+            FeedWalk.Page page => await WatchableAsync(fetcher, OfPage(address, page.Answer), page.Answer, cancel),
+            _ => new Finding.Closed(address),
+        };
     }
 
-    /// <summary>(4) What watching the page would read: of the answer at hand, where the host lets programs come back to it.</summary>
-    private static async Task<WatchOffer> OfferAsync(Fetcher fetcher, Finding.Page page, string html, FetchResult.Fetched answer, CancellationToken cancel)
+    private static async Task<Finding> WatchableAsync(Fetcher fetcher, Finding.Page page, FetchResult.Fetched answer, CancellationToken cancel) =>
+        page with { Watch = await OfferAsync(fetcher, page, answer, cancel) };
+
+    /// <summary>What watching the page would read, taken from the answer at hand; nothing to read, or a host whose robots.txt keeps programs from coming back, is said so.</summary>
+    private static async Task<WatchOffer> OfferAsync(Fetcher fetcher, Finding.Page page, FetchResult.Fetched answer, CancellationToken cancel)
     {
         var watched = new WatchedPage(page.Url, null);
-        if (PageWatch.Read(html, watched, page.Url) is not { Ok: true } list)
+        if (PageWatch.Read(PageBytes.Decode(answer.Body, answer.ContentType), watched, page.Url) is not { Ok: true } list)
             return new WatchOffer(null, null, null, null);
         return await fetcher.PageRefusalAsync(page.Url, cancel) is { } refusal ? new WatchOffer(null, null, FeedFinder.Said(refusal), null)
             : new WatchOffer(null, Watched(page.At, new WatchedFind(new FoundFeed(watched.Address, list.Value.Title, answer), list.Value)), null, null);
     }
 
-    private static Finding.Feed Watched(PastedAddress address, WatchedFind find) =>
-        Found(address, find.Found.Url, find.Document, find.Found.Title, find.Found.Answer!);
+    private static Finding.Feed Watched(PastedAddress address, WatchedFind find) => Found(address, find.Found, find.Document);
 
-    private static Finding.Page OfPage(PastedAddress address, string url, string html) =>
-        new(address, url, MainText.Extract(html, url) ?? new PageText { Text = "", Html = "" }, null);
+    private static Finding.Page OfPage(PastedAddress address, FetchResult.Fetched page) =>
+        new(address, page.FinalUrl, MainText.Extract(PageBytes.Decode(page.Body, page.ContentType), page.FinalUrl) ?? new PageText { Text = "", Html = "" }, null);
 
-    private static async Task<Finding.Feed?> FeedAsync(Fetcher fetcher, PastedAddress address, string url, string? title, CancellationToken cancel) =>
-        await fetcher.GetAsync(new FetchRequest(url, null, null, FetchPurpose.Feed), cancel) is FetchResult.Fetched fetched
-            && FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl) is { Ok: true } feed
-            ? Found(address, url, feed.Value, feed.Value.Title ?? title, fetched) : null;
+    private static Finding.Feed Found(PastedAddress address, FeedWalk.Feed feed) => Found(address, feed.Found, feed.Document);
 
-    private static Finding.Feed Found(PastedAddress address, string url, ParsedFeed feed, string? title, FetchResult.Fetched fetched) =>
-        new(address, new FoundFeed(url, title, fetched.Body.Length <= MostKept ? fetched : null, Platforms.AreManys(url, feed)), feed);
+    private static Finding.Feed Found(PastedAddress address, FoundFeed found, ParsedFeed document) =>
+        new(address, found with { Answer = found.Answer is { Body.Length: <= MostKept } ? found.Answer : null }, document);
 
     private static string? Advice(FetchResult answer) => answer switch
     {

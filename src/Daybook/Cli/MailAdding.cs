@@ -21,14 +21,14 @@ internal static class MailAdding
             return Refused(read.Problem, read.Hint);
         var (mail, mailboxes) = (read.Value, workshop.Mail!);
         var looked = mailboxes.Passwords.Of(mail).Ok ? await mailboxes.LookAsync(mail, LettersLookedAt, cancel) : null;
-        if (looked is null or { Ok: false, Kind: FetchFailure.SignIn })
+        if (looked is null or { Kind: FetchFailure.SignIn })
         {
             if ((session.Settings.Text(SettingsTable.MailPassword) ?? SecretInput.Read($"Password of {mail.User} at {mail.Host}: ")) is not { Length: > 0 } password)
                 return Refused($"{mail.Address}: {looked?.Problem ?? mailboxes.Passwords.Of(mail).Problem}", looked is null ? "type it, or set DAYBOOK_MAIL_PASSWORD; nothing was subscribed" : "give the right one; nothing was subscribed");
             if (mailboxes.Passwords.Keep(mail, password) is { } obstacle)
                 return Refused(obstacle, "nothing was subscribed");
             looked = await mailboxes.LookAsync(mail, LettersLookedAt, cancel);
-            if (!looked.Ok && looked.Kind == FetchFailure.SignIn)
+            if (looked.Kind == FetchFailure.SignIn)
                 mailboxes.Passwords.Forget(mail);
         }
         if (!looked.Ok)

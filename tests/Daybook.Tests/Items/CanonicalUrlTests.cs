@@ -26,6 +26,7 @@ public sealed class CanonicalUrlTests
     [InlineData("https://news-example.turbopages.org/news.example/s/a/b", "https://news.example/a/b")]
     [InlineData("https://yandex.ru/turbo?text=https%3A%2F%2Fnews.example%2Fa", "https://news.example/a")]
     [InlineData("https://www.google.com./url?q=https%3A%2F%2Fnews.example%2Fa", "https://news.example/a")]
+    [InlineData("https://www.google.com/url??q=https%3A%2F%2Fnews.example%2Fa", "https://news.example/a")]
     [InlineData("https://www.google.de/url?sa=t&url=https://news.example/a", "https://news.example/a")]
     [InlineData("https://www.facebook.com/sharer.php?u=https://news.example/a", "https://news.example/a")]
     [InlineData("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fnews.example%2Fa&data=x", "https://news.example/a")]
