@@ -49,12 +49,15 @@ public static class NameKey
         var apostrophe = folded.IndexOf('\'');
         // Endings stand behind an apostrophe (Bakü'de, Kyiv's), but D'Artagnan and Мар'яна are names.
         var word = apostrophe > 1 && language is "en" or "tr" or "az" or null ? folded[..apostrophe] : folded;
-        if (language is not null && Endings.TryGetValue(language, out var endings))
+        if (language is not null && Endings.TryGetValue(language, out var endings) && !IsArmenianSurname(word))
             word = word[..endings.Strip(word, LeastStem)];
         var room = word.Length <= UsualWord ? stackalloc char[UsualWord * Transliteration.MostForOne] : new char[word.Length * Transliteration.MostForOne];
         var count = Bones(room[..Transliteration.Write(word, language, room)], bones);
         return count < Least ? 0 : count;
     }
+
+    /// <summary>Pashinyan, Mirzoyan: in -յան, with or without its article, the ending is the name's own.</summary>
+    private static bool IsArmenianSurname(ReadOnlySpan<char> word) => word.EndsWith("յան", StringComparison.Ordinal) || word.EndsWith("յանը", StringComparison.Ordinal);
 
     private static int Bones(ReadOnlySpan<char> latin, Span<char> bones)
     {

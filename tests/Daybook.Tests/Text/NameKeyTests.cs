@@ -7,6 +7,7 @@ public sealed class NameKeyTests
     [Theory]
     [InlineData("en:Zelensky en:Zelenskyy's ru:Зеленского uk:Зеленським az:Zelenskinin tr:Zelenski'nin hy:Զելենսկու ka:ზელენსკის")]
     [InlineData("en:Bayraktar ru:Байрактара uk:Байрактаром az:Bayraktarın tr:Bayraktar'ı hy:Բայրաքթարի ka:ბაირაქტარის")]
+    [InlineData("en:Pashinyan's ru:Пашиняну uk:Пашиняна az:Paşinyanla tr:Paşinyan'ın hy:Փաշինյան hy:Փաշինյանը hy:Փաշինյանի hy:Փաշինյանին ka:ფაშინიანის")]
     [InlineData("en:Odesa en:Odessa uk:Одесі ru:Одессу az:Odessada tr:Odessa'dan hy:Օդեսայում ka:ოდესაში")]
     [InlineData("en:Yerevan ru:Ереване uk:Єревану hy:Երևանում ka:ერევანში")]
     [InlineData("en:Vinnytsia uk:Вінниці ru:Винница")]
