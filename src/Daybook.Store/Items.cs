@@ -9,7 +9,7 @@ public sealed class Items
     private const string Columns = """
         item.id, item.source, item.feed, item.url, item.original_url, item.guid, item.title, item.author, item.published, item.first_seen,
         item.language, item.kind, body.text, body.html, item.summary, item.enclosures, item.places, item.tags, item.story, item.copy_of, item.revision,
-        item.withdrawn, item.withdrawn_reason
+        item.withdrawn, item.withdrawn_reason, item.page
         """;
 
     /// <summary>Rows read at once where it is not known how many are wanted.</summary>
@@ -250,5 +250,6 @@ public sealed class Items
         CopyOf = row.Long(19),
         Revision = row.GetInt32(20),
         Withdrawn = Withdrawals.Stone(row, 21),
+        Paywalled = row.GetString(23) == nameof(PageState.ReadInPart),
     };
 }

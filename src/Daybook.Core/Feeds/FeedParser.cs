@@ -25,7 +25,7 @@ public static class FeedParser
             var read = Read(document.Text, url);
             if (!read.Ok)
                 return read;
-            var feed = (GoogleNewsFeed.IsOne(url) ? GoogleNewsFeed.Plain(read.Value) : read.Value) with { Encoding = document.Name };
+            var feed = (GoogleNewsFeed.IsOne(url) ? GoogleNewsFeed.Plain(read.Value) : BlueskyFeed.IsOne(url) ? BlueskyFeed.Plain(read.Value) : read.Value) with { Encoding = document.Name };
             return ParseResult<ParsedFeed>.Of(document.Warning is { } guess ? feed with { Warnings = [guess, .. feed.Warnings] } : feed);
         }
         finally

@@ -66,6 +66,9 @@ public sealed record Item
     /// <summary>The item it is a copy of, always the root of its copy group; null for originals.</summary>
     public long? CopyOf { get; init; }
 
+    /// <summary>The page shows only a part of the text: the rest is for subscribers.</summary>
+    public bool Paywalled { get; init; }
+
     /// <summary>1 for the first text; an edit or a better extraction adds one.</summary>
     public int Revision { get; init; } = 1;
 

@@ -73,6 +73,9 @@ public enum PageState
     /// <summary>The text is the page's.</summary>
     Read,
 
+    /// <summary>The page was read and shows only a part of its text: the rest is for subscribers.</summary>
+    ReadInPart,
+
     /// <summary>The page cannot or may not be read; the summary stays.</summary>
     Refused,
 }

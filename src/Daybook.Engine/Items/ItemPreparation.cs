@@ -44,7 +44,7 @@ internal static class ItemPreparation
             Language = LanguageGuess.Of(item.Title + "\n" + text, page.Language ?? item.Language) ?? item.Language,
             Places = Placed(Places.Find(item.Title, text, item.Language), item.Facts, item.Language),
             Words = null,
-            Page = PageState.Read,
+            Page = page.Paywalled ? PageState.ReadInPart : PageState.Read,
         };
     }
 

@@ -57,6 +57,7 @@ internal static class ContractJson
         item.Tags,
         item.Enclosures,
         item.Facts,
+        item.Paywalled,
         Story = Id(item.Story),
         CopyOf = Id(item.CopyOf),
         Origin = origin,

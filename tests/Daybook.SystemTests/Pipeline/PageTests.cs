@@ -60,6 +60,17 @@ public abstract class PageTests(Func<TestDatabase> database)
     }
 
     [Fact]
+    public async Task A_page_that_shows_only_its_beginning_says_so_with_the_item()
+    {
+        using var desk = new NewsDesk(database()).Outlet("herald");
+        desk.Web.PutPage(Address, "<html><body><article><h1>Bridge closed</h1><p>The bridge over the river was closed on Tuesday after inspectors found cracks in two of its piers.</p></article><div class=paywall>Subscribe</div></body></html>");
+        await desk.CollectAsync(NewsDesk.Own, Summary);
+        Assert.True(desk.Only.Paywalled);
+        await desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("b", "Strawberries", Rss.OtherText)));
+        Assert.False(desk.Items.Single(item => item.Title == "Strawberries").Paywalled);
+    }
+
+    [Fact]
     public async Task A_full_text_needs_no_page()
     {
         using var desk = new NewsDesk(database()).Outlet("herald");
