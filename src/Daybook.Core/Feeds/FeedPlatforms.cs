@@ -27,6 +27,9 @@ internal static partial class FeedPlatforms
                 One(new Uri(page, "/feed/").AbsoluteUri, "application/rss+xml"),
             _ when parts is ["tags", var tag] && IsMastodon(made, tags) => One(new Uri(page, $"/tags/{tag}.rss").AbsoluteUri, "application/rss+xml"),
             _ when parts is [['@', ..] profile, ..] && IsMastodon(made, tags) => One(new Uri(page, $"/{profile}.rss").AbsoluteUri, "application/rss+xml"),
+            // PeerTube's REST API: one feed of videos, by the name of a channel or an account.
+            _ when parts is ["c" or "video-channels" or "a" or "accounts", var who, ..] && IsPeerTube(tags) =>
+                One(new Uri(page, $"/feeds/videos.xml?{(parts[0] is "c" or "video-channels" ? "videoChannelName" : "accountName")}={who}").AbsoluteUri, "application/rss+xml"),
             _ => [],
         };
     }
@@ -58,6 +61,8 @@ internal static partial class FeedPlatforms
         generator.StartsWith("mastodon", StringComparison.Ordinal)
         || tags.Any(t => t.Name == "link" && t["type"] == "application/activity+json")
         || tags.Any(t => t.Name == "meta" && t["property"] == "og:site_name" && t["content"]?.Contains("mastodon", StringComparison.OrdinalIgnoreCase) == true);
+
+    private static bool IsPeerTube(IReadOnlyList<MarkupTag> tags) => tags.Any(t => t.Name == "meta" && t["property"] == "og:platform" && t["content"] == "PeerTube");
 
     private static DiscoveredFeed[] One(string url, string type) => [new(url, null, type)];
 

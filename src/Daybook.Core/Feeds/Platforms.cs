@@ -24,6 +24,7 @@ public static partial class Platforms
             "youtube.com" or "m.youtube.com" or "music.youtube.com" or "youtu.be" => YouTube(address, parts, url.Query),
             "bsky.app" when parts is ["profile", var who, ..] => new(address, PlaceKind.Bluesky, [$"https://bsky.app/profile/{who}/rss"]),
             GoogleNews.Host when GoogleNewsFeed.Of(url, parts) is { } feed => new(address, PlaceKind.GoogleNews, [feed], Mixed: true),
+            "vimeo.com" when Vimeo(parts) is { } feed => new(address, PlaceKind.Web, [feed]),
             "t.me" or "telegram.me" or "telegram.dog" => Telegram(address, parts),
             "rss.app" => RssApp(address, parts),
             "feeder.co" => new(address, PlaceKind.Feeder, [], Mixed: true),
@@ -74,6 +75,15 @@ public static partial class Platforms
             [] => new(address, PlaceKind.Web, []),
             _ => new(address, PlaceKind.Video, []),
         };
+    }
+
+    /// <summary>Where Vimeo publishes the videos of a person, a channel or a group; null for the page of one video.</summary>
+    private static string? Vimeo(string[] parts)
+    {
+        if (parts is [.., "rss"])
+            return $"https://vimeo.com/{string.Join('/', parts)}";
+        var place = parts is [_, .., "videos"] ? parts[..^1] : parts;
+        return place is ["channels" or "groups", _] || (place is [var who] && !who.All(char.IsAsciiDigit)) ? $"https://vimeo.com/{string.Join('/', place)}/videos/rss" : null;
     }
 
     // t.me/NAME opens the app; t.me/s/NAME is the page with the posts, which is what can be read.

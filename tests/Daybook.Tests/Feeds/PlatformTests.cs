@@ -99,6 +99,28 @@ public sealed class PlatformTests
     }
 
     [Theory]
+    [InlineData("https://vimeo.com/shoretv", "https://vimeo.com/shoretv/videos/rss")]
+    [InlineData("https://vimeo.com/shoretv/videos", "https://vimeo.com/shoretv/videos/rss")]
+    [InlineData("https://vimeo.com/channels/harbour", "https://vimeo.com/channels/harbour/videos/rss")]
+    [InlineData("https://vimeo.com/shoretv/videos/rss", "https://vimeo.com/shoretv/videos/rss")]
+    [InlineData("https://vimeo.com/100000001", null)]
+    [InlineData("https://vimeo.com/channels/harbour/100000001", null)]
+    public void A_person_or_channel_of_Vimeo_has_a_feed_and_a_video_has_none(string address, string? feed)
+    {
+        var place = Platforms.Of(new Uri(address));
+        Assert.Equal((feed is null ? PlaceKind.Video : PlaceKind.Web, feed), (place.Place, place.Candidates.FirstOrDefault()));
+    }
+
+    [Theory]
+    [InlineData("https://tube.example/c/shore_tv/videos", "https://tube.example/feeds/videos.xml?videoChannelName=shore_tv")]
+    [InlineData("https://tube.example/a/nino@other.example", "https://tube.example/feeds/videos.xml?accountName=nino@other.example")]
+    public void A_channel_of_PeerTube_is_found_by_its_name(string page, string feed)
+    {
+        Assert.Equal(feed, Assert.Single(FeedDiscovery.Find("""<meta property="og:platform" content="PeerTube">""", page)).Url);
+        Assert.Empty(FeedDiscovery.Find("<html></html>", page));
+    }
+
+    [Theory]
     [InlineData("https://masto.example/@nino/113456789012345678", "https://masto.example/@nino")]
     [InlineData("https://bsky.app/profile/nino.example/post/3kabc", "https://bsky.app/profile/nino.example")]
     [InlineData("https://medium.com/@nino/a-bridge-113a", null)]
