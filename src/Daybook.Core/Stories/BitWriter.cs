@@ -53,10 +53,17 @@ internal sealed class BitWriter
         }
     }
 
+    /// <summary>Fills the last byte up, and answers how many were written.</summary>
+    public int Align()
+    {
+        Write(0, -_held & 7);
+        return _count + _held / 8;
+    }
+
     /// <summary>All that was written, the last byte filled up; the writer is empty after it.</summary>
     public byte[] Take()
     {
-        var whole = _count + (_held + 7) / 8;
+        var whole = Align();
         if (_held > 0)
             Write(0, 32 - _held);
         var taken = _bytes[..whole];

@@ -6,13 +6,16 @@ internal static class CopyRuns
     /// <summary>Words of a run.</summary>
     private const int Run = 5;
 
-    /// <summary>Hashes of all runs of words, rising, each once.</summary>
-    public static uint[] Of(ReadText text)
+    /// <summary>Where the highest eight bits of a hash stand.</summary>
+    private const int HighestBits = 24;
+
+    /// <summary>Writes the hashes of all runs of words, rising, each once, and answers how many they are.</summary>
+    /// <param name="runs">Room for one of each word.</param>
+    public static int Write(ReadOnlySpan<ReadWord> words, Span<uint> runs, SpreadSort<uint> sort)
     {
-        var words = text.Words;
         if (words.Length < Run)
-            return [];
-        var runs = new uint[words.Length - Run + 1];
+            return 0;
+        runs = runs[..(words.Length - Run + 1)];
         for (var at = 0; at < runs.Length; at++)
         {
             ulong hash = 0;
@@ -21,12 +24,18 @@ internal static class CopyRuns
                 hash = hash * 6364136223846793005 + word.Mark.Hash;
             runs[at] = (uint)(hash >> 32);
         }
-        Array.Sort(runs);
-        var kept = 1;
-        for (var at = 1; at < runs.Length; at++)
-            if (runs[at] != runs[kept - 1])
-                runs[kept++] = runs[at];
-        return runs[..kept];
+        sort.Sort(runs, HighestBits);
+        return Once(runs);
+    }
+
+    /// <summary>Moves numbers that rise together, each once, and answers how many they are.</summary>
+    public static int Once(Span<uint> rising)
+    {
+        var kept = 0;
+        foreach (var number in rising)
+            if (kept == 0 || number != rising[kept - 1])
+                rising[kept++] = number;
+        return kept;
     }
 
     /// <summary>Share of the shorter text's runs that stand in the other (Broder 1997: containment), 0 to 1.</summary>

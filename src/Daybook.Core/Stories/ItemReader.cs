@@ -24,8 +24,14 @@ internal sealed class ItemReader(OutletNames outlets, WordBook? words = null)
     private readonly TermCounts _own = new();
     private readonly TermCounts _keyCounts = new();
     private readonly List<(int Inside, int Capital)> _shapes = [];
-    private readonly List<uint> _numbers = [];
-    private readonly List<ulong> _names = [];
+    private readonly List<uint> _numbers = [], _textNumbers = [];
+    private readonly List<ulong> _met = [];
+    private readonly List<NameUse> _names = [];
+    private readonly SpreadSort<ulong> _sort = new();
+    private readonly SpreadSort<uint> _runSort = new();
+    private readonly SketchWriter _writer = new();
+    private byte[] _shapeBits = [];
+    private uint[] _runs = [];
     private EventKeys? _keys;
 
     public ItemSketch Read(StoryItem item)
@@ -36,20 +42,23 @@ internal sealed class ItemReader(OutletNames outlets, WordBook? words = null)
         TakeOwn(_text, item.Language, inTitle: false);
         _keys ??= new EventKeys(_keyCounts);
         TakeKeys(_keys, item, _title, _text);
-        var own = _own.Terms(out var order);
+        _own.Sort();
+        _keyCounts.Sort();
         return new ItemSketch(new SketchParts
         {
             TextWords = _text.Count,
             Words = whole.Count,
-            Own = own,
-            Shapes = Array.ConvertAll(order, ShapeOf),
+            Codes = _own.Codes,
+            Uses = _own.Uses,
+            Shapes = Shapes(),
             Numbers = Rising(_numbers),
-            Keys = _keyCounts.Terms(),
-            Names = Names(own, order),
-            Runs = CopyRuns.Of(whole),
+            KeyCodes = _keyCounts.Codes,
+            KeyUses = _keyCounts.Uses,
+            Names = Names(),
+            Runs = Runs(whole),
             TextNumbers = NumbersOf(whole),
             Cited = outlets.In(item, whole),
-        });
+        }, _writer);
     }
 
     /// <summary>The words of an item for its terms, as they stand in it first.</summary>
@@ -100,6 +109,7 @@ internal sealed class ItemReader(OutletNames outlets, WordBook? words = null)
         _keyCounts.Clear();
         _shapes.Clear();
         _numbers.Clear();
+        _met.Clear();
         _names.Clear();
     }
 
@@ -144,53 +154,58 @@ internal sealed class ItemReader(OutletNames outlets, WordBook? words = null)
     }
 
     /// <summary>The names met, each once: they are sorted as numbers of key, place of the stem, what tells the name, and use.</summary>
-    /// <param name="order">For each term of <paramref name="own"/> its number in <see cref="_own"/>.</param>
-    private NameUse[] Names(ItemTerms own, int[] order)
+    private ReadOnlySpan<NameUse> Names()
     {
-        const int UseBits = 16, PlaceBits = 16, TellingBits = 2, FirstTelling = 2;
-        var places = new ushort[order.Length];
-        for (var place = 0; place < order.Length; place++)
-            places[order[place]] = (ushort)place;
+        const int UseBits = 16, PlaceBits = 16, TellingBits = 2, FirstTelling = 2, HighestBits = 55;
         foreach (var name in _keys!.Names)
         {
             var telling = (uint)(name.Use.Flags & (TermFlags.Name | TermFlags.Plain)) >> FirstTelling;
-            _names.Add((((((ulong)TermCode.HashOf(name.Key) << PlaceBits) | places[_own.NumberOf(name.Stem)]) << TellingBits | telling) << UseBits) | name.Use.Bits);
+            _met.Add((((((ulong)TermCode.HashOf(name.Key) << PlaceBits) | _own.PlaceOf(name.Stem)) << TellingBits | telling) << UseBits) | name.Use.Bits);
         }
-        _names.Sort();
-        var uses = new NameUse[_names.Count];
-        var count = 0;
-        for (var at = 0; at < _names.Count; at++)
+        var met = CollectionsMarshal.AsSpan(_met);
+        _sort.Sort(met, HighestBits);
+        for (var at = 0; at < met.Length; at++)
         {
-            var use = new TermUse((ushort)_names[at]);
-            if (at > 0 && _names[at] >> UseBits == _names[at - 1] >> UseBits)
-                uses[count - 1] = uses[count - 1] with { Use = uses[count - 1].Use.And(use) };
+            var use = new TermUse((ushort)met[at]);
+            if (at > 0 && met[at] >> UseBits == met[at - 1] >> UseBits)
+                CollectionsMarshal.AsSpan(_names)[^1] = _names[^1] with { Use = _names[^1].Use.And(use) };
             else
-                uses[count++] = new NameUse(TermCode.Of(TermKind.Name, (uint)(_names[at] >> (UseBits + TellingBits + PlaceBits))), (ushort)(_names[at] >> (UseBits + TellingBits)), use);
+                _names.Add(new NameUse(TermCode.Of(TermKind.Name, (uint)(met[at] >> (UseBits + TellingBits + PlaceBits))), (ushort)(met[at] >> (UseBits + TellingBits)), use));
         }
-        return uses[..count];
+        return CollectionsMarshal.AsSpan(_names);
     }
 
-    private byte ShapeOf(int number) =>
-        number < _shapes.Count && _shapes[number] is var shape ? (byte)((Math.Min(shape.Capital, MostShapes) << 4) | Math.Min(shape.Inside, MostShapes)) : (byte)0;
-
-    private uint[] NumbersOf(ReadText text)
+    private ReadOnlySpan<byte> Shapes()
     {
-        _numbers.Clear();
+        if (_shapeBits.Length < _own.Count)
+            _shapeBits = new byte[2 * _own.Count];
+        for (var place = 0; place < _own.Count; place++)
+            _shapeBits[place] = _own.NumberAt(place) is var number && number < _shapes.Count && _shapes[number] is var shape
+                ? (byte)((Math.Min(shape.Capital, MostShapes) << 4) | Math.Min(shape.Inside, MostShapes)) : (byte)0;
+        return _shapeBits.AsSpan(0, _own.Count);
+    }
+
+    private ReadOnlySpan<uint> Runs(ReadText whole)
+    {
+        if (_runs.Length < whole.Count)
+            _runs = new uint[2 * whole.Count];
+        return _runs.AsSpan(0, CopyRuns.Write(whole.Words, _runs, _runSort));
+    }
+
+    private ReadOnlySpan<uint> NumbersOf(ReadText text)
+    {
+        _textNumbers.Clear();
         foreach (var at in text.Figures)
             if (text.Words[at].Mark.Has(WordTraits.Number))
-                _numbers.Add(text.Words[at].Mark.Code);
-        return Rising(_numbers);
+                _textNumbers.Add(text.Words[at].Mark.Code);
+        return Rising(_textNumbers);
     }
 
-    /// <summary>Each once.</summary>
-    private static uint[] Rising(List<uint> numbers)
+    private static ReadOnlySpan<uint> Rising(List<uint> numbers)
     {
         numbers.Sort();
-        var count = 0;
-        for (var at = 0; at < numbers.Count; at++)
-            if (at == 0 || numbers[at] != numbers[count - 1])
-                numbers[count++] = numbers[at];
-        return [.. CollectionsMarshal.AsSpan(numbers)[..count]];
+        var rising = CollectionsMarshal.AsSpan(numbers);
+        return rising[..CopyRuns.Once(rising)];
     }
 
     private static int End(ReadText read, bool inTitle) => inTitle ? read.Count : Math.Min(read.Count, LeadWords + BodyWords);

@@ -12,7 +12,9 @@ internal sealed class ItemSketch
     public const byte Form = 1;
 
     /// <summary>Numbers of the head stand in three bytes: a text of 16 million words is refused long before.</summary>
-    private const int Sections = 6, HeadWidth = 3, HeadLength = 1 + (2 + Sections) * HeadWidth;
+    private const int HeadWidth = 3;
+
+    internal const int Sections = 6, HeadLength = 1 + (2 + Sections) * HeadWidth;
 
     /// <param name="bytes">As <see cref="Bytes"/> gave them.</param>
     public ItemSketch(byte[] bytes)
@@ -23,22 +25,12 @@ internal sealed class ItemSketch
     }
 
     public ItemSketch(SketchParts parts)
+        : this(parts, new SketchWriter())
     {
-        var writer = new SketchWriter();
-        byte[][] sections = [writer.Own(parts), writer.Keys(parts.Keys), writer.Names(parts), writer.Rising(parts.Runs), writer.Rising(parts.Numbers, parts.TextNumbers),
-            Encoding.UTF8.GetBytes(string.Join('\n', parts.Cited.Select(cited => (cited.AsSource ? "+" : "-") + cited.Source)))];
-        Bytes = new byte[HeadLength + sections.Sum(section => section.Length)];
-        Bytes[0] = Form;
-        Put(0, parts.TextWords);
-        Put(1, parts.Words);
-        var at = HeadLength;
-        for (var section = 0; section < Sections; section++)
-        {
-            Put(2 + section, at);
-            sections[section].CopyTo(Bytes, at);
-            at += sections[section].Length;
-        }
     }
+
+    /// <param name="writer">May write many sketches, one after the other.</param>
+    public ItemSketch(SketchParts parts, SketchWriter writer) => Bytes = writer.Write(parts);
 
     /// <summary>True for bytes of a sketch as this program writes it.</summary>
     public static bool IsWhole(byte[] bytes) => bytes.Length >= HeadLength && bytes[0] == Form;
@@ -92,9 +84,10 @@ internal sealed class ItemSketch
 
     private int Head(int number) => Bytes.AsSpan(1 + number * HeadWidth) is var at ? at[0] | (at[1] << 8) | (at[2] << 16) : 0;
 
-    private void Put(int number, int value)
+    /// <summary>Writes a number of the head: the words of the text and of the whole text, then where each section starts.</summary>
+    internal static void Put(byte[] bytes, int number, int value)
     {
         for (var part = 0; part < HeadWidth; part++)
-            Bytes[1 + number * HeadWidth + part] = (byte)(value >> (8 * part));
+            bytes[1 + number * HeadWidth + part] = (byte)(value >> (8 * part));
     }
 }

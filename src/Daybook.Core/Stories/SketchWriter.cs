@@ -1,8 +1,9 @@
 using System.Numerics;
+using System.Text;
 
 namespace Daybook.Core.Stories;
 
-/// <summary>Packs the parts of a sketch.</summary>
+/// <summary>Packs the parts of sketches. It keeps its room; not for several threads at once.</summary>
 internal sealed class SketchWriter
 {
     /// <summary>Lower bits of a count of uses in halves, and in wholes, which words have.</summary>
@@ -14,11 +15,43 @@ internal sealed class SketchWriter
     public const TermFlags Telling = TermFlags.Name | TermFlags.Plain;
 
     private readonly BitWriter _bits = new();
+    private uint[] _room = [];
 
-    public byte[] Own(SketchParts parts)
+    /// <summary>A whole sketch; the writer is ready for the next.</summary>
+    public byte[] Write(SketchParts parts)
     {
-        _bits.WriteRising(Array.ConvertAll(parts.Own.Codes, Dense));
-        foreach (var use in parts.Own.Uses)
+        for (var part = 0; part < ItemSketch.HeadLength; part++)
+            _bits.Write(part == 0 ? ItemSketch.Form : 0u, 8);
+        Span<int> starts = stackalloc int[ItemSketch.Sections];
+        starts[0] = _bits.Align();
+        WriteOwn(parts);
+        starts[1] = _bits.Align();
+        WriteKeys(parts);
+        starts[2] = _bits.Align();
+        WriteNames(parts);
+        starts[3] = _bits.Align();
+        _bits.WriteRising(parts.Runs);
+        starts[4] = _bits.Align();
+        _bits.WriteRising(parts.Numbers);
+        _bits.WriteRising(parts.TextNumbers);
+        starts[5] = _bits.Align();
+        foreach (var part in parts.Cited.Count == 0 ? [] : Encoding.UTF8.GetBytes(string.Join('\n', parts.Cited.Select(cited => (cited.AsSource ? "+" : "-") + cited.Source))))
+            _bits.Write(part, 8);
+        var bytes = _bits.Take();
+        ItemSketch.Put(bytes, 0, parts.TextWords);
+        ItemSketch.Put(bytes, 1, parts.Words);
+        for (var section = 0; section < ItemSketch.Sections; section++)
+            ItemSketch.Put(bytes, 2 + section, starts[section]);
+        return bytes;
+    }
+
+    private void WriteOwn(SketchParts parts)
+    {
+        var dense = Room(parts.Codes.Length);
+        for (var at = 0; at < dense.Length; at++)
+            dense[at] = Dense(parts.Codes[at]);
+        _bits.WriteRising(dense);
+        foreach (var use in parts.Uses)
         {
             Write(use.Flags);
             _bits.WriteRice((uint)use.Halves / 2, LowOfWholes);
@@ -27,44 +60,44 @@ internal sealed class SketchWriter
         {
             _bits.WriteRice((uint)parts.Shapes[at] & 15, 0);
             // A capital inside a sentence is what makes the use one of a name.
-            if (parts.Own.Uses[at].Name)
+            if (parts.Uses[at].Name)
                 _bits.WriteRice((uint)parts.Shapes[at] >> 4, 0);
         }
-        return _bits.Take();
     }
 
-    public byte[] Keys(ItemTerms keys)
+    private void WriteKeys(SketchParts parts)
     {
-        _bits.WriteRising(keys.Codes);
-        foreach (var use in keys.Uses)
+        _bits.WriteRising(parts.KeyCodes);
+        foreach (var use in parts.KeyUses)
             Write(use);
-        return _bits.Take();
     }
 
-    public byte[] Names(SketchParts parts)
+    private void WriteNames(SketchParts parts)
     {
-        _bits.WriteRising(Array.ConvertAll(parts.Names, name => TermCode.HashOf(name.Key)));
-        var width = 32 - BitOperations.LeadingZeroCount((uint)parts.Own.Count);
+        var keys = Room(parts.Names.Length);
+        for (var at = 0; at < keys.Length; at++)
+            keys[at] = TermCode.HashOf(parts.Names[at].Key);
+        _bits.WriteRising(keys);
+        var width = 32 - BitOperations.LeadingZeroCount((uint)parts.Codes.Length);
         _bits.Write((uint)width, BitsOfWidth);
         foreach (var name in parts.Names)
         {
             _bits.Write(name.Own, width);
             _bits.Write((uint)(name.Use.Flags & Telling) >> BitsOfPlace, FlagBits - BitsOfPlace);
             // Nearly always the word is all that its stem stands for.
-            var own = parts.Own.Uses[name.Own];
+            var own = parts.Uses[name.Own];
             var same = own.Halves == name.Use.Halves && ((own.Flags ^ name.Use.Flags) & ~Telling) == 0;
             _bits.Write(same ? 1u : 0u, 1);
             if (!same)
                 Write(name.Use);
         }
-        return _bits.Take();
     }
 
-    public byte[] Rising(params ReadOnlySpan<uint[]> lists)
+    private Span<uint> Room(int length)
     {
-        foreach (var list in lists)
-            _bits.WriteRising(list);
-        return _bits.Take();
+        if (_room.Length < length)
+            _room = new uint[Math.Max(length, 2 * _room.Length)];
+        return _room.AsSpan(0, length);
     }
 
     /// <summary>A word or number without the bits that tell these two from the other kinds; rises as the code does.</summary>

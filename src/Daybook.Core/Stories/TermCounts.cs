@@ -6,10 +6,24 @@ internal sealed class TermCounts
     /// <summary>Different terms of an item; few have more.</summary>
     private const int Usual = 400;
 
+    /// <summary>Where the highest eight bits of a code stand in code and number together.</summary>
+    private const int HighestBits = 56;
+
     private readonly TermNumbers _numbers = new(Usual);
+    private readonly SpreadSort<ulong> _sort = new();
     private Met[] _met = new Met[Usual];
+    private ulong[] _order = [];
+    private uint[] _codes = [];
+    private TermUse[] _uses = [];
+    private ushort[] _places = [];
 
     public int Count => _numbers.Count;
+
+    /// <summary>The terms as <see cref="Sort"/> left them.</summary>
+    public ReadOnlySpan<uint> Codes => _codes.AsSpan(0, Count);
+
+    /// <inheritdoc cref="Codes"/>
+    public ReadOnlySpan<TermUse> Uses => _uses.AsSpan(0, Count);
 
     /// <summary>Counts a use together with those before.</summary>
     /// <param name="start">UTF-16 offset in the title or in the text.</param>
@@ -21,22 +35,38 @@ internal sealed class TermCounts
         if (number == _met.Length)
             Array.Resize(ref _met, number * 2);
         ref var met = ref _met[number];
-        met = number < before ? met with { Use = met.Use.And(use) } : new Met(use, start, length, use.InTitle);
+        if (number < before)
+            met.Use = met.Use.And(use);
+        else
+            met = new Met(use, start, length, use.InTitle);
         return number;
     }
 
-    /// <summary>The number of a term that was added.</summary>
-    public int NumberOf(uint code) => _numbers.Of(code);
-
-    public ItemTerms Terms() => Terms(out _);
-
-    /// <param name="order">For each term its number as <see cref="Add"/> gave it.</param>
-    public ItemTerms Terms(out int[] order)
+    /// <summary>Puts the terms in the order of their codes.</summary>
+    public void Sort()
     {
-        var codes = _numbers.Codes();
-        order = [.. Enumerable.Range(0, codes.Length)];
-        Array.Sort(codes, order);
-        return new ItemTerms(codes, Array.ConvertAll(order, number => _met[number].Use));
+        if (_order.Length < Count)
+            (_order, _codes, _uses, _places) = (new ulong[_met.Length], new uint[_met.Length], new TermUse[_met.Length], new ushort[_met.Length]);
+        for (var number = 0; number < Count; number++)
+            _order[number] = ((ulong)_numbers[number] << 32) | (uint)number;
+        _sort.Sort(_order.AsSpan(0, Count), HighestBits);
+        for (var place = 0; place < Count; place++)
+        {
+            var number = (int)(uint)_order[place];
+            (_codes[place], _uses[place], _places[number]) = ((uint)(_order[place] >> 32), _met[number].Use, (ushort)place);
+        }
+    }
+
+    /// <summary>The number of a term that was added, as it stands in the order; the inverse of <see cref="PlaceOf"/>.</summary>
+    public int NumberAt(int place) => (int)(uint)_order[place];
+
+    /// <summary>Where a term that was added stands in the order.</summary>
+    public ushort PlaceOf(uint code) => _places[_numbers.Of(code)];
+
+    public ItemTerms Terms()
+    {
+        Sort();
+        return new ItemTerms([.. Codes], [.. Uses]);
     }
 
     /// <summary>The first form of each term, as a reader knows it.</summary>
@@ -45,5 +75,5 @@ internal sealed class TermCounts
 
     public void Clear() => _numbers.Clear();
 
-    private readonly record struct Met(TermUse Use, int Start, int Length, bool InTitle);
+    private record struct Met(TermUse Use, int Start, int Length, bool InTitle);
 }

@@ -42,6 +42,9 @@ internal sealed class TermNumbers
     /// <summary>The number of a term; below 0 where it was not added.</summary>
     public int Of(uint code) => _slots[Place(code)].Next - 1;
 
+    /// <summary>The code of a number.</summary>
+    public uint this[int number] => _slots[_places[number]].Code;
+
     /// <summary>The codes by number.</summary>
     public uint[] Codes()
     {

@@ -14,12 +14,12 @@ public sealed class ItemSketchTests
         var parts = Parts(new Random(seed));
         var sketch = new ItemSketch(new ItemSketch(parts).Bytes);
         Assert.Equal((parts.TextWords, parts.Words), (sketch.TextWords, sketch.Words));
-        Assert.Equal(parts.Own.Codes, sketch.Own.Codes);
-        Assert.Equal(parts.Own.Uses, sketch.Own.Uses);
-        Assert.Equal(parts.Own.Codes, sketch.Shapes.Codes);
+        Assert.Equal(parts.Codes, sketch.Own.Codes);
+        Assert.Equal(parts.Uses, sketch.Own.Uses);
+        Assert.Equal(parts.Codes, sketch.Shapes.Codes);
         Assert.Equal(parts.Shapes, sketch.Shapes.Shapes);
-        Assert.Equal(parts.Keys.Codes, sketch.Keys.Codes);
-        Assert.Equal(parts.Keys.Uses, sketch.Keys.Uses);
+        Assert.Equal(parts.KeyCodes, sketch.Keys.Codes);
+        Assert.Equal(parts.KeyUses, sketch.Keys.Uses);
         Assert.Equal(parts.Names, sketch.Names);
         Assert.Equal(parts.Runs, sketch.Runs);
         Assert.Equal(parts.Numbers, sketch.Numbers);
@@ -57,16 +57,19 @@ public sealed class ItemSketchTests
             var at = random.Next(own.Length);
             return new NameUse(key, (ushort)at, random.Next(5) == 0 ? new TermUse(random.Next(1, 40), (TermFlags)random.Next(1, 16)) : new TermUse(uses[at].Halves, uses[at].Flags | TermFlags.Plain));
         });
+        var keys = Rising(random, 60, code => random.Next(2) == 0 ? code % 20_000 : code);
         return new SketchParts
         {
             TextWords = random.Next(400),
             Words = random.Next(90_000),
-            Own = new ItemTerms(own, uses),
-            Shapes = [.. uses.Select(use => (byte)(random.Next(16) | (use.Name ? random.Next(16) << 4 : 0)))],
+            Codes = own,
+            Uses = uses,
+            Shapes = Array.ConvertAll(uses, use => (byte)(random.Next(16) | (use.Name ? random.Next(16) << 4 : 0))),
             Numbers = Rising(random, 5, code => code),
             // Concepts are small numbers, all else are hashes.
-            Keys = Rising(random, 60, code => random.Next(2) == 0 ? code % 20_000 : code) is var keys ? new ItemTerms(keys, [.. keys.Select(_ => new TermUse(random.Next(1, 12), (TermFlags)random.Next(1, 16)))]) : ItemTerms.None,
-            Names = [.. names],
+            KeyCodes = keys,
+            KeyUses = Array.ConvertAll(keys, _ => new TermUse(random.Next(1, 12), (TermFlags)random.Next(1, 16))),
+            Names = names.ToArray(),
             Runs = Rising(random, 280, code => code),
             TextNumbers = Rising(random, 7, code => code),
             Cited = random.Next(2) == 0 ? [] : [new CitedOutlet("herald", true), new CitedOutlet("вестник", false)],
