@@ -105,12 +105,12 @@ internal sealed class EventKeys(TermCounts keys)
         for (var at = 0; at < _end;)
         {
             ref readonly var mark = ref words[at].Mark;
-            var taken = mark.Has(WordTraits.Phrases) ? LexiconForms.Longest(mark.Word.Phrases, at, _concepts, _wordAt ??= WordAt) : 0;
+            var taken = at + 1 < words.Length && mark.MayGoOn(words[at + 1].Mark) ? LexiconForms.Longest(mark.Word!.Phrases, at, _concepts, _wordAt ??= WordAt) : 0;
             foreach (var use in _concepts)
                 AddConcept(TermCode.Of(use.Concept), use.First, use.Words);
             _concepts.Clear();
             if (taken == 0 && mark.Has(WordTraits.SeveralConcepts))
-                foreach (var concept in mark.Word.Concepts)
+                foreach (var concept in mark.Word!.Concepts)
                     AddConcept(TermCode.Of(concept), at, 1);
             else if (taken == 0 && mark.Concept != 0)
                 AddConcept(mark.Concept, at, 1);
@@ -118,7 +118,7 @@ internal sealed class EventKeys(TermCounts keys)
         }
     }
 
-    private (string Folded, string Stem)? WordAt(int at) => at < _read.Count ? (_read.Words[at].Mark.Word.Folded, _read.Words[at].Mark.Word.Stem) : null;
+    private (string Folded, string Stem)? WordAt(int at) => at < _read.Count ? (_read.FoldedAt(at), _read.StemAt(at)) : null;
 
     private void AddConcept(uint concept, int first, int words)
     {

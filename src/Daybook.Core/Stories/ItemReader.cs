@@ -196,7 +196,7 @@ internal sealed class ItemReader(OutletNames outlets, WordBook? words = null)
     {
         _textNumbers.Clear();
         foreach (var at in text.Figures)
-            if (text.Words[at].Mark.Has(WordTraits.Number))
+            if (text.IsNumber(at))
                 _textNumbers.Add(text.Words[at].Mark.Code);
         return Rising(_textNumbers);
     }

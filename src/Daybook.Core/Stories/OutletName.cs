@@ -66,12 +66,10 @@ internal sealed class OutletName
         if (Fronts.Contains("") || (Words.Length == 1 && Fronts[0].Length < FrontLength))
             return null;
         for (var first = Math.Max(0, at - Words.Length + 1); first <= at && first + Words.Length <= read.Count; first++)
-            if (Enumerable.Range(first, Words.Length).Select(i => FrontAt(read, i)).Order(StringComparer.Ordinal).SequenceEqual(Fronts.Order(StringComparer.Ordinal)))
+            if (Enumerable.Range(first, Words.Length).Select(i => read.FrontAt(i)).Order(StringComparer.Ordinal).SequenceEqual(Fronts.Order(StringComparer.Ordinal)))
                 return first;
         return null;
     }
-
-    private static string FrontAt(ReadText read, int at) => read.Words[at].Mark is var mark && !mark.Has(WordTraits.Number) ? mark.Word.Front : "";
 
     private static bool Same(string name, string word)
     {

@@ -61,12 +61,12 @@ internal sealed class OutletNames
         {
             var (mark, start) = (read.Words[at].Mark, read.Words[at].Start);
             if (mark.Has(WordTraits.OpensOutlet))
-                foreach (var name in _byStart[Key(mark.Word.Folded)])
+                foreach (var name in _byStart[Key(read.FoldedAt(at))])
                     if (name.Source != item.Source && name.StandsAt(item.Text, read, at))
                         Take(new CitedOutlet(name.Source, IsSource(item, read, at, at + name.Words.Length - 1)), ref found);
             if (!mark.Has(WordTraits.TellsOutlet) || (NameShapes.CapitalsTell(item.Language) && !char.IsUpper(item.Text[start])))
                 continue;
-            foreach (var name in _byKey[mark.Word.Front])
+            foreach (var name in _byKey[read.FrontAt(at)])
                 if (name.Source != item.Source && name.Language != item.Language && name.IsToldAt(read, at) is { } first && IsSource(item, read, first, first + name.Words.Length - 1))
                     Take(new CitedOutlet(name.Source, true), ref found);
         }

@@ -13,6 +13,9 @@ internal sealed class ReadText : IReadOnlyList<Token>
     private const int Reach = 8;
 
     private ReadWord[] _words = new ReadWord[64];
+    private ulong[] _hashes = new ulong[64];
+    private string?[] _folded = new string?[64];
+    private string? _language;
 
     public string Text { get; private set; } = "";
 
@@ -29,7 +32,17 @@ internal sealed class ReadText : IReadOnlyList<Token>
 
     public List<int> Outlets { get; } = [];
 
-    public Token this[int at] => _words[at] is var word ? new(word.Start, word.Length, word.Mark.Word.Folded, word.Mark.Has(WordTraits.Number) ? TokenKind.Number : TokenKind.Word) : default;
+    public Token this[int at] => new(_words[at].Start, _words[at].Length, FoldedAt(at), IsNumber(at) ? TokenKind.Number : TokenKind.Word);
+
+    public bool IsNumber(int at) => _words[at].Mark.Has(WordTraits.Number);
+
+    /// <summary>As <see cref="Token.Folded"/>; of most words it is made when it is asked for.</summary>
+    public string FoldedAt(int at) => _words[at].Mark.Word?.Folded ?? (_folded[at] ??= Folding.Fold(Text.AsSpan(_words[at].Start, _words[at].Length)));
+
+    public string StemAt(int at) => Stems.Of(FoldedAt(at), _language);
+
+    /// <summary>As <see cref="OutletName.Front"/>; empty for a number.</summary>
+    public string FrontAt(int at) => IsNumber(at) ? "" : OutletName.Front(FoldedAt(at), _language);
 
     public static ReadText Of(string text, WordBook.Page page)
     {
@@ -40,7 +53,7 @@ internal sealed class ReadText : IReadOnlyList<Token>
 
     public void Read(string text, WordBook.Page page)
     {
-        Clear(text);
+        Clear(text, page);
         ReadFrom(0, page);
     }
 
@@ -48,14 +61,18 @@ internal sealed class ReadText : IReadOnlyList<Token>
     /// <param name="length">UTF-16 units.</param>
     public void ReadBeginning(ReadText whole, int length, WordBook.Page page)
     {
-        Clear(whole.Text[..length]);
+        Clear(whole.Text[..length], page);
         var (taken, from) = (0, 0);
         // A number may depend on any digits behind it: only behind a word is its end certain.
         for (var at = 0; at < whole.Count && whole._words[at].End + Reach <= length; at++)
-            if (!whole._words[at].Mark.Has(WordTraits.Number))
+            if (!whole.IsNumber(at))
                 (taken, from) = (at + 1, whole._words[at].End);
-        for (var at = 0; at < taken; at++)
-            Add(whole._words[at]);
+        MakeRoom(taken);
+        for (; Count < taken; Count++)
+        {
+            _words[Count] = whole._words[Count];
+            Note(Count);
+        }
         ReadFrom(from, page);
     }
 
@@ -67,33 +84,49 @@ internal sealed class ReadText : IReadOnlyList<Token>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void Clear(string text)
+    private void Clear(string text, WordBook.Page page)
     {
-        (Text, Count) = (text, 0);
+        Array.Clear(_folded, 0, Count);
+        (Text, Count, _language) = (text, 0, page.Language);
         Names.Clear();
         Dates.Clear();
         Figures.Clear();
         Outlets.Clear();
     }
 
+    /// <summary>First where the words stand, then what they are: the processor fetches many of them from afar at once where nothing stands between.</summary>
     private void ReadFrom(int at, WordBook.Page page)
     {
+        var known = Count;
         for (; Core.Text.Tokens.Next(Text, at, out var start, out var end, out var kind); at = end)
-            Add(new ReadWord(start, end - start, page.Read(Text.AsSpan(start, end - start), kind)));
+        {
+            MakeRoom(Count + 1);
+            _words[Count] = new ReadWord(start, end - start, default);
+            _hashes[Count++] = WordBook.Page.HashOf(Text.AsSpan(start, end - start), kind);
+        }
+        for (; known < Count; known++)
+        {
+            ref var word = ref _words[known];
+            word.Mark = page.Read(_hashes[known], Text.AsSpan(word.Start, word.Length));
+            Note(known);
+        }
     }
 
-    private void Add(in ReadWord word)
+    private void MakeRoom(int words)
     {
-        if (Count == _words.Length)
-            Array.Resize(ref _words, Count * 2);
-        _words[Count] = word;
-        if (word.Mark.Has(WordTraits.OpensName | WordTraits.OpensDate | WordTraits.OpensNumber | WordTraits.OpensOutlet | WordTraits.TellsOutlet))
-            Note(word.Mark, Count);
-        Count++;
+        if (words <= _words.Length)
+            return;
+        var size = Math.Max(words, 2 * _words.Length);
+        Array.Resize(ref _words, size);
+        Array.Resize(ref _hashes, size);
+        Array.Resize(ref _folded, size);
     }
 
-    private void Note(in WordMark mark, int at)
+    private void Note(int at)
     {
+        ref readonly var mark = ref _words[at].Mark;
+        if (!mark.Has(WordTraits.OpensName | WordTraits.OpensDate | WordTraits.OpensNumber | WordTraits.OpensOutlet | WordTraits.TellsOutlet))
+            return;
         if (mark.Has(WordTraits.OpensName))
             Names.Add(at);
         if (mark.Has(WordTraits.OpensDate))
@@ -108,15 +141,15 @@ internal sealed class ReadText : IReadOnlyList<Token>
 /// <summary>A word or number where it stands.</summary>
 /// <param name="start">UTF-16 offset in the text.</param>
 /// <param name="length">UTF-16 length in the text.</param>
-internal readonly struct ReadWord(int start, int length, in WordMark mark)
+internal struct ReadWord(int start, int length, in WordMark mark)
 {
-    public int Start => start;
-
-    public int Length => length;
-
     /// <summary>A field, so that it is looked at where it lies.</summary>
-    public readonly WordMark Mark = mark;
+    public WordMark Mark = mark;
+
+    public readonly int Start => start;
+
+    public readonly int Length => length;
 
     /// <summary>UTF-16 offset of its end, exclusive.</summary>
-    public int End => Start + Length;
+    public readonly int End => start + length;
 }

@@ -20,26 +20,26 @@ internal sealed class WordBook(OutletNames outlets)
     /// </summary>
     internal sealed class Page(string? language, OutletNames outlets)
     {
-        /// <summary>Tells the hash of a number from that of a word of the same digits (5年).</summary>
-        private const ulong OfNumber = 0x9E3779B97F4A7C15;
-
         private const int LeastSlots = 1 << 10;
 
         private readonly Lock _adding = new();
         private Slot[] _slots = new Slot[LeastSlots];
         private int _count;
 
-        /// <summary>What is known of a token.</summary>
+        public string? Language => language;
+
+        /// <summary>Stands for a token; odd for words and even for numbers, which may be of the same digits (5年). Never 0.</summary>
         /// <param name="written">As it stands in the text.</param>
-        public WordMark Read(ReadOnlySpan<char> written, TokenKind kind)
+        public static ulong HashOf(ReadOnlySpan<char> written, TokenKind kind) => kind == TokenKind.Word ? TermCode.Hash(written) | 1 : (TermCode.Hash(written) & ~1UL) | 2;
+
+        /// <summary>What is known of a token.</summary>
+        /// <param name="hash">As <see cref="HashOf"/> of it.</param>
+        public WordMark Read(ulong hash, ReadOnlySpan<char> written)
         {
-            // 0 marks a free place.
-            var hash = (TermCode.Hash(written) ^ (kind == TokenKind.Number ? OfNumber : 0)) | 1;
             // A word that another thread is just adding may be missed: then it is found out twice.
             ref var slot = ref SlotOf(Volatile.Read(ref _slots), hash);
-            return Volatile.Read(ref slot.Written) == hash ? slot.Mark : Add(hash, kind == TokenKind.Number
-                ? Word.OfNumber(NumberTokens.Canonical(written), language, outlets)
-                : Word.Of(written, language, outlets));
+            return Volatile.Read(ref slot.Written) == hash ? slot.Mark
+                : Add(hash, (hash & 1) == 0 ? Word.OfNumber(NumberTokens.Canonical(written), outlets) : Word.Of(written, language, outlets));
         }
 
         private WordMark Add(ulong hash, WordMark mark)

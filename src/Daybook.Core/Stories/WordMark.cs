@@ -26,9 +26,19 @@ internal readonly struct WordMark
 
     public WordTraits Traits { get; init; }
 
-    public Word Word { get; init; }
+    /// <summary>Of the words that go on one of its phrases, a bit each by <see cref="BitOf"/>: where the next word has none of them, no phrase stands.</summary>
+    public ushort Next { get; init; }
+
+    /// <summary>Null where none of the traits asks for it.</summary>
+    public Word? Word { get; init; }
 
     public bool Has(WordTraits any) => (Traits & any) != 0;
+
+    /// <summary>One bit in sixteen for a code.</summary>
+    public static ushort BitOf(uint code) => (ushort)(1 << (int)(code >> 28));
+
+    /// <summary>False where none of its phrases goes on with a word. A number may stand in a phrase by its letters: that is left to a closer look.</summary>
+    public bool MayGoOn(in WordMark next) => Has(WordTraits.Phrases) && (next.Has(WordTraits.Number) || (Next & BitOf(next.Code)) != 0);
 }
 
 [Flags]
@@ -58,4 +68,7 @@ internal enum WordTraits : ushort
     TellsOutlet = 256,
     SeveralConcepts = 512,
     Phrases = 1024,
+
+    /// <summary>More is asked of it.</summary>
+    Asked = Number | OpensName | OpensDate | OpensNumber | OpensOutlet | TellsOutlet | SeveralConcepts | Phrases,
 }
