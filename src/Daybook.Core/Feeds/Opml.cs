@@ -186,14 +186,15 @@ public static class Opml
                 else if (Is(xml.LocalName, "htmlUrl"))
                     site = value;
                 else if (Is(xml.LocalName, "title"))
-                    title = Short(value);
+                    title = value;
                 else if (Is(xml.LocalName, "text"))
-                    text = Short(value);
+                    text = value;
             }
 
             xml.MoveToElement();
             // The shown text is what the owner of the list calls it; "title" is what the feed calls itself. Its address, written where a text must stand, is no name.
-            return ((text == url ? null : text) ?? (title == url ? null : title), url, site, copies);
+            var name = (text == url ? null : text) ?? (title == url ? null : title);
+            return (name is null ? null : Short(name), url, site, copies);
         }
 
         private void Take(string url, string? title, string? site, bool copies, int line)

@@ -33,7 +33,8 @@ public static class WebAddress
     /// <summary>The address to ask; null for a host that no name system and no network has, such as <c>a!b</c>.</summary>
     public static Uri? Carried(WebUrl url)
     {
-        if (url.Host.Length > LongestHost || !Uri.TryCreate(url.WithoutFragment, AsWritten, out var uri))
+        // Escapes make an address longer than it was written; what is carried must be readable again.
+        if (url.Host.Length > LongestHost || url.WithoutFragment is not { Length: <= Longest } written || !Uri.TryCreate(written, AsWritten, out var uri))
             return null;
         try
         {

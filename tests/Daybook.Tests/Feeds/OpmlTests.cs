@@ -60,12 +60,18 @@ public sealed class OpmlTests
         Assert.Equal(["C"], read.Feeds.Where(f => f.ShowsCopies).Select(f => f.Title));
     }
 
-    [Fact]
-    public void A_feed_whose_name_is_not_known_is_not_called_by_its_address_after_a_round_trip()
+    [Theory]
+    [InlineData(10)]
+    [InlineData(600)]
+    public void A_feed_whose_name_is_not_known_is_not_called_by_its_address_after_a_round_trip(int length)
     {
-        var list = new OpmlDocument { Feeds = [new OpmlFeed("https://a.example/feed", null, null, [])] };
+        var list = new OpmlDocument { Feeds = [new OpmlFeed("https://a.example/" + new string('x', length), null, null, [])] };
         Assert.Null(Assert.Single(Opml.Read(Opml.Write(list)).Value.Feeds).Title);
     }
+
+    [Fact]
+    public void An_address_too_long_to_be_read_again_is_noted() =>
+        Assert.Contains("is no http or https address", Assert.Single(Read($"<opml><body><outline text=\"a\" xmlUrl=\"https://a.example/{new string('я', 4000)}\"/></body></opml>").Notes), StringComparison.Ordinal);
 
     [Fact]
     public void A_name_is_not_cut_inside_a_character()
