@@ -63,6 +63,9 @@ public sealed class Pipeline
     /// <summary>What has a model put items into vectors before they are grouped; null = their words alone count.</summary>
     public MeaningDesk? Meanings { get; init; }
 
+    /// <summary>Asked before each grouping whether other names are known than before; then all is read anew.</summary>
+    public Func<bool> NamesChanged { get; init; } = () => false;
+
     /// <summary>(1 to 6) Asks the feeds that are due, or all, and saves what they give. Feeds of one outlet go before mixed ones.</summary>
     public async Task<CollectReport> CollectAsync(bool all, IProgress<(int Done, int Total, string What)> progress, CancellationToken cancel)
     {
@@ -154,6 +157,7 @@ public sealed class Pipeline
     public async Task<GroupReport?> GroupAsync(bool edited, CancellationToken cancel)
     {
         GroupReport? report = null;
+        edited |= NamesChanged();
         var newest = _store.Items.NewestMoment() ?? _clock.GetUtcNow();
         // Outside of the job: a model that takes its time holds no lease.
         var meant = Meanings is null ? 0 : await Meanings.FillAsync(newest - GroupingWindow, cancel);

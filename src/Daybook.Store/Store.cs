@@ -26,6 +26,7 @@ public sealed class Store : IDisposable
         StoryEdits = new StoryEdits(db, ids);
         Sketches = new Sketches(db);
         Meanings = new Meanings(db);
+        NameEdits = new NameEdits(db, ids);
         Briefs = new Briefs(db, ids);
         Topics = new Topics(db);
         Translations = new Translations(db);
@@ -62,6 +63,8 @@ public sealed class Store : IDisposable
     public Sketches Sketches { get; }
 
     public Meanings Meanings { get; }
+
+    public NameEdits NameEdits { get; }
 
     public Briefs Briefs { get; }
 

@@ -51,7 +51,7 @@ internal sealed class EventKeys(TermCounts keys)
             if (first + count > _end)
                 return;
             Array.Fill(_placed, true, first, count);
-            Add(TermCode.Of(TermKind.Place, code), first, count, TermFlags.Name);
+            Add(TermCode.Of(char.IsAsciiLetterUpper(code[0]) ? TermKind.Place : TermKind.Name, code), first, count, TermFlags.Name);
         }
     }
 

@@ -36,6 +36,17 @@ public sealed partial class OwnNames
         return own;
     }
 
+    /// <summary>These and further lines of the two tables; lines that are wrong are left out.</summary>
+    public OwnNames With(string places, string organisations)
+    {
+        var (all, mistakes) = (new OwnNames { Print = Print }, new List<string>());
+        all._added.AddRange(_added);
+        all._dropped.UnionWith(_dropped);
+        all.ReadTable(places, PlacesFile, 2, mistakes);
+        all.ReadTable(organisations, OrganisationsFile, 3, mistakes);
+        return all;
+    }
+
     internal bool Drops(NamedRow row) => _dropped.Count > 0 && _dropped.Contains((row.Id, Key(row.Form.Written)));
 
     private void ReadTable(string? text, string file, int columns, ICollection<string> mistakes)

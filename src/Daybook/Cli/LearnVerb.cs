@@ -16,7 +16,7 @@ internal static class LearnVerb
 
     public static Command Create()
     {
-        var verb = new Command("learn", "Train which stories are one from what editors merged, split, moved and held apart; shows before and after") { Write, Forget, Pairs };
+        var verb = new Command("learn", "Train which stories are one from what editors merged, split, moved and held apart; shows before and after") { Write, Forget, Pairs, LearnNamesVerb.Create() };
         verb.Validators.Add(result =>
         {
             if (((Option<bool>[])[Write, Forget, Pairs]).Count(result.GetValue) > 1)

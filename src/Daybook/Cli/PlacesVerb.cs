@@ -19,6 +19,9 @@ internal static class PlacesVerb
     private static int Run(ParseResult parsed)
     {
         var session = Session.Open(parsed);
+        // What editors took from stories is found too.
+        if (session.HasDatabase)
+            session.OpenStore().Dispose();
         if (parsed.GetValue(Text) is { } text)
             return Find(session, text, parsed.GetValue(Language) ?? LanguageGuess.Of(text, null));
         var own = Session.NamesOf(session.Data);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Daybook.Core.Items;
 using Daybook.Core.Text;
+using Daybook.Engine.Stories;
 using Daybook.Settings;
 using Daybook.Store;
 
@@ -9,8 +10,14 @@ namespace Daybook.Cli;
 /// <summary>What one run of a verb works with: its data folder, settings, clock and manner of answering.</summary>
 internal sealed class Session
 {
-    private Session(string data, EffectiveSettings settings, TimeProvider clock, bool json)
+    private readonly OwnNames _own;
+
+    /// <summary>Names that editors took, as lines of the tables of places and of organisations.</summary>
+    private (string Places, string Organisations) _learned = ("", "");
+
+    private Session(string data, EffectiveSettings settings, OwnNames own, TimeProvider clock, bool json)
     {
+        _own = own;
         Data = data;
         Settings = settings;
         Clock = clock;
@@ -51,21 +58,43 @@ internal sealed class Session
         if (problems.Count > 0)
             throw new CommandFailure(string.Join("\n  ", problems.Prepend(problems.Count == 1 ? "a setting is wrong:" : $"{problems.Count} settings are wrong:")),
                 "docs/operating.md lists the settings; nothing was changed");
-        Entities.Use(NamesOf(data));
+        var own = NamesOf(data);
+        Entities.Use(own);
         TrackingParameters.Use(SettingsText(Path.Combine(data, TrackingList.FileName)) is { } links && TrackingList.Read(links) is { Ok: true } list ? list.Value : []);
         var now = parsed.GetValue(GlobalOptions.Now) ?? start;
-        return new Session(data, settings, now is { } instant ? new StartedClock(instant) : TimeProvider.System, parsed.GetValue(GlobalOptions.Json));
+        return new Session(data, settings, own, now is { } instant ? new StartedClock(instant) : TimeProvider.System, parsed.GetValue(GlobalOptions.Json));
     }
 
     /// <summary>Opens what the data folder keeps, or the PostgreSQL database of the settings, making tables where there are none.</summary>
     /// <exception cref="StoreException">It cannot be reached, read, written or understood.</exception>
-    public Store.Store OpenStore() => Store.Store.Open(Data, Clock, Settings.Text(SettingsTable.Database));
+    public Store.Store OpenStore()
+    {
+        var store = Store.Store.Open(Data, Clock, Settings.Text(SettingsTable.Database));
+        UseNames(store);
+        return store;
+    }
+
+    /// <summary>Finds names from now on that editors took from stories, besides those of the data folder. True where they are others than before.</summary>
+    public bool UseNames(Store.Store store)
+    {
+        var taken = new NameLearning(store, Clock).Taken;
+        string Lines(bool places) => string.Join('\n', taken.Where(name => name.IsPlace == places).Select(name => name.Line));
+        var learned = (Lines(places: true), Lines(places: false));
+        if (learned == _learned)
+            return false;
+        _learned = learned;
+        Entities.Use(_own.With(learned.Item1, learned.Item2));
+        return true;
+    }
+
+    /// <summary>True where there is a database to look at.</summary>
+    public bool HasDatabase => Settings.Text(SettingsTable.Database) is not null || File.Exists(Path.Combine(Data, Store.Store.FileName));
 
     /// <summary>For verbs that look at what there is: an empty database made on the way would be an answer to nothing.</summary>
     /// <exception cref="CommandFailure">The data folder holds no database.</exception>
     public void RefuseWithoutDatabase()
     {
-        if (Settings.Text(SettingsTable.Database) is null && !File.Exists(Path.Combine(Data, Store.Store.FileName)))
+        if (!HasDatabase)
             throw new CommandFailure($"there is no database in {Data}", "name the data folder with --data, or the server's database with --database");
     }
 

@@ -21,6 +21,7 @@ internal sealed class Workshop : IAsyncDisposable
         Mail = withMail ? new Mailboxes(options, new MailPasswords(session.Data), _fetcher.Gate, session.Clock) : null;
         Pipeline = new Pipeline(store, _fetcher, session.Clock, (int)session.Settings.Number(SettingsTable.HostsAtOnce), Mail) 
         {
+            NamesChanged = () => session.UseNames(store),
             Policy = new JoinFile(session.Data).Policy,
             // Beside a sample no host but its own is asked.
             Meanings = withMail ? Embedders.Of(session.Settings, store, session.Clock) : null,
