@@ -26,7 +26,7 @@ public sealed record LearnedName(string Id, string? Place, IReadOnlyList<string>
             return null;
         // Each word is declined by the rules of its script.
         var name = new LearnedName(known?.Id ?? Made(proposal), known?.Kind == EntityKind.Organisation ? known.Place : null,
-            [.. unknown.Select(side => string.Join(' ', Tokens.Of(side.Form).Select(token => side.Form.Substring(token.Start, token.Length) + "~")))]);
+            [.. unknown.Select(side => string.Join(' ', Tokens.Of(side.Form).Select(token => $"{side.Form.AsSpan(token.Start, token.Length)}~")))]);
         var mistakes = new List<string>();
         OwnNames.Read(name.IsPlace ? name.Line : null, name.IsPlace ? null : name.Line, mistakes);
         return mistakes.Count == 0 ? name : null;
