@@ -46,13 +46,29 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
     public uint[] ReadRising()
     {
         var numbers = new uint[ReadRice(LowOfCount)];
+        ReadRising(numbers);
+        return numbers;
+    }
+
+    /// <param name="room">Holds the numbers; a larger one takes its place where it is too small.</param>
+    public ReadOnlySpan<uint> ReadRising(ref uint[] room)
+    {
+        var count = (int)ReadRice(LowOfCount);
+        if (count > room.Length)
+            room = new uint[2 * count];
+        var numbers = room.AsSpan(0, count);
+        ReadRising(numbers);
+        return numbers;
+    }
+
+    private void ReadRising(Span<uint> numbers)
+    {
         if (numbers.Length == 0)
-            return numbers;
+            return;
         var low = (int)Read(BitsOfLow);
         uint number = 0;
         for (var at = 0; at < numbers.Length; at++)
             numbers[at] = number += ReadRice(low);
-        return numbers;
     }
 
     private readonly ulong Peek()

@@ -12,21 +12,16 @@ internal static class CopyPairs
     /// <summary>Runs are sorted in so many heaps, by their highest bits: each fits the processor's cache.</summary>
     private const int HeapBits = 10;
 
+    /// <summary>Texts that a thread unpacks in one go.</summary>
+    private const int AtOnce = 1024;
+
+    /// <summary>Runs of a text: of a longer one the room grows.</summary>
+    private const int UsualRuns = 1024;
+
     /// <summary>Pairs of indices, the lower first, each once, in rising order.</summary>
     public static IEnumerable<(int A, int B)> Find(CopyText[] texts)
     {
-        var starts = new int[(1 << HeapBits) + 1];
-        foreach (var text in texts)
-            foreach (var run in text.Runs)
-                starts[(run >> (32 - HeapBits)) + 1]++;
-        for (var heap = 1; heap < starts.Length; heap++)
-            starts[heap] += starts[heap - 1];
-        // The run above, the text below: sorting them sorts by both.
-        var uses = new ulong[starts[^1]];
-        var filled = starts[..^1];
-        for (var at = 0; at < texts.Length; at++)
-            foreach (var run in texts[at].Runs)
-                uses[filled[run >> (32 - HeapBits)]++] = ((ulong)run << 32) | (uint)at;
+        var (uses, starts) = Heaped(texts);
         var pairs = new HashSet<(int, int)>();
         Parallel.For(0, starts.Length - 1, () => new HashSet<(int, int)>(), (heap, _, found) =>
         {
@@ -38,6 +33,36 @@ internal static class CopyPairs
                 pairs.UnionWith(found);
         });
         return pairs.Order();
+    }
+
+    /// <summary>All uses of runs, heap by heap: the run above, the text below, so that sorting them sorts by both. The texts by parts, on all processors.</summary>
+    private static (ulong[] Uses, int[] Starts) Heaped(CopyText[] texts)
+    {
+        var counts = new int[(texts.Length + AtOnce - 1) / AtOnce][];
+        Parallel.For(0, counts.Length, () => new uint[UsualRuns], (part, _, room) =>
+        {
+            var count = counts[part] = new int[1 << HeapBits];
+            for (var at = part * AtOnce; at < Math.Min(texts.Length, (part + 1) * AtOnce); at++)
+                foreach (var run in texts[at].Sketch.RunsIn(ref room))
+                    count[run >> (32 - HeapBits)]++;
+            return room;
+        }, _ => { });
+        // Within a heap each part has its own stretch.
+        var starts = new int[(1 << HeapBits) + 1];
+        var sum = 0;
+        for (var heap = 0; heap < 1 << HeapBits; heap++, starts[heap] = sum)
+            foreach (var part in counts)
+                (part[heap], sum) = (sum, sum + part[heap]);
+        var uses = new ulong[sum];
+        Parallel.For(0, counts.Length, () => new uint[UsualRuns], (part, _, room) =>
+        {
+            var filled = counts[part];
+            for (var at = part * AtOnce; at < Math.Min(texts.Length, (part + 1) * AtOnce); at++)
+                foreach (var run in texts[at].Sketch.RunsIn(ref room))
+                    uses[filled[run >> (32 - HeapBits)]++] = ((ulong)run << 32) | (uint)at;
+            return room;
+        }, _ => { });
+        return (uses, starts);
     }
 
     /// <param name="heap">Uses in any order.</param>

@@ -62,6 +62,9 @@ internal sealed class ItemSketch
     /// <summary>Hashes of all runs of words of the whole text, rising, each once.</summary>
     public uint[] Runs => new BitReader(Section(3)).ReadRising();
 
+    /// <summary>The same, in a room that is used again.</summary>
+    public ReadOnlySpan<uint> RunsIn(ref uint[] room) => new BitReader(Section(3)).ReadRising(ref room);
+
     /// <summary>Numbers of headline and text; single digits too, which are no terms. Rising.</summary>
     public uint[] Numbers => new BitReader(Section(4)).ReadRising();
 

@@ -21,7 +21,7 @@ internal sealed class LikeItems
     /// <summary>Items that are met before the first are dropped: with fewer, sorting them out costs more than it spares.</summary>
     private const int Crowd = 4 * Nearest;
 
-    private readonly WindowItem[] _items;
+    private readonly SparseVector[] _vectors;
     private readonly LeadingTerms _index;
     private readonly int[] _language;
     private readonly double _least;
@@ -32,7 +32,7 @@ internal sealed class LikeItems
 
     private LikeItems(WindowItem[] items, TermSpace space, TimeSpan longestGap, double least, bool across)
     {
-        (_items, _index, _least, _across) = (items, new LeadingTerms(items, space, MostLeading), least, across);
+        (_vectors, _index, _least, _across) = (Array.ConvertAll(items, item => item.Vector), new LeadingTerms(items, space, MostLeading), least, across);
         _oldest = new int[items.Length];
         for (int item = 0, oldest = 0; item < items.Length; _oldest[item++] = oldest)
             while (items[item].Item.When - items[oldest].Item.When > longestGap)
@@ -68,8 +68,11 @@ internal sealed class LikeItems
         if (desk.Count == 0)
             return;
         desk.Spread.Put(item.Vector);
-        foreach (var at in Best(desk))
-            if (desk.Spread.Cosine(_items[at].Vector) is var cosine && cosine >= _least)
+        var best = Best(desk);
+        // In order of time, as their vectors lie in memory.
+        best.Sort();
+        foreach (var at in best)
+            if (desk.Spread.Cosine(_vectors[at]) is var cosine && cosine >= _least)
                 found.Add(new LikePair(at, item.At, (float)cosine));
         desk.Spread.Clear();
         foreach (var at in desk.Met.AsSpan(0, desk.Count))
@@ -101,7 +104,7 @@ internal sealed class LikeItems
     }
 
     /// <summary>Those that share most; of equals the later.</summary>
-    private static ReadOnlySpan<int> Best(Desk desk)
+    private static Span<int> Best(Desk desk)
     {
         var (shared, best) = (desk.Shared, desk.Best);
         var (count, least, crowd) = (0, 0f, Crowd);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -61,8 +62,8 @@ internal sealed class SparseVector
         var others = b.Terms;
         var oneWeights = a.Weights;
         var otherWeights = b.Weights;
-        var terms = new int[ones.Length + others.Length];
-        var weights = new float[terms.Length];
+        var room = ones.Length + others.Length;
+        var (terms, weights) = (ArrayPool<int>.Shared.Rent(room), ArrayPool<float>.Shared.Rent(room));
         int i = 0, j = 0, count = 0;
         while (i < ones.Length || j < others.Length)
         {
@@ -73,7 +74,10 @@ internal sealed class SparseVector
         }
         if (count > most)
             count = Heaviest(terms.AsSpan(0, count), weights.AsSpan(0, count), terms.AsSpan(0, most), weights.AsSpan(0, most));
-        return new SparseVector(terms[..count], weights[..count]);
+        var sum = new SparseVector(terms[..count], weights[..count]);
+        ArrayPool<int>.Shared.Return(terms);
+        ArrayPool<float>.Shared.Return(weights);
+        return sum;
     }
 
     /// <summary>The sum of several, whole.</summary>

@@ -9,6 +9,9 @@ internal sealed class StoryClusters
     /// <summary>Terms kept of a centroid.</summary>
     internal const int CentroidTerms = 160;
 
+    /// <summary>Pairs that a thread looks at in one go.</summary>
+    private const int AtOnce = 4096;
+
     /// <summary>Items of a cluster that are held against those of another to find the two most alike.</summary>
     private const int MostAsked = 12;
 
@@ -46,7 +49,7 @@ internal sealed class StoryClusters
         Acquaint(pairs);
         foreach (var group in together)
             JoinAll(group);
-        OfferAll(pairs);
+        OfferAll(pairs, terms);
     }
 
     /// <summary>Places of the items that are rows of a template, rising.</summary>
@@ -55,6 +58,7 @@ internal sealed class StoryClusters
     /// <summary>Merges until nothing is alike enough; clusters in order of their first item, items rising.</summary>
     public IEnumerable<IReadOnlyList<WindowItem>> Run()
     {
+        var offers = new List<((Cluster, Cluster), (double, int, int))>();
         while (_queue.TryDequeue(out var pair, out _))
         {
             if (pair.A.Into is not null || pair.B.Into is not null)
@@ -62,8 +66,12 @@ internal sealed class StoryClusters
             var merged = new Cluster(pair.A, pair.B, CentroidTerms);
             _spread.Put(merged.Centroid);
             foreach (var neighbour in merged.Neighbours)
-                Offer(merged, neighbour);
+                if (MayMeet(merged, neighbour))
+                    Take(offers, merged, neighbour, _spread.Dot(neighbour.Centroid));
             _spread.Clear();
+            foreach (var (offer, turn) in offers)
+                _queue.Enqueue(offer, turn);
+            offers.Clear();
         }
         return _clusters.Select(cluster => cluster.Top()).Distinct().OrderBy(cluster => cluster.First)
             .Select(cluster => (IReadOnlyList<WindowItem>)[.. cluster.Items.OrderBy(item => item.At)]);
@@ -117,34 +125,47 @@ internal sealed class StoryClusters
             _clusters[at].Neighbours = neighbours[at];
     }
 
-    /// <summary>Offers every two neighbours once, as they stand before the first merge.</summary>
-    private void OfferAll(IReadOnlyList<LikePair> pairs)
+    /// <summary>Offers every two neighbours once, as they stand before the first merge: on all processors, as no offer depends on another.</summary>
+    private void OfferAll(IReadOnlyList<LikePair> pairs, int terms)
     {
-        foreach (var (a, b, cosine) in pairs)
-            if (_clusters[a] is { Into: null } one && _clusters[b] is { Into: null } other && MayMeet(one, other))
-                Offer(one, other, cosine * one.Centroid.Length * other.Centroid.Length);
-        foreach (var cluster in _clusters.Where(cluster => cluster.Into is not null).Select(cluster => cluster.Top()).Distinct())
+        Cluster[] joined = [.. _clusters.Where(cluster => cluster.Into is not null).Select(cluster => cluster.Top()).Distinct()];
+        // Gathering neighbours writes on the parts they are gathered from: one after the other.
+        foreach (var cluster in joined)
+            _ = cluster.Neighbours;
+        // A listener is told of one decision after the other.
+        var processors = new ParallelOptions { MaxDegreeOfParallelism = _policy.Asked is null ? -1 : 1 };
+        Parallel.For(0, (pairs.Count + AtOnce - 1) / AtOnce, processors, part =>
         {
-            _spread.Put(cluster.Centroid);
-            foreach (var neighbour in cluster.Neighbours)
-                if (neighbour.Count == 1 || neighbour.First > cluster.First)
-                    Offer(cluster, neighbour);
-            _spread.Clear();
-        }
+            var offers = new List<((Cluster, Cluster), (double, int, int))>();
+            for (var at = part * AtOnce; at < Math.Min(pairs.Count, (part + 1) * AtOnce); at++)
+                if (_clusters[pairs[at].A] is { Into: null } one && _clusters[pairs[at].B] is { Into: null } other && MayMeet(one, other))
+                    Take(offers, one, other, pairs[at].Cosine * one.Centroid.Length * other.Centroid.Length);
+            Enqueue(offers);
+        });
+        Parallel.For(0, joined.Length, processors, () => (new SpreadVector(terms), new List<((Cluster, Cluster), (double, int, int))>()), (at, _, desk) =>
+        {
+            var (spread, offers) = desk;
+            spread.Put(joined[at].Centroid);
+            foreach (var neighbour in joined[at].Neighbours)
+                if ((neighbour.Count == 1 || neighbour.First > joined[at].First) && MayMeet(joined[at], neighbour))
+                    Take(offers, joined[at], neighbour, spread.Dot(neighbour.Centroid));
+            spread.Clear();
+            return desk;
+        }, desk => Enqueue(desk.Item2));
     }
 
-    /// <summary>Offers the cluster that is spread out and another.</summary>
-    private void Offer(Cluster spread, Cluster other)
+    private void Enqueue(List<((Cluster, Cluster), (double, int, int))> offers)
     {
-        if (MayMeet(spread, other))
-            Offer(spread, other, _spread.Dot(other.Centroid));
+        lock (_queue)
+            _queue.EnqueueRange(offers);
     }
 
-    private void Offer(Cluster a, Cluster b, double dot)
+    /// <param name="offers">Takes the two with their turn where they are alike enough.</param>
+    private void Take(List<((Cluster, Cluster), (double, int, int))> offers, Cluster a, Cluster b, double dot)
     {
         var likeness = Likeness(a, b, dot);
         if (likeness >= 1)
-            _queue.Enqueue((a, b), (-likeness, Math.Min(a.First, b.First), Math.Max(a.First, b.First)));
+            offers.Add(((a, b), (-likeness, Math.Min(a.First, b.First), Math.Max(a.First, b.First))));
     }
 
     /// <summary>False for what stands apart however alike it is.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Daybook.Core.Stories;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal sealed class WindowNames
         var seen = _languages.GetValueOrDefault(language ?? "");
         var own = sketch.Own;
         var (keys, names) = (sketch.Keys, sketch.NamesOf(own));
-        var (codes, uses) = (new uint[keys.Count + names.Length], new TermUse[keys.Count + names.Length]);
+        var (codes, uses) = (ArrayPool<uint>.Shared.Rent(keys.Count + names.Length), ArrayPool<TermUse>.Shared.Rent(keys.Count + names.Length));
         var count = 0;
         var at = 0;
         foreach (var name in names)
@@ -44,7 +46,10 @@ internal sealed class WindowNames
         }
         for (; at < keys.Count; at++)
             (codes[count], uses[count++]) = (keys.Codes[at], keys.Uses[at]);
-        return new ItemTerms(codes[..count], uses[..count]);
+        var terms = new ItemTerms(codes[..count], uses[..count]);
+        ArrayPool<uint>.Shared.Return(codes);
+        ArrayPool<TermUse>.Shared.Return(uses);
+        return terms;
     }
 
     /// <summary>How the words of one language are written.</summary>
