@@ -35,7 +35,11 @@ public abstract record Finding(PastedAddress At)
     }
 
     /// <summary>No answer that is of use.</summary>
-    public sealed record Nothing(PastedAddress At, string Problem, string? Hint) : Finding(At);
+    public sealed record Nothing(PastedAddress At, string Problem, string? Hint) : Finding(At)
+    {
+        /// <summary>A mailbox that wants a password, or another than the one that is known.</summary>
+        public bool SignIn { get; init; }
+    }
 }
 
 /// <summary>What watching a page without a feed would read, or why not.</summary>

@@ -47,9 +47,9 @@ public static class Looking
         if (mail is null)
             return new Finding.Nothing(address, "mail folders are not read beside a sample", null);
         if (mail.Passwords.Of(folder) is { Ok: false } unknown)
-            return new Finding.Nothing(address, unknown.Problem, unknown.Hint);
+            return new Finding.Nothing(address, unknown.Problem, unknown.Hint) { SignIn = true };
         var looked = await mail.LookAsync(folder, MostLetters, cancel);
-        return looked.Document is { } document ? new Finding.Feed(address, new FoundFeed(folder.Address, document.Title, null), document) : new Finding.Nothing(address, looked.Problem, null);
+        return looked.Document is { } document ? new Finding.Feed(address, new FoundFeed(folder.Address, document.Title, null), document) : new Finding.Nothing(address, looked.Problem, null) { SignIn = looked.Kind == FetchFailure.SignIn };
     }
 
     /// <summary>A page found before, with its entries looked for by a selector.</summary>

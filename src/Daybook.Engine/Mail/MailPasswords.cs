@@ -16,6 +16,9 @@ public sealed class MailPasswords(string folder)
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <summary>Two editors may give passwords at once: each reads the file, and writes it whole.</summary>
+    private static readonly Lock OneAtATime = new();
+
     private string FilePath => Path.Combine(folder, FileName);
 
     /// <summary>The password of a mailbox; a failure says why there is none.</summary>
@@ -31,24 +34,28 @@ public sealed class MailPasswords(string folder)
     /// <summary>Keeps the password of a mailbox. Null where it was kept, else what is in the way.</summary>
     public string? Keep(MailboxFolder mail, string password)
     {
-        var kept = Read();
-        if (!kept.Ok)
-            return $"{kept.Problem}; {kept.Hint}";
-        kept.Value[mail.Mailbox] = password;
-        Write(kept.Value);
-        return null;
+        lock (OneAtATime)
+        {
+            var kept = Read();
+            if (!kept.Ok)
+                return $"{kept.Problem}; {kept.Hint}";
+            kept.Value[mail.Mailbox] = password;
+            Write(kept.Value);
+            return null;
+        }
     }
 
     /// <summary>Forgets the password of a mailbox.</summary>
     public void Forget(MailboxFolder mail)
     {
-        if (Read() is { Ok: true, Value: var kept } && kept.Remove(mail.Mailbox))
-            Write(kept);
+        lock (OneAtATime)
+            if (Read() is { Ok: true, Value: var kept } && kept.Remove(mail.Mailbox))
+                Write(kept);
     }
 
     private void Write(Dictionary<string, string> kept)
     {
-        var text = new StringBuilder("# Passwords of mailboxes, written by 'daybook feeds add'. Keep this file to yourself.\n");
+        var text = new StringBuilder("# Passwords of mailboxes, written by 'daybook feeds add' and the desk. Keep this file to yourself.\n");
         foreach (var (mailbox, secret) in kept.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             text.Append(Quoted(mailbox)).Append(" = ").Append(Quoted(secret)).Append('\n');
         var work = FilePath + ".partial";

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Daybook.Core.Editions;
 using Daybook.Engine.Feeds;
+using Daybook.Engine.Mail;
 using Daybook.Engine.Publishing;
 using Daybook.Pages.Desk;
 using Daybook.SystemTests.Pipeline;
@@ -21,11 +22,11 @@ internal sealed partial class DeskHost : IAsyncDisposable
     private readonly ReviewSites _sites;
     private WebApplication? _app;
 
-    private DeskHost(string? publicAddress)
+    private DeskHost(string? publicAddress, Mailboxes? mail)
     {
         _fetcher = new Fetcher(News.Web, new FetchOptions { HostGap = TimeSpan.Zero }, News.Clock);
         _sites = new ReviewSites([new PublicSite(News.Store, Review, News.Clock, "http://127.0.0.1", userAgent: null)]);
-        Office = new Office { Store = News.Store, Pipeline = News.Pipeline, Fetcher = _fetcher, Clock = News.Clock, ReviewsNow = () => [Review], PublicAddress = publicAddress };
+        Office = new Office { Store = News.Store, Pipeline = News.Pipeline, Fetcher = _fetcher, Mail = mail, Clock = News.Clock, ReviewsNow = () => [Review], PublicAddress = publicAddress };
         Browser = NewBrowser();
     }
 
@@ -43,9 +44,9 @@ internal sealed partial class DeskHost : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
-    public static async Task<DeskHost> StartAsync(string? publicAddress = null)
+    public static async Task<DeskHost> StartAsync(string? publicAddress = null, Mailboxes? mail = null)
     {
-        var host = new DeskHost(publicAddress);
+        var host = new DeskHost(publicAddress, mail);
         host._app = await SiteServer.StartAsync(() => host._sites, host.Office, "http://127.0.0.1:0", TestContext.Current.CancellationToken);
         host.Address = new Uri(host._app.Urls.First());
         host.Browser = host.NewBrowser();
@@ -53,9 +54,10 @@ internal sealed partial class DeskHost : IAsyncDisposable
     }
 
     /// <summary>A host whose editor has an account and is signed in.</summary>
-    public static async Task<DeskHost> SignedInAsync()
+    /// <param name="mail">What reads mail folders; null = none is read.</param>
+    public static async Task<DeskHost> SignedInAsync(Mailboxes? mail = null)
     {
-        var host = await StartAsync();
+        var host = await StartAsync(mail: mail);
         await host.MakeAccountAsync();
         return host;
     }

@@ -152,6 +152,9 @@ public sealed record FoundNothing(int Number, string Url, string Problem, string
 
     /// <summary>The name that stood beside it.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The mailbox whose password is wanted, as <c>me@example.org at imap.example.org</c>; null where none is, or none may be sent over this connection.</summary>
+    public string? Mailbox { get; init; }
 }
 
 /// <summary>An address that was not asked: it may be subscribed to unseen, or wait for the next go.</summary>

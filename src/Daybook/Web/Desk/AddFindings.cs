@@ -61,7 +61,14 @@ internal static class AddFindings
     private static FoundNothing NothingEntry(DeskRequest request, int at, Finding.Nothing nothing)
     {
         var known = Known(request, nothing);
-        return new FoundNothing(at, nothing.At.Url, nothing.Problem, nothing.Hint) { MayKeep = known is null && nothing.At.Place != PlaceKind.Mail, Known = known, Title = nothing.At.Name };
+        var mail = nothing.SignIn ? MailboxFolder.Of(nothing.At.Url) : null;
+        return new FoundNothing(at, nothing.At.Url, nothing.Problem, mail is null || MailSignIn.MaySend(request) ? nothing.Hint : string.Join("; ", new[] { nothing.Hint, DeskWords.MailPasswordUnsafe }.OfType<string>()))
+        {
+            MayKeep = known is null && nothing.At.Place != PlaceKind.Mail,
+            Known = known,
+            Title = nothing.At.Name,
+            Mailbox = mail is not null && MailSignIn.MaySend(request) ? $"{mail.User} at {mail.Host}" : null,
+        };
     }
 
     private static FoundFeedEntry FeedEntry(DeskRequest request, int at, Finding.Feed feed)

@@ -15,13 +15,14 @@ internal static class AddPages
     private const int LongestSelector = 300;
 
     /// <summary>How long somebody waits for hosts to answer; above the fetcher's own limit for one, with the gaps of a few.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     public static IReadOnlyList<DeskRoute> Routes { get; } =
     [
         DeskRoute.Get(DeskPaths.Add, Show),
         DeskRoute.Post(DeskPaths.Add + "/look", LookAsync) with { MostBytes = MostPasted },
         DeskRoute.Post(AddPaths.Watch, WatchAsync),
+        DeskRoute.Post(AddPaths.Password, MailSignIn.AnswerAsync),
         DeskRoute.Post(DeskPaths.Add + "/save", SaveAsync) with { MostBytes = 1_000_000 },
         DeskRoute.Post(DeskPaths.Add + "/begin", Beginnings.Begin),
     ];
@@ -104,7 +105,7 @@ internal static class AddPages
     public static IReadOnlyList<string> Folders(DeskRequest request) =>
         [.. request.Store.Feeds.All().SelectMany(entry => entry.Feed.Folders).Distinct().Order(StringComparer.CurrentCultureIgnoreCase)];
 
-    private static AddModel Model(DeskRequest request, string box, Found? found) => new()
+    internal static AddModel Model(DeskRequest request, string box, Found? found) => new()
     {
         Box = box,
         Found = found,
