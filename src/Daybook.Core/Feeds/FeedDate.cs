@@ -21,7 +21,8 @@ public static class FeedDate
         if (DateOfMail.Parse(text) is { } usual)
             return usual;
         var written = HtmlText.Collapse(text);
-        if (written.Length > Longest)
+        // What was only signs that are no characters (a byte order mark) is empty now.
+        if (written.Length is 0 or > Longest)
             return null;
         return DateOfNumbers.Parse(WithoutWeekday(written)) ?? DateOfWords.Parse(written) ?? (WithoutComments(written) is { } plain ? DateOfWords.Parse(plain) : null);
     }
