@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Daybook.Core.Editions;
 using System.Data.Common;
 
@@ -16,8 +17,19 @@ public sealed class Editions
         revision = (SELECT max(revision) FROM edition AS other WHERE other.review = edition.review AND other.day = edition.day AND other.state <> 'Draft')
         """;
 
+    /// <summary>Holds for an edition of an older program.</summary>
+    private const string WithoutParts = """
+        NOT EXISTS (SELECT 1 FROM edition_part WHERE edition_part.review = edition.review AND edition_part.day = edition.day AND edition_part.revision = edition.revision)
+        """;
+
+    /// <summary>Editions with what is read of them.</summary>
+    private const string Parts = "edition JOIN edition_part USING (review, day, revision)";
+
     /// <summary>Editions summarised in one transaction: a few milliseconds each.</summary>
     private const int Batch = 20;
+
+    /// <summary>Of a story that is only listed most is not kept.</summary>
+    private static readonly JsonSerializerOptions Lines = new(Sql.Document) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private readonly Db _db;
 
@@ -42,20 +54,30 @@ public sealed class Editions
         $"SELECT document FROM edition WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND {NewestShown} ORDER BY day",
         Row, ("review", review), ("from", Day(from)), ("to", Day(to))));
 
+    /// <summary>The same without the stories that an edition only lists: a tenth of it is read.</summary>
+    public IReadOnlyList<Edition> Told(string review, DateOnly from, DateOnly to) => _db.Read(connection => connection.Query(
+        $"SELECT told FROM {Parts} WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND {NewestShown} ORDER BY day",
+        Row, ("review", review), ("from", Day(from)), ("to", Day(to))));
+
+    /// <summary>What readers see of a day, as much of it as its page shows (<see cref="EditionParts"/>); null where that is nothing.</summary>
+    public Edition? Page(string review, DateOnly day) => _db.Read(connection => connection.One(
+        $"SELECT told, listed FROM {Parts} WHERE review = @review AND day = @day AND state <> 'Draft' AND {NewestShown}",
+        PageRow, ("review", review), ("day", Day(day))));
+
     /// <summary>What a list tells of the same.</summary>
     public IReadOnlyList<EditionSummary> Summaries(string review, DateOnly from, DateOnly to) => _db.Read(connection => connection.Query(
-        $"SELECT summary FROM edition WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND {NewestShown} ORDER BY day",
+        $"SELECT summary FROM {Parts} WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND {NewestShown} ORDER BY day",
         row => JsonSerializer.Deserialize<EditionSummary>(row.GetString(0))!, ("review", review), ("from", Day(from)), ("to", Day(to))));
 
     /// <summary>Every revision after the first of the days from one to another, tombstones too: newest day first, newest revision first.</summary>
     public IReadOnlyList<EditionSummary> LaterRevisions(string review, DateOnly from, DateOnly to) => _db.Read(connection => connection.Query(
-        "SELECT summary FROM edition WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND revision > 1 ORDER BY day DESC, revision DESC",
+        $"SELECT summary FROM {Parts} WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND revision > 1 ORDER BY day DESC, revision DESC",
         row => JsonSerializer.Deserialize<EditionSummary>(row.GetString(0))!, ("review", review), ("from", Day(from)), ("to", Day(to))));
 
-    /// <summary>The same as <see cref="Shown"/>, only those that have a story.</summary>
+    /// <summary>The same as <see cref="Page"/> of several days, only those that have a story.</summary>
     public IReadOnlyList<Edition> WithStory(string review, long story, DateOnly from, DateOnly to) => _db.Read(connection => connection.Query(
-        $"SELECT document FROM edition WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND {NewestShown} AND document LIKE @story ORDER BY day",
-        Row, ("review", review), ("from", Day(from)), ("to", Day(to)), ("story", $"%{story}%")).FindAll(edition => edition.Stories.Any(shown => shown.Id == story)));
+        $"SELECT told, listed FROM {Parts} WHERE review = @review AND day >= @from AND day <= @to AND state <> 'Draft' AND {NewestShown} AND (told LIKE @story OR listed LIKE @story) ORDER BY day",
+        PageRow, ("review", review), ("from", Day(from)), ("to", Day(to)), ("story", $"%{story}%")).FindAll(edition => edition.Stories.Any(shown => shown.Id == story)));
 
     /// <summary>The number of a day's edition among those that readers have seen: 1 for the first.</summary>
     public int Number(string review, DateOnly day) => 1 + (int)_db.Read(connection => connection.Number(
@@ -82,20 +104,28 @@ public sealed class Editions
 
     /// <summary>Saves a draft in place of the draft before it, or a published revision or a tombstone for good.</summary>
     /// <returns>False where that revision was published already: it stays as it is.</returns>
-    public bool Save(Edition edition) => _db.Write(connection => connection.Execute("""
-        INSERT INTO edition (review, day, revision, state, published, document, summary) VALUES (@review, @day, @revision, @state, @published, @document, @summary)
-        ON CONFLICT (review, day, revision) DO UPDATE SET state = excluded.state, published = excluded.published, document = excluded.document, summary = excluded.summary
-          WHERE edition.state = 'Draft'
-        """, ("review", edition.Review), ("day", Day(edition.Day)), ("revision", edition.Revision), ("state", edition.State.ToString()),
-        ("published", Sql.Micros(edition.Published)), ("document", JsonSerializer.Serialize(edition, Sql.Document)), ("summary", Summary(connection, edition))) > 0);
+    public bool Save(Edition edition) => _db.Write(connection =>
+    {
+        var saved = connection.Execute("""
+            INSERT INTO edition (review, day, revision, state, published, document) VALUES (@review, @day, @revision, @state, @published, @document)
+            ON CONFLICT (review, day, revision) DO UPDATE SET state = excluded.state, published = excluded.published, document = excluded.document
+              WHERE edition.state = 'Draft'
+            """, ("review", edition.Review), ("day", Day(edition.Day)), ("revision", edition.Revision), ("state", edition.State.ToString()),
+            ("published", Sql.Micros(edition.Published)), ("document", JsonSerializer.Serialize(edition, Sql.Document))) > 0;
+        if (saved)
+            SaveParts(connection, edition);
+        return saved;
+    });
 
     /// <summary>Writes another document in the place of a revision's: one that a withdrawal took words out of.</summary>
-    internal static void Rewrite(DbConnection connection, Edition edition) => connection.Execute(
-        "UPDATE edition SET document = @document, summary = @summary WHERE review = @review AND day = @day AND revision = @revision",
-        ("review", edition.Review), ("day", Day(edition.Day)), ("revision", edition.Revision),
-        ("document", JsonSerializer.Serialize(edition, Sql.Document)), ("summary", Summary(connection, edition)));
+    internal static void Rewrite(DbConnection connection, Edition edition)
+    {
+        connection.Execute("UPDATE edition SET document = @document WHERE review = @review AND day = @day AND revision = @revision",
+            ("review", edition.Review), ("day", Day(edition.Day)), ("revision", edition.Revision), ("document", JsonSerializer.Serialize(edition, Sql.Document)));
+        SaveParts(connection, edition);
+    }
 
-    /// <summary>Makes the summaries that an older program did not.</summary>
+    /// <summary>Makes the summaries and parts that an older program did not.</summary>
     internal static void CatchUp(Db db)
     {
         while (db.Read(IsBehind) && db.Write(SummariseNext))
@@ -103,22 +133,33 @@ public sealed class Editions
         }
     }
 
-    private static bool IsBehind(DbConnection connection) => connection.Number("SELECT EXISTS (SELECT 1 FROM edition WHERE summary IS NULL)") != 0;
+    private static bool IsBehind(DbConnection connection) => connection.Number($"SELECT EXISTS (SELECT 1 FROM edition WHERE {WithoutParts})") != 0;
 
     /// <summary>True while there may be more.</summary>
     private static bool SummariseNext(DbConnection connection)
     {
-        var editions = connection.Query("SELECT document FROM edition WHERE summary IS NULL ORDER BY day DESC LIMIT @batch", Row, ("batch", Batch));
-        editions.ForEach(edition => Rewrite(connection, edition));
+        var editions = connection.Query($"SELECT document FROM edition WHERE {WithoutParts} ORDER BY day DESC LIMIT @batch", Row, ("batch", Batch));
+        editions.ForEach(edition => SaveParts(connection, edition));
         return editions.Count == Batch;
     }
 
-    private static string Summary(DbConnection connection, Edition edition) => JsonSerializer.Serialize(
-        EditionSummary.Of(edition, Items.LanguagesOf(connection, edition.Stories.SelectMany(story => story.NewItems))), Sql.Document);
+    /// <summary>Keeps what is read of an edition beside it.</summary>
+    private static void SaveParts(DbConnection connection, Edition edition)
+    {
+        var parts = EditionParts.Of(edition);
+        var summary = EditionSummary.Of(edition, Items.LanguagesOf(connection, edition.Stories.SelectMany(story => story.NewItems)));
+        connection.Execute("""
+            INSERT INTO edition_part (review, day, revision, summary, told, listed) VALUES (@review, @day, @revision, @summary, @told, @listed)
+            ON CONFLICT (review, day, revision) DO UPDATE SET summary = excluded.summary, told = excluded.told, listed = excluded.listed
+            """, ("review", edition.Review), ("day", Day(edition.Day)), ("revision", edition.Revision), ("summary", JsonSerializer.Serialize(summary, Sql.Document)),
+            ("told", JsonSerializer.Serialize(parts.Told, Sql.Document)), ("listed", JsonSerializer.Serialize(parts.Listed, Lines)));
+    }
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Edition Row(DbDataReader row) => JsonSerializer.Deserialize<Edition>(row.GetString(0))!;
+
+    private static Edition PageRow(DbDataReader row) => new EditionParts(Row(row), JsonSerializer.Deserialize<List<EditionStory>>(row.GetString(1))!).Whole();
 }

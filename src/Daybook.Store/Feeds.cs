@@ -100,18 +100,23 @@ public sealed class Feeds
 
     /// <summary>Subscribes; where the address is subscribed already, its settings are replaced and its folders kept. True = it is new.</summary>
     /// <param name="folder">A folder to put it into besides those it is in, or null.</param>
-    /// <param name="preset">The preset it is taken from; an address that was subscribed by hand stays one.</param>
-    public bool Add(string url, string? title, string? source, bool mixed, string? folder, DateTimeOffset now, string? preset = null) => _db.Write(connection =>
+    public bool Add(string url, string? title, string? source, bool mixed, string? folder, DateTimeOffset now) =>
+        Add([new NewFeed(url, title) { Source = source, Mixed = mixed, Folders = folder is null ? [] : [folder] }], now) == 1;
+
+    /// <summary>The same for all feeds of a list, together: each by itself would wait for the disk. Answers how many are new.</summary>
+    /// <param name="preset">The preset they are taken from; an address that was subscribed by hand stays one.</param>
+    public int Add(IEnumerable<NewFeed> feeds, DateTimeOffset now, string? preset = null) => _db.Write(connection => feeds.Count(feed =>
     {
-        var known = connection.Number("SELECT count(*) FROM feed WHERE url = @url", ("url", url)) > 0;
+        var known = connection.Number("SELECT count(*) FROM feed WHERE url = @url", ("url", feed.Url)) > 0;
         connection.Execute("""
-            INSERT INTO feed (id, url, title, source, mixed, preset, added) VALUES (@id, @url, @title, @source, @mixed, @preset, @added)
-            ON CONFLICT (url) DO UPDATE SET title = coalesce(excluded.title, feed.title), source = coalesce(excluded.source, feed.source), mixed = excluded.mixed
-            """, ("id", known ? 0 : _ids.Next(connection)), ("url", url), ("title", title), ("source", source), ("mixed", mixed), ("preset", preset), ("added", Sql.Micros(now)));
-        if (folder is not null)
-            Put(connection, url, folder);
+            INSERT INTO feed (id, url, title, source, mixed, preset, added, shows_copies) VALUES (@id, @url, @title, @source, @mixed, @preset, @added, @copies)
+            ON CONFLICT (url) DO UPDATE SET title = coalesce(excluded.title, feed.title), source = coalesce(excluded.source, feed.source), mixed = excluded.mixed,
+              shows_copies = CASE WHEN excluded.shows_copies = 1 THEN 1 ELSE feed.shows_copies END
+            """, ("id", known ? 0 : _ids.Next(connection)), ("url", feed.Url), ("title", feed.Title), ("source", feed.Source), ("mixed", feed.Mixed), ("preset", preset), ("added", Sql.Micros(now)), ("copies", feed.ShowsCopies));
+        foreach (var folder in feed.Folders)
+            Put(connection, feed.Url, folder);
         return !known;
-    });
+    }));
 
     /// <summary>Puts a subscribed feed into a folder too. False = it is not subscribed.</summary>
     public bool Put(string url, string folder) => _db.Write(connection =>

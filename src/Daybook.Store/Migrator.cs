@@ -4,7 +4,10 @@ using System.Data.Common;
 
 namespace Daybook.Store;
 
-/// <summary>Brings a database to the newest schema: numbered files, forward only, one transaction each, so a crash between two is no harm.</summary>
+/// <summary>
+/// Brings a database to the newest schema: numbered files, forward only, one transaction each, so a crash between two is no harm. A new database
+/// is made in one: each waits for the disk.
+/// </summary>
 public static class Migrator
 {
     /// <summary>All files by number. <c>0002_search.sqlite.sql</c> and <c>.postgres.sql</c> are one migration in two dialects.</summary>
@@ -29,8 +32,11 @@ public static class Migrator
         if (present.Count > 0 && present.Max() > Newest)
             throw new StoreException($"the data folder was made by a newer Daybook (schema {present.Max()}, this one knows {Newest})",
                 "run the newer program, or give --data another folder");
-        foreach (var (number, name) in Files.Where(file => !present.Contains(file.Number) && IsFor(db.Dialect, file.Name)))
-            db.Write(connection => Apply(connection, number, name));
+        var missing = Files.Where(file => !present.Contains(file.Number) && IsFor(db.Dialect, file.Name)).ToList();
+        if (present.Count == 0)
+            db.Write(connection => missing.Count(file => Apply(connection, file.Number, file.Name)));
+        else
+            missing.ForEach(file => db.Write(connection => Apply(connection, file.Number, file.Name)));
     }
 
     private static bool IsFor(Dialect dialect, string name) => !name.EndsWith(dialect == Dialect.Sqlite ? ".postgres.sql" : ".sqlite.sql", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Daybook.Core.Feeds;
 using Daybook.Engine.Items;
+using Daybook.Store;
 
 namespace Daybook.Engine.Feeds;
 
@@ -11,13 +12,11 @@ public static class Subscriptions
     public static int Take(Store.Store store, IReadOnlyList<ListedSource> listed, DateTimeOffset now, string? preset = null)
     {
         store.Sources.Save(listed.Where(one => !one.Mixed).Select(one => one.Source), SourceAttribution.DomainOf);
-        var added = 0;
-        foreach (var one in listed.Where(one => one.Feed is not null))
+        return store.Feeds.Add(listed.Where(one => one.Feed is not null).Select(one => new NewFeed(one.Feed!, one.Source.Name)
         {
-            added += store.Feeds.Add(one.Feed!, one.Source.Name, one.Mixed ? null : one.Source.Id, one.Mixed, folder: null, now, preset) ? 1 : 0;
-            foreach (var folder in one.Folders)
-                store.Feeds.Put(one.Feed!, folder);
-        }
-        return added;
+            Source = one.Mixed ? null : one.Source.Id,
+            Mixed = one.Mixed,
+            Folders = one.Folders,
+        }), now, preset);
     }
 }

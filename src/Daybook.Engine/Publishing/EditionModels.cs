@@ -1,5 +1,6 @@
 using Daybook.Core.Editions;
 using Daybook.Core.Items;
+using Daybook.Core.Publishing;
 using Daybook.Pages.Archive;
 using Daybook.Pages.Front;
 using Daybook.Pages.Playlist;
@@ -11,6 +12,9 @@ namespace Daybook.Engine.Publishing;
 internal static class EditionModels
 {
     private const int MostTellings = 6, EarlierDays = 14;
+
+    /// <summary>Audio and video of earlier days on the playlist: as many as the list that players take (<see cref="ItemFeed.MostEntries"/>).</summary>
+    private const int MostEarlier = ItemFeed.MostEntries;
 
     public static EditionModel Edition(SiteReading reading, Edition edition, bool latest)
     {
@@ -84,13 +88,13 @@ internal static class EditionModels
 
     public static PlaylistModel Playlist(SiteReading reading, DateTimeOffset now)
     {
-        if (reading.Latest is not { } latest)
+        if (reading.LatestWindow is not { } latest)
             return new PlaylistModel { Items = reading.Media(null, now) };
         return new PlaylistModel
         {
             Day = latest.Day,
             Items = reading.Media(latest.Window.From, latest.Window.To),
-            Earlier = [.. reading.Media(latest.Window.From.AddDays(-EarlierDays), latest.Window.From).Reverse()],
+            Earlier = reading.NewestMedia(latest.Window.From.AddDays(-EarlierDays), latest.Window.From, MostEarlier),
         };
     }
 
@@ -98,6 +102,9 @@ internal static class EditionModels
 
     private static StoryCard Card(SiteReading reading, EditionStory story, IReadOnlyDictionary<long, Item> items)
     {
+        // What is only listed shows none of its items, and hundreds of stories may be.
+        if (story.Items.Count == 0)
+            return new StoryCard { Story = story, Outlets = [], Languages = [], Tellings = [] };
         var members = story.Items.Where(items.ContainsKey).Select(id => items[id]).Where(item => item.Withdrawn is null).ToList();
         var headline = members.FirstOrDefault(item => item.Title == story.Title);
         return new StoryCard

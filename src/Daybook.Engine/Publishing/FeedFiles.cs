@@ -30,6 +30,13 @@ internal static class FeedFiles
         };
     }
 
+    /// <summary>Oldest first.</summary>
+    private static IEnumerable<Edition> Newest(SiteReading reading)
+    {
+        var days = reading.Days.TakeLast(MostEntries).ToList();
+        return days.Count == 0 ? [] : reading.Store.Editions.Told(reading.Review.Name, days[0].Day, days[^1].Day);
+    }
+
     private static EditionFeed Feed(SiteReading reading, string path, string root)
     {
         string Absolute(string page) => root.TrimEnd('/') + page;
@@ -43,7 +50,7 @@ internal static class FeedFiles
             Language = reading.Review.Language,
             Author = reading.Review.Title,
             Notice = reading.Review.Invented ? Words.Invented : null,
-            Entries = [.. reading.Days.TakeLast(MostEntries).Reverse().Select(day => reading.Shown(day.Day)).OfType<Edition>().Select(edition => EditionEntry.Of(edition, TagUri.OfEdition(host, edition.Review, edition.Day),
+            Entries = [.. Newest(reading).Reverse().Select(edition => EditionEntry.Of(edition, TagUri.OfEdition(host, edition.Review, edition.Day),
                 Absolute(SitePaths.Edition(edition.Day)), Notice(edition, reading.Review), story => Absolute(SitePaths.Story(story)), story => story.Outlets == 1 ? Words.OneOutletOnly : Say.Filled(Words.Independent, story.Origins, story.Outlets)))],
         };
     }

@@ -20,7 +20,6 @@ internal sealed class SiteReading(Store.Store store, Review review)
 
     private IReadOnlyDictionary<string, Source>? _sources;
     private IReadOnlyList<ShownDay>? _days;
-    private readonly Dictionary<DateOnly, Edition?> _shown = [];
     private IReadOnlyList<FeedEntry>? _feeds;
     private IReadOnlyList<Folder>? _folders;
     private IReadOnlyList<TopicFiles.Topic>? _topics;
@@ -37,8 +36,8 @@ internal sealed class SiteReading(Store.Store store, Review review)
     /// <summary>The days of which readers see something, tombstones too, oldest first: the place in the list is the edition's number less one.</summary>
     public IReadOnlyList<ShownDay> Days => _days ??= store.Editions.ShownDays(review.Name);
 
-    /// <summary>What readers see of a day; null where that is nothing.</summary>
-    public Edition? Shown(DateOnly day) => _shown.TryGetValue(day, out var edition) ? edition : _shown[day] = store.Editions.Shown(review.Name, day, day).FirstOrDefault();
+    /// <summary>What readers see of a day, as much as its page shows; null where that is nothing.</summary>
+    public Edition? Shown(DateOnly day) => store.Editions.Page(review.Name, day);
 
     public IReadOnlyList<FeedEntry> Feeds => _feeds ??= store.Feeds.All();
 
@@ -96,6 +95,9 @@ internal sealed class SiteReading(Store.Store store, Review review)
     /// <summary>The edition on the front page: the newest that was not withdrawn.</summary>
     public Edition? Latest => LatestDay is { } day ? Shown(day) : null;
 
+    /// <summary>Day and window of the same; null where there is none.</summary>
+    public (DateOnly Day, EditionWindow Window)? LatestWindow => LatestDay is { } day && store.Editions.Told(review.Name, day, day) is [var latest] ? (day, latest.Window) : null;
+
     private DateOnly? LatestDay => Days.LastOrDefault(day => day.State == EditionState.Published)?.Day;
 
     public int NumberOf(DateOnly day) => Days.TakeWhile(one => one.Day < day).Count() + 1;
@@ -129,4 +131,9 @@ internal sealed class SiteReading(Store.Store store, Review review)
     /// <summary>Audio and video published from one moment to another, oldest first.</summary>
     public IReadOnlyList<MediaLine> Media(DateTimeOffset? from, DateTimeOffset to) =>
         [.. store.Items.ListHeads(new ItemFilter { Since = from, Until = to, Kinds = MediaKinds }).Select(MediaOf)];
+
+    /// <summary>The newest audio and video published from one moment to another, newest first.</summary>
+    public IReadOnlyList<MediaLine> NewestMedia(DateTimeOffset from, DateTimeOffset to, int most) =>
+        [.. store.Items.Heads(store.Items.NewestIds(new ItemFilter { Since = from, Until = to, Kinds = MediaKinds }, most)).Values
+            .OrderByDescending(item => item.When).ThenByDescending(item => item.Id).Select(MediaOf)];
 }

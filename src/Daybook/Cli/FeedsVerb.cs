@@ -148,11 +148,11 @@ internal static class FeedsVerb
             throw new CommandFailure($"{file}: {reading.Problem}", reading.Hint ?? "mend the file and import it again; nothing was changed");
         var taken = reading.Value.Feeds.Select(feed => feed.Url).Distinct().Count();
         using var store = dryRun ? null : session.OpenStore();
-        var added = store is null ? taken : reading.Value.Feeds.Count(feed => store.Feeds.Add(feed.Url, feed.Title, source: null, mixed: false,
-            feed.Folders.Count > 0 ? string.Join('/', feed.Folders) : null, session.Clock.GetUtcNow()));
-        foreach (var feed in reading.Value.Feeds.Where(feed => feed.ShowsCopies))
-            if (store?.Feeds.Find(feed.Url)?.Feed is { } kept)
-                store.Feeds.Change(kept with { ShowsCopies = true });
+        var added = store is null ? taken : store.Feeds.Add(reading.Value.Feeds.Select(feed => new NewFeed(feed.Url, feed.Title)
+        {
+            Folders = feed.Folders.Count > 0 ? [string.Join('/', feed.Folders)] : [],
+            ShowsCopies = feed.ShowsCopies,
+        }), session.Clock.GetUtcNow());
         foreach (var note in reading.Value.Notes)
             Console.Error.WriteLine($"  {note}");
         Console.Out.WriteLine(session.Json ? ContractJson.Write(new { Kind = "opml", Taken = taken, Repeated = taken - added, reading.Value.Notes })

@@ -84,10 +84,10 @@ public abstract class StoreTests : IDisposable
         _store.Editions.Save(edition with { Day = edition.Day.AddDays(1), State = EditionState.Draft });
         var kept = Assert.Single(_store.Editions.Summaries("r", edition.Day, edition.Day.AddDays(1)));
         Assert.Equal((edition.Day, 1, new EditionSummary.Headline("A bridge", "en"), 1), (kept.Day, kept.Revision, kept.Lead, kept.Stories));
-        _database.Run("UPDATE edition SET summary = NULL");
+        _database.Run("DELETE FROM edition_part");
         using var reopened = _database.Open();
         Assert.Equal(kept.Lead, Assert.Single(reopened.Editions.Summaries("r", edition.Day, edition.Day.AddDays(1))).Lead);
-        Assert.Equal(["0"], _database.Read("SELECT count(*) FROM edition WHERE summary IS NULL"));
+        Assert.Equal(["2"], _database.Read("SELECT count(*) FROM edition_part"));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public abstract class StoreTests : IDisposable
     [Fact]
     public void An_address_from_a_preset_is_unverified_until_it_was_read()
     {
-        _store.Feeds.Add("https://a.example/feed", "A", null, mixed: false, null, Noon, "caucasus");
+        _store.Feeds.Add([new NewFeed("https://a.example/feed", "A")], Noon, preset: "caucasus");
         _store.Feeds.Add("https://b.example/feed", "B", null, mixed: false, null, Noon);
         Assert.Equal([true, false], _store.Feeds.All().Select(entry => entry.Unverified));
         _store.Feeds.SaveState(_store.Feeds.Find("https://a.example/feed")!.Feed.Id, new Core.Feeds.FeedState { LastSuccess = Noon }, Take("a", Noon)!);
