@@ -38,20 +38,22 @@ internal sealed class EventKeys(TermCounts keys)
             (_placed, _valued) = (new bool[end], new bool[end]);
         Array.Clear(_placed, 0, end);
         Array.Clear(_valued, 0, end);
-        ReadPlaces();
+        ReadEntities();
         ReadDatesAndFigures(day);
         ReadNames();
         ReadConcepts();
     }
 
-    private void ReadPlaces()
+    private void ReadEntities()
     {
-        foreach (var (code, first, count) in Places.Spans(_read.Text, _read, _language, _read.Names))
+        foreach (var (code, first, count, kind) in Entities.Spans(_read.Text, _read, Places.TextTokens, _language, _read.Names))
         {
             if (first + count > _end)
                 return;
-            Array.Fill(_placed, true, first, count);
-            Add(TermCode.Of(char.IsAsciiLetterUpper(code[0]) ? TermKind.Place : TermKind.Name, code), first, count, TermFlags.Name);
+            // A ministry stays a concept besides: others name it without its country.
+            if (kind != EntityKind.Office)
+                Array.Fill(_placed, true, first, count);
+            Add(TermCode.Of(kind == EntityKind.Place ? TermKind.Place : TermKind.Name, code), first, count, TermFlags.Name);
         }
     }
 

@@ -49,6 +49,18 @@ public static class Entities
     internal static List<Gazetteer.Named> Read(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language, IReadOnlyList<int>? openers = null) =>
         _known.Value.Find(text, tokens, mostTokens, language, openers);
 
+    /// <summary>Places, organisations and offices with their country: the id, the index of the first token and how many it takes.</summary>
+    /// <param name="openers">Indexes of the tokens that may begin a name (<see cref="MayOpen"/>), rising.</param>
+    internal static IEnumerable<(string Id, int First, int Words, EntityKind Kind)> Spans(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language, IReadOnlyList<int> openers)
+    {
+        var found = Read(text, tokens, mostTokens, language, openers);
+        foreach (var named in found)
+            if (!named.Row.IsOffice)
+                yield return (named.Row.Id, named.First, named.Last - named.First + 1, named.Row.IsPlace ? EntityKind.Place : EntityKind.Organisation);
+            else if (CountryOf(named, found, text, tokens) is { } country)
+                yield return ($"{named.Row.Id}/{country}", named.First, named.Last - named.First + 1, EntityKind.Office);
+    }
+
     /// <summary>False for a word that no name begins with.</summary>
     /// <param name="language">ISO 639-1, or null.</param>
     internal static bool MayOpen(ReadOnlySpan<char> folded, string? language) => _known.Value.MayOpen(folded, language);
@@ -65,7 +77,7 @@ public static class Entities
         NamedRow.Places(Resource.Rows("places.tsv")).Concat(NamedRow.Organisations(Resource.Rows("organisations.tsv"))).Concat(NamedRow.Places(Resource.Rows("cldr-names.tsv")));
 
     /// <summary>The country named nearest, where nothing but joints or one other word stands between.</summary>
-    private static string? CountryOf(Gazetteer.Named office, List<Gazetteer.Named> found, string text, List<Token> tokens)
+    private static string? CountryOf(Gazetteer.Named office, List<Gazetteer.Named> found, string text, IReadOnlyList<Token> tokens)
     {
         (int Between, string Country)? nearest = null;
         foreach (var named in found)
@@ -81,7 +93,7 @@ public static class Entities
         return nearest?.Country;
     }
 
-    private static bool Belong(string text, List<Token> tokens, int left, int right)
+    private static bool Belong(string text, IReadOnlyList<Token> tokens, int left, int right)
     {
         var others = 0;
         for (var at = left + 1; at < right; at++)

@@ -13,9 +13,6 @@ internal sealed record NamedRow(string Id, string? Place, NameForm Form)
     /// <summary>Codes are written in capitals, the ids of organisations are not.</summary>
     public bool IsPlace => char.IsAsciiLetterUpper(Id[0]);
 
-    /// <summary>A name that editors took, or wrote down so themselves: it is the same in all languages, like a place, and is none.</summary>
-    public bool IsLearned => Id.StartsWith(Stories.Names.LearnedName.Own, StringComparison.Ordinal);
-
     public bool IsOffice => Place == AnyCountry;
 
     public static IEnumerable<NamedRow> Places(IEnumerable<string[]> rows) =>

@@ -12,7 +12,7 @@ public static class Places
     private const double MostOfText = 4;
 
     /// <summary>Tokens of a text that are looked at: what a report is about stands in its first paragraphs.</summary>
-    private const int TextTokens = 400;
+    internal const int TextTokens = 400;
 
     private const int MostPlaces = 12;
 
@@ -26,11 +26,6 @@ public static class Places
     /// <summary>As <see cref="Named"/> for a word that someone asks with, where names are written with small letters too.</summary>
     public static string? Asked(string word, string? language) =>
         Named(word, language) ?? (word.Length > 0 && char.IsLower(word[0]) ? Named(char.ToUpperInvariant(word[0]) + word[1..], language) : null);
-
-    /// <summary>Each name of a place in a text, or one that was learned: its id, the index of its first token and how many it takes.</summary>
-    /// <param name="openers">Indexes of the tokens that may begin a name (<see cref="Entities.MayOpen"/>), rising.</param>
-    internal static IEnumerable<(string Id, int First, int Words)> Spans(string text, IReadOnlyList<Token> tokens, string? language, IReadOnlyList<int> openers) =>
-        Entities.Read(text, tokens, TextTokens, language, openers).Where(named => named.Row.IsPlace || named.Row.IsLearned).Select(named => (named.Row.Id, named.First, named.Last - named.First + 1));
 
     /// <summary>ISO 3166 codes in order of weight: places of the headline first. Empty where none is named.</summary>
     public static IReadOnlyList<string> Find(string? title, string text, string? language) => Find(title, Tokens.Of(title ?? ""), text, Tokens.Of(text), language);
