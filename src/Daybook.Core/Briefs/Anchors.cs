@@ -70,10 +70,10 @@ internal sealed class Anchors
     private IEnumerable<string> Keys(ReadItem item)
     {
         var names = Names(item.Language);
-        var text = item.Text;
+        var read = item.Figures;
         return item.Named.Where(name => name.NameKey.Length > 1 && names.Contains(name.Key)).Select(name => name.NameKey)
-            .Concat(text.Figures.Where(figure => figure.Value > Values.LargestCommon || figure.Unit is not null).Select(figure => figure.Value.ToString("0.##", CultureInfo.InvariantCulture) + figure.Unit))
-            .Concat(text.FullDates).Distinct(StringComparer.Ordinal);
+            .Concat(read.Figures.Where(figure => figure.Value > Values.LargestCommon || figure.Unit is not null).Select(figure => figure.Value.ToString("0.##", CultureInfo.InvariantCulture) + figure.Unit))
+            .Concat(read.FullDates).Distinct(StringComparer.Ordinal);
     }
 
     private HashSet<string> Names(string language) => names.TryGetValue(language, out var known) ? known : names[language] = new(StringComparer.Ordinal);

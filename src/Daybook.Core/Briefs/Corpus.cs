@@ -31,6 +31,9 @@ internal sealed class ReadItem(Evidence evidence, BriefMemory memory)
     /// <summary>As <see cref="ItemReading.Named"/>.</summary>
     public IReadOnlyList<(string Key, string NameKey)> Named => read.Named;
 
+    /// <summary>The figures and dates of its text.</summary>
+    public ReadFigures Figures => memory.Figures(Evidence.Text, Language, DateOnly.FromDateTime(Evidence.When.UtcDateTime));
+
     /// <summary>What its text names and says, read against the day it was published.</summary>
     public ReadText Text => memory.Read(Evidence.Text, Language, DateOnly.FromDateTime(Evidence.When.UtcDateTime), true);
 }

@@ -12,12 +12,12 @@ internal static class MeaningReader
     {
         var notions = new List<Notion>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entity in text.Entities)
+        foreach (var (entity, _) in text.Entities)
             if (seen.Add(entity))
                 Add([entity], true, true, 0);
-        foreach (var word in text.Words)
+        foreach (var (word, _, capital) in text.Words)
         {
-            var name = word.Capital || names.IsNameStem(word.Stem, language);
+            var name = capital || names.IsNameStem(word.Stem, language);
             var keys = name ? word.AsName : word.AsWord;
             if (seen.Add(keys[0]))
                 Add(keys, name || word.Known, name, word.Languages);

@@ -49,7 +49,9 @@ internal sealed class Meanings
     {
         if (!read.TryGetValue(passage, out var meaning))
         {
-            meaning = Read(passage.Text, passage.Language, passage.Evidence.When, passage.DayCertain, Weight);
+            // Where the day may be the one beside, "yesterday" means something else in the sentence than read in the whole.
+            meaning = passage.DayCertain ? MeaningReader.Read(passage.Source.Item.Text.Sentence(passage.Start, passage.End, passage.Language), passage.Language, names, Weight)
+                : Read(passage.Text, passage.Language, passage.Evidence.When, dayCertain: false, Weight);
             read[passage] = meaning = Numbered(meaning);
         }
 

@@ -1,6 +1,6 @@
 namespace Daybook.Core.Briefs;
 
-/// <summary>The first sentences: what most voices say, nearest to the middle of all that is told, of different stories.</summary>
+/// <summary>The first sentences: what most voices say, nearest to the middle of all that is told, of different stories; in the order in which they were reported.</summary>
 internal static class Overview
 {
     // Chosen on tests/summaries/first. A sentence with a figure says more than one without.
@@ -22,7 +22,7 @@ internal static class Overview
             picked.Add(best);
         }
 
-        return picked;
+        return [.. picked.OrderBy(statement => statement.Lead.Evidence.When).ThenBy(statement => statement.Lead.Evidence.Item).ThenBy(statement => statement.Lead.Place)];
     }
 
     private static Dictionary<Statement, double> Weights(List<Statement> from, Func<Statement, int> voices)

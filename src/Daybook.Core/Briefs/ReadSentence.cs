@@ -12,7 +12,8 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
     private const int MinWords = 6;
 
     /// <summary>In order; those that speak to machines are gone with their whole paragraph.</summary>
-    public static IEnumerable<ReadSentence> Of(string text, string language)
+    /// <param name="body">The words of the text.</param>
+    public static IEnumerable<ReadSentence> Of(string text, string language, IReadOnlyList<Word> body)
     {
         var place = 0;
         var answers = false;
@@ -26,7 +27,7 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
                 var end = paragraph.Start + span.End;
                 if (start == 0 || place == 0)
                     start = Datelines.Skip(text, start, end);
-                if (Made(text, language, start, end, place, answers) is { } sentence)
+                if (Made(text, language, body, start, end, place, answers) is { } sentence)
                     yield return sentence;
                 answers = text[start..end].AsSpan().ContainsAny('?', '՞');
                 place++;
@@ -47,13 +48,13 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
         }
     }
 
-    private static ReadSentence? Made(string text, string language, int start, int end, int place, bool answers)
+    private static ReadSentence? Made(string text, string language, IReadOnlyList<Word> body, int start, int end, int place, bool answers)
     {
         var quote = text[start..end];
         var count = CitationCheck.CountWords(quote);
         if (count is < MinWords or > CitationCheck.MaxTextWords || Unfinished(quote, language))
             return null;
-        var words = Terms.Words(quote, language);
+        var words = Within(body, start, end);
         string[] folded = [.. words.Select(word => word.Folded)];
         if (words.Count < MinWords || Phrases.Chatter.In(language).FindsIn(folded))
             return null;
@@ -62,6 +63,20 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
         var speaks = Phrases.FirstPerson.In(language).FindsIn([.. words.Where(word => word.Raw.Length == 1 || word.Raw.Any(char.IsLower)).Select(word => word.Folded)]);
         var whole = !EnglishClause.LacksSubject(folded, language) && !EnglishClause.LacksVerb(folded, language) && !EnglishClause.Points(folded, language);
         return new ReadSentence(start, end, place, words, leans, !leans && !speaks && whole);
+    }
+
+    private static List<Word> Within(IReadOnlyList<Word> body, int start, int end)
+    {
+        var (from, to) = (0, body.Count);
+        while (from < to)
+            if ((from + to) / 2 is var middle && body[middle].Start < start)
+                from = middle + 1;
+            else
+                to = middle;
+        var words = new List<Word>();
+        for (; from < body.Count && body[from].End <= end; from++)
+            words.Add(body[from] with { Start = body[from].Start - start, End = body[from].End - start });
+        return words;
     }
 
     /// <summary>Questions, unfinished sentences, links.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Daybook.Core.Text;
 
@@ -6,14 +7,68 @@ namespace Daybook.Core.Briefs;
 /// <summary>A word of a text.</summary>
 /// <param name="Start">UTF-16 offset, inclusive.</param>
 /// <param name="End">UTF-16 offset, exclusive.</param>
-/// <param name="Folded">As <see cref="Folding.Fold"/>.</param>
-/// <param name="Key">What the forms of one word share, across scripts; figures as they are.</param>
-/// <param name="Empty">A stop word of its language.</param>
-internal readonly record struct Word(int Start, int End, string Raw, string Folded, string Key, bool Empty)
+internal readonly record struct Word(int Start, int End, WordForm Form)
 {
+    public string Raw => Form.Raw;
+
+    public string Folded => Form.Folded;
+
+    public string Key => Form.Key;
+
+    public bool Empty => Form.Empty;
+
     public bool Capital => char.IsUpper(Raw[0]);
 
     public bool Number => char.IsDigit(Raw[0]);
+}
+
+/// <summary>A word of a language as it is written, wherever it stands.</summary>
+/// <param name="folded">As <see cref="Folding.Fold"/>.</param>
+internal sealed class WordForm(string raw, string folded, string? language)
+{
+    private string? nameKey;
+
+    public string Raw { get; } = raw;
+
+    public string Folded { get; } = folded;
+
+    /// <summary>What the forms of one word share, across scripts; figures as they are.</summary>
+    public string Key { get; } = Terms.Key(folded, language);
+
+    /// <summary>A stop word of its language.</summary>
+    public bool Empty { get; } = StopWords.Contains(folded, language);
+
+    /// <summary>What the forms of a name share across scripts.</summary>
+    public string NameKey => nameKey ??= Text.NameKey.Of(Folded, language);
+}
+
+/// <summary>The words of a language that texts have had: they say the same ones again and again, and one is found far quicker than made.</summary>
+internal sealed class WordForms
+{
+    // Different forms that some 100,000 items of a language have, at about 0.2 KB.
+    private const int Most = 150_000;
+
+    private static readonly ConcurrentDictionary<string, WordForms> ByLanguage = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, WordForm> known = new(StringComparer.Ordinal);
+    private int size;
+
+    public static WordForms Of(string? language) => ByLanguage.GetOrAdd(language ?? "", static _ => new WordForms());
+
+    public WordForm Find(ReadOnlySpan<char> raw, string folded, string? language)
+    {
+        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(raw, out var form))
+            return form;
+        form = new WordForm(raw.ToString(), folded, language);
+        // Figures are endless.
+        if (!char.IsDigit(raw[0]) && known.TryAdd(form.Raw, form) && Interlocked.Increment(ref size) > Most)
+        {
+            size = 0;
+            known.Clear();
+        }
+
+        return form;
+    }
 }
 
 /// <summary>Words with keys under which the forms of a word meet: <c>Ukraine</c>, <c>Ukrainian</c>, <c>украинский</c>.</summary>
@@ -32,11 +87,9 @@ internal static class Terms
     {
         var tokens = Tokens.Of(text);
         var words = new Word[tokens.Count];
+        var forms = WordForms.Of(language);
         for (var i = 0; i < words.Length; i++)
-        {
-            var token = tokens[i];
-            words[i] = new Word(token.Start, token.End, text[token.Start..token.End], token.Folded, Key(token.Folded, language), StopWords.Contains(token.Folded, language));
-        }
+            words[i] = new Word(tokens[i].Start, tokens[i].End, forms.Find(text.AsSpan(tokens[i].Start, tokens[i].Length), tokens[i].Folded, language));
 
         return words;
     }
