@@ -36,7 +36,8 @@ internal static class ListPromises
         if (!text.Ok)
             return;
         var clipping = Clipping.Read(text.Value);
-        static string Bare(string lines) => string.Concat(lines.Where(c => !char.IsWhiteSpace(c)));
+        // White space is not text, nor is what only turns its direction.
+        static string Bare(string lines) => string.Concat(lines.Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Control)));
         var (given, kept) = (Bare(text.Value), Bare(string.Concat(clipping.Lines.Select(line => line.Text))));
         Targets.Must(given == kept, "every line of a clipping is kept", () => $"{given}\n{kept}");
     }
