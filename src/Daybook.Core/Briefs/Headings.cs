@@ -28,14 +28,14 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
         var named = own.Count > 0 ? own : section;
         var ranked = Ranked(section, others);
         if (ranked.Count == 0)
-            return Labels.Capitalised(Headline(named) ?? labels.Rarest(named[0].Lead));
+            return Labels.Capitalised(Headline(named) ?? labels.Rarest(named[0].Lead), named[0].Language);
         var (first, worth) = ranked[0];
         var second = Second(ranked, section);
         used.Add(Keys(first));
         if (second is null)
-            return Labels.Capitalised(Inside(first));
+            return Labels.Capitalised(Inside(first), named[0].Language);
         used.Add(Keys(second));
-        return Labels.Capitalised(Joined(first, second, named) ?? $"{WithArticle(first)} {And} {WithArticle(second)}");
+        return Labels.Capitalised(Joined(first, second, named) ?? $"{WithArticle(first)} {And} {WithArticle(second)}", named[0].Language);
     }
 
     /// <summary>Phrases that may head a section, best first: rather of the field of the news that it is of and the others are not.</summary>

@@ -19,7 +19,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         if ((best.phrase is { } phrase ? PlaceNames.Plain(phrase, lead.Language) : (lead.Language == "en" ? Rarest(lead) : null)) is not { } text)
             return null;
         used.Add(text);
-        return Capitalised(text);
+        return Capitalised(text, lead.Language);
     }
 
     /// <summary>
@@ -35,7 +35,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         var best = told.SelectMany(value => NounPhrases.In(value.Statement.Lead.Text, language)
                 .Select((phrase, place) => (phrase, shared: told.Count(other => phrase.Words.All(word => Holds(other.Statement, word) >= 1)), worth: (Counted(phrase, value) ? 2 : 1) * Worth(phrase, value.Statement, place))))
             .OrderByDescending(row => row.shared).ThenByDescending(row => row.worth).ThenBy(row => row.phrase.Text, StringComparer.Ordinal).FirstOrDefault();
-        return best.phrase is null ? Of(told[0].Statement) ?? topic.Query : Capitalised(best.phrase.Text);
+        return best.phrase is null ? Of(told[0].Statement) ?? topic.Query : Capitalised(best.phrase.Text, language);
     }
 
     /// <summary>What the figure counts stands right behind it.</summary>
@@ -79,6 +79,13 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         passage.Words.Where(word => word.Raw.Length > 3 && !word.Number && !topic.Names(word, passage.Language)).DefaultIfEmpty(passage.Words[0])
             .MaxBy(word => passage.Vector[word.Key]).Raw;
 
-    // Georgian has no capitals in running text; what Unicode gives as such is for lines set wholly in them.
-    public static string Capitalised(string text) => text[0] is >= '\u10D0' and <= '\u10FF' ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>With a capital at the front as the language writes it: Turkish and Azerbaijani have two letters i (Unicode, SpecialCasing).</summary>
+    public static string Capitalised(string text, string language) => (text[0], language) switch
+    {
+        // Georgian has no capitals in running text; what Unicode gives as such is for lines set wholly in them.
+        (>= '\u10D0' and <= '\u10FF', _) => text,
+        ('i', "tr" or "az") => "İ" + text[1..],
+        ('ı', "tr" or "az") => "I" + text[1..],
+        _ => char.ToUpperInvariant(text[0]) + text[1..],
+    };
 }

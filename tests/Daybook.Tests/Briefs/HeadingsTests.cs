@@ -17,6 +17,15 @@ public sealed class HeadingsTests
         Assert.Equal("Heron colony", Heading("Heron colony beside the bridge in Moldova closed to boats", told));
     }
 
+    [Theory]
+    [InlineData("irpin çayı", "tr", "İrpin çayı")]
+    [InlineData("iyununda", "az", "İyununda")]
+    [InlineData("ışıklar", "tr", "Işıklar")]
+    [InlineData("irpin bridge", "en", "Irpin bridge")]
+    [InlineData("საქართველო", "ka", "საქართველო")]
+    public void A_capital_is_that_of_the_language(string text, string language, string capitalised) =>
+        Assert.Equal(capitalised, Labels.Capitalised(text, language));
+
     [Fact]
     public void The_verb_of_a_headline_is_no_noun() =>
         Assert.DoesNotContain("sets", Heading("Moldova sets aside money for a bridge", "The cabinet of Moldova took 85 million lei from its reserve for the bridge and its approach roads.",
