@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Daybook.Core.Text;
@@ -33,7 +34,27 @@ public static class ContentHash
     /// <summary>The same where the tokens are known.</summary>
     public static string Of(IReadOnlyList<Token> title, IReadOnlyList<Token> text)
     {
-        var words = string.Join(' ', title.Select(token => token.Folded)) + "\n" + string.Join(' ', text.Select(token => token.Folded));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 16));
+        var most = 1;
+        foreach (var tokens in (ReadOnlySpan<IReadOnlyList<Token>>)[title, text])
+            for (var at = 0; at < tokens.Count; at++)
+                most += Encoding.UTF8.GetMaxByteCount(tokens[at].Folded.Length) + 1;
+        var words = ArrayPool<byte>.Shared.Rent(most);
+        var length = Write(title, words, 0);
+        words[length++] = (byte)'\n';
+        length = Write(text, words, length);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(words.AsSpan(0, length)).AsSpan(0, 16));
+        ArrayPool<byte>.Shared.Return(words);
+        return hash;
+    }
+
+    private static int Write(IReadOnlyList<Token> tokens, byte[] words, int length)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (at > 0)
+                words[length++] = (byte)' ';
+            length += Encoding.UTF8.GetBytes(tokens[at].Folded, words.AsSpan(length));
+        }
+        return length;
     }
 }

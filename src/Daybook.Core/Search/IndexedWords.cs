@@ -17,6 +17,9 @@ public sealed record IndexedWords
     /// <summary>Characters of a text that are looked at: more than that many words of any language.</summary>
     private const int Longest = Most * 12;
 
+    /// <summary>Words are shorter; a longer one takes its room from the heap.</summary>
+    private const int UsualWord = 64;
+
     public required IReadOnlyList<string> Title { get; init; }
 
     /// <summary>Words of the text, then of author and tags.</summary>
@@ -44,7 +47,7 @@ public sealed record IndexedWords
     private static (List<string> Words, HashSet<string> Stems) Read(IReadOnlyList<Token> tokens, string? language, int most)
     {
         List<string> words = new(Math.Min(tokens.Count, most) + 1);
-        HashSet<string> stems = [];
+        HashSet<string> stems = new(StringComparer.Ordinal);
         var stemmed = language is not null && SearchStems.Languages.Contains(language);
         for (var at = 0; at < tokens.Count && words.Count < most; at++)
         {
@@ -57,9 +60,22 @@ public sealed record IndexedWords
             else
                 words.Add(word);
             // A form tied on by an apostrophe falls too: Ukraine's, İstanbul'da.
-            if (stemmed && token.Kind == TokenKind.Word && SearchStems.Of(token.Folded, language!) is { } stem && stem != word)
-                stems.Add(stem);
+            if (stemmed && token.Kind == TokenKind.Word)
+                AddStem(stems, token.Folded, word, language!);
         }
         return (words, stems);
+    }
+
+    /// <summary>A stem is made a text of its own where it is new: most words of a text have been there before.</summary>
+    private static void AddStem(HashSet<string> stems, string folded, string? word, string language)
+    {
+        var stem = Stems.Of(folded, language, folded.Length <= UsualWord ? stackalloc char[UsualWord] : new char[folded.Length]);
+        if (!SearchWords.StaysWhole(stem))
+        {
+            if (SearchStems.Of(folded, language) is { } other && other != word)
+                stems.Add(other);
+        }
+        else if (!stem.SequenceEqual(word))
+            stems.GetAlternateLookup<ReadOnlySpan<char>>().Add(stem);
     }
 }

@@ -46,7 +46,10 @@ internal static class SearchWords
         }
     }
 
-    private static bool IsPlain(string folded)
+    /// <summary>True for letters and digits alone, no more than are kept: the word stays as it is.</summary>
+    public static bool StaysWhole(ReadOnlySpan<char> folded) => folded.Length <= Longest && IsPlain(folded);
+
+    private static bool IsPlain(ReadOnlySpan<char> folded)
     {
         foreach (var c in folded)
             if (!IsKept(c))
@@ -55,7 +58,12 @@ internal static class SearchWords
     }
 
     // What folds to several letters may bring signs with it (½ becomes 1⁄2); they are not part of any word.
-    private static bool IsKept(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+    private static bool IsKept(char c) => c < Kept.Length ? Kept[c] : Told(c);
+
+    /// <summary>The same of the characters of nearly all words: asking Unicode of each took a quarter of the time of indexing.</summary>
+    private static readonly bool[] Kept = [.. Enumerable.Range(0, '\u1100').Select(code => Told((char)code))];
+
+    private static bool Told(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
         || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
     private static string Cut(string word) => word.Length <= Longest ? word

@@ -1,30 +1,30 @@
 using System.Buffers;
-using System.Numerics;
 
 namespace Daybook.Core.Text;
 
 /// <summary>Forms of names and what they stand for, found in one pass over folded tokens.</summary>
 internal sealed class Gazetteer
 {
-    /// <summary>Letters by which is told whether any form begins so, and how long their stems are.</summary>
-    private const int KeyLength = 3;
-
-    /// <summary>Stems are looked up by at most so many letters: a bit of a mask for each length.</summary>
+    /// <summary>Stems are looked up by at most so many letters.</summary>
     private const int LongestStem = 31;
+
+    /// <summary>Bits of the places in <see cref="_beginnings"/>: some thirty for each stem, so that one beginning in thirty is looked up for nothing.</summary>
+    private const int FilterBits = 18;
+
+    /// <summary>FNV-1a of 32 bits; the multiplier of Fibonacci hashing (Knuth) brings what tells it to the top.</summary>
+    private const uint Seed = 2166136261, Prime = 16777619, Golden = 2654435769;
 
     /// <summary>No name goes on over these.</summary>
     internal static readonly SearchValues<char> Breaks = SearchValues.Create(",;:!?()\n");
 
     private readonly Dictionary<string, List<Entry>> _stems = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, uint> _lengths = new(StringComparer.Ordinal);
+    private readonly ulong[] _beginnings = new ulong[1 << (FilterBits - 6)];
     private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _stemsBySpan;
-    private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _lengthsBySpan;
 
     /// <param name="rows">Where two say the same, the first is right.</param>
     public Gazetteer(IEnumerable<NamedRow> rows)
     {
         _stemsBySpan = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        _lengthsBySpan = _lengths.GetAlternateLookup<ReadOnlySpan<char>>();
         var order = 0;
         foreach (var row in rows)
             Add(row, order++);
@@ -61,14 +61,30 @@ internal sealed class Gazetteer
     /// <param name="language">ISO 639-1, or null.</param>
     public bool MayOpen(ReadOnlySpan<char> word, string? language)
     {
-        for (var key = Math.Min(2, word.Length); key <= Math.Min(KeyLength, word.Length); key++)
-            for (var lengths = _lengthsBySpan.TryGetValue(word[..key], out var known) ? known : 0; lengths != 0; lengths &= lengths - 1)
-                if (BitOperations.TrailingZeroCount(lengths) is var length && length <= word.Length && _stemsBySpan.TryGetValue(word[..length], out var entries))
-                    foreach (var entry in entries)
-                        if (entry.Row.Form.Words[0].Begins(word, language))
-                            return true;
+        var hash = Seed;
+        for (var length = 0; (length = NextLength(word, length, ref hash)) > 0;)
+            if (_stemsBySpan.TryGetValue(word[..length], out var entries))
+                foreach (var entry in entries)
+                    if (entry.Row.Form.Words[0].Begins(word, language))
+                        return true;
         return false;
     }
+
+    /// <summary>How many letters the next longer beginning of the word has that may be a stem; 0 where none may.</summary>
+    /// <param name="hash">Of the beginning so far.</param>
+    private int NextLength(ReadOnlySpan<char> word, int length, ref uint hash)
+    {
+        while (length < Math.Min(word.Length, LongestStem))
+        {
+            hash = Grown(hash, word[length++]);
+            // A name of one letter is the whole word.
+            if (length >= Math.Min(2, word.Length) && (_beginnings[hash * Golden >> (38 - FilterBits)] >> (int)((hash * Golden >> (32 - FilterBits)) & 63) & 1) != 0)
+                return length;
+        }
+        return 0;
+    }
+
+    private static uint Grown(uint hash, char c) => (hash ^ c) * Prime;
 
     private static bool IsInDoubt(NamedRow row, string text, IReadOnlyList<Token> tokens, int first, int last, string? language) =>
         (row.Form.IsShy && HasNameBeside(text, tokens, first, last, language))
@@ -87,21 +103,12 @@ internal sealed class Gazetteer
     {
         var word = tokens[at].Folded;
         Entry? best = null;
-        for (var key = Math.Min(2, word.Length); key <= Math.Min(KeyLength, word.Length); key++)
-        {
-            if (!_lengthsBySpan.TryGetValue(word.AsSpan(0, key), out var lengths))
-                continue;
-            for (; lengths != 0; lengths &= lengths - 1)
-            {
-                var length = BitOperations.TrailingZeroCount(lengths);
-                if (length > word.Length)
-                    break;
-                if (_stemsBySpan.TryGetValue(word.AsSpan(0, length), out var entries))
-                    foreach (var entry in entries)
-                        if (!(noPlace && entry.Row.IsPlace) && (best is null || entry.IsBetterThan(best)) && Matches(text, entry.Row.Form, tokens, at, language))
-                            best = entry;
-            }
-        }
+        var hash = Seed;
+        for (var length = 0; (length = NextLength(word, length, ref hash)) > 0;)
+            if (_stemsBySpan.TryGetValue(word.AsSpan(0, length), out var entries))
+                foreach (var entry in entries)
+                    if (!(noPlace && entry.Row.IsPlace) && (best is null || entry.IsBetterThan(best)) && Matches(text, entry.Row.Form, tokens, at, language))
+                        best = entry;
         return best?.Row;
     }
 
@@ -138,8 +145,10 @@ internal sealed class Gazetteer
         {
             var text = stem.Text.Length > LongestStem ? stem.Text[..LongestStem] : stem.Text;
             (_stems.TryGetValue(text, out var list) ? list : _stems[text] = []).Add(entry);
-            var key = text.Length <= KeyLength ? text : text[..KeyLength];
-            _lengths[key] = _lengths.GetValueOrDefault(key) | (1u << text.Length);
+            var hash = Seed;
+            foreach (var letter in text)
+                hash = Grown(hash, letter);
+            _beginnings[hash * Golden >> (38 - FilterBits)] |= 1UL << (int)((hash * Golden >> (32 - FilterBits)) & 63);
         }
     }
 

@@ -51,6 +51,9 @@ public static partial class LanguageGuess
         return Best(Lookalikes.In(script == Script.Latin ? WithTurkishLetters(plain) : plain, script), script, claim);
     }
 
+    /// <summary>The same of a headline with its text.</summary>
+    public static string? Of(string? title, string text, string? claimed) => Of(string.Concat(title, "\n", text.AsSpan(0, Math.Min(text.Length, MaxLength))), claimed);
+
     private static string? Best(string text, Script script, string? claim)
     {
         var grams = LanguageGrams.Of(script);

@@ -5,6 +5,9 @@ namespace Daybook.Core.Text;
 /// <summary>Reads a number written in digits as one token: <c>2,400</c>, <c>2 400</c>, <c>3,5</c>, <c>10:30</c>, <c>04.09.2025</c>.</summary>
 internal static class NumberTokens
 {
+    /// <summary>Digits of numbers that are said again and again.</summary>
+    private const int LongestKept = 6;
+
     /// <summary>A digit that opens a number: not one glued to letters (<c>5G</c>, <c>4th</c>), which is a word.</summary>
     public static bool StartsAt(string text, int at)
     {
@@ -62,7 +65,7 @@ internal static class NumberTokens
     {
         // Nearly every number of a text is a few plain digits.
         if (!raw.ContainsAnyExceptInRange('0', '9'))
-            return raw.ToString();
+            return raw.Length <= LongestKept ? Folding.Kept(raw) : raw.ToString();
         var plain = new StringBuilder(raw.Length);
         foreach (var c in raw)
         {

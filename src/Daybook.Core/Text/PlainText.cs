@@ -32,12 +32,15 @@ public static class PlainText
         while (scanner.Next())
         {
             if (scanner.Kind == MarkupKind.Text)
-                paragraphs.AddText(MarkupText.Decoded(markup.AsSpan(scanner.Start, scanner.End - scanner.Start), inAttribute: false));
+                AddText(paragraphs, markup.AsSpan(scanner.Start, scanner.End - scanner.Start));
             else if (scanner.Kind != MarkupKind.Other)
                 AddTag(paragraphs, scanner);
         }
         return Folding.Normalized(paragraphs.Joined(), NormalizationForm.FormC);
     }
+
+    private static void AddText(Paragraphs paragraphs, ReadOnlySpan<char> written) =>
+        paragraphs.AddText(written.Contains('&') ? MarkupText.Decoded(written, inAttribute: false) : written);
 
     private static void AddTag(Paragraphs paragraphs, MarkupScanner scanner)
     {

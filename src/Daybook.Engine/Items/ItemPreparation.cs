@@ -1,3 +1,4 @@
+using System.Text;
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Core.Search;
@@ -41,7 +42,7 @@ internal static class ItemPreparation
             Html = better ? page.Html : item.Html,
             Author = item.Author ?? page.Author,
             Published = item.Published ?? ItemMerge.Believed(item.FeedDated ? null : page.Published, firstSeen),
-            Language = LanguageGuess.Of(item.Title + "\n" + text, page.Language ?? item.Language) ?? item.Language,
+            Language = LanguageGuess.Of(item.Title, text, page.Language ?? item.Language) ?? item.Language,
             Places = Placed(Places.Find(item.Title, text, item.Language), item.Facts, item.Language),
             Words = null,
             Page = page.Paywalled ? PageState.ReadInPart : PageState.Read,
@@ -58,7 +59,7 @@ internal static class ItemPreparation
         if (title is null && text.Length == 0 && entry.Enclosures.Count == 0)
             return null;
         var kind = ItemKinds.Of(entry, url);
-        var language = LanguageGuess.Of(title + "\n" + text, entry.Language ?? feedLanguage);
+        var language = LanguageGuess.Of(title, text, entry.Language ?? feedLanguage);
         var said = entry.Published ?? entry.Updated;
         // A text is cut into words once, for all that looks at them.
         var (titleTokens, tokens) = (Tokens.Of(title ?? ""), Tokens.Of(text));
@@ -107,8 +108,7 @@ internal static class ItemPreparation
         if (string.IsNullOrWhiteSpace(title))
             return null;
         // Halves of surrogate pairs are no characters, and nothing further on could take them.
-        var whole = title.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(title.EnumerateRunes()) : title;
-        whole = whole.IsNormalized() ? whole : whole.Normalize();
+        var whole = Folding.Normalized(title, NormalizationForm.FormC);
         if (whole.Length <= LongestTitle)
             return whole;
         var cut = char.IsHighSurrogate(whole[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle;
