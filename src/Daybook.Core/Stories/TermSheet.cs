@@ -18,6 +18,9 @@ internal sealed class TermSheet
     /// </summary>
     private const int Classes = 32;
 
+    /// <summary>Terms of a sheet: with longer texts the room grows.</summary>
+    private const int Usual = Most * 256;
+
     private readonly int[] _terms, _starts;
     private readonly TermUse[] _uses;
 
@@ -27,16 +30,19 @@ internal sealed class TermSheet
     public TermSheet(int count, int sheet, Func<int, ItemTerms> read)
     {
         First = sheet * Most;
-        ItemTerms[] items = [.. Enumerable.Range(First, Math.Min(Most, count - First)).Select(read)];
-        _starts = new int[items.Length + 1];
-        for (var item = 0; item < items.Length; item++)
-            _starts[item + 1] = _starts[item] + items[item].Count;
-        (_terms, _uses) = (new int[_starts[^1]], new TermUse[_starts[^1]]);
-        for (var item = 0; item < items.Length; item++)
+        _starts = new int[Math.Min(Most, count - First) + 1];
+        var (terms, uses) = (ArrayPool<int>.Shared.Rent(Usual), ArrayPool<TermUse>.Shared.Rent(Usual));
+        for (var item = 0; item < Items; item++)
         {
-            MemoryMarshal.Cast<uint, int>(items[item].Codes).CopyTo(_terms.AsSpan(_starts[item]));
-            items[item].Uses.CopyTo(_uses.AsSpan(_starts[item]));
+            var one = read(First + item);
+            _starts[item + 1] = _starts[item] + one.Count;
+            (terms, uses) = (With(terms, _starts[item], _starts[item + 1]), With(uses, _starts[item], _starts[item + 1]));
+            MemoryMarshal.Cast<uint, int>(one.Codes).CopyTo(terms.AsSpan(_starts[item]));
+            one.Uses.CopyTo(uses.AsSpan(_starts[item]));
         }
+        (_terms, _uses) = (terms[.._starts[^1]], uses[.._starts[^1]]);
+        ArrayPool<int>.Shared.Return(terms);
+        ArrayPool<TermUse>.Shared.Return(uses);
     }
 
     /// <summary>Place of its first item in the window.</summary>
@@ -64,6 +70,17 @@ internal sealed class TermSheet
             var count = Weigh(Terms(item), Uses(item), weights.AsSpan(_starts[item]), now, rarity);
             vectors[item] = new SparseVector(_terms, weights, _starts[item], count);
         }
+    }
+
+    /// <summary>The same room, or a larger one with what stands in it.</summary>
+    private static T[] With<T>(T[] room, int taken, int needed)
+    {
+        if (needed <= room.Length)
+            return room;
+        var larger = ArrayPool<T>.Shared.Rent(2 * needed);
+        room.AsSpan(0, taken).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(room);
+        return larger;
     }
 
     /// <returns>Terms that weigh.</returns>
