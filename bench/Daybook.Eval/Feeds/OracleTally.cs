@@ -90,8 +90,7 @@ internal sealed class OracleTally(TextWriter table)
 
     /// <summary>An empty text and none are the same; white space is not compared.</summary>
     private static bool Same(string? theirs, string? ours) =>
-        string.Join(' ', (theirs ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        == string.Join(' ', (ours ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        OneLine.Of(theirs) == OneLine.Of(ours);
 
     /// <summary>To the second, as the oracle tells it.</summary>
     private static string? Second(DateTimeOffset? instant) =>

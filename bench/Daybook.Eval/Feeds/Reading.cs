@@ -23,7 +23,7 @@ internal static partial class Reading
     public static ParsedFeed? Of(string text, string url = "") => Of(Encoding.UTF8.GetBytes(text), null, url);
 
     /// <summary>White space of any kind and length is one space.</summary>
-    public static string Flat(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Flat(string? text) => OneLine.Of(text);
 
     /// <summary>Two instants to the second, as the other program writes its own.</summary>
     public static bool SameInstant(DateTimeOffset? ours, string? theirs) =>

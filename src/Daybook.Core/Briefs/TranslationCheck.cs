@@ -1,3 +1,5 @@
+using Daybook.Core.Text;
+
 namespace Daybook.Core.Briefs;
 
 /// <summary>
@@ -12,7 +14,7 @@ public static class TranslationCheck
     /// <summary>The translation as it may be shown, in one line; null where it may not.</summary>
     public static string? Clean(string source, string? answer)
     {
-        var text = string.Join(' ', (answer ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = OneLine.Of(answer);
         var fits = text.Length > 0 && text.Length <= MostTimes * source.Length + Spare && text.Length * MostTimes >= source.Length;
         var plain = !text.Any(char.IsControl) && (source.Contains("://", StringComparison.Ordinal) || !text.Contains("://", StringComparison.Ordinal)) && !Injection.Suspected(text);
         return fits && plain && text != source.Trim() && Digits(text) == Digits(source) ? text : null;

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Daybook.Core.Text;
 
 namespace Daybook.Core.Items;
 
@@ -17,7 +18,7 @@ internal static class ShortText
             if (text.Length > longest * 4)
                 return null;
         }
-        var line = string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = OneLine.Of(text.ToString());
         return line.Length <= longest ? line : null;
     }
 

@@ -21,7 +21,7 @@ public static class Excerpt
     public static string Of(string text, int maxWords = MaxWords, string? language = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxWords, 1);
-        var line = Dateline.Remove(OneLine(text, maxWords * LettersOfAWord));
+        var line = Dateline.Remove(Beginning(text, maxWords * LettersOfAWord));
         if (Words.Count(line) == 0) return "";
         var taken = 0;
         foreach (var sentence in Sentences.Split(line, language))
@@ -42,11 +42,11 @@ public static class Excerpt
         return line[..length].TrimEnd().TrimEnd(',', ';', ':', '-', '–', '—', '(', '«', '“', '„', ' ') + "…";
     }
 
-    private static string OneLine(string text, int maxLength)
+    private static string Beginning(string text, int maxLength)
     {
         // A margin beyond the limit, so that a cut there never looks like the end of the text.
         maxLength = Math.Max(maxLength, 400);
         var head = text.Length > maxLength ? text[..(char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength)] + "…" : text;
-        return string.Join(' ', head.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return OneLine.Of(head);
     }
 }

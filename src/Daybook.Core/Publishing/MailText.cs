@@ -1,4 +1,5 @@
 using System.Text;
+using Daybook.Core.Text;
 
 namespace Daybook.Core.Publishing;
 
@@ -25,8 +26,6 @@ public sealed record MailText(string Subject, string Text)
                 Paragraph((line.Label is { } label ? $"{label}: " : "") + line.Title, line.Text, line.Provenance is { } provenance ? $"({provenance})" : null, line.Url);
         }
         Paragraph(rendition.Byline, string.Join(' ', rendition.Hashtags.Select(tag => "#" + tag)));
-        return new MailText(OneLine(rendition.Title), text.ToString().TrimEnd('\n') + "\n");
+        return new MailText(OneLine.Of(rendition.Title), text.ToString().TrimEnd('\n') + "\n");
     }
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

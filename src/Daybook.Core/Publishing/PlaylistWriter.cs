@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Daybook.Core.Text;
 
 namespace Daybook.Core.Publishing;
 
@@ -62,5 +63,5 @@ public static class PlaylistWriter
     /// <summary>An address escaped, so that it is one line and a URI.</summary>
     private static string Address(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : Line(url);
 
-    private static string Line(string text) => string.Join(' ', XmlText.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Line(string text) => OneLine.Of(XmlText.Clean(text));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Daybook.Core.Text;
 
 namespace Daybook.Core.Publishing;
 
@@ -42,7 +43,7 @@ public static class RenditionMarkdown
     private static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var c in string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var c in OneLine.Of(text))
             (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|' or '&' ? escaped.Append('\\') : escaped).Append(c);
         return escaped.ToString();
     }

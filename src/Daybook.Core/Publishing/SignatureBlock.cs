@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Daybook.Core.Text;
 
 namespace Daybook.Core.Publishing;
 
@@ -43,7 +44,7 @@ public sealed record SignatureBlock
         if (Folders.Count + Domains.Count + Hashtags.Count > 0)
             Lines(text, ["–", .. Folders.SelectMany(Pair), .. Domains, .. Hashtags.Count > 0 ? [Tags] : (string[])[]]);
         if (Motto is not null) Lines(text, ["–", Motto]);
-        if (Feeds.Count > 0) Lines(text, [FeedsHeading, .. Feeds.Select(feed => $"{OneLine(feed.Name)} – {feed.Address}")]);
+        if (Feeds.Count > 0) Lines(text, [FeedsHeading, .. Feeds.Select(feed => $"{Plain(feed.Name)} – {feed.Address}")]);
         if (Byline is not null) Lines(text, ["— " + Byline]);
         return text.ToString().TrimEnd('\n');
     }
@@ -70,12 +71,12 @@ public sealed record SignatureBlock
 
     private static void Lines(StringBuilder text, IEnumerable<string> lines)
     {
-        foreach (var line in lines) text.Append(OneLine(line)).Append('\n');
+        foreach (var line in lines) text.Append(Plain(line)).Append('\n');
     }
 
     private static string Link(NamedAddress named) => $"<a href=\"{Escaped(named.Address)}\">{Escaped(named.Name)}</a>";
 
-    private static string Escaped(string text) => WebUtility.HtmlEncode(OneLine(text));
+    private static string Escaped(string text) => WebUtility.HtmlEncode(Plain(text));
 
-    private static string OneLine(string text) => string.Join(' ', XmlText.Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Plain(string text) => OneLine.Of(XmlText.Clean(text));
 }

@@ -1,6 +1,7 @@
 using Daybook.Core.Feeds;
 using Daybook.Core.Items.Letters;
 using MimeKit;
+using Daybook.Core.Text;
 
 namespace Daybook.Engine.Mail;
 
@@ -80,7 +81,7 @@ internal static class LetterParts
 
     private static string? Line(string? text)
     {
-        var line = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = OneLine.Of(text);
         return line.Length == 0 ? null : line.Length <= LongestLine ? line : line[..LongestLine];
     }
 }

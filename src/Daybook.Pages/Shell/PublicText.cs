@@ -1,3 +1,5 @@
+using Daybook.Core.Text;
+
 namespace Daybook.Pages.Shell;
 
 /// <summary>
@@ -54,5 +56,5 @@ public static class PublicText
     }
 
     private static string Flat(ReadOnlySpan<char> text) =>
-        string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        OneLine.Of(text.ToString());
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Daybook.Api;
 using Daybook.Core.Feeds;
+using Daybook.Core.Text;
 
 namespace Daybook.Cli;
 
@@ -52,14 +53,14 @@ internal static class FeedsSetVerb
 
     private static Feed Changed(Feed feed, ParseResult parsed) => feed with
     {
-        Title = parsed.GetValue(Title) is { } title ? OneLine(title) : feed.Title,
+        Title = parsed.GetValue(Title) is { } title ? Named(title) : feed.Title,
         ShowsCopies = parsed.GetValue(Copies) is { } copies ? copies == Shown : feed.ShowsCopies,
         Mixed = parsed.GetValue(Mixed) is { } mixed ? mixed == On : feed.Mixed,
         Breaking = parsed.GetValue(Breaking) is { } breaking ? breaking == On : feed.Breaking,
     };
 
     /// <summary>White space, line breaks among it, is one space; null where nothing is left.</summary>
-    private static string? OneLine(string title) => string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } line ? line : null;
+    private static string? Named(string title) => OneLine.Of(title) is { Length: > 0 } line ? line : null;
 
     private static Option<string?> Choice(string name, string what, string one, string other)
     {

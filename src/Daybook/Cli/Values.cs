@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using Daybook.Core.Text;
 
 namespace Daybook.Cli;
 
@@ -32,5 +33,5 @@ internal static class Values
     }
 
     /// <summary>What is wrong, in one line: a value that was given, or a list of those there are, may bring line breaks along.</summary>
-    public static string Plain(ParseError error) => string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Plain(ParseError error) => OneLine.Of(error.Message);
 }

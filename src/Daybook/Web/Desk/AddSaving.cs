@@ -69,7 +69,7 @@ internal static class AddSaving
     /// <summary>One line of what somebody typed, or null.</summary>
     public static string? Line(string? typed, int most)
     {
-        var line = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = OneLine.Of(typed);
         return line.Length == 0 ? null : line.Length <= most ? line : line[..most];
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Daybook.Core.Briefs;
 using Daybook.Core.Editions;
+using Daybook.Core.Text;
 using Daybook.Engine.Briefs;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Desk.Briefs;
@@ -36,7 +37,7 @@ internal static class BriefPages
 
     private static Task<DeskAnswer> Ask(DeskRequest request, CancellationToken cancel)
     {
-        var topic = string.Join(' ', (request.Field("topic") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var topic = OneLine.Of(request.Field("topic"));
         var language = request.Field("language") is { Length: > 0 } named && request.Office.Reviews.Any(review => review.Languages.Contains(named)) ? named : null;
         if (BriefQuery.FaultOf(topic, language) is { } fault)
             return Task.FromResult(Listed(request, fault switch

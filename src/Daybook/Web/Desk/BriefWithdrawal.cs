@@ -1,4 +1,5 @@
 using Daybook.Core.Briefs;
+using Daybook.Core.Text;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Desk.Briefs;
 
@@ -20,7 +21,7 @@ internal static class BriefWithdrawal
 
     private static string Withdraw(DeskRequest request, Brief brief)
     {
-        var reason = string.Join(' ', (request.Field("reason") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var reason = OneLine.Of(request.Field("reason"));
         if (reason.Length is 0 or > LongestReason)
             return BriefDeskWords.WithdrawNoReason;
         if (EditedBrief.Of(brief, request.Store.Briefs.Edits(brief)).Withdrawn is null)

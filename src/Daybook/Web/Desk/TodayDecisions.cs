@@ -1,5 +1,6 @@
 using System.Globalization;
 using Daybook.Core.Editions;
+using Daybook.Core.Text;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Desk.Today;
 using Daybook.Pages.Shell;
@@ -68,7 +69,7 @@ internal static class TodayDecisions
 
     /// <summary>One line; null where nothing is left.</summary>
     private static string? Text(string? written) =>
-        string.Join(' ', (written ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } line ? line : null;
+        OneLine.Of(written) is { Length: > 0 } line ? line : null;
 
     /// <summary>The refusal of a field whose line is longer than is printed; null where it is not.</summary>
     private static DeskAnswer? TooLong(DeskRequest request, string field, int longest) => Text(request.Field(field)) is { Length: var length } && length > longest
