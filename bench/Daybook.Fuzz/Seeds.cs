@@ -27,8 +27,16 @@ internal static class Seeds
 
     private static List<byte[]> Table(string file)
     {
-        using var table = JsonDocument.Parse(File.ReadAllBytes(file));
-        return [.. Strings(table.RootElement).Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
+        try
+        {
+            using var table = JsonDocument.Parse(File.ReadAllBytes(file));
+            return [.. Strings(table.RootElement).Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
+        }
+        catch (JsonException)
+        {
+            // Some programs write NaN, which is no JSON: the table is a text like any other.
+            return [File.ReadAllBytes(file)];
+        }
     }
 
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
