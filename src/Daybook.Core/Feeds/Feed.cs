@@ -36,6 +36,9 @@ public sealed record Feed
 
     public required DateTimeOffset Added { get; init; }
 
-    /// <summary>True where its address names a mailbox, which is the editor's own: readers and lists that are given away never see it.</summary>
-    public bool IsPrivate => MailboxFolder.Looks(Url);
+    /// <summary>True where its address names a mailbox, which is the editor's own, or carries a password: readers and lists that are given away never see it.</summary>
+    public bool IsPrivate => IsPrivateAddress(Url);
+
+    /// <summary>The same of an address that nobody subscribed to.</summary>
+    public static bool IsPrivateAddress(string url) => MailboxFolder.Looks(url) || WebAddress.HasUser(url);
 }

@@ -205,6 +205,8 @@ public static class Opml
                 : url;
             if (WebAddress.Read(address)?.AbsoluteUri is not { } good)
                 Note(string.Create(CultureInfo.InvariantCulture, $"Line {line}: “{Short(url)}” is no http or https address."));
+            else if (WebAddress.HasUser(good))
+                Note(string.Create(CultureInfo.InvariantCulture, $"Line {line}: the address at {new Uri(good).Host} carries a user name or password; remove the part before the @."));
             // OPML has no other way to put a feed into two folders than to name it in both.
             else if (!_known.Add(string.Join('\n', _open.OfType<string>().Prepend(good))))
                 Note(string.Create(CultureInfo.InvariantCulture, $"Line {line}: {Short(good)} stands in the list twice."));

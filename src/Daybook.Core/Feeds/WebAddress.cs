@@ -24,6 +24,10 @@ public static class WebAddress
     public static Uri? Resolve(Uri from, string? link) =>
         link is { Length: <= Longest } && !string.IsNullOrWhiteSpace(link) && from.IsAbsoluteUri && WebUrl.Read(from.AbsoluteUri) is { } known && WebUrl.Read(link, known) is { } url ? Carried(url) : null;
 
+    /// <summary>True where it carries a user name or a password: it is never asked, and never given away.</summary>
+    public static bool HasUser(string address) =>
+        address.Contains('@', StringComparison.Ordinal) && WebUrl.Read(address) is { } url && url.User.Length + url.Password.Length > 0;
+
     /// <summary>An address as people write it, with the scheme they leave out.</summary>
     public static string WithScheme(string address) => address.Contains("://", StringComparison.Ordinal) ? address : "https://" + address;
 

@@ -1,4 +1,5 @@
 using Daybook.Core.Editions;
+using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Core.Publishing;
 using Daybook.Pages.Bundles;
@@ -46,7 +47,7 @@ internal sealed class BundleReading(SiteReading reading, Bundle bundle, OutputPa
 
     /// <summary>Addresses that the review's file names for a folder and nobody subscribed to.</summary>
     public IReadOnlyList<string> NotSubscribed => shelf == BundleShelf.Folder && _filter.Feeds is { } named
-        ? [.. named.Except(reading.Feeds.Select(entry => entry.Feed.Url)).Order(StringComparer.Ordinal)] : [];
+        ? [.. named.Except(reading.Feeds.Select(entry => entry.Feed.Url)).Where(url => !Feed.IsPrivateAddress(url)).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>True where more than folders choose among the items.</summary>
     private bool Narrows => bundle.Kinds.Count + bundle.Languages.Count + bundle.Places.Count + bundle.Sources.Count + bundle.Tags.Count + bundle.Words.Count > 0;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Daybook.Api;
 using Daybook.Core.Briefs;
+using Daybook.Core.Editions;
 using Daybook.Engine.Briefs;
 using Daybook.Engine.Editions;
 using Daybook.Pages.Shell;
@@ -18,6 +19,11 @@ internal static class BriefVerb
     public static Command Create()
     {
         Format.TakesOneOf("md", "html", "json");
+        Language.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } tag && !IsoCodes.Languages.Contains(tag))
+                result.AddError($"\"{tag}\" is no language code. {IsoCodes.LanguageHint(tag)}");
+        });
         Query.Validators.Add(result =>
         {
             if (BriefQuery.FaultOf(result.GetValueOrDefault<string>() ?? "", result.GetValue(Language)) is { } fault)

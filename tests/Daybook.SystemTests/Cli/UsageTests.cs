@@ -44,6 +44,7 @@ public sealed class UsageTests
     [InlineData("--since takes an instant such as 2025-09-04T18:05:00Z, not '04/09/2025'.", "'daybook items --help'", "items", "--since", "04/09/2025")]
     [InlineData("--since takes an instant such as 2025-09-04T18:05:00Z, not 'soon'.", "'daybook items --help'", "items", "--limit", "x", "--since", "soon")]
     [InlineData("The topic names nothing to look for.", "'daybook brief --help'", "brief", "the ?!")]
+    [InlineData("\"../x\" is no language code. Write two-letter codes of ISO 639-1, such as \"en\", \"ru\", \"ka\"", "'daybook brief --help'", "brief", "bridge", "--language", "../x")]
     [InlineData("A day lies between 0001-02-01 and 9999-11-30, unlike '0001-01-01'.", "'daybook edition --help'", "edition", "--day", "0001-01-01")]
     [InlineData("A day lies between 0001-02-01 and 9999-11-30, unlike '9999-12-31'.", "'daybook stories --help'", "stories", "--day", "9999-12-31")]
     public async Task Wrong_usage_is_one_line_of_reason_and_the_help_of_that_verb(string reason, string help, params string[] arguments)

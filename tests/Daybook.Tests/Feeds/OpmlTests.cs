@@ -40,6 +40,27 @@ public sealed class OpmlTests
     }
 
     [Fact]
+    public void An_address_with_a_password_is_refused_and_its_password_told_nowhere()
+    {
+        var read = Read("""
+            <opml><body>
+            <outline text="x" xmlUrl="https://me:s3cret@a.example/feed"/>
+            <outline text="y" xmlUrl="https://b.example/@me/feed"/>
+            </body></opml>
+            """);
+        Assert.Equal("https://b.example/@me/feed", Assert.Single(read.Feeds).Url);
+        Assert.Equal(["Line 2: the address at a.example carries a user name or password; remove the part before the @."], read.Notes);
+    }
+
+    [Theory]
+    [InlineData("https://me:s3cret@a.example/feed", true)]
+    [InlineData("https://me@a.example/feed", true)]
+    [InlineData("imap://me@a.example/News", true)]
+    [InlineData("https://a.example/@me/feed?to=me@b.example", false)]
+    public void What_carries_a_password_or_names_a_mailbox_is_given_to_nobody(string address, bool isPrivate) =>
+        Assert.Equal(isPrivate, new Feed { Id = 1, Url = address, Added = DateTimeOffset.UnixEpoch }.IsPrivate);
+
+    [Fact]
     public void What_is_written_is_read_back_the_same()
     {
         var document = new OpmlDocument
