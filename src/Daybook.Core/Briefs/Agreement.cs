@@ -25,13 +25,16 @@ internal sealed class Agreement(Meanings meanings)
     // What a claim's other citations say is nearer to it than any sentence; in one story this much likeness to the claim itself is enough.
     private const double LeastMeanOfThird = 0.2;
 
+    // Reports of one event come within days of it: further apart, place, owner and "struck" of another day are as much alike.
+    private static readonly TimeSpan MostBetweenReports = TimeSpan.FromDays(5);
+
     public Meanings Meanings { get; } = meanings;
 
     /// <summary>The other sentence may be cited for this one.</summary>
     public bool Supports(Passage claim, Passage other)
     {
         var (mine, theirs) = (Meanings.Of(claim), Meanings.Of(other));
-        if (mine.Denies != theirs.Denies || Opposites.Part(mine, theirs) || Least(claim, other, mine, theirs) is not { } least)
+        if (mine.Denies != theirs.Denies || Opposites.Part(mine, theirs) || OfTwoEvents(claim, other) || Least(claim, other, mine, theirs) is not { } least)
             return false;
         // What opens two reports is held to what it says, not to a "four" in both.
         var (one, two) = (Meanings.Covered(claim, other, least != Opening), Meanings.Covered(other, claim, least != Opening));
@@ -45,6 +48,11 @@ internal sealed class Agreement(Meanings meanings)
         return InOneStory(claim, other) && mine.Denies == theirs.Denies && mine.Negated == theirs.Negated && Values.Hold(mine, theirs, other.Day) && Values.Shared(mine, theirs)
             && !Opposites.Part(mine, theirs) && Meanings.Likeness(claim, other) >= LeastMeanOfThird && Supports(cited, other);
     }
+
+    /// <summary>They are of two stories and were told days apart, and no date and no telling figure in both says that they mean one event all the same.</summary>
+    public bool OfTwoEvents(Passage claim, Passage other) =>
+        claim.Evidence.Story is { } story && other.Evidence.Story is { } another && story != another
+        && (claim.Evidence.When - other.Evidence.When).Duration() > MostBetweenReports && !Values.SharedTelling(Meanings.Of(claim), Meanings.Of(other));
 
     private static (double Mean, double Share)? Least(Passage claim, Passage other, Meaning mine, Meaning theirs)
     {

@@ -9,10 +9,11 @@ namespace Daybook.Core.Briefs;
 public static class BriefMarkdown
 {
     /// <param name="edited">As its readers get it.</param>
+    /// <param name="repeats">By item that is no original, the id of the outlet whose text it repeats; null where none is known.</param>
     /// <param name="balance">Of the outlets it cites; null where it was not measured.</param>
-    public static string Of(EditedBrief edited, IReadOnlyDictionary<string, Source> sources, Balanced? balance = null)
+    public static string Of(EditedBrief edited, IReadOnlyDictionary<string, Source> sources, Balanced? balance = null, IReadOnlyDictionary<long, string>? repeats = null)
     {
-        var (page, brief) = (new Page(sources), edited.Shown);
+        var (page, brief) = (new Page(sources, repeats ?? new Dictionary<long, string>()), edited.Shown);
         page.Line($"# {Escaped(brief.Title)}");
         if (edited.Withdrawn is { } gone)
             page.Line(string.Create(CultureInfo.InvariantCulture, $"This brief was withdrawn on {gone.At.UtcDateTime:yyyy-MM-dd}: {Escaped(gone.Value ?? "")}"));
@@ -23,10 +24,10 @@ public static class BriefMarkdown
         foreach (var section in brief.Sections)
         {
             page.Line($"## {Escaped(section.Heading)}");
-            page.Lines(section.Points.Select(claim => $"- {(claim.Label is { } label ? $"**{Escaped(label)}.** " : "")}{page.Claim(claim)} ({Page.Count(claim)})"));
+            page.Lines(section.Points.Select(claim => $"- {(claim.Label is { } label ? $"**{Escaped(label)}.** " : "")}{page.Claim(claim)} ({page.Count(claim)})"));
             if (section.InOtherLanguages.Count > 0)
                 page.Line("Reported in other languages:");
-            page.Lines(section.InOtherLanguages.Select(claim => $"- ({claim.Language}) {page.Claim(claim)} ({Page.Count(claim)})"));
+            page.Lines(section.InOtherLanguages.Select(claim => $"- ({claim.Language}) {page.Claim(claim)} ({page.Count(claim)})"));
         }
         if (brief.Conflicts.Count > 0)
             page.Line("## Reports differ");
@@ -49,7 +50,7 @@ public static class BriefMarkdown
         return escaped.ToString();
     }
 
-    private sealed class Page(IReadOnlyDictionary<string, Source> sources)
+    private sealed class Page(IReadOnlyDictionary<string, Source> sources, IReadOnlyDictionary<long, string> repeats)
     {
         private readonly StringBuilder _text = new();
         private readonly List<Citation> _cited = [];
@@ -75,8 +76,9 @@ public static class BriefMarkdown
             return $"{Escaped(text).Replace("⟦", "\\[", StringComparison.Ordinal).Replace("⟧", "\\]", StringComparison.Ordinal)} {marks}";
         }
 
-        public static string Count(Claim claim) => claim.Outlets == 1 ? "1 outlet only"
-            : string.Create(CultureInfo.InvariantCulture, $"{claim.Origins} independent of {claim.Outlets} outlets");
+        public string Count(Claim claim) => claim.Outlets == 1 ? "1 outlet only"
+            : string.Create(CultureInfo.InvariantCulture, $"{claim.Origins} independent of {claim.Outlets} outlets")
+                + string.Concat(Carriers.Of(claim, citation => repeats.GetValueOrDefault(citation.Item)).Select(pair => string.Create(CultureInfo.InvariantCulture, $"; {pair.Carried} carried {Escaped(Name(pair.Outlet))}")));
 
         public void Balance(Balanced balance)
         {

@@ -32,7 +32,8 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         if (told.Count == 0)
             return chosen.FirstOrDefault(statement => statement.Language == language && values.Any(value => value.Statement.Story is { } story && story == statement.Story)) is { } near
                 && Of(near) is { } named ? named : topic.Query;
-        var best = told.SelectMany(value => NounPhrases.In(value.Statement.Lead.Text, language)
+        // That both speak of what was asked for tells nothing of what they differ on.
+        var best = told.SelectMany(value => NounPhrases.In(value.Statement.Lead.Text, language).Where(phrase => !IsCountry(phrase) && phrase.Words.Any(word => !topic.Names(word, language)))
                 .Select((phrase, place) => (phrase, shared: told.Count(other => phrase.Words.All(word => Holds(other.Statement, word) >= 1)), worth: (Counted(phrase, value) ? 2 : 1) * Worth(phrase, value.Statement, place))))
             .OrderByDescending(row => row.shared).ThenByDescending(row => row.worth).ThenBy(row => row.phrase.Text, StringComparer.Ordinal).FirstOrDefault();
         return best.phrase is null ? Of(told[0].Statement) ?? topic.Query : Capitalised(best.phrase.Text, language);

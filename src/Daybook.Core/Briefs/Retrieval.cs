@@ -83,8 +83,23 @@ internal static class Retrieval
     private static List<(ReadItem Item, double[] Strengths)> Rows(Topic topic, Corpus corpus) =>
         [.. corpus.Items.Select(item => (item, topic.Strengths(item))).Where(row => row.Item2.Any(strength => strength > 0))];
 
-    private static List<TopicItem> Core(List<(ReadItem Item, double[] Strengths)> rows, Topic topic) =>
-        [.. rows.Where(row => IsCore(row.Strengths, topic) && topic.Evidenced(row.Item, Needed(topic)) && (topic.Facets is not [{ IsName: false, Place: null } word] || Dwells(row.Item, word.Matches))).Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true))];
+    private static List<TopicItem> Core(List<(ReadItem Item, double[] Strengths)> rows, Topic topic)
+    {
+        List<TopicItem> core =
+        [
+            .. rows.Where(row => IsCore(row.Strengths, topic) && topic.Evidenced(row.Item, Needed(topic)) && topic.Relates(row.Item) && (topic.Facets is not [{ IsName: false, Place: null } word] || Dwells(row.Item, word.Matches)))
+                .Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true)),
+        ];
+        return topic.Subjects() is { Count: > 0 } subjects && !TellOf(subjects, core, rows) ? [] : core;
+    }
+
+    /// <summary>Some story of the places tells of what is asked about them: else all news of both countries would answer for a railway that nobody wrote of.</summary>
+    private static bool TellOf(IReadOnlyList<Facet> subjects, List<TopicItem> core, List<(ReadItem Item, double[] Strengths)> rows)
+    {
+        var stories = core.Select(item => item.Item.Evidence.Story).OfType<long>().ToHashSet();
+        return core.Select(item => item.Item).Concat(rows.Select(row => row.Item).Where(item => item.Evidence.Story is { } story && stories.Contains(story)))
+            .Any(item => subjects.Any(subject => Dwells(item, subject.Matches)));
+    }
 
     /// <summary>
     /// Where no item has every word: those with all names of the query and the rarest of its common words ("solar power"

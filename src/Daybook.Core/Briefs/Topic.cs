@@ -25,7 +25,7 @@ internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<stri
         if (!placed.TryGetValue(language, out var known))
             placed[language] = known = new(StringComparer.Ordinal);
         if (!known.TryGetValue(word.Raw, out var matches))
-            known[word.Raw] = matches = place is null ? MatchesWord(word, language) : MatchesPlace(word.Raw, language);
+            known[word.Raw] = matches = place is null ? MatchesWord(word, language) : MatchesPlace(word.Raw, language, wide);
         return matches;
     }
 
@@ -36,7 +36,10 @@ internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<stri
         placed.Clear();
     }
 
-    private bool MatchesPlace(string raw, string language) =>
+    /// <summary>The word names the place or one that lies in it.</summary>
+    public bool Holds(Word word, string language) => place is not null && MatchesPlace(word.Raw, language, true);
+
+    private bool MatchesPlace(string raw, string language, bool wide) =>
         Places.Named(raw, language) is { } id && (id == place || (wide && id.StartsWith(place!, StringComparison.Ordinal) && id[place!.Length] is '-' or ':'));
 
     private bool MatchesWord(Word word, string language) =>
@@ -144,6 +147,22 @@ internal sealed class Topic
     public bool Evidenced(ReadItem item, int needed) =>
         Facets.Count == 1 || item.Distinct.Any(row => NamesItself(row.Word, item.Language))
         || Met(item.Title, item.Language) >= needed || item.Sentences.Any(sentence => Met(sentence.Words, item.Language) >= needed);
+
+    /// <summary>
+    /// Where the query names places, what is between them is asked for: two of them, or places in them, stand together at the head of the item or in
+    /// one sentence. A country on the way of a lorry, far below, makes no relation.
+    /// </summary>
+    public bool Relates(ReadItem item)
+    {
+        var places = Facets.Where(facet => facet.Place is not null).ToList();
+        int Standing(Func<Facet, bool> stands) => places.Count(stands);
+        return places.Count < 2 || Standing(facet => item.Distinct.Any(row => row.Title + row.Lead > 0 && facet.Holds(row.Word, item.Language))) >= 2
+            || item.Sentences.Any(sentence => Standing(facet => sentence.Words.Any(word => facet.Holds(word, item.Language))) >= 2);
+    }
+
+    /// <summary>What is asked about several places: "railway" of "Railway between Georgia and Armenia". "News" of them is all that is told.</summary>
+    public IReadOnlyList<Facet> Subjects() => Facets.Count(facet => facet.Place is not null) < 2 ? []
+        : [.. Facets.Where(facet => facet.Place is null && !facet.IsFigure && !Phrases.Generic.FindsIn(facet.Word))];
 
     /// <summary>As <see cref="Names"/>, by the word itself and not only by its meaning.</summary>
     public bool NamesItself(Word word, string language) => Facets.Any(facet => facet.Itself(word, language));

@@ -48,7 +48,7 @@ internal static class BriefVerb
         {
             "json" => ContractJson.Write(ContractJson.Of(edited.Shown, brief.Id > 0 ? SitePaths.Brief(brief.Id) : null, edited, balance)),
             "html" => await PageAsync(session, store, brief),
-            _ => BriefMarkdown.Of(edited, store.Sources.All().ToDictionary(source => source.Id), balance),
+            _ => BriefMarkdown.Of(edited, store.Sources.All().ToDictionary(source => source.Id), balance, RepeatedOutlets.Of(store, edited.Shown)),
         });
         return ExitCode.Done;
     }

@@ -31,6 +31,30 @@ public sealed class AgreementTests
         Assert.Equal(supports, Agreed(passages).Supports(passages[0], passages[1]));
     }
 
+    [Theory]
+    [InlineData(2, 2, true)]
+    [InlineData(2, 21, false)]
+    [InlineData(1, 21, true)]
+    public void What_happened_like_it_weeks_before_in_another_story_is_not_cited(long story, int days, bool supports)
+    {
+        var late = Item(2, "Drones hit an oil depot that Norland Oil owns in the Zelva region.", "lone", story: story);
+        var passages = Passages(
+            Item(1, "Drones hit an oil depot that is owned by Norland Oil in the Zelva region.", story: 1), late with { When = late.When.AddDays(days) },
+            Item(3, "Zelva has a new mayor and a park.", "morning", story: 3)).OrderBy(passage => passage.Evidence.Item).ToList();
+        Assert.Equal(supports, Agreed(passages).Supports(passages[0], passages[1]));
+        Assert.Equal(supports ? 2 : 3, Statements.Join(passages, 100, Agreed(passages)).Count);
+    }
+
+    [Fact]
+    public void A_date_in_both_ties_sentences_of_two_stories_however_late_the_second_is()
+    {
+        var late = Item(2, "On 8 August 2025 drones hit an oil depot that Norland Oil owns in the Zelva region.", "lone", story: 2);
+        var passages = Passages(
+            Item(1, "On 8 August 2025 drones hit an oil depot that is owned by Norland Oil in the Zelva region.", story: 1), late with { When = late.When.AddDays(21) },
+            Item(3, "Zelva has a new mayor and a park.", "morning", story: 3)).OrderBy(passage => passage.Evidence.Item).ToList();
+        Assert.True(Agreed(passages).Supports(passages[0], passages[1]));
+    }
+
     [Fact]
     public void Words_of_one_language_do_not_speak_for_another()
     {

@@ -140,6 +140,42 @@ public sealed class ExtractiveWriterTests
     }
 
     [Fact]
+    public void What_a_conflict_is_about_is_not_called_by_a_country_that_was_asked_for()
+    {
+        var brief = Write("Georgia and Armenia",
+            Item(1, "The bridge between Georgia and Armenia costs 41 million euros, builders said.", "wire", story: 1),
+            Item(2, "A long crossing from Georgia to Armenia will cost 36 million euros, the ministry said.", "lone", story: 1));
+        Assert.DoesNotContain(Assert.Single(brief.Conflicts).About, (string[])["Georgia", "Armenia"]);
+    }
+
+    private static readonly Evidence[] Neighbours =
+    [
+        Item(1, "Bees of Georgia and Armenia gave less honey than in other years, keepers of both countries said.", "wire", "Less honey in Georgia and Armenia", story: 1),
+        Item(2, "The heat in Georgia and Armenia reached 41 degrees on Monday, and the fields lay dry.", "lone", "Heat in the Caucasus", story: 2),
+        Item(3, "The railway museum of Bristow shows an old engine again, which was out of sight for years.", "morning", "Engine back", story: 3),
+    ];
+
+    [Theory]
+    [InlineData("Railway between Georgia and Armenia", true)]
+    [InlineData("Turkey and Armenia", true)]
+    [InlineData("Honey of Georgia and Armenia", false)]
+    [InlineData("Relations of Georgia and Armenia", false)]
+    public void What_no_story_of_both_places_tells_of_is_not_found(string query, bool empty) => Assert.Equal(empty, Write(query, Neighbours).Empty);
+
+    [Fact]
+    public void A_country_in_passing_is_no_relation()
+    {
+        var brief = Write("Turkey and Georgia",
+            Item(1, "Turkey and Georgia opened a road over the pass on Monday after two years of work.", "wire", "Road of Turkey and Georgia", story: 1),
+            Item(2, "Makers of sweets from Georgia will show their goods in Baku this autumn.\n\nLorries take the long way round.\n\nCold stores on the way through Turkey are scarce and dear.", "lone", "Sweets for Baku", story: 2),
+            Item(3, "Ministers of Georgia and Turkey met at the border on Friday for an hour.", "morning", "An hour", story: 3));
+        var said = brief.Claims().Select(claim => claim.Text).ToList();
+        Assert.Contains(said, text => text.StartsWith("Turkey and Georgia opened", StringComparison.Ordinal));
+        Assert.Contains(said, text => text.StartsWith("Ministers of Georgia", StringComparison.Ordinal));
+        Assert.DoesNotContain(said, text => text.Contains("sweets", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_dateline_is_outside_the_quote_and_dates_the_row()
     {
         var brief = Write("Norland and Sudmark", Aid);

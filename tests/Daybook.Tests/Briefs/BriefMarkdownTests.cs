@@ -1,0 +1,19 @@
+using Daybook.Core.Briefs;
+using static Daybook.Tests.Briefs.BriefSome;
+
+namespace Daybook.Tests.Briefs;
+
+public sealed class BriefMarkdownTests
+{
+    [Fact]
+    public void A_point_says_whose_text_its_outlets_carried()
+    {
+        const string Text = "The road was opened after four days of snow.";
+        var items = new[] { Item(1, Text), Item(2, Text, "morning", copyOf: 1), Item(3, Text, "lone", copyOf: 1) };
+        var claim = new Claim(Text, "en", [.. items.Select(item => Cite(item, Text))]) { Origins = 1, Outlets = 3 };
+        var edited = new EditedBrief(Draft(claim), new HashSet<string>());
+        var repeats = new Dictionary<long, string> { [2] = "wire", [3] = "wire" };
+        Assert.Contains("(1 independent of 3 outlets; 2 carried Wire)", BriefMarkdown.Of(edited, Sources, repeats: repeats), StringComparison.Ordinal);
+        Assert.Contains("(1 independent of 3 outlets)", BriefMarkdown.Of(edited, Sources), StringComparison.Ordinal);
+    }
+}
