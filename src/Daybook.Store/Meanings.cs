@@ -32,12 +32,12 @@ public sealed class Meanings
         ORDER BY item.at DESC, item.id DESC LIMIT @most
         """, row => new UnseenText(row.GetInt64(0), row.GetInt32(1), row.Text(2), row.GetString(3)), ("model", model), ("since", Sql.Micros(since)), ("letters", letters), ("most", most)));
 
-    /// <summary>How many of the items from a moment on the model has seen, and how many there are.</summary>
-    public (int Seen, int Of) Count(string model, DateTimeOffset since) => _db.Read(connection => connection.One("""
-        SELECT count(item_meaning.item), count(*) FROM item
+    /// <summary>How many of the items from a moment on have a vector, for how many the model has none, and how many there are.</summary>
+    public (int With, int Without, int Of) Count(string model, DateTimeOffset since) => _db.Read(connection => connection.One("""
+        SELECT count(CASE WHEN length(item_meaning.bytes) > 0 THEN 1 END), count(CASE WHEN length(item_meaning.bytes) = 0 THEN 1 END), count(*) FROM item
         LEFT JOIN item_meaning ON item_meaning.item = item.id AND item_meaning.model = @model AND item_meaning.revision = item.revision
         WHERE item.withdrawn IS NULL AND item.at >= @since
-        """, row => ((int)row.GetInt64(0), (int)row.GetInt64(1)), ("model", model), ("since", Sql.Micros(since))));
+        """, row => ((int)row.GetInt64(0), (int)row.GetInt64(1), (int)row.GetInt64(2)), ("model", model), ("since", Sql.Micros(since))));
 
     /// <summary>Those of some items, as they were kept: perhaps of an older text.</summary>
     public IReadOnlyList<KeptMeaning> Of(string model, IEnumerable<long> items) => _db.Read(connection => Sql.Lists(items)
@@ -65,6 +65,9 @@ public sealed class Meanings
                 return true;
             });
     }
+
+    /// <summary>Drops all that the model gave: another one has its name.</summary>
+    public void Forget(string model) => _db.Write(connection => connection.Execute("DELETE FROM item_meaning WHERE model = @model", ("model", model)));
 
     private static KeptMeaning Row(DbDataReader row) => new(row.GetInt64(0), row.GetInt32(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3));
 }

@@ -21,9 +21,15 @@ public sealed class MeaningDesk(Store.Store store, IEmbedder embedder, MeaningOp
     /// <summary>Texts that a model refuses one by one, before any that it takes, until it is the model that is wrong and not the texts.</summary>
     private const int MostRefused = 3;
 
+    /// <summary>A word that every model has a vector for.</summary>
+    private const string Probe = "news";
+
     private Dictionary<long, (int Revision, MeaningVector? Vector)> _kept = [];
 
     public string Model => embedder.Model;
+
+    /// <summary>Told once, in a line, when another model is found under the name and takes the place of the old.</summary>
+    public Action<string>? OnAnotherModel { get; init; }
 
     /// <summary>Asks for what is missing, newest first. How many items have a vector that had none. Ends in time.</summary>
     /// <param name="since">Start of the window that is grouped.</param>
@@ -39,9 +45,9 @@ public sealed class MeaningDesk(Store.Store store, IEmbedder embedder, MeaningOp
         foreach (var batch in unseen.Chunk(AtOnce))
             if (!await AskAsync([.. batch.Select(item => new Asked(item, TextOf(item)))], round, both.Token, cancel))
                 break;
-        // Only a model that takes others has refused these for themselves: then they are not sent again.
-        if (round.Made > 0)
-            store.Meanings.Keep(Model, round.Refused.Select(asked => asked.Kept([])));
+        // Only a model that gave others a vector has none for these for their own sake: then they are not sent again.
+        if (round.Answered)
+            store.Meanings.Keep(Model, round.Refused.Concat(round.Without).Select(asked => asked.Kept([])));
         return round.Made;
     }
 
@@ -52,9 +58,9 @@ public sealed class MeaningDesk(Store.Store store, IEmbedder embedder, MeaningOp
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         try
         {
-            var answer = await embedder.EmbedAsync(["news"], both.Token).WaitAsync(both.Token);
+            var answer = await embedder.EmbedAsync([Probe], both.Token).WaitAsync(both.Token);
             return answer.Count == 1 && MeaningVector.Of(Model, answer[0].Span) is { } vector
-                ? store.Meanings.Dimensions(Model) is { } known && known != vector.Dimensions ? $"it answers with {vector.Dimensions} numbers, and with {known} before: it is another model under the same name" : null
+                ? store.Meanings.Dimensions(Model) is { } known && known != vector.Dimensions ? $"it answers with {vector.Dimensions} numbers, and with {known} before: it is another model under the same name, and the next round that asks takes it in place of the old" : null
                 : "it answers with something else than a vector";
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
@@ -70,6 +76,9 @@ public sealed class MeaningDesk(Store.Store store, IEmbedder embedder, MeaningOp
     /// <summary>Vectors of items by their ids, those whose text changed since left out. Those of the last call stay at hand.</summary>
     public IReadOnlyDictionary<long, MeaningVector> Of(IReadOnlyList<ItemOutline> items)
     {
+        // Another model took the place of the old, here or in another process.
+        if (store.Meanings.Dimensions(Model) is var known && _kept.Values.Any(kept => kept.Vector is { } vector && vector.Dimensions != known))
+            _kept = [];
         var missing = items.Where(item => !_kept.TryGetValue(item.Id, out var kept) || kept.Revision != item.Revision).Select(item => item.Id).ToList();
         foreach (var one in store.Meanings.Of(Model, missing))
             _kept[one.Item] = (one.Revision, MeaningVector.Read(Model, one.Bytes));
@@ -95,9 +104,12 @@ public sealed class MeaningDesk(Store.Store store, IEmbedder embedder, MeaningOp
         try
         {
             var answers = await embedder.EmbedAsync([.. texts.Select(items => items[0].Text)], stop).WaitAsync(stop);
-            if (answers.Count != texts.Count || answers.Any(answer => answer.Length != (round.Dimensions ??= answer.Length)))
+            if (answers.Count != texts.Count || answers.Any(answer => answer.Length != answers[0].Length))
                 return false;
-            KeepAll(texts, answers, round);
+            var vectors = answers.Select(answer => MeaningVector.Of(Model, answer.Span)).ToList();
+            if (vectors.Find(vector => vector is not null) is { } first && !await IsKnownAsync(first.Dimensions, round, stop))
+                return false;
+            KeepAll(texts, vectors, round);
             return true;
         }
         catch (HttpRequestException problem) when (problem.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity)
@@ -114,15 +126,35 @@ public sealed class MeaningDesk(Store.Store store, IEmbedder embedder, MeaningOp
         }
     }
 
-    private void KeepAll(List<List<Asked>> texts, IReadOnlyList<ReadOnlyMemory<float>> answers, Round round)
+    /// <summary>
+    /// Other numbers than before are another model under the same name, such as a tag pulled anew: where it gives as many once more, for a word of
+    /// its own, the old vectors go and all is asked anew, round by round. One odd answer changes nothing.
+    /// </summary>
+    private async Task<bool> IsKnownAsync(int dimensions, Round round, CancellationToken stop)
+    {
+        if ((round.Dimensions ??= dimensions) == dimensions)
+            return true;
+        if (round.Answered)
+            return false;
+        var again = await embedder.EmbedAsync([Probe], stop).WaitAsync(stop);
+        if (again.Count != 1 || MeaningVector.Of(Model, again[0].Span)?.Dimensions != dimensions)
+            return false;
+        store.Meanings.Forget(Model);
+        OnAnotherModel?.Invoke($"{Model} answers with {dimensions} numbers, and with {round.Dimensions} before: it is another model under the same name, so its old vectors were dropped and all is asked anew");
+        round.Dimensions = dimensions;
+        return true;
+    }
+
+    private void KeepAll(List<List<Asked>> texts, List<MeaningVector?> vectors, Round round)
     {
         var kept = new List<KeptMeaning>();
-        foreach (var (items, numbers) in texts.Zip(answers))
-        {
-            var vector = MeaningVector.Of(Model, numbers.Span);
-            round.Made += vector is null ? 0 : items.Count;
-            kept.AddRange(items.Select(asked => asked.Kept(vector?.Bytes ?? [])));
-        }
+        foreach (var (items, vector) in texts.Zip(vectors))
+            if (vector is null)
+                round.Without.AddRange(items);
+            else
+                kept.AddRange(items.Select(asked => asked.Kept(vector.Bytes)));
+        round.Made += kept.Count;
+        round.Answered |= kept.Count > 0;
         store.Meanings.Keep(Model, kept);
     }
 
@@ -132,7 +164,7 @@ public sealed class MeaningDesk(Store.Store store, IEmbedder embedder, MeaningOp
         if (texts.Count > 1)
             return await SendAsync(texts[..(texts.Count / 2)], round, stop, cancel) && await SendAsync(texts[(texts.Count / 2)..], round, stop, cancel);
         round.Refused.AddRange(texts[0]);
-        return round.Made > 0 || round.Refused.Count < MostRefused;
+        return round.Answered || round.Refused.Count < MostRefused;
     }
 
     private static bool IsFailure(Exception problem) => problem is HttpRequestException or InvalidDataException or IOException or InvalidOperationException;
@@ -151,8 +183,16 @@ public sealed class MeaningDesk(Store.Store store, IEmbedder embedder, MeaningOp
         /// <summary>Numbers of a vector of this model; null before the first.</summary>
         public int? Dimensions { get; set; } = dimensions;
 
+        /// <summary>Items that have a vector now, copies of known texts among them.</summary>
         public int Made { get; set; }
 
+        /// <summary>True once the model gave a vector in this round.</summary>
+        public bool Answered { get; set; }
+
+        /// <summary>What was refused by itself.</summary>
         public List<Asked> Refused { get; } = [];
+
+        /// <summary>What was answered with something that is no direction.</summary>
+        public List<Asked> Without { get; } = [];
     }
 }

@@ -56,11 +56,12 @@ internal static class DoctorVerb
     {
         if (Embedders.Of(session.Settings, store, session.Clock) is not { } desk)
             return [];
-        var (seen, of) = store.Meanings.Count(desk.Model, (store.Items.NewestMoment() ?? session.Clock.GetUtcNow()) - Pipeline.GroupingWindow);
-        var told = $"{seen} of {of} items that are grouped have a vector of {desk.Model}";
+        var (with, without, of) = store.Meanings.Count(desk.Model, (store.Items.NewestMoment() ?? session.Clock.GetUtcNow()) - Pipeline.GroupingWindow);
+        var told = $"{with} of {of} items that are grouped have a vector of {desk.Model}{(without > 0 ? $", which has none for {without}" : "")}";
+        var isWhole = with + without == of;
         return await desk.TryAsync(LongestTry, cancel) is { } wrong
             ? [new("embeddings", FindingState.Note, $"{told}; {wrong}", $"check {SettingsTable.EmbeddingsAddress.Key} and {SettingsTable.EmbeddingsModel.Key}; meanwhile words alone decide what is one story")]
-            : [new("embeddings", seen < of ? FindingState.Note : FindingState.Good, told, seen < of ? "the rest is asked for round by round" : null)];
+            : [new("embeddings", isWhole ? FindingState.Good : FindingState.Note, told, isWhole ? null : "the rest is asked for round by round")];
     }
 
     private static void Print(IReadOnlyList<Finding> findings, int problems, int notes)

@@ -20,6 +20,9 @@ internal static class Embedders
         {
             Timeout = TimeSpan.FromSeconds(settings.Number(SettingsTable.EmbeddingsTimeout)),
             MaxTexts = (int)settings.Number(SettingsTable.EmbeddingsTexts),
-        }, clock);
+        }, clock)
+        {
+            OnAnotherModel = line => Console.Error.WriteLine($"daybook: embeddings: {line}"),
+        };
     }
 }

@@ -22,6 +22,8 @@ internal static class LearnNamesVerb
         {
             if (((Option[])[Take, Refuse, Undo, Decided, Table]).Count(option => result.GetResult(option) is { Implicit: false }) > 1)
                 result.AddError("--take, --refuse, --undo, --decided and --table exclude one another");
+            foreach (var option in ((Option[])[Take, Refuse, Undo]).Where(option => result.GetResult(option) is { Implicit: false, Tokens.Count: 0 }))
+                result.AddError($"{option.Name} needs a KEY, as 'daybook learn names' shows them");
         });
         verb.SetAction(RunAsync);
         return verb;
@@ -31,7 +33,7 @@ internal static class LearnNamesVerb
     {
         var session = Session.Open(parsed);
         session.RefuseWithoutDatabase();
-        var (take, refuse, undo) = (parsed.GetValue(Take) ?? [], parsed.GetValue(Refuse) ?? [], parsed.GetValue(Undo) ?? []);
+        var (take, refuse, undo) = (KeysOf(parsed, Take), KeysOf(parsed, Refuse), KeysOf(parsed, Undo));
         using (var store = session.OpenStore())
         {
             var learning = new NameLearning(store, session.Clock);
@@ -41,6 +43,7 @@ internal static class LearnNamesVerb
                 Show(session, learning.Decided);
             else if (take.Length + refuse.Length + undo.Length == 0)
                 Show(session, learning.Proposals());
+            CheckAll(learning, take, refuse, undo);
             foreach (var key in take)
                 Tell(learning.Take(key, By), key, "taken");
             foreach (var key in refuse)
@@ -56,12 +59,34 @@ internal static class LearnNamesVerb
         return ExitCode.Done;
     }
 
-    private static Option<string[]> Keys(string name, string what) => new(name) { Description = what, AllowMultipleArgumentsPerToken = true, HelpName = "KEY" };
+    /// <summary>Without a key the parser would take the next option for one: that there is one is checked by the verb.</summary>
+    private static Option<string[]> Keys(string name, string what) =>
+        new(name) { Description = what, AllowMultipleArgumentsPerToken = true, HelpName = "KEY", Arity = ArgumentArity.ZeroOrMore };
+
+    private static string[] KeysOf(ParseResult parsed, Option<string[]> option) => [.. (parsed.GetValue(option) ?? []).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>All keys, before anything is kept: one that is wrong leaves everything as it was.</summary>
+    private static void CheckAll(NameLearning learning, string[] take, string[] refuse, string[] undo)
+    {
+        var proposed = take.Length + refuse.Length > 0 ? learning.Proposals() : [];
+        Check(take, "taken", proposed.Where(one => LearnedName.Of(one) is not null).Select(one => one.Key));
+        Check(refuse, "refused", proposed.Select(one => one.Key));
+        Check(undo, "taken back", undo.Length > 0 ? learning.Decided.Select(edit => edit.Name) : []);
+    }
+
+    private static void Check(string[] keys, string done, IEnumerable<string> known)
+    {
+        if (keys.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } strange)
+            throw Nothing(strange, done);
+    }
+
+    private static CommandFailure Nothing(string key, string done) =>
+        new($"there is nothing to be {done} under '{key}'", "'daybook learn names' shows what is proposed, and with --decided what was said");
 
     private static void Tell(NameEdit? edit, string key, string done)
     {
         if (edit is null)
-            throw new CommandFailure($"there is nothing to be {done} under '{key}'", "'daybook learn names' shows what is proposed, and with --decided what was said");
+            throw Nothing(key, done);
         Console.Error.WriteLine($"{key}: {done}{(edit.Learned is { } learned ? $" as {learned.Id} ({string.Join(", ", learned.Forms)})" : "")}");
     }
 

@@ -24,6 +24,11 @@ public sealed class EmbeddingsTests
         var good = await DaybookProcess.RunAsync(["doctor", "--quick", .. sample.Options]);
         Assert.Contains("good     embeddings 0 of 0 items that are grouped have a vector of tiny", good.Out, StringComparison.Ordinal);
 
+        await using var broken = new LoopbackServer(_ => LoopbackServer.Answer("500 Internal Server Error", "Content-Type: text/plain"));
+        await WriteAsync(sample, $"[embeddings]\naddress = \"{broken.Url("/v1")}\"\nmodel = \"tiny\"\n");
+        var failing = await DaybookProcess.RunAsync(["doctor", "--quick", .. sample.Options]);
+        Assert.Contains("have a vector of tiny; the server answered 500", failing.Out, StringComparison.Ordinal);
+
         await WriteAsync(sample, "[embeddings]\naddress = \"http://127.0.0.1:1/v1\"\nmodel = \"tiny\"\n");
         var dead = await DaybookProcess.RunAsync(["doctor", "--quick", .. sample.Options]);
         Assert.Contains("note     embeddings", dead.Out, StringComparison.Ordinal);

@@ -20,6 +20,14 @@ public sealed class LearnNamesTests
         Assert.True(proposal.GetProperty("together").GetInt32() >= 3);
         Assert.NotEmpty(proposal.GetProperty("stories").EnumerateArray());
 
+        var half = await DaybookProcess.RunAsync(["learn", "names", "--take", Pruth, "en:nobody=ru:никто", .. options]);
+        Assert.Equal(1, half.Code);
+        Assert.Contains("there is nothing to be taken under 'en:nobody=ru:никто'", half.Error, StringComparison.Ordinal);
+        Assert.Equal("", (await DaybookProcess.RunAsync(["learn", "names", "--decided", .. options])).Out);
+        var bare = await DaybookProcess.RunAsync(["learn", "names", "--take", "--json", .. options]);
+        Assert.Equal(2, bare.Code);
+        Assert.Contains("--take needs a KEY", bare.Error, StringComparison.Ordinal);
+
         var taken = await DaybookProcess.RunAsync(["learn", "names", "--take", Pruth, .. options]);
         Assert.True(taken.Code == 0, taken.Error);
         Assert.Contains("taken as name-pruth (Pruth~, Прут~)", taken.Error, StringComparison.Ordinal);

@@ -30,7 +30,7 @@ public abstract class MeaningDeskTests(Func<TestDatabase> database)
         Assert.Equal(2, embedder.Asked.Count);
         desk.Web.Put(Courier, Rss.Feed(Rss.Item("https://courier.example/c", published: "2026-03-02T10:00:00Z")));
         await RoundAsync(desk, Bridge, Berries);
-        Assert.Equal((2, (3, 3)), (embedder.Asked.Count, desk.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch)));
+        Assert.Equal((2, (3, 0, 3)), (embedder.Asked.Count, desk.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch)));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public abstract class MeaningDeskTests(Func<TestDatabase> database)
         var embedder = new ScriptedEmbedder(text => text.Contains("berries", StringComparison.Ordinal) ? throw new HttpRequestException("too long", null, HttpStatusCode.BadRequest) : ScriptedEmbedder.ByFirstWord(text));
         using var desk = new NewsDesk(database(), embedder).Outlet("herald");
         await RoundAsync(desk, [Berries, Bridge, .. Enumerable.Range(0, 6).Select(number => Rss.Item($"n{number}", $"Notice {number}", $"{number} {Rss.Text}"))]);
-        Assert.Equal((8, 8), desk.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch));
+        Assert.Equal((7, 1, 8), desk.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch));
         var asked = embedder.Asked.Count;
         Assert.Null(await desk.Pipeline.GroupAsync(edited: false, Cancel));
         Assert.Equal(asked, embedder.Asked.Count);
@@ -86,21 +86,54 @@ public abstract class MeaningDeskTests(Func<TestDatabase> database)
         using var desk = new NewsDesk(database(), embedder).Outlet("herald");
         await RoundAsync(desk, [.. Enumerable.Range(0, 32).Select(number => Rss.Item($"n{number}", $"Notice {number}", $"{number} {Rss.Text}"))]);
         Assert.NotEmpty(desk.Store.Stories.List());
-        Assert.Equal((0, 32), desk.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch));
+        Assert.Equal((0, 0, 32), desk.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch));
     }
 
     [Fact]
-    public async Task Another_model_under_the_same_name_is_not_believed_and_told()
+    public async Task Another_model_under_the_same_name_takes_the_place_of_the_old_and_is_told_once()
     {
-        var numbers = 16;
+        var numbers = 8;
         var embedder = new ScriptedEmbedder(text => ScriptedEmbedder.ByFirstWord(text)[..numbers]);
         using var desk = new NewsDesk(database(), embedder).Outlet("herald");
         await RoundAsync(desk, Bridge);
         Assert.Null(await desk.Meanings!.TryAsync(TimeSpan.FromMinutes(1), Cancel));
-        numbers = 8;
+        Assert.Equal(8, Assert.Single(desk.Meanings.Of(desk.Store.Items.Outlines(new Daybook.Store.ItemFilter()))).Value.Dimensions);
+        numbers = 16;
+        Assert.Contains("another model under the same name, and the next round that asks takes it", await desk.Meanings.TryAsync(TimeSpan.FromMinutes(1), Cancel), StringComparison.Ordinal);
         await RoundAsync(desk, Bridge, Berries);
-        Assert.Equal((1, 2), desk.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch));
-        Assert.Contains("another model under the same name", await desk.Meanings.TryAsync(TimeSpan.FromMinutes(1), Cancel), StringComparison.Ordinal);
+        Assert.Equal((1, 0, 2), desk.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch));
+        Assert.NotNull(await desk.Pipeline.GroupAsync(edited: false, Cancel));
+        Assert.Equal((2, 0, 2), desk.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch));
+        Assert.All(desk.Meanings.Of(desk.Store.Items.Outlines(new Daybook.Store.ItemFilter())).Values, vector => Assert.Equal(16, vector.Dimensions));
+        Assert.Null(await desk.Meanings.TryAsync(TimeSpan.FromMinutes(1), Cancel));
+        Assert.Contains("answers with 16 numbers, and with 8 before", Assert.Single(desk.Told), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_answer_with_other_numbers_changes_nothing()
+    {
+        var embedder = new ScriptedEmbedder(text => text.StartsWith("Strawberries", StringComparison.Ordinal) ? [1, 2, 3] : ScriptedEmbedder.ByFirstWord(text));
+        using var desk = new NewsDesk(database(), embedder).Outlet("herald");
+        await RoundAsync(desk, Bridge);
+        await RoundAsync(desk, Bridge, Berries);
+        Assert.Equal((1, 0, 2), desk.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch));
+        Assert.Equal(16, desk.Store.Meanings.Dimensions("scripted"));
+        Assert.Empty(desk.Told);
+    }
+
+    [Fact]
+    public async Task A_round_without_any_vector_is_asked_again_and_a_text_without_one_among_others_is_not()
+    {
+        var isSick = true;
+        var embedder = new ScriptedEmbedder(text => isSick || text.StartsWith("Strawberries", StringComparison.Ordinal) ? new float[16] : ScriptedEmbedder.ByFirstWord(text));
+        using var desk = new NewsDesk(database(), embedder).Outlet("herald");
+        await RoundAsync(desk, Bridge, Berries);
+        Assert.Equal((0, 0, 2), desk.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch));
+        isSick = false;
+        Assert.NotNull(await desk.Pipeline.GroupAsync(edited: false, Cancel));
+        Assert.Equal((1, 1, 2), desk.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch));
+        Assert.Null(await desk.Pipeline.GroupAsync(edited: false, Cancel));
+        Assert.Equal(4, embedder.Asked.Count);
     }
 
     [Fact]

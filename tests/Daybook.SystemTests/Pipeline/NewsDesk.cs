@@ -25,11 +25,14 @@ internal sealed class NewsDesk : IDisposable
         _database = database ?? TestDatabase.Sqlite();
         Store = _database.Open(Clock);
         _fetcher = new Fetcher(Web, new FetchOptions { HostGap = TimeSpan.Zero }, Clock);
-        Meanings = embedder is null ? null : new MeaningDesk(Store, embedder, meanings ?? new MeaningOptions(), TimeProvider.System);
+        Meanings = embedder is null ? null : new MeaningDesk(Store, embedder, meanings ?? new MeaningOptions(), TimeProvider.System) { OnAnotherModel = Told.Add };
         Pipeline = new Engine.Pipeline(Store, _fetcher, Clock, hostsAtOnce: 4) { Meanings = Meanings };
     }
 
     public MeaningDesk? Meanings { get; }
+
+    /// <summary>Lines of the log about its model.</summary>
+    public List<string> Told { get; } = [];
 
     public TestDatabase Database => _database;
 
