@@ -40,6 +40,7 @@ internal sealed class ChannelDraft
     public DateTimeOffset? ValidUntil { get; set; }
     public string? Rights { get; set; }
     public string? License { get; set; }
+    public string? LicenseName { get; set; }
     public string? Generator { get; set; }
     public ParsedPerson? Publisher { get; set; }
     public bool? Explicit { get; set; }
@@ -123,6 +124,7 @@ internal sealed class ChannelDraft
         ValidUntil = ValidUntil,
         Rights = Rights,
         License = License,
+        LicenseName = LicenseName,
         Publisher = Publisher,
         Generator = Generator,
         Image = Logo ?? Picture?.Url ?? Icon,

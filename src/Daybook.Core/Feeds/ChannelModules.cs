@@ -34,6 +34,10 @@ internal static class ChannelModules
             case Vocabulary.Podcast when element.Name == "guid":
                 feed.Id ??= element.Value();
                 break;
+            case Vocabulary.Podcast when element.Name == "license":
+                feed.LicenseName ??= ItemModules.Line(element);
+                feed.License ??= Address.Resolve(element.Attribute("url"), element.Base(url));
+                break;
             case Vocabulary.CreativeCommons when element.Name == "license":
                 feed.License ??= Address.Resolve(element.Value() ?? element.Attribute("resource"), element.Base(url));
                 break;

@@ -55,6 +55,7 @@ internal sealed class ItemDraft
     public string? Publisher { get; set; }
     public string? Rights { get; set; }
     public string? License { get; set; }
+    public string? LicenseName { get; set; }
     public string? OriginalLink { get; set; }
     public Discussion? Discussion { get; set; }
     public MediaParts Media { get; } = new();
@@ -99,7 +100,9 @@ internal sealed class ItemDraft
             _links.Add(link);
     }
 
-    public ParsedItem Finish() => new()
+    public ParsedItem Finish() => Finish(_podcast?.Finish());
+
+    private ParsedItem Finish(PodcastFacts? podcast) => new()
     {
         Guid = Guid ?? OtherGuid,
         Link = Link,
@@ -134,11 +137,13 @@ internal sealed class ItemDraft
         Publisher = Publisher,
         Rights = Rights,
         License = License,
+        LicenseName = LicenseName,
         OriginalLink = OriginalLink,
         Discussion = Discussion,
-        Podcast = _podcast?.Finish(),
+        Podcast = podcast,
         Media = _media?.Finish(),
-        Place = _geo?.Finish(),
+        // A place of its own kind may be a border; that of a podcast is a point.
+        Place = _geo?.Finish() ?? (podcast?.Position is { } at ? new GeoPlace(GeoShape.Point, [at], podcast.Location) : null),
     };
 
     /// <summary>The authors as a reader sees them.</summary>

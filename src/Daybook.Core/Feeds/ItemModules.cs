@@ -36,6 +36,10 @@ internal static class ItemModules
             case Vocabulary.Atom:
                 AtomInRss.Take(element, draft, document);
                 break;
+            case Vocabulary.Podcast when element.Name == "license":
+                draft.LicenseName ??= Line(element);
+                draft.License ??= Url(element, document);
+                break;
             case Vocabulary.Podcast:
                 draft.Podcast.TakePodcast(element, document);
                 break;

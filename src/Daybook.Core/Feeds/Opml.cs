@@ -194,7 +194,7 @@ public static class Opml
             xml.MoveToElement();
             // The shown text is what the owner of the list calls it; "title" is what the feed calls itself. Its address, written where a text must stand, is no name.
             var name = (text == url ? null : text) ?? (title == url ? null : title);
-            return (name is null ? null : Short(name), url, site, copies);
+            return (name is not null && Short(name) is { Length: > 0 } line ? line : null, url, site, copies);
         }
 
         private void Take(string url, string? title, string? site, bool copies, int line)
@@ -225,7 +225,8 @@ public static class Opml
 
         private static int Line(XmlReader xml) => xml is IXmlLineInfo info ? info.LineNumber : 0;
 
-        private static string Short(string text) => text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
+        /// <summary>One line that a terminal and a log can show: a list comes from anywhere.</summary>
+        private static string Short(string said) => OneLine.Plain(said) is var text && text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
 
         private static bool Is(string name, string expected) => name.Equals(expected, StringComparison.OrdinalIgnoreCase);
     }

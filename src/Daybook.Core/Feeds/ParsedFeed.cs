@@ -89,6 +89,9 @@ public sealed record ParsedFeed
     /// <summary>Address of the licence, absolute.</summary>
     public string? License { get; init; }
 
+    /// <summary>What <c>podcast:license</c> calls it, often by its SPDX identifier (<c>cc-by-4.0</c>); as written, or null.</summary>
+    public string? LicenseName { get; init; }
+
     /// <summary>Who is answerable for it: <c>dc:publisher</c>, <c>webMaster</c>, <c>itunes:owner</c>.</summary>
     public ParsedPerson? Publisher { get; init; }
 

@@ -61,7 +61,7 @@ internal sealed class PodcastDraft
                 _facts = _facts with { Chapters = _facts.Chapters ?? Address.Resolve(element.Attribute("url"), element.Base(document)) };
                 break;
             case "location":
-                _facts = _facts with { Location = _facts.Location ?? ItemModules.Line(element) };
+                _facts = _facts with { Location = _facts.Location ?? ItemModules.Line(element), Position = _facts.Position ?? GeoUri.Read(element.Attribute("geo")) };
                 break;
             case "transcript" when Address.Resolve(element.Attribute("url"), element.Base(document)) is { } url && _transcripts.Count < MaxParts:
                 _transcripts.Add(new Transcript(url, element.Attribute("type"), element.Attribute("language"), element.Attribute("rel") == "captions"));
@@ -96,7 +96,7 @@ internal sealed class PodcastDraft
         _ => null,
     };
 
-    /// <summary>Seconds from <c>[[h:]m:]s[.f]</c>; null where it is none.</summary>
+    /// <summary>Seconds from <c>[[h:]m:]s[.f]</c>; null where it is none. Behind another part, minutes and seconds end at 59.</summary>
     internal static double? PlayTime(string? text)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > 32)
@@ -105,7 +105,7 @@ internal sealed class PodcastDraft
         var parts = 0;
         foreach (var range in text.AsSpan().Split(':'))
         {
-            if (++parts > 3 || !double.TryParse(text.AsSpan()[range].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            if (++parts > 3 || !double.TryParse(text.AsSpan()[range].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || parts > 1 && value >= 60)
                 return null;
             seconds = seconds * 60 + value;
         }

@@ -64,9 +64,9 @@ public static class SourceList
         var source = new Source
         {
             Id = id,
-            Name = row.Text("name", required: true) ?? "",
+            Name = row.Line("name") ?? "",
             Country = country,
-            Owner = row.Text("owner"),
+            Owner = OneLine.Name(row.Text("owner")),
             OwnerType = row.Text("ownerType"),
             Language = row.Text("language"),
             Site = row.Address("site"),
@@ -88,6 +88,16 @@ public static class SourceList
             if (required || found is { ValueKind: not JsonValueKind.Null })
                 Mistake($"{name} must be text{(required ? "" : " or null")}");
             return null;
+        }
+
+        /// <summary>A name that must be there: one line that a terminal and a page can show.</summary>
+        public string? Line(string name)
+        {
+            var text = Text(name, required: true);
+            var line = OneLine.Name(text);
+            if (text is not null && line is null)
+                Mistake($"{name} must be text");
+            return line;
         }
 
         public string? Address(string name)

@@ -31,6 +31,9 @@ public sealed record ItemFacts
     /// <summary>Address of the licence.</summary>
     public string? License { get; init; }
 
+    /// <summary>What it is called, as written.</summary>
+    public string? LicenseName { get; init; }
+
     /// <summary>Null where the entry says nothing of the kind.</summary>
     public static ItemFacts? Of(ParsedItem entry)
     {
@@ -42,8 +45,9 @@ public sealed record ItemFacts
             CommentsUrl = Web(entry.CommentsUrl),
             Comments = entry.Discussion?.Comments,
             License = Web(entry.License),
+            LicenseName = Name(entry.LicenseName),
         };
-        return facts is { Podcast: null, Credits.Count: 0, Place: null, CommentsUrl: null, Comments: null, License: null } ? null : facts;
+        return facts is { Podcast: null, Credits.Count: 0, Place: null, CommentsUrl: null, Comments: null, License: null, LicenseName: null } ? null : facts;
     }
 
     private static PodcastFacts? Kept(PodcastFacts said)
@@ -61,7 +65,7 @@ public sealed record ItemFacts
             People = [.. said.People.Where(one => one.Name.Length <= LongestName).Take(MostParts).Select(one => one with { Role = Name(one.Role), Group = Name(one.Group), Url = Web(one.Url), Picture = Web(one.Picture) })],
             Soundbites = [.. said.Soundbites.Take(MostParts).Select(one => one with { Title = Name(one.Title) })],
         };
-        return kept is { Season: null, SeasonName: null, Episode: null, EpisodeName: null, EpisodeType: null, Explicit: null, Subtitle: null, Location: null, Chapters: null }
+        return kept is { Season: null, SeasonName: null, Episode: null, EpisodeName: null, EpisodeType: null, Explicit: null, Subtitle: null, Location: null, Position: null, Chapters: null }
             && kept.InlineChapters.Count + kept.Transcripts.Count + kept.People.Count + kept.Soundbites.Count == 0 ? null : kept;
     }
 

@@ -102,6 +102,9 @@ public sealed record ParsedItem
     /// <summary>Address of the licence (Creative Commons module, <c>rel="license"</c>), absolute.</summary>
     public string? License { get; init; }
 
+    /// <summary>What <c>podcast:license</c> calls it, often by its SPDX identifier (<c>cc-by-4.0</c>); as written, or null.</summary>
+    public string? LicenseName { get; init; }
+
     /// <summary>Address before a feed service put its own in place (<c>feedburner:origLink</c>), absolute.</summary>
     public string? OriginalLink { get; init; }
 

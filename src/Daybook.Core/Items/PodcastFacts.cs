@@ -35,6 +35,9 @@ public sealed record PodcastFacts
 
     /// <summary><c>podcast:location</c> as people read it, or null.</summary>
     public string? Location { get; init; }
+
+    /// <summary>Its <c>geo</c>, or null.</summary>
+    public GeoPosition? Position { get; init; }
 }
 
 /// <param name="Url">Absolute address.</param>

@@ -62,7 +62,8 @@ public static class PodcastWriter
         // The type is required; a transcript of an unknown one is left out.
         foreach (var one in said.Transcripts.Where(one => one.Type is not null)) Part(writer, "transcript", null, ("url", one.Url), ("type", one.Type), ("language", one.Language), ("rel", one.IsCaptions ? "captions" : null));
         foreach (var person in said.People) Part(writer, "person", person.Name, ("role", person.Role), ("group", person.Group), ("href", person.Url), ("img", person.Picture));
-        if (said.Location is { } place) Part(writer, "location", place);
+        if (said.Location is { } place)
+            Part(writer, "location", place, ("geo", said.Position is { } at ? string.Create(CultureInfo.InvariantCulture, $"geo:{at.Latitude:0.######},{at.Longitude:0.######}") : null));
     }
 
     private static void Part(XmlWriter writer, string name, string? text, params ReadOnlySpan<(string Name, string? Value)> attributes)

@@ -5,10 +5,13 @@ using Daybook.Core.Text;
 namespace Daybook.Engine.Feeds;
 
 /// <summary>A feed found behind an address.</summary>
-/// <param name="Title">As it calls itself; null where it does not.</param>
+/// <param name="Title">As it calls itself, in one plain line; null where it does not.</param>
 /// <param name="Mixed">True where it is known to carry several outlets.</param>
 /// <param name="Answer">The answer it was found by: it is collected from that, for publishers count two requests in a row as rude. Null where it was too large to keep.</param>
-public sealed record FoundFeed(string Url, string? Title, FetchResult.Fetched? Answer, bool Mixed = false);
+public sealed record FoundFeed(string Url, string? Title, FetchResult.Fetched? Answer, bool Mixed = false)
+{
+    public string? Title { get; init; } = OneLine.Name(Title);
+}
 
 /// <summary>Finds the feed behind an address that a person types, and says what to do where there is none.</summary>
 public static class FeedFinder

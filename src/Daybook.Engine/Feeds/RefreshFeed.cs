@@ -1,5 +1,6 @@
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
+using Daybook.Core.Text;
 using Daybook.Engine.Items;
 using Daybook.Engine.Mail;
 using Daybook.Store;
@@ -237,7 +238,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, Mailboxes?
     /// <summary>Fills in what only the document knows: the feed's title, and the outlet of a feed that was added by its address alone.</summary>
     private async Task<Feed> NamedAsync(Feed feed, ParsedFeed document, Lease lease)
     {
-        var titled = feed with { Title = feed.Title ?? document.Title };
+        var titled = feed with { Title = feed.Title ?? OneLine.Name(document.Title) };
         if (feed.Mixed || feed.Source is not null)
             return titled;
         var site = Platforms.SiteOf(document) ?? feed.Url;
@@ -251,7 +252,7 @@ internal sealed class RefreshFeed(Store.Store store, Fetcher fetcher, Mailboxes?
                 // An account of a platform that was imported under a name of its own is known by its site only.
                 if (domain.Contains('/', StringComparison.Ordinal) && writer.AllSources().FirstOrDefault(source => SourceAttribution.IdOf(source.Site) == domain) is { } account)
                     return account.Id;
-                writer.SaveSource(new Source { Id = domain, Name = document.Title ?? domain, Language = null, Site = site }, domain);
+                writer.SaveSource(new Source { Id = domain, Name = OneLine.Name(document.Title) ?? domain, Language = null, Site = site }, domain);
                 return domain;
             }),
         };

@@ -37,7 +37,7 @@ public static class SourceAttribution
         writer.SaveSource(new Source
         {
             Id = domain,
-            Name = item.SourceName ?? (account is null ? null : item.Author) ?? domain,
+            Name = OneLine.Name(item.SourceName ?? (account is null ? null : item.Author)) ?? domain,
             Language = null,
             Site = site is not null && WebUrl.Read(site) is { } page ? account ?? page.Origin + "/" : null,
         }, domain);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Daybook.Api;
 using Daybook.Core.Briefs;
 using Daybook.Core.Editions;
+using Daybook.Core.Text;
 using Daybook.Engine.Briefs;
 using Daybook.Engine.Editions;
 using Daybook.Pages.Shell;
@@ -26,7 +27,7 @@ internal static class BriefVerb
         });
         Query.Validators.Add(result =>
         {
-            if (BriefQuery.FaultOf(result.GetValueOrDefault<string>() ?? "", result.GetValue(Language)) is { } fault)
+            if (BriefQuery.FaultOf(OneLine.Plain(result.GetValueOrDefault<string>()), result.GetValue(Language)) is { } fault)
                 result.AddError(Words(fault));
         });
         var verb = new Command("brief", "Write a brief on a topic: an account in which every sentence is cited") { Query, Since, Until, Format, Language };
@@ -36,10 +37,11 @@ internal static class BriefVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
+        parsed.CheckTime(Since, Until);
         var session = Session.Open(parsed);
         using var store = session.OpenStore();
         var brief = await new BriefDesk(store, session.Clock, Models.Of(session.Settings), Translators.Of(session.Settings, store, session.Clock))
-            .WriteAsync(parsed.GetValue(Query)!, parsed.GetValue(Language), parsed.GetValue(Since), parsed.GetValue(Until), null, cancel);
+            .WriteAsync(OneLine.Plain(parsed.GetValue(Query)), parsed.GetValue(Language), parsed.GetValue(Since), parsed.GetValue(Until), null, cancel);
         // What an editor hid is told in no form.
         var edited = EditedBrief.Of(brief, store.Briefs.Edits(brief));
         var balance = BriefMeasures.Of(store, target: null, edited.Shown);

@@ -52,6 +52,13 @@ internal static class GlobalOptions
         CustomParser = result => Instant(result, name),
     };
 
+    /// <summary>A time that ends before it begins is a slip, and no empty answer. Asked once all is read: of a value that is no instant, its own error tells.</summary>
+    public static void CheckTime(this ParseResult parsed, Option<DateTimeOffset?> since, Option<DateTimeOffset?> until)
+    {
+        if (parsed.GetValue(since) is { } from && parsed.GetValue(until) is { } to && from > to)
+            throw new CommandFailure($"{since.Name} is after {until.Name}: nothing lies between them", "give the earlier one first", ExitCode.Usage);
+    }
+
     /// <summary>An option that takes a calendar day, <c>2025-09-04</c>.</summary>
     public static Option<DateOnly?> DayOption(string name, string description) => new(name)
     {

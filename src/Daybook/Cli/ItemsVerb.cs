@@ -25,6 +25,7 @@ internal static class ItemsVerb
 
     private static int List(ParseResult parsed)
     {
+        parsed.CheckTime(Since, Until);
         var session = Session.Open(parsed);
         using var store = session.OpenStore();
         var items = store.Items.Each(new ItemFilter

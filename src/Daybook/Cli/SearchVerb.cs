@@ -30,6 +30,7 @@ internal static class SearchVerb
 
     private static int Run(ParseResult parsed)
     {
+        parsed.CheckTime(Since, Until);
         var (session, query) = (Session.Open(parsed), parsed.GetValue(Query)!);
         using var store = session.OpenStore();
         var found = parsed.GetValue(Stories) ? ShowStories(session, store, parsed, query) : ShowItems(session, store, parsed, query);

@@ -74,6 +74,17 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_topic_is_told_in_one_plain_line()
+    {
+        using var folder = new TemporaryFolder();
+        var answer = await DaybookProcess.RunAsync("brief", "Odesa\u001b[31m\u0007\n# \u202eport", "--data", folder.Path);
+        Assert.Equal(0, answer.Code);
+        Assert.DoesNotContain(answer.Out, c => c is '\u001b' or '\u0007' or '\u202e');
+        Assert.StartsWith("# Odesa", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("port", answer.Out.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_topic_that_nobody_wrote_about_is_an_answer()
     {
         using var folder = new TemporaryFolder();

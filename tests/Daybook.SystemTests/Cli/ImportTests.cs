@@ -39,6 +39,17 @@ public sealed class ImportTests
         Assert.Single((await DaybookProcess.RunAsync("feeds", "list", "--json", "--data", folder["data"])).Lines);
     }
 
+    [Fact]
+    public async Task A_strangers_list_breaks_no_line_of_ours()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["list.opml"], """<opml version="2.0"><body><outline text="One&#10;two&#x202E;&#x9B;" xmlUrl="https://a.example/feed"/></body></opml>""", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await DaybookProcess.RunAsync("import", folder["list.opml"], "--data", folder["data"])).Code);
+        var listed = await DaybookProcess.RunAsync("feeds", "list", "--json", "--data", folder["data"]);
+        Assert.Equal("One two", Assert.Single(listed.Lines).GetProperty("title").GetString());
+        Assert.Contains("One two", (await DaybookProcess.RunAsync("feeds", "list", "--data", folder["data"])).Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("PK\u0003\u0004zip", 2, "a ZIP archive")]
     [InlineData("<rss xmlns:wp=\"http://wordpress.org/export/1.2/\">", 2, "a WordPress export")]

@@ -45,6 +45,8 @@ public sealed class UsageTests
     [InlineData("--since takes an instant such as 2025-09-04T18:05:00Z, not 'soon'.", "'daybook items --help'", "items", "--limit", "x", "--since", "soon")]
     [InlineData("The topic names nothing to look for.", "'daybook brief --help'", "brief", "the ?!")]
     [InlineData("\"../x\" is no language code. Write two-letter codes of ISO 639-1, such as \"en\", \"ru\", \"ka\"", "'daybook brief --help'", "brief", "bridge", "--language", "../x")]
+    [InlineData("The topic is empty.", "'daybook brief --help'", "brief", "\u001b\u202e \n")]
+    [InlineData("--until takes an instant such as 2025-09-04T18:05:00Z, not 'soon'.", "'daybook brief --help'", "brief", "Odesa", "--since", "2030-01-01", "--until", "soon")]
     [InlineData("A day lies between 0001-02-01 and 9999-11-30, unlike '0001-01-01'.", "'daybook edition --help'", "edition", "--day", "0001-01-01")]
     [InlineData("A day lies between 0001-02-01 and 9999-11-30, unlike '9999-12-31'.", "'daybook stories --help'", "stories", "--day", "9999-12-31")]
     public async Task Wrong_usage_is_one_line_of_reason_and_the_help_of_that_verb(string reason, string help, params string[] arguments)
@@ -52,6 +54,18 @@ public sealed class UsageTests
         var answer = await DaybookProcess.RunAsync(arguments);
         Assert.Equal(2, answer.Code);
         Assert.Equal($"daybook: {reason}\n  {help} shows how it is used.", answer.Error.ReplaceLineEndings("\n").TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("brief", "Odesa")]
+    [InlineData("items")]
+    [InlineData("search", "Odesa")]
+    public async Task A_time_that_ends_before_it_begins_is_wrong_usage(params string[] verb)
+    {
+        using var folder = new TemporaryFolder();
+        var answer = await DaybookProcess.RunAsync([.. verb, "--since", "2030-01-01", "--until", "2020-01-01", "--data", folder.Path]);
+        Assert.Equal((2, ""), (answer.Code, answer.Out));
+        Assert.StartsWith("daybook: --since is after --until: nothing lies between them", answer.Error, StringComparison.Ordinal);
     }
 
     [Fact]

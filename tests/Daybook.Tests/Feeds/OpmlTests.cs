@@ -61,6 +61,20 @@ public sealed class OpmlTests
         Assert.Equal(isPrivate, new Feed { Id = 1, Url = address, Added = DateTimeOffset.UnixEpoch }.IsPrivate);
 
     [Fact]
+    public void Names_are_one_line_without_what_a_terminal_obeys()
+    {
+        var read = Read("""
+            <opml><head><title>Mine
+            &#x202E;too</title></head><body>
+            <outline text="North&#10;&#x85;&#x9B;East"><outline text="A&#10;daybook: B&#x202E;C&#x9B;31m" xmlUrl="https://a.example/"/></outline>
+            <outline text="&#x202E;" xmlUrl="https://b.example/"/>
+            </body></opml>
+            """);
+        Assert.Equal("Mine too", read.Title);
+        Assert.Equal(["North East|A daybook: BC31m", "|"], read.Feeds.Select(feed => $"{string.Join('/', feed.Folders)}|{feed.Title}"));
+    }
+
+    [Fact]
     public void What_is_written_is_read_back_the_same()
     {
         var document = new OpmlDocument

@@ -12,6 +12,9 @@ public sealed class ItemFactsTests
         var items = FeedParser.Parse(File.ReadAllBytes(Corpus.Path("rss-podcast-modules.xml")), null, "https://harbour.example/feed").Value.Items;
         var podcast = ItemFacts.Of(items[0])!.Podcast!;
         Assert.Equal((2, "Summer at sea", 3.5m, "Part three and a half", "Baku Bay"), (podcast.Season, podcast.SeasonName, podcast.Episode, podcast.EpisodeName, podcast.Location));
+        Assert.Equal([new GeoPosition(40.4, 49.8)], ItemFacts.Of(items[0])!.Place!.Positions);
+        Assert.Equal(("Harbour terms", "https://harbour.example/terms"), (ItemFacts.Of(items[0])!.LicenseName, ItemFacts.Of(items[0])!.License));
+        Assert.Equal(("cc-by-4.0", null), (ItemFacts.Of(items[1])!.LicenseName, ItemFacts.Of(items[1])!.License));
         Assert.Equal(["Ada Quay", "Bo Pier"], podcast.People.Select(person => person.Name));
         Assert.Equal(["Intro", "The quay"], podcast.InlineChapters.Select(chapter => chapter.Title));
         Assert.Equal(["text/vtt", "text/html"], podcast.Transcripts.Select(one => one.Type));

@@ -24,7 +24,7 @@ public sealed record SaidModel(IReadOnlyList<SaidRow> Rows)
             new(DeskWords.SaidTranscript, [.. (item.Facts?.Podcast?.Transcripts ?? []).Select(one => new SaidPiece(Joined(one.Type ?? Naming.Host(one.Url), one.Language), one.Url))]),
             new(DeskWords.SaidPlace, [.. Place(item.Facts)]),
             new(DeskWords.SaidTalk, [.. Talk(item.Facts)]),
-            new(DeskWords.SaidLicense, item.Facts?.License is { } license ? [new(Naming.Host(license), license)] : []),
+            new(DeskWords.SaidLicense, [.. License(item.Facts)]),
         ];
         var said = rows.Where(row => row.Pieces.Count > 0).Select(row => row with { Pieces = [.. row.Pieces.Take(MostPieces)] }).ToList();
         return said.Count == 0 ? null : new SaidModel(said);
@@ -63,6 +63,12 @@ public sealed record SaidModel(IReadOnlyList<SaidRow> Rows)
     {
         if (facts is { Comments: not null } or { CommentsUrl: not null })
             yield return new(facts.Comments?.ToString(CultureInfo.InvariantCulture) ?? DeskWords.SaidTalkThere, facts.CommentsUrl);
+    }
+
+    private static IEnumerable<SaidPiece> License(ItemFacts? facts)
+    {
+        if ((facts?.LicenseName ?? (facts?.License is { } address ? Naming.Host(address) : null)) is { } name)
+            yield return new(name, facts?.License);
     }
 
     /// <summary>A time within a recording: 1:02, 1:00:05.</summary>

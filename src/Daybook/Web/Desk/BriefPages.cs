@@ -37,7 +37,7 @@ internal static class BriefPages
 
     private static Task<DeskAnswer> Ask(DeskRequest request, CancellationToken cancel)
     {
-        var topic = OneLine.Of(request.Field("topic"));
+        var topic = OneLine.Plain(request.Field("topic"));
         var language = request.Field("language") is { Length: > 0 } named && request.Office.Reviews.Any(review => review.Languages.Contains(named)) ? named : null;
         if (BriefQuery.FaultOf(topic, language) is { } fault)
             return Task.FromResult(Listed(request, fault switch
