@@ -12,7 +12,7 @@ public sealed record StoryTelling(long Item, string Source, long? CopyOf);
 
 /// <summary>A story that may be the same as another.</summary>
 /// <param name="Score">Likeness as a share of what was needed to join them, below 1.</param>
-public sealed record NearStory(long Story, double Score, IReadOnlyList<string> Reasons);
+public sealed record NearStory(long Story, double Score, IReadOnlyList<Reason> Reasons);
 
 /// <summary>Stories: which items tell of one event, and why.</summary>
 public sealed class Stories
@@ -118,15 +118,15 @@ public sealed class Stories
         return _db.Read(connection => Sql.Lists(asked).SelectMany(list => connection.Query($"""
             SELECT one.story, two.story, story_near.score, story_near.reasons FROM story_near JOIN item AS one ON one.id = story_near.item JOIN item AS two ON two.id = story_near.other
             WHERE one.story <> two.story AND (one.story IN ({list}) OR two.story IN ({list}))
-            """, row => (One: row.GetInt64(0), Two: row.GetInt64(1), Score: row.GetDouble(2), Reasons: row.Json<List<string>>(3))))
+            """, row => (One: row.GetInt64(0), Two: row.GetInt64(1), Score: row.GetDouble(2), Reasons: row.Json<List<Reason>>(3))))
             .SelectMany(pair => new[] { (Of: pair.One, Near: new NearStory(pair.Two, pair.Score, pair.Reasons)), (Of: pair.Two, Near: new NearStory(pair.One, pair.Score, pair.Reasons)) })
             .Where(pair => asked.Contains(pair.Of)).OrderByDescending(pair => pair.Near.Score).ThenBy(pair => pair.Near.Story).DistinctBy(pair => pair.Of)
             .ToDictionary(pair => pair.Of, pair => pair.Near));
     }
 
     /// <summary>What was said of pairs of stories that may be the same, by the items they were told by.</summary>
-    public IReadOnlyDictionary<(long Item, long Other), List<string>> NearReasons() => _db.Read(connection => connection.Query(
-        "SELECT item, other, reasons FROM story_near", row => (Pair: (row.GetInt64(0), row.GetInt64(1)), Reasons: row.Json<List<string>>(2))).ToDictionary(row => row.Pair, row => row.Reasons));
+    public IReadOnlyDictionary<(long Item, long Other), List<Reason>> NearReasons() => _db.Read(connection => connection.Query(
+        "SELECT item, other, reasons FROM story_near", row => (Pair: (row.GetInt64(0), row.GetInt64(1)), Reasons: row.Json<List<Reason>>(2))).ToDictionary(row => row.Pair, row => row.Reasons));
 
     private static Dictionary<long, (long? Story, long? CopyOf)> Stood(DbConnection connection, IEnumerable<long> items) => Sql.Lists(items)
         .SelectMany(list => connection.Query($"SELECT id, story, copy_of FROM item WHERE id IN ({list})", row => (Id: row.GetInt64(0), Was: (row.Long(1), row.Long(2)))))

@@ -103,8 +103,8 @@ public sealed record EditionStory
     /// <summary>Which day of the story this is: 1 for its first.</summary>
     public int DayOfStory { get; init; } = 1;
 
-    /// <summary>Ranking score and the clauses behind it, strongest first.</summary>
+    /// <summary>Ranking score and the reasons behind it, strongest first.</summary>
     public double Score { get; init; }
 
-    public IReadOnlyList<string> Reasons { get; init; } = [];
+    public IReadOnlyList<Stories.Reason> Reasons { get; init; } = [];
 }

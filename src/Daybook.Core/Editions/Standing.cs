@@ -1,4 +1,5 @@
 using Daybook.Core.Items;
+using Daybook.Core.Stories;
 
 namespace Daybook.Core.Editions;
 
@@ -11,7 +12,7 @@ internal sealed record Standing
 
     public required double Score { get; init; }
 
-    public required IReadOnlyList<string> Reasons { get; init; }
+    public required IReadOnlyList<Reason> Reasons { get; init; }
 
     public required NearTitle Headline { get; init; }
 

@@ -3,7 +3,7 @@ namespace Daybook.Core.Stories;
 /// <summary>Joins stories whose items an editor put together, which likeness alone had left apart: in practice those of several languages.</summary>
 internal static class BoundStories
 {
-    private const string Reason = "put together at the desk";
+    private static readonly Reason Why = Reason.Of(ReasonKind.PutTogether);
 
     /// <summary>Every item stands in exactly one story before and after.</summary>
     /// <param name="stories">No story holds what an editor took apart.</param>
@@ -45,7 +45,7 @@ internal static class BoundStories
     }
 
     private static GroupedStory One(IReadOnlyList<GroupedStory> parts, IReadOnlyDictionary<long, StoryItem> items) =>
-        StoryParts.One(parts, (part, first) => new StoryMatch(part.Representative, first.Representative, 0, [Reason]), items);
+        StoryParts.One(parts, (part, first) => new StoryMatch(part.Representative, first.Representative, 0, [Why]), items);
 
     /// <summary>Part of a story, or null where nothing of it is left.</summary>
     private static GroupedStory? Only(GroupedStory story, Func<long, bool> stays)
@@ -57,5 +57,5 @@ internal static class BoundStories
 
     /// <summary>Members that likeness alone would not explain say who put them there.</summary>
     private static GroupedStory Explained(GroupedStory story, HashSet<long> bound) => story.Items.Count(bound.Contains) < 2 ? story : new GroupedStory(story.Items, story.Representative,
-        () => [.. story.Why.Select(match => bound.Contains(match.Item) && !match.Reasons.Contains(Reason) ? match with { Reasons = [Reason, .. match.Reasons] } : match)]);
+        () => [.. story.Why.Select(match => bound.Contains(match.Item) && !match.Reasons.Contains(Why) ? match with { Reasons = [Why, .. match.Reasons] } : match)]);
 }

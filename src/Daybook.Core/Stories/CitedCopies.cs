@@ -23,7 +23,7 @@ internal static class CitedCopies
                 .OrderByDescending(pair => pair.Containment).ThenBy(pair => pair.Other.Item.When).ThenBy(pair => pair.Other.Item.Id)
                 .FirstOrDefault();
             if (best.Other is { } root)
-                yield return new CopyLink(text.Item.Id, root.Item.Id, Math.Round(best.Containment, 2), $"retells {root.Item.SourceName}, which it names");
+                yield return new CopyLink(text.Item.Id, root.Item.Id, Math.Round(best.Containment, 2), Reason.Of(ReasonKind.Retells, root.Item.SourceName ?? root.Item.Source));
         }
     }
 

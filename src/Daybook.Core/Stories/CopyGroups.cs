@@ -75,7 +75,7 @@ public static class CopyGroups
         return [.. best.Keys.GroupBy(Top).SelectMany(members =>
         {
             var root = Root([.. members]);
-            return members.Where(text => text != root).Select(text => new CopyLink(text.Item.Id, root.Item.Id, Math.Round(best[text], 2), Reason(text, root)));
+            return members.Where(text => text != root).Select(text => new CopyLink(text.Item.Id, root.Item.Id, Math.Round(best[text], 2), How(text, root)));
         })];
     }
 
@@ -87,8 +87,8 @@ public static class CopyGroups
             .ThenBy(member => member.Item.When).ThenBy(member => member.Item.Id).First();
     }
 
-    private static string Reason(CopyText copy, CopyText root) =>
-        copy.Words >= root.Words * 0.9 ? "same text" : "same text, trimmed";
+    private static Reason How(CopyText copy, CopyText root) =>
+        Reason.Of(copy.Words >= root.Words * 0.9 ? ReasonKind.SameText : ReasonKind.SameTextTrimmed);
 
     /// <summary>Chains lead to their end.</summary>
     private static IEnumerable<CopyLink> Flat(List<CopyLink> links)

@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace Daybook.Core.Stories;
 
-/// <summary>Puts into words why an item stands with reports of other languages.</summary>
+/// <summary>Says why an item stands with reports of other languages.</summary>
 internal static class CrossReasons
 {
     private const int MostNames = 4, MostValues = 3, MostPairs = 3;
@@ -20,7 +18,7 @@ internal static class CrossReasons
         return new StoryMatch(item.Item.Id, nearest.Item.Id, Math.Round(score, 2), [.. Clauses(item, nearest, shared, window)]);
     }
 
-    private static IEnumerable<string> Clauses(WindowItem item, WindowItem other, List<uint> shared, ItemWindow window)
+    private static IEnumerable<Reason> Clauses(WindowItem item, WindowItem other, List<uint> shared, ItemWindow window)
     {
         bool BothName(uint code) => item.Terms[code].Name && other.Terms[code].Name;
         string Mine(uint code) => window.Shown(item.Item, code) ?? "";
@@ -31,21 +29,18 @@ internal static class CrossReasons
         bool Tells(uint code) => !EmptyWords.Has(Mine(code), item.Item.Language) && !EmptyWords.Has(Theirs(code), other.Item.Language);
         var names = Shown(shared.Where(code => BothName(code) && Tells(code)), MostNames);
         if (names.Count > 0)
-            yield return "both name " + StoryReasons.Listed(names);
+            yield return Reason.Of(ReasonKind.BothName, names);
         var values = Shown(shared.Where(code => TermCode.KindOf(code) is TermKind.Figure or TermKind.Date), MostValues);
         if (values.Count > 0)
-            yield return "same figures: " + StoryReasons.Listed(values);
+            yield return Reason.Of(ReasonKind.SameFigures, values);
         var pairs = shared.Where(code => TermCode.KindOf(code) is TermKind.Concept or TermKind.Name && !BothName(code) && Tells(code)).Take(MostPairs)
-            .Select(code => $"{Language(item.Item)} “{Mine(code)}” and {Language(other.Item)} “{Theirs(code)}”").Distinct().ToList();
+            .Select(code => (Mine: Mine(code), Theirs: Theirs(code))).Distinct().ToList();
         if (pairs.Count > 0)
-            yield return string.Join(", ", pairs);
+            yield return Reason.Of(ReasonKind.SayTheSame, [.. pairs.SelectMany(pair => (string[])[item.Item.Language ?? "", pair.Mine, other.Item.Language ?? "", pair.Theirs])]);
         if (StoryReasons.Meant(item, other, window) is { } meant)
             yield return meant;
-        yield return StoryReasons.Apart((item.Item.When - other.Item.When).Duration());
+        yield return Reason.Apart((item.Item.When - other.Item.When).Duration());
     }
 
     private static bool IsLatin(string text) => !text.Any(letter => char.IsLetter(letter) && letter > '\u024F');
-
-    private static string Language(StoryItem item) =>
-        item.Language is { } code ? CultureInfo.GetCultureInfo(code).EnglishName : "unknown";
 }

@@ -24,5 +24,5 @@ public sealed record Story
 
 /// <summary>Why an item belongs to its story: with which member, how strongly, by what.</summary>
 /// <param name="Score">0 to 1.</param>
-/// <param name="Reasons">Clauses a person can read, strongest first.</param>
-public sealed record StoryMatch(long Item, long With, double Score, IReadOnlyList<string> Reasons);
+/// <param name="Reasons">Strongest first.</param>
+public sealed record StoryMatch(long Item, long With, double Score, IReadOnlyList<Reason> Reasons);

@@ -1,6 +1,6 @@
 namespace Daybook.Core.Stories;
 
-/// <summary>Puts into words why an item stands in its story: the member most like it and what the two share.</summary>
+/// <summary>Says why an item stands in its story: the member most like it and what the two share.</summary>
 internal static class StoryReasons
 {
     private const int MostNames = 4, MostNumbers = 2, MostWords = 4;
@@ -23,41 +23,31 @@ internal static class StoryReasons
         return new StoryMatch(item.Item.Id, nearest.Item.Id, Math.Round(score, 2), [.. Clauses(item, nearest, shared, window)]);
     }
 
-    private static IEnumerable<string> Clauses(WindowItem item, WindowItem other, List<uint> shared, ItemWindow window)
+    private static IEnumerable<Reason> Clauses(WindowItem item, WindowItem other, List<uint> shared, ItemWindow window)
     {
         bool Both(uint code, Func<TermUse, bool> holds) => holds(item.Terms[code]) && holds(other.Terms[code]);
         bool IsNumber(uint code) => TermCode.KindOf(code) == TermKind.Number;
         string Shown(uint code) => window.Shown(item.Item, code) ?? "";
-        string Said(List<uint> codes) => Listed(codes.ConvertAll(Shown));
+        Reason Said(ReasonKind kind, List<uint> codes) => Reason.Of(kind, codes.ConvertAll(Shown));
         bool Tells(uint code) => !EmptyWords.Has(Shown(code), item.Item.Language);
         var names = shared.Where(code => Both(code, use => use.Name) && Tells(code)).Take(MostNames).ToList();
         if (names.Count > 0)
-            yield return "both name " + Said(names);
+            yield return Said(ReasonKind.BothName, names);
         var title = shared.Where(code => Both(code, use => use.InTitle) && !IsNumber(code) && !names.Contains(code) && Tells(code)).Take(MostWords).ToList();
         if (title.Count > 0)
-            yield return "headlines share " + Said(title);
+            yield return Said(ReasonKind.HeadlinesShare, title);
         var numbers = shared.Where(IsNumber).Take(MostNumbers).ToList();
         if (numbers.Count > 0)
-            yield return "same figures: " + Said(numbers);
+            yield return Said(ReasonKind.SameFigures, numbers);
         var words = shared.Where(code => !IsNumber(code) && !names.Contains(code) && !title.Contains(code) && Tells(code)).Take(MostWords).ToList();
         if (words.Count > 0)
-            yield return "texts share " + Said(words);
+            yield return Said(ReasonKind.TextsShare, words);
         if (Meant(item, other, window) is { } meant)
             yield return meant;
-        yield return Apart((item.Item.When - other.Item.When).Duration());
+        yield return Reason.Apart((item.Item.When - other.Item.When).Duration());
     }
 
     /// <summary>Said where a model finds them more alike than chance would.</summary>
-    public static string? Meant(WindowItem item, WindowItem other, ItemWindow window) =>
-        window.Meanings?.Of(item.Item, other.Item) > 0 ? $"alike in meaning (embedding model {item.Item.Meaning!.Model})" : null;
-
-    /// <summary>"a, b and c".</summary>
-    public static string Listed(List<string> shown) => shown.Count == 1 ? shown[0] : string.Join(", ", shown[..^1]) + " and " + shown[^1];
-
-    public static string Apart(TimeSpan time) => time.TotalHours switch
-    {
-        < 1 => "within the hour",
-        < 36 => Math.Round(time.TotalHours) is var hours && hours == 1 ? "1 hour apart" : $"{hours} hours apart",
-        _ => $"{Math.Round(time.TotalDays)} days apart",
-    };
+    public static Reason? Meant(WindowItem item, WindowItem other, ItemWindow window) =>
+        window.Meanings?.Of(item.Item, other.Item) > 0 ? Reason.Of(ReasonKind.AlikeInMeaning, item.Item.Meaning!.Model) : null;
 }

@@ -27,7 +27,7 @@ internal static class TranslatedCopies
                 .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.When).ThenBy(pair => pair.Other.Id)
                 .FirstOrDefault();
             if (best.Other is { } root)
-                yield return new CopyLink(text.Item.Id, root.Id, Math.Round(best.Likeness, 2), $"passes on a report of {root.SourceName}, which it names");
+                yield return new CopyLink(text.Item.Id, root.Id, Math.Round(best.Likeness, 2), Reason.Of(ReasonKind.PassesOn, root.SourceName ?? root.Source));
         }
     }
 

@@ -8,6 +8,7 @@ using Daybook.Core.Editions;
 using Daybook.Core.Items;
 using Daybook.Core.Search;
 using Daybook.Core.Stories;
+using Daybook.Pages.Stories;
 using Daybook.Store;
 
 namespace Daybook.Api;
@@ -106,7 +107,7 @@ internal static class ContractJson
         Origins = origins,
         Languages = members.Select(item => item.Language).OfType<string>().Distinct(),
         Countries = members.SelectMany(item => item.Places.Where(place => place.Length == 2).Distinct()).CountBy(place => place).ToDictionary(),
-        Why = story.Why.Select(match => new { Item = Id(match.Item), With = Id(match.With), match.Score, match.Reasons }),
+        Why = story.Why.Select(match => new { Item = Id(match.Item), With = Id(match.With), match.Score, Reasons = match.Reasons.Select(Because.InEnglish) }),
     };
 
     /// <param name="sharePath">Where it stands for readers; null where it was not kept.</param>
@@ -177,7 +178,7 @@ internal static class ContractJson
         Sections = edition.Sections.Select(section => new { section.Heading, Stories = section.Stories.Select(Id) }),
         Lead = Id(edition.Lead),
         AlsoReported = edition.AlsoReported.Select(Id),
-        Ranking = edition.Stories.OrderByDescending(story => story.Score).Select(story => new { Story = Id(story.Id), story.Score, story.Reasons }),
+        Ranking = edition.Stories.OrderByDescending(story => story.Score).Select(story => new { Story = Id(story.Id), story.Score, Reasons = story.Reasons.Select(Because.InEnglish) }),
         Gauges = Of(edition.Gauges),
         Url = url,
         edition.Published,

@@ -111,7 +111,7 @@ public sealed class TodayTests : IAsyncLifetime
         var store = _host.News.Store;
         var lease = store.Leases.Take("stories", "test", TimeSpan.FromMinutes(5), _host.News.Clock.GetUtcNow(), _ => true)!;
         var (one, other) = (store.Stories.Find(_stories[2])!, store.Stories.Find(_stories[5])!);
-        store.Stories.Save(lease, [], new Dictionary<long, long>(), [], new Dictionary<long, long>(), newestEdit: 0, [new StoryMatch(one.Items[0], other.Items[0], 0.81, ["both name Cixe"])]);
+        store.Stories.Save(lease, [], new Dictionary<long, long>(), [], new Dictionary<long, long>(), newestEdit: 0, [new StoryMatch(one.Items[0], other.Items[0], 0.81, [Reason.Of(ReasonKind.Told, "both name Cixe")])]);
         var row = Row(await _host.PageAsync(Place(_stories[2])), $"id=\"c{_stories[2]}\"");
         Assert.Contains("Possible match", row, StringComparison.Ordinal);
         Assert.Contains(other.Title, row, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Net;
+using Daybook.Core.Stories;
 using Daybook.Engine.Meanings;
 using Daybook.SystemTests.Databases;
 using Daybook.SystemTests.Pipeline;
@@ -154,7 +155,7 @@ public abstract class MeaningDeskTests(Func<TestDatabase> database)
         using var once = new NewsDesk(database(), new ScriptedEmbedder(ScriptedEmbedder.ByFirstWord)).Outlet("herald");
         await RoundAsync(once, news);
         Assert.Equal(Told(once), Told(desk));
-        Assert.Contains(once.Store.Stories.List().SelectMany(story => story.Why).SelectMany(match => match.Reasons), reason => reason == "alike in meaning (embedding model scripted)");
+        Assert.Contains(once.Store.Stories.List().SelectMany(story => story.Why).SelectMany(match => match.Reasons), reason => reason == Reason.Of(ReasonKind.AlikeInMeaning, "scripted"));
     }
 
     private static async Task RoundAsync(NewsDesk desk, params string[] news)

@@ -133,7 +133,7 @@ internal static class Sample
             FirstSeen = At(7),
             LastSeen = At(9),
             Items = [1, 2, 3],
-            Why = [new StoryMatch(2, 1, .7, ["both name Mestia"])],
+            Why = [new StoryMatch(2, 1, .7, [Reason.Of(ReasonKind.BothName, "Mestia")])],
         },
         Tellings = tellings,
         Origins = 2,

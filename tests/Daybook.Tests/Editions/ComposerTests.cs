@@ -1,4 +1,5 @@
 using Daybook.Core.Editions;
+using Daybook.Core.Stories;
 using Daybook.Core.Items;
 
 namespace Daybook.Tests.Editions;
@@ -67,7 +68,7 @@ public sealed class ComposerTests
         Assert.Equal([2, 1], edition.Stories.Select(story => story.Id));
         Assert.Equal(2, edition.Lead);
         Assert.Equal((1, 7), (edition.Stories[1].Origins, edition.Stories[1].Outlets));
-        Assert.Equal("3 independent origins", edition.Stories[0].Reasons[0]);
+        Assert.Equal(Reason.Counted(ReasonKind.Origins, 3), edition.Stories[0].Reasons[0]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Daybook.Core.Editions;
+using Daybook.Core.Stories;
 
 namespace Daybook.Tests.Editions;
 
@@ -42,7 +43,7 @@ public sealed class EditionPartsTests
         Gauges = new Gauges(new Comprehensive(.75, 3, 4, [], [], null), new Balanced(null, 0, Empty, Empty, [], 0, null), new Timely(null, null, 0, [], null)),
         Stories = [.. Enumerable.Range(1, 4).Select(at => new EditionStory
         {
-            Id = at, Title = $"Story {at}", Language = "ka", Origins = 2, Outlets = 3, Items = [at, at + 10], NewItems = [at], Excerpt = "Words of it.", Reasons = ["three outlets"],
+            Id = at, Title = $"Story {at}", Language = "ka", Origins = 2, Outlets = 3, Items = [at, at + 10], NewItems = [at], Excerpt = "Words of it.", Reasons = [Reason.Counted(ReasonKind.Origins, 2)],
         })],
     };
 

@@ -1,4 +1,5 @@
 using Daybook.Core.Editions;
+using Daybook.Core.Stories;
 
 namespace Daybook.Tests.Editions;
 
@@ -91,7 +92,7 @@ public sealed class EditionPlanTests
         var plan = EditionPlan.Of(EditionPlan.None, [], [pin], null, id => id);
         var draft = Compose(Day, plan, null);
         Assert.Equal(StoryChoice.In, Of(draft, 3).Choice);
-        Assert.Equal("pinned by the editor", draft.Candidates[0].Story.Reasons[0]);
+        Assert.Equal(Reason.Of(ReasonKind.Pinned), draft.Candidates[0].Story.Reasons[0]);
         Assert.Empty(EditionPlan.Of(EditionPlan.None, [], [pin, Entry(PlanAct.Pin, 3, EditionPlan.Off)], null, id => id).Pinned);
     }
 

@@ -29,9 +29,9 @@ public sealed class CrossLanguageTests
         var story = Group(Bridge[0], Bridge[2])[0];
         var match = Assert.Single(story.Why);
         Assert.Equal([1, 3], new[] { match.Item, match.With }.Order());
-        Assert.Contains(match.Reasons, reason => reason.StartsWith("both name", StringComparison.Ordinal) && reason.Contains("Prut", StringComparison.Ordinal));
-        Assert.Contains(match.Reasons, reason => reason.StartsWith("same figures", StringComparison.Ordinal) && reason.Contains("3.4 million euros", StringComparison.Ordinal));
-        Assert.Contains("3 hours apart", match.Reasons);
+        Assert.Contains(match.Reasons, reason => reason.Kind == ReasonKind.BothName && reason.Terms.Contains("Prut"));
+        Assert.Contains(match.Reasons, reason => reason.Kind == ReasonKind.SameFigures && reason.Terms.Contains("3.4 million euros"));
+        Assert.Contains(Reason.Counted(ReasonKind.HoursApart, 3), match.Reasons);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class CrossLanguageTests
         StoryItem[] items = [Some.Item(1, "Bridge closed", Some.Bridge, "Prut Agency"), passed, Bridge[2]];
         var story = Assert.Single(Grouper.Group(items, CopyGroups.Find(items, GroupingPolicy.Default), GroupingPolicy.Default).Stories);
         Assert.Equal([1, 3, 7], story.Items);
-        Assert.Equal("passes on a report of Prut Agency, which it names", Assert.Single(Assert.Single(story.Why, match => match.Item == 7).Reasons));
+        Assert.Equal(Reason.Of(ReasonKind.PassesOn, "Prut Agency"), Assert.Single(Assert.Single(story.Why, match => match.Item == 7).Reasons));
     }
 
     private static string Shape(StoryItem[] items) =>

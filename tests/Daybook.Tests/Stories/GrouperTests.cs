@@ -20,9 +20,9 @@ public sealed class GrouperTests
         var match = Assert.Single(story.Why);
         Assert.NotEqual(match.Item, match.With);
         Assert.InRange(match.Score, 0.1, 1);
-        Assert.Contains(match.Reasons, reason => reason.StartsWith("both name", StringComparison.Ordinal) && reason.Contains("Prut", StringComparison.Ordinal));
-        Assert.Contains(match.Reasons, reason => reason.Contains("3.4", StringComparison.Ordinal));
-        Assert.Contains("5 hours apart", match.Reasons);
+        Assert.Contains(match.Reasons, reason => reason.Kind == ReasonKind.BothName && reason.Terms.Contains("Prut"));
+        Assert.Contains(match.Reasons, reason => reason.Terms.Any(term => term.Contains("3.4", StringComparison.Ordinal)));
+        Assert.Contains(Reason.Counted(ReasonKind.HoursApart, 5), match.Reasons);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class GrouperTests
         var story = Assert.Single(Grouper.Group(items, CopyGroups.Find(items, GroupingPolicy.Default), GroupingPolicy.Default).Stories);
         Assert.Equal([1, 2], story.Items);
         Assert.Equal(1, story.Representative);
-        Assert.Equal(["same text"], Assert.Single(story.Why).Reasons);
+        Assert.Equal([Reason.Of(ReasonKind.SameText)], Assert.Single(story.Why).Reasons);
     }
 
     [Fact]

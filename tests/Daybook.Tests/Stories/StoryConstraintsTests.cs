@@ -23,7 +23,7 @@ public sealed class StoryConstraintsTests
     {
         var merge = StoryEdit.Merge(Story(10, 1, 2, 5), Story(11, 3), "ana", Some.Noon) with { Id = 1 };
         Assert.Equal("1 2 3 5|4", Grouped(merge));
-        Assert.Contains(Group(merge).Stories[0].Why, match => match.Item == 3 && match.Reasons[0] == "put together at the desk");
+        Assert.Contains(Group(merge).Stories[0].Why, match => match.Item == 3 && match.Reasons[0] == Reason.Of(ReasonKind.PutTogether));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Daybook.Core.Editions;
 using Daybook.Core.Items;
+using Daybook.Core.Stories;
 using Daybook.Pages.Pieces;
 using Daybook.Pages.Shell;
 
@@ -85,14 +86,17 @@ public sealed record OpenStory
 
     public required IReadOnlyList<OpenItem> Items { get; init; }
 
-    /// <summary>Why they stand together: clauses of the strongest match, and in how many of the others it is the same.</summary>
-    public IReadOnlyList<string> Why { get; init; } = [];
+    /// <summary>Why they stand together: reasons of the strongest match.</summary>
+    public IReadOnlyList<Reason> Why { get; init; } = [];
+
+    /// <summary>Language of the two reports of that match; null where there are two.</summary>
+    public string? WhyLanguage { get; init; }
 }
 
 /// <summary>A story that may be the same as a candidate.</summary>
 /// <param name="Score">Likeness as a share of what was needed to join them, below 1.</param>
 /// <param name="Reasons">What the two share.</param>
-public sealed record NearLine(long Story, Phrase Title, double Score, IReadOnlyList<string> Reasons);
+public sealed record NearLine(long Story, Phrase Title, double Score, IReadOnlyList<Reason> Reasons);
 
 /// <param name="Title">Its headline, or the first words of a post.</param>
 /// <param name="Url">The outlet's own page, or null.</param>

@@ -110,16 +110,16 @@ internal sealed class TodayReading(DeskRequest request, Review review)
         var items = request.Store.Items.Find(candidate.Story.Items);
         var sources = request.Store.Sources.All().ToDictionary(source => source.Id);
         var story = request.Store.Stories.Find(candidate.Story.Id);
+        var match = story?.Why.MaxBy(one => one.Score);
+        string? LanguageOf(long? item) => item is { } id && items.TryGetValue(id, out var known) ? known.Language : null;
         return new OpenStory
         {
             Candidate = candidate,
             Items = [.. candidate.Story.Items.Where(items.ContainsKey).Select(id => Shown(items[id], sources)).OrderBy(item => item.When)],
-            Why = story is null ? [] : Reasons(story),
+            Why = [.. match?.Reasons.Take(MostReasons) ?? []],
+            WhyLanguage = LanguageOf(match?.Item) is { } language && language == LanguageOf(match?.With) ? language : null,
         };
     }
-
-    private static IReadOnlyList<string> Reasons(Story story) =>
-        story.Why.Count == 0 ? [] : [.. story.Why.OrderByDescending(match => match.Score).First().Reasons.Take(MostReasons)];
 
     private List<HeadlineChoice> Headlines(EditionStory story)
     {

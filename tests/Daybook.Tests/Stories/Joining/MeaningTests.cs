@@ -55,9 +55,9 @@ public sealed class MeaningTests
         StoryItem[] items = [.. Background(), .. Pair("en", true)];
         var story = Stories(items, GroupingPolicy.Default).Single(story => story.Items.Contains(900));
         Assert.Equal([900, 901], story.Items);
-        Assert.Contains("alike in meaning (embedding model tiny)", Assert.Single(story.Why).Reasons);
+        Assert.Contains(Reason.Of(ReasonKind.AlikeInMeaning, "tiny"), Assert.Single(story.Why).Reasons);
         StoryItem[] without = [.. items.Select(item => item with { Meaning = null })];
-        Assert.DoesNotContain(Stories(without, GroupingPolicy.Default).SelectMany(one => one.Why).SelectMany(match => match.Reasons), reason => reason.Contains("meaning", StringComparison.Ordinal));
+        Assert.DoesNotContain(Stories(without, GroupingPolicy.Default).SelectMany(one => one.Why).SelectMany(match => match.Reasons), reason => reason.Kind == ReasonKind.AlikeInMeaning);
     }
 
     [Fact]
