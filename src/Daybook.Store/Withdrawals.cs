@@ -75,10 +75,36 @@ public sealed class Withdrawals
     {
         var briefs = connection.Query("SELECT id, document FROM brief WHERE id IN (SELECT brief FROM brief_citation WHERE item = @item)",
             row => (Id: row.GetInt64(0), Brief: JsonSerializer.Deserialize<Brief>(row.GetString(1))!), ("item", item));
+        var (words, sources) = (new ItemWords(titles, texts), Sources.All(connection).ToDictionary(source => source.Id));
         foreach (var (id, brief) in briefs)
-            connection.Execute("UPDATE brief SET document = @document WHERE id = @id", ("id", id), ("document", JsonSerializer.Serialize(BriefErasure.Of(brief, item, stone, titles, texts), Sql.Document)));
+            connection.Execute("UPDATE brief SET document = @document WHERE id = @id", ("id", id),
+                ("document", JsonSerializer.Serialize(BriefErasure.Of(brief, item, stone, words, Cited(connection, brief), sources), Sql.Document)));
         return briefs.Count;
     }
+
+    /// <summary>The items that a brief cites and the roots of those that are copies, without their texts: who says it, in which language and when.</summary>
+    private static Dictionary<long, Evidence> Cited(DbConnection connection, Brief brief)
+    {
+        var ids = brief.Claims().SelectMany(claim => claim.Citations).Select(citation => citation.Item).ToHashSet();
+        var cited = Sql.Lists(ids).SelectMany(list => connection.Query($"""
+            SELECT id, revision, source, language, at, published, first_seen, copy_of FROM item
+            WHERE id IN ({list}) OR id IN (SELECT copy_of FROM item WHERE id IN ({list}))
+            """, CitedRow));
+        return cited.DistinctBy(one => one.Item).ToDictionary(one => one.Item);
+    }
+
+    private static Evidence CitedRow(DbDataReader row) => new()
+    {
+        Item = row.GetInt64(0),
+        Revision = row.GetInt32(1),
+        Source = row.GetString(2),
+        Text = "",
+        Language = row.Text(3),
+        When = row.Time(4),
+        Undated = row.IsDBNull(5),
+        Seen = row.Time(6),
+        CopyOf = row.IsDBNull(7) ? null : row.GetInt64(7),
+    };
 
     /// <summary>Readers of a published revision see the mark where its words stood; nothing else of it changes.</summary>
     private static int EraseInEditions(DbConnection connection, long item, HashSet<string> titles, List<string> texts)

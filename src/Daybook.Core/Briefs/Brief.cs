@@ -42,6 +42,13 @@ public sealed record Brief
         && Claims().Select(claim => (claim.Text, claim.Label, claim.Origins)).SequenceEqual(other.Claims().Select(claim => (claim.Text, claim.Label, claim.Origins)))
         && Claims().SelectMany(claim => claim.Citations).SequenceEqual(other.Claims().SelectMany(claim => claim.Citations));
 
+    /// <summary>Outlets whose words stand in it with the number of their items, most first.</summary>
+    public IReadOnlyList<BriefSource> Cited() =>
+    [
+        .. Claims().SelectMany(claim => claim.Citations).Where(citation => citation.Withdrawn is null).Select(citation => (citation.Source, citation.Item)).Distinct().CountBy(cited => cited.Source)
+            .Select(source => new BriefSource(source.Key, source.Value)).OrderByDescending(source => source.Items).ThenBy(source => source.Source, StringComparer.Ordinal),
+    ];
+
     /// <summary>Every claim where it stands, in reading order; timeline and conflicts may repeat claims.</summary>
     public IEnumerable<Claim> Claims() =>
         Overview

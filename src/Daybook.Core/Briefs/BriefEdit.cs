@@ -26,12 +26,10 @@ public sealed record BriefEdit
     /// <summary>The edit this one takes back; null unless it is an <see cref="BriefAct.Undo"/>.</summary>
     public long? Undoes { get; init; }
 
-    /// <summary>A claim by the span it rests on: the same in every writing that makes it.</summary>
-    public static string KeyOf(Claim claim)
-    {
-        var first = claim.Citations[0];
-        return string.Create(CultureInfo.InvariantCulture, $"{first.Item}.{first.Revision}.{first.Start}.{first.End}");
-    }
+    /// <summary>A claim by the span it rests on, or rested on before that was withdrawn: the same in every writing that makes it.</summary>
+    public static string KeyOf(Claim claim) => claim.RestedOn ?? KeyOf(claim.Citations[0]);
+
+    internal static string KeyOf(Citation span) => string.Create(CultureInfo.InvariantCulture, $"{span.Item}.{span.Revision}.{span.Start}.{span.End}");
 
     public static BriefEdit Undo(BriefEdit edit, string by, DateTimeOffset at) =>
         new() { Brief = edit.Brief, At = at, By = by, Act = BriefAct.Undo, Claim = edit.Claim, Undoes = edit.Id };

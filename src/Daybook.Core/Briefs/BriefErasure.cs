@@ -2,62 +2,56 @@ using Daybook.Core.Items;
 
 namespace Daybook.Core.Briefs;
 
-/// <summary>Takes the words of a withdrawn item out of a brief. What rested on them stands as a mark, so that readers see that something was there.</summary>
+/// <summary>
+/// Takes the words of a withdrawn item out of a brief. A claim that others say too lives on in their words (<see cref="ClaimErasure"/>); what rested
+/// on the item alone stands as a mark.
+/// </summary>
 public static class BriefErasure
 {
     /// <summary>Stands for the words of a claim that are gone.</summary>
     public const string Gone = Tombstone.Mark;
 
     /// <summary>The brief without the item's words, or the brief itself where it cites none of them.</summary>
-    /// <param name="titles">Every title that the item ever had.</param>
-    /// <param name="texts">Every text that it ever had.</param>
-    public static Brief Of(Brief brief, long item, Tombstone tombstone, IReadOnlyCollection<string> titles, IReadOnlyCollection<string> texts)
+    /// <param name="words">Every title and text that the item ever had.</param>
+    /// <param name="items">What is known of the cited items and of the roots of copies, by id; their texts are not looked at.</param>
+    public static Brief Of(Brief brief, long item, Tombstone tombstone, ItemWords words, IReadOnlyDictionary<long, Evidence> items, IReadOnlyDictionary<string, Source> sources)
     {
-        if (!brief.Claims().Any(claim => Cites(claim, item)))
+        if (!brief.Claims().Any(claim => ClaimErasure.Cites(claim, item)))
             return brief;
+        var leads = brief.Claims().Select(claim => BriefEdit.KeyOf(claim.Citations[0])).ToHashSet(StringComparer.Ordinal);
+        var erasure = new ClaimErasure(item, tombstone, leads, brief.Language, items, sources);
         var left = brief with
         {
-            Overview = [.. brief.Overview.Select(claim => Of(claim, item, tombstone))],
-            Sections = [.. brief.Sections.Select(section => section with
-            {
-                Points = [.. section.Points.Select(claim => Of(claim, item, tombstone))],
-                InOtherLanguages = [.. section.InOtherLanguages.Select(claim => Of(claim, item, tombstone))],
-            })],
-            Timeline = [.. brief.Timeline.Select(entry => entry with { Claim = Of(entry.Claim, item, tombstone) })],
-            Conflicts = [.. brief.Conflicts.Select(conflict => conflict with
-            {
-                Values = [.. conflict.Values.Select(value => new ConflictValue(RestsOn(value.Claim, item) ? Gone : value.Value, Of(value.Claim, item, tombstone)))],
-            })],
+            Overview = [.. brief.Overview.Select(erasure.Of)],
+            Sections = [.. brief.Sections.Select(section => Of(section, brief.Language, erasure))],
+            Timeline = [.. brief.Timeline.Select(entry => entry with { Claim = erasure.Of(entry.Claim) })],
+            Conflicts = [.. brief.Conflicts.Select(conflict => conflict with { Values = [.. conflict.Values.Select(value => Of(value, erasure))] })],
         };
         // A heading is a phrase of the texts: it stays where somebody else says it too.
-        string Heading(string heading) => LentWords.Are(heading, titles, texts)
+        string Heading(string heading) => LentWords.Are(heading, words.Titles, words.Texts)
             && !left.Claims().SelectMany(claim => claim.Citations).Any(citation => LentWords.Has(citation.Quote, heading)) ? Gone : heading;
         return left with
         {
             Sections = [.. left.Sections.Select(section => section with { Heading = Heading(section.Heading) })],
             Conflicts = [.. left.Conflicts.Select(conflict => conflict with { About = Heading(conflict.About) })],
+            Sources = left.Cited(),
         };
     }
 
-    private static bool Cites(Claim claim, long item) => claim.Citations.Any(citation => citation.Item == item);
-
-    /// <summary>A claim says what its first citation says; the others only support it.</summary>
-    private static bool RestsOn(Claim claim, long item) => claim.Citations[0].Item == item;
-
-    private static Claim Of(Claim claim, long item, Tombstone tombstone)
+    /// <summary>A point that now stands only in another language goes to those told in others.</summary>
+    private static BriefSection Of(BriefSection section, string language, ClaimErasure erasure)
     {
-        if (!Cites(claim, item))
-            return claim;
-        // Where the words stood says nothing of them, and the editor's hiding of a point goes by it.
-        IReadOnlyList<Citation> citations = [.. claim.Citations.Select(citation => citation.Item != item ? citation : citation with { Quote = "", Withdrawn = tombstone })];
-        var rests = RestsOn(claim, item);
-        return new Claim(rests ? Gone : claim.Text, claim.Language, citations)
-        {
-            Label = rests ? null : claim.Label,
-            Origins = claim.Origins,
-            Outlets = claim.Outlets,
-            Omitted = rests || claim.Omitted,
-            Insertions = rests ? [] : claim.Insertions,
-        };
+        var points = section.Points.Select(claim => (Before: claim, Now: erasure.Of(claim))).ToLookup(pair => pair.Now.Language == language || pair.Now.Language == pair.Before.Language, pair => pair.Now);
+        return section with { Points = [.. points[true]], InOtherLanguages = [.. section.InOtherLanguages.Select(erasure.Of), .. points[false].Select(claim => claim with { Label = null })] };
+    }
+
+    private static ConflictValue Of(ConflictValue value, ClaimErasure erasure)
+    {
+        var now = erasure.Of(value.Claim);
+        return new ConflictValue(erasure.ValueOf(value.Value, value.Claim, now), now);
     }
 }
+
+/// <param name="Titles">Every title that the item ever had.</param>
+/// <param name="Texts">Every text that it ever had.</param>
+public sealed record ItemWords(IReadOnlyCollection<string> Titles, IReadOnlyCollection<string> Texts);

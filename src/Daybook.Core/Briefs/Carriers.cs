@@ -10,7 +10,7 @@ public static class Carriers
     /// <param name="repeats">Id of the outlet whose text an item repeats, or null for an original.</param>
     public static IReadOnlyList<(string Outlet, int Carried)> Of(Claim claim, Func<Citation, string?> repeats) =>
     [
-        .. claim.Citations.Select(citation => (Root: repeats(citation), By: citation.Source))
+        .. claim.Standing.Select(citation => (Root: repeats(citation), By: citation.Source))
             .Where(pair => pair.Root is not null && pair.Root != pair.By)
             .GroupBy(pair => pair.Root!, StringComparer.Ordinal)
             .Select(group => (group.Key, group.Select(pair => pair.By).Distinct(StringComparer.Ordinal).Count()))

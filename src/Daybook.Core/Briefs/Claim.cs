@@ -32,8 +32,17 @@ public sealed record Claim
     /// <summary>Distinct outlets cited, copies included.</summary>
     public required int Outlets { get; init; }
 
-    /// <summary>Set where what the text rests on was withdrawn: the text is only a mark then.</summary>
+    /// <summary>
+    /// Which claim it was, as <see cref="BriefEdit.KeyOf"/> gave it, where the item it rested on was withdrawn and it lives on from another; null else.
+    /// What an editor did to it goes by this.
+    /// </summary>
+    public string? RestedOn { get; init; }
+
+    /// <summary>Set where everything the text could rest on was withdrawn: the text is only a mark then.</summary>
     public Tombstone? Withdrawn => Citations[0].Withdrawn;
+
+    /// <summary>The citations that still say something; all where none does.</summary>
+    public IEnumerable<Citation> Standing => Withdrawn is null ? Citations.Where(citation => citation.Withdrawn is null) : Citations;
 
     /// <summary>True where words of the quote were left out.</summary>
     public bool Omitted { get; init; }

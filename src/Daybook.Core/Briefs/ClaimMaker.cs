@@ -34,7 +34,7 @@ internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Sour
             .Take(MaxCitations)
             .Select(Cite).ToList();
         var counts = Corroboration.Count(citations, id => corpus.Find(id)?.Evidence, sources);
-        return new Claim(statement.Lead.Text, statement.Language, citations) { Origins = counts.Origins, Outlets = counts.Outlets, Insertions = Timeline.Insertions(statement.Lead) };
+        return new Claim(statement.Lead.Text, statement.Language, citations) { Origins = counts.Origins, Outlets = counts.Outlets, Insertions = Timeline.Insertions(statement.Lead.Text, statement.Language, statement.Lead.Evidence) };
     }
 
     private static Citation Cite(Passage passage)

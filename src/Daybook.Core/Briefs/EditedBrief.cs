@@ -36,7 +36,7 @@ public sealed record EditedBrief(Brief Brief, IReadOnlySet<string> Hidden)
             Timeline = [.. writing.Timeline.Where(entry => Shown(entry.Claim))],
             Conflicts = [.. writing.Conflicts.Select(conflict => conflict with { Values = [.. conflict.Values.Where(value => Shown(value.Claim))] }).Where(conflict => conflict.Values.Count > 1)],
         };
-        return new EditedBrief(edited with { Sources = Cited(edited) }, hidden) { Withdrawn = withdrawn };
+        return new EditedBrief(edited with { Sources = edited.Cited() }, hidden) { Withdrawn = withdrawn };
     }
 
     /// <summary>The edits that nobody took back, newest first.</summary>
@@ -54,10 +54,4 @@ public sealed record EditedBrief(Brief Brief, IReadOnlySet<string> Hidden)
             }
         return order;
     }
-
-    private static List<BriefSource> Cited(Brief brief) =>
-    [
-        .. brief.Claims().SelectMany(claim => claim.Citations).Select(citation => (citation.Source, citation.Item)).Distinct().CountBy(cited => cited.Source)
-            .Select(source => new BriefSource(source.Key, source.Value)).OrderByDescending(source => source.Items).ThenBy(source => source.Source, StringComparer.Ordinal),
-    ];
 }

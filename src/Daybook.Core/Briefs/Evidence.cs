@@ -26,6 +26,12 @@ public sealed record Evidence
     /// <summary>Published, else first seen.</summary>
     public required DateTimeOffset When { get; init; }
 
+    /// <summary>The day it was published, where its publisher was.</summary>
+    internal DateOnly Day => DateOnly.FromDateTime(When.UtcDateTime);
+
+    /// <summary>From 05:00 to 20:00 UTC it is the same day from New York to Baku; outside, the outlet's day may be the one beside.</summary>
+    internal bool DayCertain => When.UtcDateTime.Hour is >= 5 and < 20;
+
     /// <summary>True where the publisher's date is unknown and <see cref="When"/> is only when we saw it.</summary>
     public bool Undated { get; init; }
 

@@ -27,11 +27,9 @@ internal sealed class Passage
     /// <summary>How well it tells of the topic, above 0.</summary>
     public double Score { get; set; }
 
-    /// <summary>The day the item was published, where its publisher was.</summary>
-    public DateOnly Day => DateOnly.FromDateTime(Evidence.When.UtcDateTime);
+    public DateOnly Day => Evidence.Day;
 
-    /// <summary>From 05:00 to 20:00 UTC it is the same day from New York to Baku; outside, the outlet's day may be the one beside.</summary>
-    public bool DayCertain => Evidence.When.UtcDateTime.Hour is >= 5 and < 20;
+    public bool DayCertain => Evidence.DayCertain;
 
     public Evidence Evidence => Source.Item.Evidence;
 

@@ -35,6 +35,9 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
         }
     }
 
+    /// <summary>True where a sentence is clear by itself.</summary>
+    public static bool StandsAlone(string sentence, string language) => Made(sentence, language, Terms.Words(sentence, language), 0, sentence.Length, 0, answers: false) is { Stands: true };
+
     public static IEnumerable<TextSpan> Paragraphs(string text)
     {
         var start = 0;

@@ -34,11 +34,12 @@ internal sealed class Timeline(IReadOnlyList<TopicItem> items, string language)
     ];
 
     /// <summary>Where the text gives a date only relative to its own day, the absolute one beside it.</summary>
-    public static IReadOnlyList<Insertion> Insertions(Passage passage) =>
+    /// <param name="text">A sentence of the item.</param>
+    public static IReadOnlyList<Insertion> Insertions(string text, string language, Evidence item) =>
     [
-        .. DatesInText.Find(passage.Text, passage.Language, passage.Day, passage.DayCertain)
-            .Where(date => date.Relative && !passage.Evidence.Undated && !IsBareDay(passage.Text[date.Start..date.End]))
-            .Select(date => new Insertion(date.End, Missing(date, passage.Text[date.Start..date.End]))),
+        .. DatesInText.Find(text, language, item.Day, item.DayCertain)
+            .Where(date => date.Relative && !item.Undated && !IsBareDay(text[date.Start..date.End]))
+            .Select(date => new Insertion(date.End, Missing(date, text[date.Start..date.End]))),
     ];
 
     /// <summary>What the words leave out: the year where they name a month ("17 September"), else the whole date in ISO 8601 ("this month", "3 days ago").</summary>

@@ -62,7 +62,7 @@ public sealed record Rendition
         RenditionLine Line(Claim claim) => new(claim.Text, claim.Language, claim.Citations[0].Url)
         {
             Label = claim.Label,
-            Provenance = string.Join(", ", claim.Citations.Select(citation => citation.Source).Distinct().Take(MostNamed).Select(nameOf))
+            Provenance = string.Join(", ", claim.Standing.Select(citation => citation.Source).Distinct().Take(MostNamed).Select(nameOf))
                 + (claim.Outlets > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" +{claim.Outlets - MostNamed}") : ""),
         };
         return Of(review, brief.Title, url, brief.Language,

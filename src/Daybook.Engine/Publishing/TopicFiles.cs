@@ -34,11 +34,12 @@ internal static class TopicFiles
         };
     }
 
-    /// <summary>When readers last got another text of it: one who keeps what was hidden since fetches it anew.</summary>
+    /// <summary>When readers last got another text of it: one who keeps what was hidden or withdrawn since fetches it anew.</summary>
     private static DateTimeOffset Changed(Brief writing, IReadOnlyList<BriefEdit> edits)
     {
         var claims = writing.Claims().Select(BriefEdit.KeyOf).ToHashSet();
-        return edits.Where(edit => claims.Contains(edit.Claim)).Select(edit => edit.At).Append(writing.Written).Max();
+        return edits.Where(edit => claims.Contains(edit.Claim)).Select(edit => edit.At)
+            .Concat(writing.Claims().SelectMany(claim => claim.Citations).Select(citation => citation.Withdrawn?.At).OfType<DateTimeOffset>()).Append(writing.Written).Max();
     }
 
     private static ItemEntry Entry(SiteReading reading, Brief brief, Brief? before, DateTimeOffset changed, string host, Func<string, string> absolute) => new()

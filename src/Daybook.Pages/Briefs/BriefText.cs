@@ -27,7 +27,7 @@ public static class BriefText
     private static string Line(Claim claim, BriefContext context)
     {
         var label = claim.Label is { Length: > 0 } name ? name + ": " : "";
-        var outlets = claim.Citations.Select(citation => context.SourceOf(citation.Source).Name).Distinct().ToList();
+        var outlets = claim.Standing.Select(citation => context.SourceOf(citation.Source).Name).Distinct().ToList();
         return $"{label}{ClaimText.Plain(claim)} ({Say.Join(outlets, 3)})";
     }
 }

@@ -3,6 +3,7 @@ using Daybook.Core.Briefs;
 using Daybook.Core.Editions;
 using Daybook.Core.Items.Clippings;
 using Daybook.Engine.Publishing;
+using Daybook.Pages.Shell;
 using Daybook.Store;
 using Daybook.SystemTests.Databases;
 using Daybook.SystemTests.Pipeline;
@@ -52,6 +53,44 @@ public abstract class WithdrawalTests(Func<TestDatabase> database)
         Assert.Contains("Withdrawn on 4 March 2026: The source asked for it.", await PageAsync(site, $"/stories/{item.Story}/"), StringComparison.Ordinal);
         Assert.Contains("Withdrawn on 4 March 2026: The source asked for it.", await PageAsync(site, $"/briefs/{brief.Id}/"), StringComparison.Ordinal);
         Assert.Contains(desk.Store.Briefs.Find(brief.Id)!.Claims(), claim => claim.Withdrawn is not null);
+    }
+
+    [Fact]
+    public async Task A_claim_that_another_outlet_tells_too_lives_on_in_its_words_wherever_the_brief_is_told()
+    {
+        const string said = "The first lorries crossed the new bridge over the Zelva near Bristow on Monday, said the ministry of transport.";
+        const string saidToo = "Lorries crossed the new bridge over the Zelva near Bristow on Monday for the first time, said the ministry.";
+        using var desk = new NewsDesk(database()).Outlet("herald").Outlet("courier", "https://courier.example/feed.xml");
+        desk.Web.Put("https://courier.example/feed.xml", Rss.Feed(Rss.Item("https://courier.example/z", "Lorries on the bridge", saidToo, published: "2026-03-04T10:00:00Z")));
+        await desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("z", "New bridge", said), Rss.Item("b", "Strawberries", Rss.OtherText)));
+        await desk.Pipeline.GroupAsync(edited: true, TestContext.Current.CancellationToken);
+        var written = desk.Pipeline.WriteBrief("Zelva bridge", "en");
+        var first = Assert.Single(written.Claims().DistinctBy(BriefEdit.KeyOf));
+        Assert.Equal((2, 2), (first.Citations.Count, first.Outlets));
+        desk.Store.Topics.Save(new SavedTopic(written.Query, written.Language, desk.Clock.GetUtcNow(), "anna", written.Written));
+        var (gone, other) = first.Text == said ? (said, saidToo) : (saidToo, said);
+
+        desk.Store.Withdrawals.Withdraw(first.Citations[0].Item, "Reason.", desk.Clock.GetUtcNow());
+
+        await ToldAsync(desk, written.Id, other, gone);
+        desk.Store.Withdrawals.Withdraw(first.Citations[1].Item, "Reason.", desk.Clock.GetUtcNow());
+        await ToldAsync(desk, written.Id, "[…]", "Bristow");
+    }
+
+    /// <summary>Page with its text to copy, Markdown, the machine-readable answer and the topic's feed say one thing.</summary>
+    private static async Task ToldAsync(NewsDesk desk, long id, string told, string gone)
+    {
+        var brief = desk.Store.Briefs.Find(id)!;
+        using var site = new PublicSite(desk.Store, Review, desk.Clock, "https://review.example", null);
+        var page = System.Net.WebUtility.HtmlDecode(await PageAsync(site, SitePaths.Brief(id)));
+        var feed = System.Net.WebUtility.HtmlDecode(await PageAsync(site, SitePaths.TopicFeed(id)));
+        var edited = EditedBrief.Of(brief, []);
+        string[] all = [page, page[page.IndexOf("<textarea", StringComparison.Ordinal)..], BriefMarkdown.Of(edited, new Dictionary<string, Core.Items.Source>()),
+            Api.ContractJson.Write(Api.ContractJson.Of(edited.Shown, null))];
+        Assert.All(all, text => Assert.Contains(told.Replace("[…]", "…", StringComparison.Ordinal), text.Replace("\\[…\\]", "…", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(all.Append(feed), text => Assert.DoesNotContain(gone, text, StringComparison.Ordinal));
+        Assert.Equal(told != "[…]", feed.Contains(told, StringComparison.Ordinal));
+        Assert.Contains("Withdrawn on 4 March 2026: Reason.", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,14 +9,63 @@ public sealed class BriefErasureTests
     private static readonly Tombstone Stone = new(Noon, "The source asked for it.");
 
     [Fact]
-    public void A_claim_that_rests_on_the_item_keeps_its_place_and_loses_its_words()
+    public void A_claim_that_rests_on_the_item_alone_keeps_its_place_and_loses_its_words()
     {
-        var brief = Without(Made(Claim("The bridge is closed.", "Bridge", 1, 2)));
+        var brief = Without(Made(Claim("The bridge is closed.", "Bridge", 1)));
         var claim = Assert.Single(brief.Overview);
         Assert.Equal((BriefErasure.Gone, null, Stone), (claim.Text, claim.Label, claim.Withdrawn));
         Assert.Equal(("", 0, 5, Stone), (claim.Citations[0].Quote, claim.Citations[0].Start, claim.Citations[0].End, claim.Citations[0].Withdrawn));
-        Assert.Equal(("quote of 2", null), (claim.Citations[1].Quote, claim.Citations[1].Withdrawn));
+        Assert.Empty(brief.Sources);
         Assert.DoesNotContain("bridge", System.Text.Json.JsonSerializer.Serialize(brief), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_claim_that_rests_on_the_item_lives_on_in_the_words_of_the_next_that_says_so()
+    {
+        var before = Claim("The bridge is closed.", "old ferry", 1, 2, 3);
+        var brief = Without(Made(before) with { Timeline = [new TimelineEntry("2026-03", DatePrecision.Month, before)] });
+        var claim = brief.Overview[0];
+        Assert.Equal((Says(2), "en", "old ferry", null, false), (claim.Text, claim.Language, claim.Label, claim.Withdrawn, claim.Omitted));
+        Assert.Equal([2, 3, 1], claim.Citations.Select(citation => citation.Item));
+        Assert.Equal((claim.Text, Stone, ""), (claim.Citations[0].Quote, claim.Citations[2].Withdrawn, claim.Citations[2].Quote));
+        Assert.Equal((2, 2), (claim.Origins, claim.Outlets));
+        Assert.Equal("2026-03-03", Assert.Single(claim.Insertions).Text);
+        Assert.Equal(BriefEdit.KeyOf(before), BriefEdit.KeyOf(claim));
+        Assert.Equal(claim.Text, brief.Timeline[0].Claim.Text);
+        Assert.Equal(["s2", "s3"], brief.Sources.Select(source => source.Source));
+        Assert.DoesNotContain("bridge", System.Text.Json.JsonSerializer.Serialize(brief), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void When_the_next_goes_too_the_one_after_speaks_and_at_last_the_mark()
+    {
+        var brief = Without(Without(Made(Claim("The bridge is closed.", null, 1, 2, 3))), 2);
+        Assert.Equal((Says(3), 1), (brief.Overview[0].Text, brief.Overview[0].Outlets));
+        Assert.Equal([3, 2, 1], brief.Overview[0].Citations.Select(citation => citation.Item));
+        brief = Without(brief, 3);
+        Assert.Equal((BriefErasure.Gone, Stone), (brief.Overview[0].Text, brief.Overview[0].Withdrawn));
+        Assert.Equal("1.1.0.5", BriefEdit.KeyOf(brief.Overview[0]));
+    }
+
+    [Fact]
+    public void A_point_that_only_another_language_tells_now_goes_to_those_told_in_others()
+    {
+        var brief = Made(Claim("Elsewhere.", null, 2)) with { Sections = [new BriefSection("Ferry", [Claim("The bridge is closed.", "Bridge", 1, 4)], [])] };
+        var section = Assert.Single(Without(brief).Sections);
+        Assert.Empty(section.Points);
+        Assert.Equal((Says(4), "ru", null), (section.InOtherLanguages[0].Text, section.InOtherLanguages[0].Language, section.InOtherLanguages[0].Label));
+        section = Without(brief with { Sections = [new BriefSection("Ferry", [Claim("The bridge is closed.", "Bridge", 1, 4, 3)], [])] }).Sections[0];
+        Assert.Equal(Says(3), Assert.Single(section.Points).Text);
+    }
+
+    [Theory]
+    [InlineData(2, "$3 million")]
+    [InlineData(3, BriefErasure.Gone)]
+    public void A_value_that_differs_stands_in_the_words_that_are_left_or_not_at_all(long other, string shown)
+    {
+        var claim = Claim("The bridge cost three million dollars.", null, 1, other);
+        var brief = Without(Made(claim) with { Conflicts = [new Conflict("Ferry", [new ConflictValue("three million dollars", claim), new ConflictValue("x", Claim("x", null, 4))])] });
+        Assert.Equal([shown, "x"], brief.Conflicts[0].Values.Select(value => value.Value));
     }
 
     [Fact]
@@ -24,6 +73,7 @@ public sealed class BriefErasureTests
     {
         var claim = Without(Made(Claim("The bridge is closed.", "Bridge", 2, 1))).Overview[0];
         Assert.Equal(("The bridge is closed.", "Bridge", null), (claim.Text, claim.Label, claim.Withdrawn));
+        Assert.Equal((1, 1), (claim.Origins, claim.Outlets));
         Assert.Equal(("", Stone), (claim.Citations[1].Quote, claim.Citations[1].Withdrawn));
     }
 
@@ -45,10 +95,30 @@ public sealed class BriefErasureTests
         Assert.Equal(left, Without(brief).Sections[0].Heading);
     }
 
-    private static Brief Without(Brief brief) => BriefErasure.Of(brief, 1, Stone, ["Bridge closed"], ["On Tuesday the bridge was closed."]);
+    private static Brief Without(Brief brief, long item = 1) => BriefErasure.Of(brief, item, Stone, new ItemWords(["Bridge closed"], ["On Tuesday the bridge was closed."]), Items, new Dictionary<string, Source>());
+
+    /// <summary>What the items but the first say of the same.</summary>
+    private static string Says(long item) => item switch
+    {
+        1 => "quote of 1",
+        2 => "On Tuesday the old ferry stopped, which cost $3 million, said the mayor.",
+        3 => "Nobody could cross the river on Tuesday, said the mayor of the town.",
+        _ => "Паром не ходил через реку три часа, сообщил мэр города.",
+    };
+
+    private static Dictionary<long, Evidence> Items { get; } = new[] { 1L, 2, 3, 4 }.ToDictionary(id => id, id => new Evidence
+    {
+        Item = id,
+        Revision = 1,
+        Source = $"s{id}",
+        Text = "",
+        Language = id == 4 ? "ru" : "en",
+        When = Noon,
+        Seen = Noon,
+    });
 
     private static Claim Claim(string text, string? label, params long[] items) =>
-        new(text, "en", [.. items.Select(item => new Citation(item, 1, null, "s", 0, 5, $"quote of {item}", Noon))]) { Label = label, Origins = 1, Outlets = 1 };
+        new(text, "en", [.. items.Select(item => new Citation(item, 1, null, $"s{item}", 0, 5, Says(item), Noon))]) { Label = label, Origins = 1, Outlets = 1 };
 
     private static Brief Made(Claim claim) => new()
     {
