@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -59,6 +60,9 @@ public sealed class ModelDrafter(IChatClient client, ModelOptions options, TimeP
 
     public string Model => options.Model;
 
+    /// <summary>Told in a line, without a full stop, why a draft that was asked for is none.</summary>
+    public Action<string>? OnNoDraft { get; init; }
+
     /// <summary>A checked brief, or null and why there is none. Ends in time, whatever the model does.</summary>
     public async Task<(Brief? Brief, DraftEnd End)> DraftAsync(
         DraftMaterial material, IReadOnlyList<Evidence> evidence, IReadOnlyDictionary<string, Source> sources, CancellationToken cancel)
@@ -73,14 +77,20 @@ public sealed class ModelDrafter(IChatClient client, ModelOptions options, TimeP
             var answer = await client.GetResponseAsync(
                 [new ChatMessage(ChatRole.System, Instructions), new ChatMessage(ChatRole.User, question)],
                 new ChatOptions { ModelId = options.Model, MaxOutputTokens = options.MaxTokens / AnswerShare, Temperature = 0 }, both.Token).WaitAsync(both.Token);
-            return Checked(material, answer.Text, evidence, sources);
+            var (brief, end) = Checked(material, answer.Text, evidence, sources);
+            if (brief is null)
+                OnNoDraft?.Invoke(end == DraftEnd.Refused ? "too little of its draft passed the check: another model may do better" : "its answer is no draft: another model may do better");
+            return (brief, end);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return (null, limit.IsCancellationRequested ? DraftEnd.Late : DraftEnd.Failed);
+            var late = limit.IsCancellationRequested;
+            OnNoDraft?.Invoke(late ? string.Create(CultureInfo.InvariantCulture, $"no draft came within {options.Timeout.TotalSeconds:0.#} s: wait longer, or take a smaller model") : "it broke off");
+            return (null, late ? DraftEnd.Late : DraftEnd.Failed);
         }
         catch (Exception problem) when (problem is HttpRequestException or InvalidDataException or IOException or InvalidOperationException or JsonException)
         {
+            OnNoDraft?.Invoke(problem.Message.TrimEnd('.'));
             return (null, DraftEnd.Failed);
         }
     }
@@ -102,7 +112,7 @@ public sealed class ModelDrafter(IChatClient client, ModelOptions options, TimeP
         var sentences = new List<object>();
         foreach (var sentence in material.Sentences)
         {
-            var row = new { sentence.Id, sentence.Text, sentence.Language, Outlet = sentence.Source, Day = sentence.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), sentence.Outlets };
+            var row = new { sentence.Id, sentence.Text, sentence.Language, Outlet = sentence.Source, Day = sentence.Day.ToString("O", CultureInfo.InvariantCulture), sentence.Outlets };
             letters -= JsonSerializer.Serialize(row, Json).Length + 1;
             if (letters < 0)
                 break;

@@ -34,7 +34,7 @@ public sealed class OpenAiChatClient(HttpClient http, Uri address, string model,
         if (key is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        response.EnsureSuccessStatusCode();
+        ServiceAnswer.Check(response);
         var body = await BoundedAnswer.ReadAsync(response, MostBytes, cancellationToken) ?? throw new InvalidDataException("The answer is longer than any draft.");
         return new ChatResponse(new ChatMessage(ChatRole.Assistant, ContentOf(body))) { ModelId = model };
     }

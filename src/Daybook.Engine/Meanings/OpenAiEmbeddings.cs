@@ -28,8 +28,7 @@ public sealed class OpenAiEmbeddings(HttpClient http, Uri address, string model,
         if (key is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        if (!response.IsSuccessStatusCode)
-            throw new HttpRequestException($"the server answered {(int)response.StatusCode}", null, response.StatusCode);
+        ServiceAnswer.Check(response);
         return VectorsOf(await BodyAsync(response, cancellationToken), texts.Length);
     }
 

@@ -20,7 +20,7 @@ public sealed class LibreTranslator(HttpClient http, Uri address, string? key) :
             Content = JsonContent.Create(new { q = texts, source = from, target = to, format = "text", api_key = key ?? "" }),
         };
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
-        response.EnsureSuccessStatusCode();
+        ServiceAnswer.Check(response);
         var body = await BoundedAnswer.ReadAsync(response, MostBytes, cancel) ?? throw new InvalidDataException("The answer is longer than any translation.");
         return Answers(body, texts.Count);
     }

@@ -11,7 +11,10 @@ internal static class Models
 
     /// <summary>Null where none is set.</summary>
     /// <exception cref="CommandFailure">Only one of address and name is set.</exception>
-    public static ModelDrafter? Of(EffectiveSettings settings) => Options(settings) is { } options ? new ModelDrafter(Client(options), options, TimeProvider.System) : null;
+    public static ModelDrafter? Of(EffectiveSettings settings) => Options(settings) is not { } options ? null : new ModelDrafter(Client(options), options, TimeProvider.System)
+    {
+        OnNoDraft = why => Console.Error.WriteLine($"daybook: model {options.Model}: {why}; the brief is told in the sources' own sentences (settings: {SettingsTable.ModelAddress.Key}, {SettingsTable.ModelName.Key})"),
+    };
 
     /// <summary>Asks the model of the options.</summary>
     public static OpenAiChatClient Client(ModelOptions options) => new(Http.Value, options.Address, options.Model, options.Key);

@@ -14,6 +14,10 @@ internal sealed record Setting(string Key, string? Default, string Help, Func<st
 
     public static string? AnyText(string _) => null;
 
+    /// <summary>A key goes into the head of a request, which holds no other characters (RFC 9110 section 5.5).</summary>
+    public static string? Credential(string text) =>
+        text.Length > 0 && text.All(letter => letter is > ' ' and <= '~') ? null : "must be a key in one line, without spaces";
+
     public static string? YesOrNo(string text) =>
         text is "true" or "false" ? null : "must be true or false";
 

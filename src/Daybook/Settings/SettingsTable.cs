@@ -46,7 +46,7 @@ internal static class SettingsTable
         "Name of the model at that address", Setting.AnyText);
 
     public static readonly Setting ModelKey = new("model.key", null,
-        "Key for that address, where it wants one", Setting.AnyText, Secret: true);
+        "Key for that address, where it wants one", Setting.Credential, Secret: true);
 
     public static readonly Setting ModelTimeout = new("model.timeout-seconds", "60",
         "Longest wait for a draft, in seconds; after it the brief is written without the model", Setting.Number(1, 600, "seconds"));
@@ -58,7 +58,7 @@ internal static class SettingsTable
         "Address of a LibreTranslate server that puts claims in other languages into a brief's; without one none is asked", Setting.HttpAddress);
 
     public static readonly Setting TranslateKey = new("translate.key", null,
-        "Key for that address, where it wants one", Setting.AnyText, Secret: true);
+        "Key for that address, where it wants one", Setting.Credential, Secret: true);
 
     public static readonly Setting TranslateModel = new("translate.model", "false",
         "Let the language model of the settings translate where no address is set", Setting.YesOrNo);
@@ -79,7 +79,7 @@ internal static class SettingsTable
         "Name of the embedding model at that address", Setting.AnyText);
 
     public static readonly Setting EmbeddingsKey = new("embeddings.key", null,
-        "Key for that address, where it wants one", Setting.AnyText, Secret: true);
+        "Key for that address, where it wants one", Setting.Credential, Secret: true);
 
     public static readonly Setting EmbeddingsTimeout = new("embeddings.timeout-seconds", "30",
         "Longest that a round waits for vectors, in seconds; what has not come by then is asked for in the next", Setting.Number(1, 600, "seconds"));

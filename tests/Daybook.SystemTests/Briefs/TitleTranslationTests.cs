@@ -6,6 +6,7 @@ using Daybook.Engine.Translation;
 using Daybook.Pages.Shell;
 using Daybook.SystemTests.Databases;
 using Daybook.SystemTests.Pipeline;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Daybook.SystemTests.Briefs;
 
@@ -77,7 +78,36 @@ public abstract class TitleTranslationTests(Func<TestDatabase> database) : IAsyn
         Assert.Equal(0, await DeskOf(new Scripted(_ => throw new HttpRequestException("no route"))).TranslateAsync("en", Cancel));
         Assert.Equal(0, await DeskOf(new Scripted(_ => throw new InvalidDataException("no JSON"))).TranslateAsync("en", Cancel));
         Assert.Equal(0, await new TitleDesk(_desk.Store, new Stalled(), TimeSpan.FromMilliseconds(100), 10, TimeProvider.System).TranslateAsync("en", Cancel));
-        Assert.Single(_desk.Store.TitleTranslations.Missing("en", DateTimeOffset.UnixEpoch, 10));
+        Assert.Single(_desk.Store.TitleTranslations.Missing("en", DateTimeOffset.UnixEpoch, 10, _desk.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task A_headline_that_is_spoiled_is_sent_again_at_growing_gaps_and_at_last_no_more()
+    {
+        var (clock, translator, sent) = (new FakeTimeProvider(_desk.Clock.GetUtcNow()), new Scripted(_ => "on 16 April"), new List<TimeSpan>());
+        for (var hours = 0; hours < 24 * 13; hours++)
+        {
+            await new TitleDesk(_desk.Store, translator, TimeSpan.FromMinutes(1), 100, clock).TranslateAsync("en", Cancel);
+            if (translator.Asked.Count > sent.Count)
+                sent.Add(TimeSpan.FromHours(hours));
+            clock.Advance(TimeSpan.FromHours(1));
+        }
+        Assert.Equal([0, 1, 5, 21, 85], sent.Select(time => time.TotalHours));
+    }
+
+    [Fact]
+    public async Task A_headline_on_which_the_service_fails_keeps_no_other_from_being_translated()
+    {
+        string[] more = [.. Enumerable.Range(1, 6).Select(number => Rss.Item($"m{number}", $"Köprü {number} Nisan'da yeniden açılacak", $"{Text} {number}."))];
+        await _desk.CollectAsync(NewsDesk.Own, Rss.Feed([Rss.Item("a"), Rss.Item("b", Said, Text), .. more]));
+        await _desk.Pipeline.GroupAsync(edited: false, Cancel);
+        var titles = _desk.Store.TitleTranslations.Missing("en", DateTimeOffset.UnixEpoch, 100, _desk.Clock.GetUtcNow()).Select(title => title.Title).Distinct().ToList();
+        Assert.InRange(titles.Count, 5, 7);
+        var translator = new Scripted(text => text == titles[2] ? throw new InvalidDataException("no JSON") : $"The bridge opens on {new string([.. text.Where(char.IsDigit)])} April");
+        Assert.Equal(titles.Count - 1, await DeskOf(translator).TranslateAsync("en", Cancel));
+        var sent = translator.Asked.Count;
+        Assert.Equal(0, await DeskOf(translator).TranslateAsync("en", Cancel));
+        Assert.Equal(sent, translator.Asked.Count);
     }
 
     [Fact]

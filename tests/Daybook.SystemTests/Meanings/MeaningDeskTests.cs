@@ -138,6 +138,27 @@ public abstract class MeaningDeskTests(Func<TestDatabase> database)
     }
 
     [Fact]
+    public async Task Rows_without_a_vector_that_an_older_program_left_are_asked_for_once_more()
+    {
+        var embedder = new ScriptedEmbedder(text => text.StartsWith("Strawberries", StringComparison.Ordinal) ? new float[16] : ScriptedEmbedder.ByFirstWord(text));
+        var older = new NewsDesk(database(), embedder).Outlet("herald");
+        await RoundAsync(older, Bridge, Berries);
+        // As the program before the mending left them: one bad answer, and no text was asked for again.
+        older.Database.Run(older.Database.Name is null ? "UPDATE item_meaning SET bytes = x''" : "UPDATE item_meaning SET bytes = ''");
+        Assert.Null(await older.Pipeline.GroupAsync(edited: false, Cancel));
+        Assert.Equal((0, 2, 2), older.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch));
+        older.Database.Run("DROP TABLE title_refusal");
+        older.Database.Run("DELETE FROM migration WHERE number = 28");
+
+        using var desk = older.Reopened();
+        var asked = embedder.Asked.Count;
+        Assert.NotNull(await desk.Pipeline.GroupAsync(edited: false, Cancel));
+        Assert.Equal((1, 1, 2), desk.Store.Meanings.Count("scripted", DateTimeOffset.UnixEpoch));
+        Assert.Null(await desk.Pipeline.GroupAsync(edited: false, Cancel));
+        Assert.Equal(asked + 2, embedder.Asked.Count);
+    }
+
+    [Fact]
     public async Task Rounds_in_which_vectors_come_late_end_as_one_run_that_had_them_all()
     {
         string[] news = [.. Enumerable.Range(0, 60).Select(number => Rss.Item($"n{number}", $"{Word(number / 2)} {Word(number + 100)} in {Word(number / 2 + 200)}",

@@ -16,6 +16,7 @@ internal sealed class NewsDesk : IDisposable
 
     private readonly TestDatabase _database;
     private readonly Fetcher _fetcher;
+    private readonly IEmbedder? _embedder;
 
     /// <param name="database">Where it keeps things; null = a SQLite file. It goes with the desk.</param>
     /// <param name="embedder">Puts items into vectors; null = nobody does.</param>
@@ -25,11 +26,21 @@ internal sealed class NewsDesk : IDisposable
         _database = database ?? TestDatabase.Sqlite();
         Store = _database.Open(Clock);
         _fetcher = new Fetcher(Web, new FetchOptions { HostGap = TimeSpan.Zero }, Clock);
+        _embedder = embedder;
         Meanings = embedder is null ? null : new MeaningDesk(Store, embedder, meanings ?? new MeaningOptions(), TimeProvider.System) { OnAnotherModel = Told.Add };
         Pipeline = new Engine.Pipeline(Store, _fetcher, Clock, hostsAtOnce: 4) { Meanings = Meanings };
     }
 
     public MeaningDesk? Meanings { get; }
+
+    /// <summary>The same database opened anew, as a program does that is started again. This desk is of no use then.</summary>
+    public NewsDesk Reopened()
+    {
+        _fetcher.Dispose();
+        Web.Dispose();
+        Store.Dispose();
+        return new NewsDesk(_database, _embedder);
+    }
 
     /// <summary>Lines of the log about its model.</summary>
     public List<string> Told { get; } = [];
