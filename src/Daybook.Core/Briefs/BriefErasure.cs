@@ -48,7 +48,7 @@ public static class BriefErasure
     private static ConflictValue Of(ConflictValue value, ClaimErasure erasure)
     {
         var now = erasure.Of(value.Claim);
-        return new ConflictValue(erasure.ValueOf(value.Value, value.Claim, now), now);
+        return new ConflictValue(ClaimErasure.ValueOf(value.Value, value.Claim, now), now);
     }
 }
 

@@ -28,7 +28,7 @@ internal sealed class ClaimErasure(
     }
 
     /// <summary>A value of a conflict in the words of the claim as it is now.</summary>
-    public string ValueOf(string value, Claim before, Claim now)
+    public static string ValueOf(string value, Claim before, Claim now)
     {
         if (ReferenceEquals(before, now) || now.Text == before.Text || LentWords.Has(now.Text, value))
             return value;
