@@ -34,16 +34,24 @@ public sealed class NameLearning(Store.Store store, TimeProvider clock)
 
     /// <summary>Uses a proposed name from the next grouping on. Null where it is not proposed, or nothing of it is unknown by now.</summary>
     public NameEdit? Take(string key, string by) =>
-        Proposals().FirstOrDefault(one => one.Key == key) is { } proposal && LearnedName.Of(proposal) is { } learned
-            ? store.NameEdits.Add(Said(NameAct.Take, proposal, by) with { Learned = learned }) : null;
+        Proposals().FirstOrDefault(one => one.Key == key) is { } proposal ? Take(proposal, by) : null;
+
+    /// <summary>The same for one that was found before. Null where it was spoken of since, or nothing of it is unknown by now.</summary>
+    public NameEdit? Take(NameProposal proposal, string by) =>
+        IsOpen(proposal) && LearnedName.Of(proposal) is { } learned ? store.NameEdits.Add(Said(NameAct.Take, proposal, by) with { Learned = learned }) : null;
 
     /// <summary>Proposes a name no more. Null where it is not proposed.</summary>
     public NameEdit? Refuse(string key, string by) =>
-        Proposals().FirstOrDefault(one => one.Key == key) is { } proposal ? store.NameEdits.Add(Said(NameAct.Refuse, proposal, by)) : null;
+        Proposals().FirstOrDefault(one => one.Key == key) is { } proposal ? Refuse(proposal, by) : null;
+
+    /// <summary>The same for one that was found before. Null where it was spoken of since.</summary>
+    public NameEdit? Refuse(NameProposal proposal, string by) => IsOpen(proposal) ? store.NameEdits.Add(Said(NameAct.Refuse, proposal, by)) : null;
 
     /// <summary>Takes back what was said of a name. Null where nothing holds.</summary>
     public NameEdit? Undo(string key, string by) =>
         Decided.FirstOrDefault(edit => edit.Name == key) is { } edit ? store.NameEdits.Add(NameEdit.Undo(edit, by, clock.GetUtcNow())) : null;
+
+    private bool IsOpen(NameProposal proposal) => !Decided.Any(edit => edit.Name == proposal.Key);
 
     private NameEdit Said(NameAct act, NameProposal proposal, string by) => new() { At = clock.GetUtcNow(), By = by, Act = act, Name = proposal.Key, Proposal = proposal };
 

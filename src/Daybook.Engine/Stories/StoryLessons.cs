@@ -41,6 +41,9 @@ public sealed class StoryLessons
         return new StoryLessons(window, constraints, [.. pairs.Select(pair => new StoryAnswer(pair, scene.Of(pair.One, pair.Other, pair.Same)))]);
     }
 
+    /// <summary>What the answers teach. Always from the built-in weights: every answer counts once, however often it is trained.</summary>
+    public JoinLearning Learn() => JoinLearning.From(Rows, JoinWeights.BuiltIn);
+
     /// <summary>How many items stand with others than before when stories are found with other weights; what editors said holds either way.</summary>
     public int Moved(GroupingPolicy before, GroupingPolicy after)
     {

@@ -15,6 +15,7 @@ public static class DeskPaths
     public const string Feeds = "/desk/feeds";
     public const string Sources = "/desk/sources";
     public const string Briefs = "/desk/briefs";
+    public const string Learning = "/desk/learning";
     public const string Reviews = "/desk/reviews";
 
     /// <summary>What a phone installs the desk by, with its place on the share sheet.</summary>
@@ -24,7 +25,7 @@ public static class DeskPaths
     public static IReadOnlyList<DeskPlace> Menu =>
     [
         new(Today, DeskWords.MenuToday), new(Read, DeskWords.MenuRead), new(Add, DeskWords.MenuAdd),
-        new(Feeds, DeskWords.MenuFeeds), new(Briefs, DeskWords.MenuBriefs), new(Reviews, DeskWords.MenuReviews),
+        new(Feeds, DeskWords.MenuFeeds), new(Briefs, DeskWords.MenuBriefs), new(Learning, DeskWords.MenuLearning), new(Reviews, DeskWords.MenuReviews),
     ];
 
     /// <summary>A feed's own page, or an action on it.</summary>

@@ -33,7 +33,7 @@ internal static class LearnVerb
         var file = new JoinFile(session.Data);
         if (parsed.GetValue(Forget))
         {
-            File.Delete(file.FilePath);
+            file.Forget();
             await GroupAsync(session, cancel);
             Console.Error.WriteLine("The weights that the program comes with are in force again.");
             return ExitCode.Done;
@@ -57,12 +57,11 @@ internal static class LearnVerb
         var rows = lessons.Rows;
         if (rows.Count == 0)
             throw new CommandFailure("there is nothing to learn from yet: no editor's merge, split, move or \"not the same\" of the last 120 days is in force", "decide some stories at the desk (/desk/today) and run it again");
-        // Always from the built-in weights: every answer counts once, however often it is trained.
-        var learned = JoinLearning.From(rows, JoinWeights.BuiltIn);
+        var learned = lessons.Learn();
         var (before, after) = (file.Policy(), GroupingPolicy.Default with { Joining = learned.Weights });
         Tell(session, lessons, learned, lessons.Moved(before, after), write);
         if (write)
-            file.Write(learned.Weights, Head(session, lessons));
+            file.WriteLearned(learned.Weights, "by 'daybook learn --write'", rows.Count, session.Clock.GetUtcNow());
     }
 
     private static async Task GroupAsync(Session session, CancellationToken cancel)
@@ -70,12 +69,6 @@ internal static class LearnVerb
         await using var workshop = Workshop.Open(session);
         await workshop.Pipeline.GroupAsync(edited: true, cancel);
     }
-
-    private static IEnumerable<string> Head(Session session, StoryLessons lessons) =>
-    [
-        string.Create(CultureInfo.InvariantCulture, $"Learned by 'daybook learn --write' on {session.Clock.GetUtcNow():yyyy-MM-dd HH:mm}Z from {lessons.Rows.Count} answers of editors, starting from the built-in weights."),
-        "'daybook learn --forget' takes it away.",
-    ];
 
     private static void Tell(Session session, StoryLessons lessons, JoinLearning learned, int moved, bool written)
     {

@@ -55,6 +55,7 @@ internal sealed class Workshop : IAsyncDisposable
     {
         Store = Store,
         Pipeline = Pipeline,
+        Joins = new JoinFile(session.Data),
         Fetcher = Fetcher,
         Mail = Mail,
         FrontEnds = Core.Items.FrontEndChoice.Read(session.Settings.Text(SettingsTable.FrontEnds)).Value,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Daybook.Core.Stories;
 using Daybook.Core.Stories.Joining;
 
@@ -33,10 +34,21 @@ internal sealed class JoinFile(string data)
         return GroupingPolicy.Default with { Joining = _last ?? JoinWeights.BuiltIn };
     }
 
-    /// <summary>Whole or not at all: a crash leaves the old file.</summary>
-    public void Write(JoinWeights weights, IEnumerable<string> head)
+    /// <summary>When the weights of the file were written; null where there is none and those the program comes with are in force.</summary>
+    public DateTimeOffset? LearnedAt() => File.Exists(FilePath) ? new DateTimeOffset(File.GetLastWriteTimeUtc(FilePath), TimeSpan.Zero) : null;
+
+    /// <summary>Puts learned weights in force. Whole or not at all: a crash leaves the old file.</summary>
+    /// <param name="how">By whom: told in the head of the file.</param>
+    public void WriteLearned(JoinWeights weights, string how, int answers, DateTimeOffset at)
     {
-        File.WriteAllText(FilePath + ".new", weights.Write(head));
+        File.WriteAllText(FilePath + ".new", weights.Write([
+            string.Create(CultureInfo.InvariantCulture, $"Learned {how} on {at:yyyy-MM-dd HH:mm}Z from {answers} answers of editors, starting from the built-in weights."),
+            "'daybook learn --forget' takes it away.",
+        ]));
+        File.SetLastWriteTimeUtc(FilePath + ".new", at.UtcDateTime);
         File.Move(FilePath + ".new", FilePath, overwrite: true);
     }
+
+    /// <summary>Goes back to the weights that the program comes with.</summary>
+    public void Forget() => File.Delete(FilePath);
 }

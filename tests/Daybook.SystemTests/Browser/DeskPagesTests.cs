@@ -20,7 +20,7 @@ public sealed class DeskPagesTests(DemoSite demo) : IClassFixture<DemoSite>
         await before.GotoAsync(browser.Path(DeskPaths.Root));
         await CheckAsync(before, "the way in", width, colours);
         var page = await browser.SignInAsync(width: width, colours: colours);
-        foreach (var path in new[] { "/desk/today", "/desk/read?in=unread", "/desk/read?in=search&q=Azerbaijan", "/desk/read?in=search", "/desk/add", "/desk/feeds", "/desk/sources", "/desk/briefs", "/desk/nothing" })
+        foreach (var path in new[] { "/desk/today", "/desk/read?in=unread", "/desk/read?in=search&q=Azerbaijan", "/desk/read?in=search", "/desk/add", "/desk/feeds", "/desk/sources", "/desk/briefs", "/desk/learning", "/desk/nothing" })
         {
             await page.GotoAsync(browser.Path(path));
             await CheckAsync(page, path, width, colours);

@@ -5,6 +5,7 @@ using Daybook.Engine.Feeds;
 using Daybook.Engine.Mail;
 using Daybook.Engine.Publishing;
 using Daybook.Pages.Desk;
+using Daybook.Settings;
 using Daybook.SystemTests.Pipeline;
 using Daybook.Web;
 using Daybook.Web.Desk;
@@ -26,7 +27,7 @@ internal sealed partial class DeskHost : IAsyncDisposable
     {
         _fetcher = new Fetcher(News.Web, new FetchOptions { HostGap = TimeSpan.Zero }, News.Clock);
         _sites = new ReviewSites([new PublicSite(News.Store, Review, News.Clock, "http://127.0.0.1", userAgent: null)]);
-        Office = new Office { Store = News.Store, Pipeline = News.Pipeline, Fetcher = _fetcher, Mail = mail, Clock = News.Clock, ReviewsNow = () => [Review], PublicAddress = publicAddress };
+        Office = new Office { Store = News.Store, Pipeline = News.Pipeline, Joins = new JoinFile(News.Database.Folder), Fetcher = _fetcher, Mail = mail, Clock = News.Clock, ReviewsNow = () => [Review], PublicAddress = publicAddress };
         Browser = NewBrowser();
     }
 

@@ -12,6 +12,7 @@ internal static class DeskRoutes
         .. CopyPages.Routes,
         .. BriefPages.Routes,
         .. PastedBriefPages.Routes,
+        .. LearningPages.Routes,
         .. ReadPages.Routes,
         .. ReadPictures.Routes,
         .. AddPages.Routes,

@@ -4,8 +4,10 @@ using Daybook.Engine;
 using Daybook.Engine.Briefs;
 using Daybook.Engine.Feeds;
 using Daybook.Engine.Mail;
+using Daybook.Engine.Stories;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Shell;
+using Daybook.Settings;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Daybook.Web.Desk;
@@ -20,6 +22,9 @@ internal sealed class Office : IAsyncDisposable
     public required Daybook.Store.Store Store { get; init; }
 
     public required Pipeline Pipeline { get; init; }
+
+    /// <summary>The weights by which reports are joined.</summary>
+    public required JoinFile Joins { get; init; }
 
     public required Fetcher Fetcher { get; init; }
 
@@ -78,6 +83,15 @@ internal sealed class Office : IAsyncDisposable
 
     /// <summary>Searches for evidence that run.</summary>
     public EvidenceSearches Searches => _searches ??= new EvidenceSearches(Clock);
+
+    /// <summary>Names that stories teach, as they were read last.</summary>
+    public Study<IReadOnlyList<Core.Stories.Names.NameProposal>> NameStudy { get; } = new(office => new NameLearning(office.Store, office.Clock).Proposals());
+
+    /// <summary>How things stood when names were read last: the newest item, story edit and word on a name.</summary>
+    public (DateTimeOffset? Item, long StoryEdit, long NameEdit) NamesReadAt { get; set; } = (null, -1, -1);
+
+    /// <summary>What answers of editors teach of joining, as they were read last.</summary>
+    public Study<JoinStudy> JoinStudy { get; } = new(Desk.JoinStudy.Of);
 
     /// <summary>Work nobody waits for.</summary>
     public Errands Errands { get; } = new();

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Daybook.Core.Stories;
+using Daybook.Core.Stories.Joining;
+using Daybook.Engine.Stories;
+using Daybook.Pages.Desk.Learning;
+
+namespace Daybook.Web.Desk;
+
+/// <summary>What answers of editors teach of joining: the weights, and what the page says of them before they are used.</summary>
+internal sealed record JoinStudy(JoinWeights Weights, JoiningLesson Lesson)
+{
+    public static JoinStudy Of(Office office)
+    {
+        var lessons = StoryLessons.Read(office.Store, GroupingPolicy.Default, office.Pipeline.Meanings);
+        var rows = lessons.Rows;
+        var learned = lessons.Learn();
+        var moved = rows.Count == 0 ? 0 : lessons.Moved(office.Joins.Policy(), GroupingPolicy.Default with { Joining = learned.Weights });
+        var at = office.Clock.GetUtcNow();
+        return new JoinStudy(learned.Weights, new JoiningLesson(at.UtcTicks.ToString(CultureInfo.InvariantCulture), at, rows.Count(row => row.Same), rows.Count(row => !row.Same),
+            lessons.Answers.Count - rows.Count, learned.Lessons, lessons.Items, moved, Learns: learned.Weights.Write([]) != JoinWeights.BuiltIn.Write([])));
+    }
+}
