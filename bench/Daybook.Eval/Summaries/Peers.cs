@@ -55,7 +55,7 @@ internal static class Peers
         return Taken(sentences.Zip(ranks).OrderByDescending(pair => pair.Second).Select(pair => pair.First), words);
     }
 
-    /// <summary>As many of the best as fit, none that says again what is there.</summary>
+    /// <summary>As many of the best as fit, none that says again what is there; in the order of the reports, as the writer's are, since ROUGE-L asks for order.</summary>
     private static string Taken(IEnumerable<PeerSentence> best, int words)
     {
         var taken = new List<PeerSentence>();
@@ -69,6 +69,6 @@ internal static class Peers
             words -= Rouge.Words(sentence.Text).Length;
         }
 
-        return string.Join(' ', taken.Select(sentence => sentence.Text));
+        return string.Join(' ', taken.OrderBy(sentence => sentence.Document).ThenBy(sentence => sentence.Place).Select(sentence => sentence.Text));
     }
 }

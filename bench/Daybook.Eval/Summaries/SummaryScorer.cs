@@ -11,30 +11,52 @@ namespace Daybook.Eval.Summaries;
 /// </summary>
 internal sealed class SummaryScorer : IScorer
 {
+    private const string Ours = "daybook";
+
     public IReadOnlyList<string> Needs => ["cases.jsonl"];
 
     public Score Run(string folder, AnswerFile? answers, TextWriter table)
     {
         List<SummaryCase> cases = [.. SummaryCase.Read(folder)];
+        var whole = Scores(cases, answers);
+        var thinned = Enumerable.Range(0, Thinning.Draws).SelectMany(draw => Scores([.. cases.Select(one => Thinning.Of(one, draw))], null)).GroupBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => cases.Select((_, at) => Rouge.Mean([.. group.Select(pair => pair.Value[at])])).ToList(), StringComparer.Ordinal);
+        Show(table, "", whole);
+        Show(table, "thinned ", thinned);
+        return new Score(cases.Count, whole.Select(pair => (pair.Key, pair.Value)).Concat(thinned.Select(pair => ($"{pair.Key}Thinned", pair.Value))).ToDictionary(pair => pair.Item1, pair => (object?)Rounded(Rouge.Mean(pair.Item2))));
+    }
+
+    private static object Rounded(Rouge mean) => new { rouge1 = Math.Round(mean.One, 4), rouge2 = Math.Round(mean.Two, 4), rougeL = Math.Round(mean.Longest, 4) };
+
+    /// <summary>Each method's means, and how far the writer is ahead of it, with the interval of that.</summary>
+    private static void Show(TextWriter table, string what, Dictionary<string, List<Rouge>> scores)
+    {
+        foreach (var (name, all) in scores)
+        {
+            var mean = Rouge.Mean(all);
+            table.WriteLine($"{what + name,-18}{mean.One,8:0.000}{mean.Two,8:0.000}{mean.Longest,8:0.000}{(name == Ours ? "" : $"   ahead by {Advantage.Of(scores[Ours], all)}")}");
+        }
+    }
+
+    /// <summary>By method, a score a case.</summary>
+    private static Dictionary<string, List<Rouge>> Scores(List<SummaryCase> cases, AnswerFile? answers)
+    {
         var weights = Weights(cases);
-        var scores = new Dictionary<string, List<Rouge>> { ["daybook"] = [], ["lead"] = [], ["lexrank"] = [], ["centroid"] = [] };
         var store = Store(cases);
+        var scores = new Dictionary<string, List<Rouge>>(StringComparer.Ordinal) { [Ours] = [], ["lead"] = [], ["lexrank"] = [], ["centroid"] = [] };
         foreach (var one in cases)
         {
             var words = Rouge.Words(one.Summary).Length;
             var sentences = PeerSentence.Of(one, weights);
             var own = Own(one, words, store, weights);
             answers?.Write(new { id = one.Id, summary = own });
-            scores["daybook"].Add(Rouge.Of(own, one.Summary));
+            scores[Ours].Add(Rouge.Of(own, one.Summary));
             scores["lead"].Add(Rouge.Of(Peers.Lead(sentences, words), one.Summary));
             scores["lexrank"].Add(Rouge.Of(Peers.LexRank(sentences, words), one.Summary));
             scores["centroid"].Add(Rouge.Of(Peers.Centroid(sentences, words), one.Summary));
         }
 
-        var means = scores.ToDictionary(pair => pair.Key, pair => Rouge.Mean(pair.Value));
-        foreach (var (name, mean) in means)
-            table.WriteLine($"{name,-10}{mean.One,8:0.000}{mean.Two,8:0.000}{mean.Longest,8:0.000}");
-        return new Score(cases.Count, means.ToDictionary(pair => pair.Key, pair => (object?)new { rouge1 = Math.Round(pair.Value.One, 4), rouge2 = Math.Round(pair.Value.Two, 4), rougeL = Math.Round(pair.Value.Longest, 4) }));
+        return scores;
     }
 
     private static Evidence[] Store(List<SummaryCase> cases)
@@ -46,17 +68,17 @@ internal sealed class SummaryScorer : IScorer
         })];
     }
 
-    /// <summary>Claims in the order of the brief, the overview first, until the words are used up.</summary>
+    /// <summary>An overview of so many words; where the brief has none so long, its further claims in order until the words are used up.</summary>
     private static string Own(SummaryCase one, int words, Evidence[] store, Dictionary<string, double> weights)
     {
-        var brief = ExtractiveWriter.Write(Topic(one, weights), store, new Dictionary<string, Source>(), new BriefPolicy { Language = one.Language ?? "en" }, DateTimeOffset.UnixEpoch);
-        var told = new List<string>();
-        foreach (var claim in brief.Claims().DistinctBy(claim => claim.Text))
+        var policy = new BriefPolicy { Language = one.Language ?? "en", MaxOverview = BriefGate.MaxOverview, OverviewWords = CitationCheck.CountWords(one.Summary) };
+        var brief = ExtractiveWriter.Write(Topic(one, weights), store, new Dictionary<string, Source>(), policy, DateTimeOffset.UnixEpoch);
+        List<string> told = [.. brief.Overview.Select(claim => claim.Text)];
+        foreach (var text in brief.Claims().Select(claim => claim.Text).Distinct(StringComparer.Ordinal).Except(told, StringComparer.Ordinal).ToList())
         {
-            if (words <= 0)
+            if (told.Sum(sentence => Rouge.Words(sentence).Length) >= words)
                 break;
-            told.Add(claim.Text);
-            words -= Rouge.Words(claim.Text).Length;
+            told.Add(text);
         }
 
         return string.Join(' ', told);

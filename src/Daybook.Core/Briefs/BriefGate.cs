@@ -14,12 +14,15 @@ public static class BriefGate
     /// <summary>A brief has at most this many distinct claims.</summary>
     public const int MaxClaims = 40;
 
+    /// <summary>An overview has at most this many; more is no overview.</summary>
+    public const int MaxOverview = 12;
+
     /// <param name="draft">From any writer; its counts of origins, outlets and sources are not believed.</param>
     public static GateResult Pass(Brief draft, IReadOnlyList<Evidence> evidence, IReadOnlyDictionary<string, Source> sources)
     {
         var gate = new Inspection(evidence, sources);
         // First, as a reader meets it: what an item is quoted for in all is bounded.
-        var overview = gate.Keep(draft.Overview.Take(3));
+        var overview = gate.Keep(draft.Overview.Take(MaxOverview));
         var sections = draft.Sections
             .Select(section => section with { Points = gate.Keep(section.Points), InOtherLanguages = gate.Keep(section.InOtherLanguages) })
             .Where(section => section.Points.Count + section.InOtherLanguages.Count > 0)

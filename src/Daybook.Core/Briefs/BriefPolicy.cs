@@ -9,8 +9,11 @@ public sealed record BriefPolicy
     /// <summary>Distinct claims in the whole brief, 1 to 40; timeline and conflicts repeat them.</summary>
     public int MaxClaims { get; init; } = 40;
 
-    /// <summary>Claims of the overview, 0 to 3.</summary>
+    /// <summary>Claims of the overview, 0 to 12.</summary>
     public int MaxOverview { get; init; } = 3;
+
+    /// <summary>Words of the overview, 1 to 540: once it has so many no further claim is begun. Three claims of 45 words have 135.</summary>
+    public int OverviewWords { get; init; } = 135;
 
     /// <summary>Headed sections, 1 to 12.</summary>
     public int MaxSections { get; init; } = 7;
@@ -26,7 +29,8 @@ public sealed record BriefPolicy
     {
         var problems = new List<string>();
         Check("MaxClaims", MaxClaims, 1, 40);
-        Check("MaxOverview", MaxOverview, 0, 3);
+        Check("MaxOverview", MaxOverview, 0, BriefGate.MaxOverview);
+        Check("OverviewWords", OverviewWords, 1, BriefGate.MaxOverview * CitationCheck.MaxTextWords);
         Check("MaxSections", MaxSections, 1, 12);
         Check("MaxTimeline", MaxTimeline, 0, 40);
         Check("MaxItems", MaxItems, 1, 2000);

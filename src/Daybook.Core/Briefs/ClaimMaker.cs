@@ -11,11 +11,13 @@ internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Sour
     private readonly Dictionary<Statement, Claim> made = [];
 
     /// <summary>What a statement is worth to a reader: how well it tells of the topic, and how many independent voices say so.</summary>
-    public double Worth(Statement statement) => statement.Lead.Score * (1 + 0.8 * Math.Log(Voices(statement)));
+    public double Worth(Statement statement) => statement.Lead.Score * Backing(statement);
 
+    /// <summary>From 1 for one voice upwards; each further one adds less.</summary>
+    public double Backing(Statement statement) => 1 + 0.8 * Math.Log(Voices(statement));
 
     /// <summary>Independent voices of those that say it.</summary>
-    public int Voices(Statement statement) =>
+    private int Voices(Statement statement) =>
         statement.Members.Select(passage => Corroboration.Voice(passage.Evidence, id => corpus.Find(id)?.Evidence, sources)).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The same statement always gives the same claim.</summary>

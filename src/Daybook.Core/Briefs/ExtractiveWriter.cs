@@ -44,7 +44,7 @@ public static class ExtractiveWriter
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
         var labels = new Labels(corpus, topic, language);
         var headings = new Headings(corpus, topic, language, agreement.Meanings, labels);
-        var overview = Overview.Of(chosen, language, policy.MaxOverview, claims.Voices);
+        var overview = new Overview(passages, language, claims.Backing).Of(chosen, policy, policy.MaxClaims - chosen.Union(reported).Count());
         var draft = new Brief
         {
             Title = query.Trim(),

@@ -24,6 +24,9 @@ internal sealed class Passage
     /// <summary>Needs the sentence before it to be understood.</summary>
     public required bool Leans { get; init; }
 
+    /// <summary>May be told right after the sentence before it, never alone.</summary>
+    public bool Follows { get; init; }
+
     /// <summary>How well it tells of the topic, above 0.</summary>
     public double Score { get; set; }
 

@@ -19,6 +19,7 @@ internal static class Passages
                     Words = sentence.Words,
                     Vector = corpus.Vector(sentence.Words, item.Item.Language),
                     Leans = sentence.Leans,
+                    Follows = sentence.Follows,
                     Stands = sentence.Stands && (topic.Facets.Count != 1 || Names(item, sentence, topic)),
                 };
                 passages.Add(passage);

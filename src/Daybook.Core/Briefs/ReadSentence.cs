@@ -7,7 +7,8 @@ namespace Daybook.Core.Briefs;
 /// <param name="Words">Offsets count from <see cref="Start"/>.</param>
 /// <param name="Leans">Needs the sentence before it to be understood.</param>
 /// <param name="Stands">May be a claim of its own.</param>
-internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList<Word> Words, bool Leans, bool Stands)
+/// <param name="Follows">May be told right after the sentence before it, which says who "they" are or what "this line" is; never alone.</param>
+internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList<Word> Words, bool Leans, bool Stands, bool Follows)
 {
     private const int MinWords = 6;
 
@@ -64,8 +65,10 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
         var leans = answers || LeansOn(quote, folded, language);
         // "US dollars" is no "us".
         var speaks = Phrases.FirstPerson.In(language).FindsIn([.. words.Where(word => word.Raw.Length == 1 || word.Raw.Any(char.IsLower)).Select(word => word.Folded)]);
-        var whole = !EnglishClause.LacksSubject(folded, language) && !EnglishClause.LacksVerb(folded, language) && !EnglishClause.Points(folded, language);
-        return new ReadSentence(start, end, place, words, leans, !leans && !speaks && whole);
+        var whole = !EnglishClause.LacksSubject(folded, language) && !EnglishClause.LacksVerb(folded, language);
+        var points = EnglishClause.Points(folded, language);
+        var follows = whole && !speaks && !answers && !Broken(quote) && (leans || points);
+        return new ReadSentence(start, end, place, words, leans, !leans && !speaks && whole && !points, follows);
     }
 
     private static List<Word> Within(IReadOnlyList<Word> body, int start, int end)
@@ -92,7 +95,9 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
     }
 
     private static bool LeansOn(string quote, string[] folded, string language) =>
-        Phrases.Leaning.In(language).Leads(folded) || OpensSmall(quote) || Unbalanced(quote) || quote[^1] == '!';
+        Phrases.Leaning.In(language).Leads(folded) || Broken(quote);
+
+    private static bool Broken(string quote) => OpensSmall(quote) || Unbalanced(quote) || quote[^1] == '!';
 
     // Georgian letters count as small ones in Unicode and have no capitals in running text.
     private static bool OpensSmall(string quote) => char.IsLower(quote[0]) && quote[0] is not (>= '\u10D0' and <= '\u10FF');
