@@ -8,13 +8,19 @@ internal static class NumberTokens
     /// <summary>Digits of numbers that are said again and again.</summary>
     private const int LongestKept = 6;
 
-    /// <summary>A digit that opens a number: not one glued to letters (<c>5G</c>, <c>4th</c>), which is a word.</summary>
+    /// <summary>Greek, Cyrillic, Armenian and what follows in Unicode.</summary>
+    private const char FirstOfOtherScripts = '\u0370';
+
+    /// <summary>
+    /// A digit that opens a number: not one glued to Latin letters (<c>5G</c>, <c>4th</c>), which is a word. Other scripts glue units and
+    /// the word for year to it (<c>300млн</c>, <c>2025թ</c>): they are words behind it.
+    /// </summary>
     public static bool StartsAt(string text, int at)
     {
         if (!char.IsDigit(text[at]))
             return false;
         var end = DigitsEnd(text, at);
-        return end >= text.Length || Tokens.WidthAt(text, end) == 0;
+        return end >= text.Length || text[end] >= FirstOfOtherScripts || Tokens.WidthAt(text, end) == 0;
     }
 
     /// <summary>Where the number that starts at a place ends, exclusive.</summary>
@@ -33,7 +39,9 @@ internal static class NumberTokens
         if (at + 1 >= text.Length || !char.IsDigit(text[at + 1]))
             return false;
         var next = DigitsEnd(text, at + 1);
-        if (next < text.Length && Tokens.WidthAt(text, next) > 0)
+        // "1.5m", "08.08.2025г.": what is glued to it is a word behind it; of "1,200th" nobody knows.
+        var glued = next < text.Length && Tokens.WidthAt(text, next) > 0;
+        if (glued && (text[at] is not ('.' or ',') || char.IsDigit(text[next])))
             return false;
         return text[at] switch
         {

@@ -14,8 +14,14 @@ public readonly record struct Quantity(int Start, int End, decimal Value, string
 /// <summary>Finds figures written in digits or words with their scale and unit, in seven languages.</summary>
 public static partial class NumbersInText
 {
-    // A product beyond this is no figure of the news but a typing error; it is left out rather than overflowing.
-    private const decimal Largest = 1_000_000_000_000_000_000m;
+    /// <summary>Signs of currencies.</summary>
+    private const string Currencies = "$€£₽₴₼₾֏₺₸";
+
+    /// <summary>Codes of ISO 4217 of currencies that have a sign or a word here.</summary>
+    private static readonly HashSet<string> Codes = new(StringComparer.Ordinal)
+    {
+        "USD", "EUR", "GBP", "RUB", "UAH", "AZN", "GEL", "AMD", "TRY", "KZT", "MDL", "KGS", "UZS", "TJS", "TMT", "BYN", "RON", "BGN", "PLN", "IRR", "CNY", "CHF",
+    };
 
     private static readonly Lazy<IReadOnlyDictionary<string, WordTable>> Words = new(() => WordTable.Read("number-words.tsv"));
 
@@ -28,34 +34,28 @@ public static partial class NumbersInText
     internal static IReadOnlyList<Quantity> Find(string text, IReadOnlyList<Token> tokens, string? language, IReadOnlyList<int>? openers = null)
     {
         var words = Words.Value.GetValueOrDefault(language ?? "");
-        List<Quantity> found = text.AsSpan().ContainsAny('$', '€', '£') ? [.. Glued(text)] : [];
-        var (glued, free) = (found.Count, 0);
+        List<Quantity> glued = text.AsSpan().ContainsAny(Currencies) ? [.. Glued(text)] : [];
+        var read = new List<FigureRanges.Read>();
+        var free = 0;
         for (var i = 0; i < (openers?.Count ?? tokens.Count); i++)
         {
             var at = openers?[i] ?? i;
             if (at < free || (openers is null && tokens[at].Kind == TokenKind.Word && words?.MayOpen(tokens[at].Folded) != true)
-                || ValueOf(text, tokens, at, words) is not { } read || (glued > 0 && found.Take(glued).Any(other => tokens[at].Start < other.End && other.Start < tokens[at].End)))
+                || NumberGroup.At(text, tokens, at, words) is not { } amount || (glued.Count > 0 && glued.Exists(other => tokens[at].Start < other.End && other.Start < tokens[at].End)))
                 continue;
-            var (value, next) = (read.Value, at + read.Length);
-            var scaled = false;
-            while (next < tokens.Count && Near(text, tokens[next - 1], tokens[next]) && Amount("scale", tokens, next, words) is { } scale && value <= Largest / scale)
-            {
-                value *= scale;
-                scaled = true;
-                next++;
-            }
-
-            if (tokens[at].Kind == TokenKind.Word && !scaled && value == 1)
+            if (tokens[at].Kind == TokenKind.Word && !amount.Scaled && amount.Value == 1)
                 continue;
-            found.Add(Complete(text, tokens, at, next, value, words));
-            free = next;
+            free = at + amount.Length;
+            read.Add(new FigureRanges.Read(Complete(text, tokens, at, free, amount.Value, words), amount.Bare, amount.Scaled, at, free));
         }
 
-        return glued == 0 ? found : [.. found.OrderBy(figure => figure.Start)];
+        FigureRanges.Complete(text, tokens, read, words);
+        IEnumerable<Quantity> figures = read.Select(one => one.Figure);
+        return [.. glued.Count == 0 ? figures : figures.Concat(glued).OrderBy(figure => figure.Start)];
     }
 
     /// <summary>False for a word that no number in words begins with.</summary>
-    internal static bool MayOpen(ReadOnlySpan<char> folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && NumberWords.MayOpen(folded, words);
+    internal static bool MayOpen(ReadOnlySpan<char> folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && NumberGroup.MayOpen(folded, words);
 
     /// <summary>True for a word that a number in words begins with.</summary>
     internal static bool Opens(string folded, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.Opens(folded) == true;
@@ -75,12 +75,12 @@ public static partial class NumbersInText
         foreach (var match in GluedFigure().Matches(text).Cast<Match>())
         {
             var scale = match.Groups["s"].Value switch { "k" => 1_000m, "bn" => 1_000_000_000m, "tn" => 1_000_000_000_000m, _ => 1_000_000m };
-            if (decimal.TryParse(match.Groups["n"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= Largest / scale)
+            if (decimal.TryParse(match.Groups["n"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= NumberGroup.Largest / scale)
                 yield return new Quantity(match.Index, match.Index + match.Length, value * scale, Sign(text, match.Index), false);
         }
     }
 
-    [GeneratedRegex(@"[$€£](?<n>[0-9]{1,15}(?:\.[0-9]{1,6})?)(?<s>k|m|mn|mln|bn|tn)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[$€£₽₴₼₾֏₺₸](?<n>[0-9]{1,15}(?:\.[0-9]{1,6})?)(?<s>k|m|mn|mln|bn|tn)\b", RegexOptions.CultureInvariant)]
     private static partial Regex GluedFigure();
 
     private static Quantity Complete(string text, IReadOnlyList<Token> tokens, int at, int next, decimal value, WordTable? words)
@@ -90,38 +90,48 @@ public static partial class NumbersInText
         string? unit = null;
         if (Sign(text, start - 1) is { } before)
             (unit, start) = (before, start - 1);
-        else if (Sign(text, end) is { } after)
-            (unit, end) = (after, end + 1);
-        else
-        {
-            var place = next < tokens.Count && words?.At("between", tokens, next) is not null ? next + 1 : next;
-            if (place < tokens.Count && Near(text, tokens[place - 1], tokens[place]) && words?.At("unit", tokens, place) is { } named)
-                (unit, end) = (named.Value, tokens[place + named.Length - 1].End);
-            else if (at > 0 && Near(text, tokens[at - 1], tokens[at]) && (words?.At("unit", tokens, at - 1) is { Value: "%" } ? "%" : CurrencyCode(text, tokens[at - 1])) is { } ahead)
-                (unit, start) = (ahead, tokens[at - 1].Start);
-        }
+        else if (SignBehind(text, end) is { } after)
+            (unit, end) = after;
+        else if (UnitBehind(text, tokens, next, words) is { } behind)
+            (unit, end) = behind;
+        else if (at > 0 && NumberGroup.Near(text, tokens, at) && (words?.At("unit", tokens, at - 1) is { Value: "%" } ? "%" : CurrencyCode(text, tokens[at - 1])) is { } ahead)
+            (unit, start) = (ahead, tokens[at - 1].Start);
 
         var about = at - (words?.Before("about", tokens, at) ?? 0);
         return new Quantity(about < at ? Math.Min(start, tokens[about].Start) : start, end, value, unit, about < at);
     }
 
-    /// <summary>"EUR 2.5 billion": a code of ISO 4217 in capitals, of a currency that has a sign or a word here.</summary>
-    private static string? CurrencyCode(string text, Token token) =>
-        token.Length == 3 && text.AsSpan(token.Start, 3) is "USD" or "EUR" or "GBP" or "RUB" or "UAH" or "AZN" or "GEL" or "AMD" or "TRY" or "KZT" or "MDL" ? text.Substring(token.Start, 3) : null;
+    /// <summary>Directly or behind a space: <c>12%</c>, <c>3 млн ₾</c>.</summary>
+    private static (string Unit, int End)? SignBehind(string text, int end) =>
+        Sign(text, end) is { } sign ? (sign, end + 1)
+        : end + 1 < text.Length && text[end] is ' ' or '\u00a0' or '\u202f' && Sign(text, end + 1) is { } parted && (end + 2 >= text.Length || !char.IsDigit(text[end + 2])) ? (parted, end + 2) : null;
 
-    private static (decimal Value, int Length)? ValueOf(string text, IReadOnlyList<Token> tokens, int at, WordTable? words)
+    private static (string Unit, int End)? UnitBehind(string text, IReadOnlyList<Token> tokens, int next, WordTable? words)
     {
-        if (tokens[at].Kind == TokenKind.Word)
-            return NumberWords.At(text, tokens, at, words);
-        var digits = tokens[at].Folded;
-        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= Largest ? (value, 1) : null;
+        // "10 bcm": one word for the scale and the unit.
+        if (words?.At("scale", tokens, next - 1) is not null && words.At("unit", tokens, next - 1) is { Length: 1 } both)
+            return (both.Value, tokens[next - 1].End);
+        var place = next < tokens.Count && words?.At("between", tokens, next) is not null ? next + 1 : next;
+        if (place >= tokens.Count || !NumberGroup.Near(text, tokens, place))
+            return null;
+        if (Power(text, tokens[place]) is { } power)
+            return (power, tokens[place].End + 1);
+        if (words?.At("unit", tokens, place) is { } named)
+            return (named.Value, tokens[place + named.Length - 1].End);
+        return CurrencyCode(text, tokens[place]) is { } code ? (code, tokens[place].End) : null;
     }
 
-    private static decimal? Amount(string kind, IReadOnlyList<Token> tokens, int at, WordTable? words) =>
-        words?.At(kind, tokens, at) is { } match ? decimal.Parse(match.Value, CultureInfo.InvariantCulture) : null;
+    /// <summary>Cubic metres and square kilometres, written with a raised figure.</summary>
+    private static string? Power(string text, Token token) => token.End >= text.Length ? null : (token.Folded, text[token.End]) switch
+    {
+        ("m" or "м" or "մ" or "მ", '³') => "m³",
+        ("km" or "км" or "կմ" or "კმ", '²') => "km²",
+        _ => null,
+    };
 
-    private static bool Near(string text, Token one, Token other) =>
-        other.Start - one.End <= 2 && text.AsSpan(one.End, other.Start - one.End).Trim(" .-\u00a0\u202f\u2011").IsEmpty;
+    /// <summary>"EUR 2.5 billion", "500 million KGS": in capitals.</summary>
+    private static string? CurrencyCode(string text, Token token) =>
+        token.Length == 3 && text.Substring(token.Start, 3) is var code && Codes.Contains(code) ? code : null;
 
     private static string? Sign(string text, int at) => at < 0 || at >= text.Length ? null : text[at] switch
     {
@@ -134,6 +144,7 @@ public static partial class NumbersInText
         '₾' => "GEL",
         '֏' => "AMD",
         '₺' => "TRY",
+        '₸' => "KZT",
         '%' => "%",
         _ => null,
     };

@@ -1,0 +1,221 @@
+using System.Globalization;
+
+namespace Daybook.Core.Text;
+
+/// <summary>Reads the dates of one text in the words of its language.</summary>
+internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, string language, DateOnly published, bool dayCertain, string text)
+{
+    // "until the end of December"
+    private const int WordsToLimit = 4;
+
+    private const int MostDaysAgo = 31, MostWeeksAgo = 4, MostMonthsAgo = 12, MostYearsAgo = 5;
+
+    private const int DaysOfWeek = 7, MonthsOfYear = 12;
+
+    private readonly DayNumbers _days = new(tokens, words, text);
+
+    /// <summary>Reads at a token and answers where to go on.</summary>
+    public int Step(int at, List<DateMention> found)
+    {
+        if (words.At("none", tokens, at) is { } none)
+            return at + none.Length;
+        if (words.At("weeks", tokens, at) is { } weeks && !HasCount(at))
+            return TakeWeek(at, weeks.Length, Parsed(weeks.Value), found);
+        if (words.At("past", tokens, at) is { } past && Past(at, at + past.Length, found) is { } next)
+            return next;
+        if (words.At("month", tokens, at) is { } month && IsMonth(at))
+            return Month(at, Parsed(month.Value), found);
+        if (words.At("weekday", tokens, at) is { } weekday)
+            return Beside(Parsed(weekday.Value)) is { } beside ? Take(at, weekday.Length, beside, found) : at + weekday.Length;
+        if (words.At("day", tokens, at) is { } shift)
+            return dayCertain ? Take(at, shift.Length, published.AddDays(Parsed(shift.Value)), found) : at + shift.Length;
+        if (words.At("months", tokens, at) is { } months && !HasCount(at))
+            return Take(at, months.Length, published.AddMonths(Parsed(months.Value)), found, withDay: false);
+        if (words.At("ago", tokens, at) is { } ago && Ago(at, ago.Value, ago.Length, found))
+            return at + ago.Length;
+        // Georgian says "2024 წელს", in the year 2024, with the word that alone means this year.
+        if (words.At("years", tokens, at) is { } years && !HasCount(at))
+            return Years(at, years.Length, Parsed(years.Value), found);
+        if (_days.Year(at) is { } year && (words.Before("beforeyear", tokens, at) > 0 || words.At("yearword", tokens, at + 1) is not null || _days.HasCase(at)))
+            Year(at, year, found);
+        return at + 1;
+    }
+
+    private static int Parsed(string value) => int.Parse(value, CultureInfo.InvariantCulture);
+
+    // "may" and "march" are words of their own; as months they are written with a capital.
+    private bool IsMonth(int at) => tokens[at].Folded is not ("may" or "march" or "mar" or "jan" or "sep" or "dec") || char.IsUpper(text[tokens[at].Start]);
+
+    /// <summary>"21 год назад": a number before it counts, so that the words alone do not mean one.</summary>
+    private bool HasCount(int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || NumbersInText.CountAt(tokens, at - 1, language) is not null);
+
+    /// <summary>"Last Thursday", "last December": the latest before the day of publication; null where neither follows.</summary>
+    private int? Past(int at, int behind, List<DateMention> found)
+    {
+        if (words.At("weekday", tokens, behind) is { } weekday)
+        {
+            var back = (Weekday - Parsed(weekday.Value) + DaysOfWeek - 1) % DaysOfWeek + 1;
+            return Take(at, behind + weekday.Length - at, published.AddDays(-back), found);
+        }
+        if (words.At("month", tokens, behind) is not { } month || !IsMonth(behind) || _days.DaysBeside(behind).Count > 0 || _days.Year(behind + 1) is not null)
+            return null;
+        var months = (published.Month - Parsed(month.Value) + MonthsOfYear - 1) % MonthsOfYear + 1;
+        return Take(at, behind + month.Length - at, published.AddMonths(-months), found, withDay: false);
+    }
+
+    /// <summary>A year alone, and the one that a dash ties to it: 2019–2023.</summary>
+    private void Year(int at, int year, List<DateMention> found)
+    {
+        if (at > 0 && _days.Year(at - 1) is { } earlier && earlier < year && _days.Dashed(at - 1, at) && (found.Count == 0 || found[^1].Start < tokens[at - 1].Start))
+            found.Add(Mention(at - 1, at - 1, earlier, null, null, false));
+        found.Add(Mention(at, at, year, null, null, false));
+    }
+
+    /// <summary>"Last year", and "last year's December", "торік у грудні" where the month stands behind.</summary>
+    private int Years(int at, int length, int shift, List<DateMention> found)
+    {
+        var end = at + length;
+        var behind = words.At("beforeyear", tokens, end) is null ? end : end + 1;
+        if (words.At("month", tokens, behind) is { } month && IsMonth(behind) && text.AsSpan(tokens[end - 1].End, tokens[behind].Start - tokens[end - 1].End).IndexOfAny(Gazetteer.Breaks) < 0)
+            return Month(behind, Parsed(month.Value), found, published.Year + shift, at);
+        found.Add(Mention(at, end - 1, published.Year + shift, null, null, true));
+        return end;
+    }
+
+    /// <param name="counted">The year where words before the month told it ("last year's"), from the token <paramref name="front"/> on.</param>
+    private int Month(int at, int month, List<DateMention> found, int? counted = null, int front = -1)
+    {
+        var days = _days.DaysBeside(at);
+        var (first, last) = days.Count == 0 ? (at, at) : (Math.Min(at, days[0]), Math.Max(at, days[^1]));
+        int? year = null;
+        if (counted is null && YearBehind(last + 1) is { } behind)
+            (counted, last) = (behind.Year, behind.Last);
+        else if (_days.Year(last + 1) is { } following)
+            (year, last) = (following, last + 1);
+        else if (counted is null)
+            (year, first) = YearBefore(first);
+        var named = year ?? counted ?? YearOfRange(last + 1);
+        if ((named ?? (LooksAhead(first, last) ? Ahead(month, published.Month) : Beside(month, published.Month))) is { } resolved)
+            Add(found, front >= 0 ? Math.Min(first, front) : first, last, days, resolved, month, named is null || counted is not null && year is null);
+        return last + 1;
+    }
+
+    private void Add(List<DateMention> found, int first, int last, List<int> days, int year, int month, bool relative)
+    {
+        // The year before two days stands with the first of them, the one behind with the second.
+        if (days.Count == 2)
+        {
+            found.Add(Mention(first, days[0], year, month, _days.DayWithin(days[0], year, month), relative));
+            first = days[1];
+        }
+
+        found.Add(Mention(first, last, year, month, days.Count == 0 ? null : _days.DayWithin(days[^1], year, month), relative));
+    }
+
+    /// <summary>"December last year", "в декабре прошлого года".</summary>
+    private (int Year, int Last)? YearBehind(int at)
+    {
+        var place = words.At("dayjoint", tokens, at) is null ? at : at + 1;
+        return words.At("years", tokens, place) is { } years ? (published.Year + Parsed(years.Value), place + years.Length - 1) : null;
+    }
+
+    /// <summary>"2025-ci ilin iyununda", "2023 წლის სექტემბერში".</summary>
+    private (int? Year, int First) YearBefore(int first)
+    {
+        for (var back = first - 1; back >= Math.Max(0, first - 3); back--)
+        {
+            if (_days.Year(back) is { } preceding)
+                return (preceding, back);
+            if (words.At("yearword", tokens, back) is null)
+                break;
+        }
+        return (null, first);
+    }
+
+    /// <summary>"Three days ago": no more than what people count rather than round, and not reckoned from something else ("görüşdən üç gün əvvəl").</summary>
+    private bool Ago(int at, string unit, int length, List<DateMention> found)
+    {
+        if (NumbersInText.CountAt(tokens, at - 1, language) is not { } count
+            || at > 1 && words.Forms("agofrom").Any(ending => tokens[at - 2].Folded.EndsWith(ending, StringComparison.Ordinal)))
+            return false;
+        if (unit == "week" && count <= MostWeeksAgo)
+        {
+            TakeWeek(at - 1, length + 1, -count, found);
+            return true;
+        }
+        var date = unit switch
+        {
+            "day" when count <= MostDaysAgo && dayCertain => published.AddDays(-count),
+            "month" when count <= MostMonthsAgo => published.AddMonths(-count),
+            "year" when count <= MostYearsAgo => published.AddYears(-count),
+            _ => (DateOnly?)null,
+        };
+        if (date is { } known)
+            found.Add(Mention(at - 1, at + length - 1, known.Year, unit == "year" ? null : known.Month, unit == "day" ? known.Day : null, true));
+        return date is not null;
+    }
+
+    /// <summary>"January to July 2025", "17–19 March 2025": the year that stands at the end of a range is the year of its beginning.</summary>
+    private int? YearOfRange(int at)
+    {
+        for (var ahead = at; ahead <= at + 3 && ahead < tokens.Count; ahead++)
+            if (words.At("month", tokens, ahead) is not null)
+                return _days.Year(ahead + 1) ?? (_days.DayOfMonth(ahead + 1) is not null ? _days.Year(ahead + 2) : null);
+        return null;
+    }
+
+    /// <summary>
+    /// The year of a month that lies up to four months back or three ahead; null further off, where last year's and next year's are
+    /// both likely: a wrong date is worse than none.
+    /// </summary>
+    private int? Beside(int month, int now) => ((month - now + MonthsOfYear) % MonthsOfYear) switch
+    {
+        <= 3 and var ahead => published.AddMonths(ahead).Year,
+        >= 8 and var back => published.AddMonths(back - MonthsOfYear).Year,
+        _ => null,
+    };
+
+    /// <summary>"Until December", "by the end of July", "dekabra qədər": a limit that lies ahead.</summary>
+    private bool LooksAhead(int first, int last)
+    {
+        for (var back = first - 1; back >= Math.Max(0, first - WordsToLimit); back--)
+            if (words.At("limit", tokens, back) is not null)
+                return true;
+        for (var next = last; next < Math.Min(tokens.Count, last + WordsToLimit); next++)
+            if (words.At("limitafter", tokens, next) is not null)
+                return true;
+        return false;
+    }
+
+    /// <summary>The year of a month up to nine months ahead; null beyond: "closed until February", told in March, may be either.</summary>
+    private int? Ahead(int month, int now) => ((month - now + MonthsOfYear) % MonthsOfYear) is <= 9 and var ahead ? published.AddMonths(ahead).Year : null;
+
+    /// <summary>ISO 8601: 1 is Monday.</summary>
+    private int Weekday => ((int)published.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek + 1;
+
+    /// <summary>
+    /// Such a weekday where it is the day of publication or one beside it; null otherwise. Further off the name alone does not tell whether
+    /// last week's or next week's is meant ("opens on Thursday", "opened on Thursday"), and a wrong date is worse than none.
+    /// </summary>
+    private DateOnly? Beside(int weekday) =>
+        ((weekday - Weekday + DaysOfWeek) % DaysOfWeek) switch { 0 => published, 1 => published.AddDays(1), 6 => published.AddDays(-1), _ => null };
+
+    /// <summary>A week as precisely as month and year tell it: its month where it lies in one, else its year, else nothing.</summary>
+    private int TakeWeek(int at, int length, int shift, List<DateMention> found)
+    {
+        var monday = published.AddDays(1 - Weekday + shift * DaysOfWeek);
+        var sunday = monday.AddDays(DaysOfWeek - 1);
+        if (monday.Year == sunday.Year)
+            found.Add(Mention(at, at + length - 1, monday.Year, monday.Month == sunday.Month ? monday.Month : null, null, true));
+        return at + length;
+    }
+
+    private int Take(int at, int length, DateOnly date, List<DateMention> found, bool withDay = true)
+    {
+        found.Add(Mention(at, at + length - 1, date.Year, date.Month, withDay ? date.Day : null, true));
+        return at + length;
+    }
+
+    private DateMention Mention(int first, int last, int year, int? month, int? day, bool relative) =>
+        new(tokens[first].Start, tokens[last].End, year, month, day, relative);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Daybook.Core.Text;
+
+/// <summary>Reads the digits of dates: days of a month with those a dash or a word ties to them, and years.</summary>
+internal sealed class DayNumbers(IReadOnlyList<Token> tokens, WordTable words, string text)
+{
+    internal const int FirstYear = 1900;
+    internal const int LastYear = 2100;
+
+    /// <summary>Where the days stand that go with the month at a token, in order: none, one, or the two of "17–19 March" and "August 5 to 8".</summary>
+    public List<int> DaysBeside(int month)
+    {
+        var front = words.At("dayjoint", tokens, month - 1) is null ? month - 1 : month - 2;
+        if (DayOfMonth(front) is not null)
+            return DayJoined(front, -1) is { } earlier ? [earlier, front] : [front];
+        // "Iyul ayının 14-ü": July, the month's fourteenth.
+        var behind = words.At("monthword", tokens, month + 1) is null ? month + 1 : month + 2;
+        if (DayOfMonth(behind) is not null)
+            return DayJoined(behind, 1) is { } later ? [behind, later] : [behind];
+        return [];
+    }
+
+    /// <summary>Where the other day stands that a dash or a joining word ties to one; null where there is none.</summary>
+    /// <param name="step">-1 looks in front of the day for an earlier one, 1 behind it for a later.</param>
+    private int? DayJoined(int day, int step)
+    {
+        var word = words.At("dayspan", tokens, day + step) is not null;
+        var place = word ? day + 2 * step : day + step;
+        if (DayOfMonth(place) is not { } other || DayOfMonth(day) is not { } known || (other - known) * step <= 0)
+            return null;
+        return word || Dashed(Math.Min(place, day), Math.Max(place, day)) ? place : null;
+    }
+
+    /// <summary>True where nothing but a dash stands between two tokens.</summary>
+    public bool Dashed(int left, int right) => text.AsSpan(tokens[left].End, tokens[right].Start - tokens[left].End).Trim() is "-" or "–" or "—";
+
+    public int? DayOfMonth(int at) => (Digits(at) ?? Ordinal(at)) is { } number and >= 1 and <= 31 ? number : null;
+
+    /// <summary>Null for a day that the month does not have.</summary>
+    public int? DayWithin(int at, int year, int month) => DayOfMonth(at) is { } day && day <= DateTime.DaysInMonth(year, month) ? day : null;
+
+    public int? Year(int at) => Digits(at) is { } number and >= FirstYear and <= LastYear ? number : null;
+
+    /// <summary>True where a case of Turkish is tied to the year by an apostrophe: <c>2024'te</c>; "2000'den fazla" is more than two thousand.</summary>
+    public bool HasCase(int at) =>
+        at + 1 < tokens.Count && tokens[at + 1].Start == tokens[at].End + 1 && Folding.IsApostrophe(text[tokens[at].End])
+        && words.At("yearcase", tokens, at + 1) is not null && words.At("yearnot", tokens, at + 2) is null;
+
+    /// <summary>"3rd", which is one word.</summary>
+    private int? Ordinal(int at)
+    {
+        if (at < 0 || at >= tokens.Count || !char.IsAsciiDigit(tokens[at].Folded[0]) || tokens[at].Kind != TokenKind.Word)
+            return null;
+        var digits = tokens[at].Folded.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return words.Forms("ordinal").Contains(tokens[at].Folded[digits..]) && int.TryParse(tokens[at].Folded.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private int? Digits(int at) =>
+        at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Number
+        && int.TryParse(tokens[at].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
