@@ -11,15 +11,17 @@ public static class Sentences
     public static IReadOnlyList<TextSpan> Split(string text, string? language)
     {
         var spans = new List<TextSpan>();
-        var start = 0;
+        var (start, quoted) = (0, -1);
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] is '\n' or '\r' or '\u2028' or '\u2029')
+            if (IsLineEnd(text[at]))
             {
                 Add(spans, text, start, at);
                 start = at + 1;
             }
-            else if (IsStop(text[at]) || IsArmenianStop(text, at))
+            else if (at > quoted && Quotations.EndOf(text, at, start) is { } close)
+                quoted = close;
+            else if ((IsStop(text[at]) || IsArmenianStop(text, at)) && !(at < quoted && Quotations.HoldsOn(text, at, quoted)))
             {
                 var end = CloseOf(text, at);
                 if (Ends(text, start, at, end, language))
@@ -34,6 +36,8 @@ public static class Sentences
         return spans;
     }
 
+    internal static bool IsLineEnd(char c) => c is '\n' or '\r' or '\u2028' or '\u2029';
+
     private static bool IsStop(char c) =>
         c is '.' or '!' or '?' or '…' or '։' or '؟' or '۔' or '。' or '！' or '？' or '।';
 
@@ -47,6 +51,14 @@ public static class Sentences
     }
 
     private static bool IsArmenian(char c) => c is >= '\u0531' and <= '\u0587';
+
+    /// <summary>The letter before a place is Armenian, figures and signs passed over.</summary>
+    private static bool IsArmenian(string text, int at)
+    {
+        while (at > 0 && !char.IsLetter(text[at - 1]))
+            at--;
+        return at > 0 && IsArmenian(text[at - 1]);
+    }
 
     private static bool IsCloser(char c) =>
         c is '"' or '\'' or '”' or '“' or '’' or '»' or ')' or ']' or '›' or '〉' or '」' or '』';
@@ -78,7 +90,13 @@ public static class Sentences
         if (next < 0)
             return true;
         var single = text[stop] == '.' && stop + 1 == end;
+        // With ։ at hand the point is the lighter stop of Armenian, as a colon is elsewhere.
+        if (single && IsArmenian(text, stop) && text.Contains('։'))
+            return false;
         if (single && Abbreviations.EndsAt(text, start, stop, next, language))
+            return false;
+        // „მზად ვართ!“ – განაცხადა მან: Georgian has no small letter to show that the sentence goes on behind the quotation.
+        if (text[next] is >= '\u10D0' and <= '\u10FF' && IsCloser(text[end - 1]) && text.AsSpan(end, next - end).IndexOfAny('–', '—') >= 0)
             return false;
         return !IsLower(text[next]);
     }
