@@ -12,26 +12,8 @@ public static class NameKey
     /// <summary>Keys shorter than this stand for too many names; they are none.</summary>
     private const int Least = 2;
 
-    /// <summary>Letters that an ending must leave.</summary>
-    private const int LeastStem = 3;
-
     /// <summary>Words are shorter; a longer one takes its room from the heap.</summary>
     private const int UsualWord = 64;
-
-    private static readonly Dictionary<string, Suffixes> Endings = new(StringComparer.Ordinal)
-    {
-        // Only endings that hold a consonant: vowels fall away in any case.
-        ["ru"] = new("ого его ому ему ами ями ах ях ам ям ом ем ым им ых их"),
-        ["uk"] = new("ого ому ові еві єві ами ями ах ях ам ям ом ем єм им ім их"),
-        ["be"] = new("ага яга аму яму амі ямі ах ях ам ям ом ем ым ім"),
-        ["az"] = new("nin nun dan den ndan nden da de nda nde ni nu na ne lar ler larin lerin sinin sunun sini sina la le dir dur"),
-        ["tr"] = new("nin nun dan den tan ten ndan nden da de ta te nda nde ni nu na ne lar ler larin lerin sinin sunun sini la le yla yle dir tir"),
-        ["hy"] = new("ն ին ից ում ով ներ ները ների երը երի երին երից այում այից ան անը"),
-        ["ka"] = new("მა მ ს ის ით ად ში ზე თან დან თვის ისთვის ისგან იდან ისას აში აზე ასთან ადან ული ური ულ ურ ელი ელ ების ები ებმა ებს ებთან"),
-        ["pl"] = new("ego emu ami ach ami em iem ow owi owie"),
-        ["ro"] = new("ului lui ul ilor lor"),
-        ["de"] = new("s es en er ern"),
-    };
 
     /// <summary>The key, or empty for a word too short to have one.</summary>
     /// <param name="folded">As <see cref="Folding.Fold(string)"/>.</param>
@@ -49,10 +31,12 @@ public static class NameKey
         var apostrophe = folded.IndexOf('\'');
         // Endings stand behind an apostrophe (Bakü'de, Kyiv's), but D'Artagnan and Мар'яна are names.
         var word = apostrophe > 1 && language is "en" or "tr" or "az" or null ? folded[..apostrophe] : folded;
-        if (language is not null && Endings.TryGetValue(language, out var endings) && !IsArmenianSurname(word))
-            word = word[..endings.Strip(word, LeastStem)];
+        if (!IsArmenianSurname(word))
+            word = word[..NameEndings.Strip(word, language)];
         var room = word.Length <= UsualWord ? stackalloc char[UsualWord * Transliteration.MostForOne] : new char[word.Length * Transliteration.MostForOne];
-        var count = Bones(room[..Transliteration.Write(word, language, room)], bones);
+        var latin = room[..Transliteration.Write(word, language, room)];
+        NameSpelling.Settle(word, latin);
+        var count = Bones(latin, bones);
         return count < Least ? 0 : count;
     }
 
@@ -88,12 +72,14 @@ public static class NameKey
             ('s' or 'c' or 'z', 'h') or ('t' or 'd', 's' or 'z') or ('d', 'j') => ('s', 2),
             ('c', 'e' or 'i' or 'y') or ('s' or 'z' or 'j', _) => ('s', 1),
             ('g', 'h') => ('g', 2),
-            ('p', 'h') => ('v', 2),
+            ('p', 'h') => ('p', 2),
             ('t', 'h') => ('t', 2),
             ('c', 'k') => ('k', 2),
             ('k', 'h') => (' ', 2),
             ('c' or 'k' or 'q', _) => ('k', 1),
-            ('f' or 'v' or 'w', _) => ('v', 1),
+            // Georgian has no f and writes its aspirated p for it: ფედოროვი, ფაშინიანი.
+            ('f', _) => ('p', 1),
+            ('v' or 'w', _) => ('v', 1),
             ('a' or 'e' or 'i' or 'o' or 'u' or 'y', _) => ('a', 1),
             // Russian writes the h of others as х, Ukrainian as г: it is heard too differently to count.
             ('h' or '-' or '\'', _) => (' ', 1),

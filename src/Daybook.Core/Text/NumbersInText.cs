@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -15,7 +16,7 @@ public readonly record struct Quantity(int Start, int End, decimal Value, string
 public static partial class NumbersInText
 {
     /// <summary>Signs of currencies.</summary>
-    private const string Currencies = "$€£₽₴₼₾֏₺₸";
+    private static readonly SearchValues<char> Currencies = SearchValues.Create("$€£₽₴₼₾֏₺₸");
 
     /// <summary>Codes of ISO 4217 of currencies that have a sign or a word here.</summary>
     private static readonly HashSet<string> Codes = new(StringComparer.Ordinal)
