@@ -4,7 +4,7 @@ using Daybook.Store;
 namespace Daybook.Engine.Publishing;
 
 /// <summary>How many tell a story: distinct voices behind its copy roots, and distinct outlets, copies included.</summary>
-internal sealed record StoryTally(int Origins, int Outlets)
+public sealed record StoryTally(int Origins, int Outlets)
 {
     /// <param name="members">All items of the story.</param>
     public static StoryTally Of(IEnumerable<Item> members, IReadOnlyDictionary<string, Source> sources) =>

@@ -9,6 +9,9 @@ namespace Daybook.Pages.Desk.Today;
 /// <summary>The edition of a day in the making: its candidates, the one that is open, the draft, and what readers see of it so far.</summary>
 public sealed record TodayModel : IPageModel
 {
+    /// <summary>Stories found that are shown: two screens.</summary>
+    public const int MostFound = 30;
+
     public static Type Component => typeof(TodayPage);
 
     public required Review Review { get; init; }
@@ -50,6 +53,18 @@ public sealed record TodayModel : IPageModel
 
     /// <summary>The story that is being merged or moved from; null outside of that.</summary>
     public Candidate? With { get; init; }
+
+    /// <summary>Stories of the window that were looked for, to merge with or to move to; null = the candidates are offered.</summary>
+    public IReadOnlyList<StoryToChoose>? Found { get; init; }
+
+    /// <summary>Days over which stories are looked for.</summary>
+    public required int WindowDays { get; init; }
+
+    /// <summary>False where there was no word in what was looked for.</summary>
+    public bool LookHasWords => !Core.Search.SearchQuery.Parse(Place.Look ?? "").Empty;
+
+    /// <summary>The one of them that is open.</summary>
+    public StoryToChoose? OpenFound { get; init; }
 
     /// <summary>Headlines of outlets for the lead, the one that stands first.</summary>
     public IReadOnlyList<HeadlineChoice> LeadHeadlines { get; init; } = [];
@@ -97,6 +112,12 @@ public sealed record OpenStory
 /// <param name="Score">Likeness as a share of what was needed to join them, below 1.</param>
 /// <param name="Reasons">What the two share.</param>
 public sealed record NearLine(long Story, Phrase Title, double Score, IReadOnlyList<Reason> Reasons);
+
+/// <summary>A story that may be chosen, of whatever day.</summary>
+/// <param name="From">First report.</param>
+/// <param name="To">Last report.</param>
+/// <param name="Saying">Where it has the words that were looked for.</param>
+public sealed record StoryToChoose(long Id, Phrase Title, DateTimeOffset From, DateTimeOffset To, int Origins, int Outlets, Phrase Saying);
 
 /// <param name="Title">Its headline, or the first words of a post.</param>
 /// <param name="Url">The outlet's own page, or null.</param>

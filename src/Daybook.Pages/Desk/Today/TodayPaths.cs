@@ -53,11 +53,20 @@ public sealed record TodayPlace(string Review, DateOnly Day, CandidateOrder Orde
     /// <summary>The items to be moved; empty = the whole story is to be merged.</summary>
     public IReadOnlyList<long> Items { get; init; } = [];
 
+    /// <summary>Words by which that other story is looked for among all of the window; null = the day's candidates are offered.</summary>
+    public string? Look { get; init; }
+
+    /// <summary>The same place with nothing to be chosen any more.</summary>
+    public TodayPlace Chosen => this with { With = null, Items = [], Look = null };
+
     /// <summary>The place as the hidden fields of a form.</summary>
     public IReadOnlyList<(string Name, string Value)> Fields => [.. Values.Select(pair => (pair.Key, pair.Value))];
 
     /// <summary>The place and further fields.</summary>
     public IReadOnlyList<(string Name, string Value)> And(params IEnumerable<(string Name, string Value)> more) => [.. Fields, .. more];
+
+    /// <summary>Name of the field with the words of <see cref="Look"/>.</summary>
+    public const string LookField = "look";
 
     public override string ToString() => Path(DeskPaths.Today);
 
@@ -82,6 +91,8 @@ public sealed record TodayPlace(string Review, DateOnly Day, CandidateOrder Orde
                 yield return new("with", with.ToString(CultureInfo.InvariantCulture));
             if (Items.Count > 0)
                 yield return new("items", string.Join('.', Items.Select(item => item.ToString(CultureInfo.InvariantCulture))));
+            if (With is not null && Look is { } look)
+                yield return new(LookField, look);
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class TodayDecisions
         request.Store.Plans.Add(Entry(request, place, decision.Act) with { Story = story, Value = decision.Value });
         // A choice made, the next story is up; it was worked out when the page was written.
         var next = decision.Act is PlanAct.Take or PlanAct.Also or PlanAct.Leave ? DeskRequest.Number(request.Field("after")) ?? story : story;
-        return Task.FromResult(TodayPages.Back(request, place with { Story = next, With = null, Items = [] }, decision.Did));
+        return Task.FromResult(TodayPages.Back(request, place.Chosen with { Story = next }, decision.Did));
     }
 
     public static Task<DeskAnswer> AtCutOff(DeskRequest request, CancellationToken cancel)

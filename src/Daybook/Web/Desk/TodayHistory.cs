@@ -50,10 +50,10 @@ internal static class TodayHistory
         if (edit is not null && edit.Id > (entry?.Id ?? 0))
         {
             request.Store.StoryEdits.Apply(StoryEdit.Undo(edit, request.Editor.Name, request.Now));
-            return Task.FromResult(TodayPages.Back(request, place with { With = null, Items = [] }, Say.Filled(TodayWords.DidUndo, Did(edit.Kind))));
+            return Task.FromResult(TodayPages.Back(request, place.Chosen, Say.Filled(TodayWords.DidUndo, Did(edit.Kind))));
         }
         request.Store.Plans.Add(PlanEntry.Undo(entry!, request.Editor.Name, request.Now));
-        return Task.FromResult(TodayPages.Back(request, place with { Story = entry!.Story ?? place.Story, With = null, Items = [] }, Say.Filled(TodayWords.DidUndo, Did(entry.Act, entry.Value))));
+        return Task.FromResult(TodayPages.Back(request, place.Chosen with { Story = entry!.Story ?? place.Story }, Say.Filled(TodayWords.DidUndo, Did(entry.Act, entry.Value))));
     }
 
     /// <summary>The entries of the day, and the edits made since its window began.</summary>

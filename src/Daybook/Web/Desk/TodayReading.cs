@@ -3,6 +3,7 @@ using Daybook.Core.Editions;
 using Daybook.Core.Items;
 using Daybook.Core.Publishing;
 using Daybook.Core.Stories;
+using Daybook.Engine;
 using Daybook.Engine.Editions;
 using Daybook.Pages.Desk.Today;
 using Daybook.Pages.Pieces;
@@ -36,6 +37,7 @@ internal sealed class TodayReading(DeskRequest request, Review review)
         {
             With = DeskRequest.Number(Said("with")),
             Items = [.. (Said("items") ?? "").Split('.').Select(DeskRequest.Number).OfType<long>()],
+            Look = StoriesToChoose.Words(Said(TodayPlace.LookField)),
         };
     }
 
@@ -50,11 +52,12 @@ internal sealed class TodayReading(DeskRequest request, Review review)
         var at = place.Story is { } story && request.Store.Stories.Now([story]).TryGetValue(story, out var now) ? now : place.Story;
         var open = candidates.Find(candidate => candidate.Story.Id == at) ?? candidates.Find(candidate => candidate.Waits) ?? candidates.FirstOrDefault();
         var with = candidates.Find(candidate => candidate.Story.Id == place.With);
+        var found = with is not null && place.Look is { } words ? StoriesToChoose.Of(request, words, with.Story.Id) : null;
         return new TodayModel
         {
             Review = review,
             Reviews = [.. request.Office.Reviews.Select(one => one.Name)],
-            Place = place with { With = with?.Story.Id, Items = with is null ? [] : place.Items },
+            Place = with is null ? place.Chosen : place with { With = with.Story.Id },
             Draft = draft,
             Candidates = candidates,
             Shown = shown,
@@ -64,8 +67,11 @@ internal sealed class TodayReading(DeskRequest request, Review review)
             Editor = request.Editor.Name,
             CutOff = EditionWindows.Of(place.Day, review).To,
             Saved = request.Store.Plans.Entries(review.Name, place.Day) is { Count: > 0 } entries ? entries[^1].At : null,
-            Open = open is null ? null : Opened(open),
+            Open = open is null || found is not null ? null : Opened(open),
             With = with,
+            Found = found,
+            WindowDays = (int)Pipeline.GroupingWindow.TotalDays,
+            OpenFound = found?.FirstOrDefault(one => one.Id == at) ?? found?.FirstOrDefault(),
             Near = Near(candidates),
             LeadHeadlines = draft.Edition.Stories.FirstOrDefault(told => told.Id == draft.Edition.Lead) is { } lead ? Headlines(lead) : [],
             Before = Neighbour(place.Day, -1),

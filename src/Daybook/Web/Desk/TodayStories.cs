@@ -21,21 +21,22 @@ internal static class TodayStories
             return Task.FromResult(Stale());
         var ticked = request.Form["item"].Select(DeskRequest.Number).OfType<long>().Where(here.Items.Contains).ToList();
         if (request.Field("act") == "choose")
-            return Task.FromResult(DeskAnswer.To((place with { Story = DeskRequest.Number(request.Field("after")) ?? here.Id, With = here.Id, Items = ticked.Count < here.Items.Count ? ticked : [] }).ToString()));
+            return Task.FromResult(DeskAnswer.To((place with { Story = DeskRequest.Number(request.Field("after")) ?? here.Id, With = here.Id, Look = null, Items = ticked.Count < here.Items.Count ? ticked : [] }).ToString()));
         var with = place.With is { } other ? request.Store.Stories.Find(other) : null;
         return Task.FromResult((request.Field("act"), with) switch
         {
             ("split", _) when ticked.Count == 0 || ticked.Count == here.Items.Count => DeskAnswer.Refused(TodayWords.NoPart, TodayWords.RefusedAdvice, StatusCodes.Status400BadRequest),
             ("split", _) => Apply(request, place, Split(request, here, ticked), TodayWords.DidSplit),
             ("merge", { } from) when from.Id != here.Id => Merge(request, place, here, from),
-            ("apart", { } from) when from.Id != here.Id => Apply(request, place, StoryEdit.NotTheSame(here, from, request.Editor.Name, request.Now), TodayWords.DidApart),
+            // A story of another day is no candidate: the editor goes on with the one that was held against it.
+            ("apart", { } from) when from.Id != here.Id => Apply(request, place.Look is null ? place : place with { Story = from.Id }, StoryEdit.NotTheSame(here, from, request.Editor.Name, request.Now), TodayWords.DidApart),
             ("move", { } from) when from.Id != here.Id && place.Items.Any(from.Items.Contains) && !from.Items.All(place.Items.Contains) => Apply(request, place, Move(request, from, here, place.Items), TodayWords.DidMove),
             _ => Stale(),
         });
     }
 
     private static DeskAnswer Apply(DeskRequest request, TodayPlace place, StoryEdit edit, string did) =>
-        request.Store.StoryEdits.Apply(edit) is null ? Stale() : TodayPages.Back(request, place with { With = null, Items = [] }, did);
+        request.Store.StoryEdits.Apply(edit) is null ? Stale() : TodayPages.Back(request, place.Chosen, did);
 
     /// <summary>The larger story goes on, of equals the older: more addresses lead to it.</summary>
     private static DeskAnswer Merge(DeskRequest request, TodayPlace place, Story one, Story other)
