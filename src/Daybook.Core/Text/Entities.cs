@@ -30,15 +30,12 @@ public static class Entities
     {
         var found = Read(text, int.MaxValue, language);
         AmericanGeorgia.Settle(found, text);
-        List<Token>? tokens = null;
+        IReadOnlyList<Token>? tokens = null;
+        var read = () => tokens ??= Tokens.Of(text);
         var entities = new List<Entity>(found.Count);
         foreach (var named in found)
-        {
-            if (!named.Row.IsOffice)
-                entities.Add(new Entity(named.Row.Id, named.Row.IsPlace ? EntityKind.Place : EntityKind.Organisation, named.Row.Place, named.Span, named.Row.Form.Written));
-            else if (CountryOf(named, found, text, tokens ??= [.. Tokens.Of(text)]) is { } country)
-                entities.Add(new Entity($"{named.Row.Id}/{country}", EntityKind.Office, country, named.Span, named.Row.Form.Written));
-        }
+            if (Told(named, found, text, read) is { } told)
+                entities.Add(new Entity(told.Id, told.Kind, told.Place, named.Span, named.Row.Form.Written));
         return entities;
     }
 
@@ -54,11 +51,10 @@ public static class Entities
     internal static IEnumerable<(string Id, int First, int Words, EntityKind Kind)> Spans(string text, IReadOnlyList<Token> tokens, int mostTokens, string? language, IReadOnlyList<int> openers)
     {
         var found = Read(text, tokens, mostTokens, language, openers);
+        var read = () => tokens;
         foreach (var named in found)
-            if (!named.Row.IsOffice)
-                yield return (named.Row.Id, named.First, named.Last - named.First + 1, named.Row.IsPlace ? EntityKind.Place : EntityKind.Organisation);
-            else if (CountryOf(named, found, text, tokens) is { } country)
-                yield return ($"{named.Row.Id}/{country}", named.First, named.Last - named.First + 1, EntityKind.Office);
+            if (Told(named, found, text, read) is { } told)
+                yield return (told.Id, named.First, named.Last - named.First + 1, told.Kind);
     }
 
     /// <summary>False for a word that no name begins with.</summary>
@@ -76,8 +72,26 @@ public static class Entities
     private static IEnumerable<NamedRow> BuiltIn() =>
         NamedRow.Places(Resource.Rows("places.tsv")).Concat(NamedRow.Organisations(Resource.Rows("organisations.tsv"))).Concat(NamedRow.Places(Resource.Rows("cldr-names.tsv")));
 
-    /// <summary>The country named nearest, where nothing but joints or one other word stands between.</summary>
-    private static string? CountryOf(Gazetteer.Named office, List<Gazetteer.Named> found, string text, IReadOnlyList<Token> tokens)
+    /// <summary>The code of the place a row tells of where it stands; null for none.</summary>
+    internal static string? PlaceOf(Gazetteer.Named named, List<Gazetteer.Named> found, string text, IReadOnlyList<Token> tokens) =>
+        named.Row.IsOffice ? null : named.Row.Office is null ? named.Row.Place : Told(named, found, text, () => tokens)?.Place;
+
+    /// <summary>What a row says where it stands: a place, an organisation, or the office of the country beside it; null for an office without a country.</summary>
+    private static (string Id, EntityKind Kind, string? Place)? Told(Gazetteer.Named named, List<Gazetteer.Named> found, string text, Func<IReadOnlyList<Token>> tokens)
+    {
+        var row = named.Row;
+        var own = (row.Id, row.IsPlace ? EntityKind.Place : row.Id.Contains('/', StringComparison.Ordinal) ? EntityKind.Office : EntityKind.Organisation, row.Place);
+        if (row.Office is not { } office)
+            return own;
+        // What has a country of its own may be another's only where that stands directly beside it.
+        if (CountryOf(named, found, text, tokens(), row.IsOffice ? WordsBetween : 0) is not { } country)
+            return row.IsOffice ? null : own;
+        var id = $"{office}/{country}";
+        return _known.Value.NamedAs(id) is { } other ? (other.Id, EntityKind.Organisation, other.Place) : (id, EntityKind.Office, country);
+    }
+
+    /// <summary>The country named nearest, where nothing but joints or so many other words stand between.</summary>
+    private static string? CountryOf(Gazetteer.Named office, List<Gazetteer.Named> found, string text, IReadOnlyList<Token> tokens, int others)
     {
         (int Between, string Country)? nearest = null;
         foreach (var named in found)
@@ -86,18 +100,18 @@ public static class Entities
                 continue;
             var (left, right) = named.First > office.Last ? (office, named) : (named, office);
             var between = right.First - left.Last - 1;
-            if (between >= (nearest?.Between ?? int.MaxValue) || !Belong(text, tokens, left.Last, right.First))
+            if (between >= (nearest?.Between ?? int.MaxValue) || !Belong(text, tokens, left.Last, right.First, others))
                 continue;
             nearest = (between, named.Row.Place![..2]);
         }
         return nearest?.Country;
     }
 
-    private static bool Belong(string text, IReadOnlyList<Token> tokens, int left, int right)
+    private static bool Belong(string text, IReadOnlyList<Token> tokens, int left, int right, int most)
     {
         var others = 0;
         for (var at = left + 1; at < right; at++)
-            if (!Joints.Contains(tokens[at].Folded) && ++others > WordsBetween)
+            if (!Joints.Contains(tokens[at].Folded) && ++others > most)
                 return false;
         var gap = text.AsSpan(tokens[left].End, tokens[right].Start - tokens[left].End);
         // The point of an abbreviation (U.S. Congress) ends no sentence.

@@ -20,6 +20,7 @@ internal sealed class Gazetteer
     private readonly Dictionary<string, List<Entry>> _stems = new(StringComparer.Ordinal);
     private readonly ulong[] _beginnings = new ulong[1 << (FilterBits - 6)];
     private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _stemsBySpan;
+    private readonly Dictionary<string, NamedRow> _named = new(StringComparer.Ordinal);
 
     /// <param name="rows">Where two say the same, the first is right.</param>
     public Gazetteer(IEnumerable<NamedRow> rows)
@@ -27,8 +28,16 @@ internal sealed class Gazetteer
         _stemsBySpan = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
         var order = 0;
         foreach (var row in rows)
+        {
             Add(row, order++);
+            if (row.Same is not null)
+                _named.TryAdd(row.Same, row);
+        }
     }
+
+    /// <summary>The organisation that is the office of a country under a name of its own; null where there is none.</summary>
+    /// <param name="office">As <c>parliament/UA</c>.</param>
+    public NamedRow? NamedAs(string office) => _named.GetValueOrDefault(office);
 
     /// <summary>What stands in a text, in order; of forms that overlap, the longest at the earliest place.</summary>
     public List<Named> Find(string text, int mostTokens, string? language) => Find(text, Tokens.Of(text), mostTokens, language);

@@ -40,10 +40,11 @@ public static class Places
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         for (var i = 0; i < all.Count; i++)
         {
-            if (all[i].Row.Place is not { Length: >= 2 } code)
+            var isOfText = i < inText.Count;
+            if (Entities.PlaceOf(all[i], isOfText ? inText : inTitle, isOfText ? text : title ?? "", isOfText ? textTokens : titleTokens) is not { Length: >= 2 } code)
                 continue;
-            var weight = weights.GetValueOrDefault(code) + (all[i].Row.IsPlace ? 1 : OrganisationWeight) * (i < inText.Count ? 1 : TitleWeight);
-            weights[code] = i < inText.Count ? Math.Min(MostOfText, weight) : weight;
+            var weight = weights.GetValueOrDefault(code) + (all[i].Row.IsPlace ? 1 : OrganisationWeight) * (isOfText ? 1 : TitleWeight);
+            weights[code] = isOfText ? Math.Min(MostOfText, weight) : weight;
         }
         // A country weighs what it and its parts weigh: three harbours of one coast make that country the subject.
         var countries = weights.GroupBy(pair => pair.Key[..2]).ToDictionary(country => country.Key, country => country.Sum(pair => pair.Value));

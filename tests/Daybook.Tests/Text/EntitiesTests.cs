@@ -77,11 +77,18 @@ public sealed class EntitiesTests
         var rows = Resource.Rows("organisations.tsv").ToList();
         Assert.All(rows, row =>
         {
-            Assert.Equal(3, row.Length);
-            Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", row[0]);
+            Assert.InRange(row.Length, 3, 4);
+            Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*(/[A-Z]{2})?$", row[0]);
             Assert.Matches(@"^([A-Z]{2}|-|\*)$", row[1]);
             Assert.NotEmpty(row[2]);
         });
-        Assert.Equal(rows.Count, rows.Select(row => row[0]).Distinct().Count());
+        var offices = rows.Where(row => row[1] == "*").Select(row => row[0]).ToHashSet();
+        Assert.All(rows.Where(row => row.Length == 4), row =>
+        {
+            Assert.Matches(@"^(\*[a-z-]+|[a-z-]+/[A-Z]{2})$", row[3]);
+            Assert.Contains(row[3].TrimStart('*').Split('/')[0], offices);
+        });
+        // The bare forms of an organisation stand in a row of their own where they may be another's.
+        Assert.Equal(rows.Count, rows.Select(row => (row[0], row.Length == 4 && row[3][0] == '*')).Distinct().Count());
     }
 }
