@@ -45,7 +45,7 @@ internal static class CrossLanguage
         var threshold = policy.AcrossThreshold * policy.Rise(a, b);
         // What a language's own words kept apart needs more than that to come together.
         if ((keys.Mask(a) & keys.Mask(b)) != 0)
-            threshold *= policy.SameLanguageFactor;
+            threshold *= a.Count == 1 || b.Count == 1 ? policy.LoneFactor : policy.SameLanguageFactor;
         return keys.Likeness(a, b, dot) / threshold;
     }
 }

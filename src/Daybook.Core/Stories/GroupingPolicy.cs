@@ -21,6 +21,9 @@ public sealed record GroupingPolicy
     /// <summary>How much more it takes where both have a language in common, whose own words kept them apart.</summary>
     public double SameLanguageFactor { get; init; } = 1.4;
 
+    /// <summary>The same where one of the two is a report that nothing joined yet: that words of its own differ from those of the others says little.</summary>
+    public double LoneFactor { get; init; } = 1.1;
+
     /// <summary>
     /// Rise of a threshold with the natural logarithm of the smaller story's items: sums of many items are alike by what their subjects share.
     /// </summary>

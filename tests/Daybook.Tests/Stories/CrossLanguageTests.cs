@@ -34,6 +34,16 @@ public sealed class CrossLanguageTests
         Assert.Contains(Reason.Counted(ReasonKind.HoursApart, 3), match.Reasons);
     }
 
+    [Theory]
+    [InlineData(1.1, 50, 1)]
+    [InlineData(50, 1.4, 2)]
+    public void What_a_lone_report_needs_beside_one_of_its_language_is_not_what_a_story_needs(double lone, double story, int stories)
+    {
+        // Headlines and texts so far apart in their own words that no two of one language are alike.
+        var policy = GroupingPolicy.Default with { HeadlineThreshold = 1, TextThreshold = 1, LoneFactor = lone, SameLanguageFactor = story };
+        Assert.Equal(stories, Grouper.Group([Bridge[0], Bridge[1], Bridge[2]], [], policy).Stories.Count);
+    }
+
     [Fact]
     public void Events_of_one_kind_in_different_places_stay_apart() =>
         Assert.Equal(2, Group(Bridge[0], Some.Item(2, "Пешеходный мост в Араде открыт", "Пешеходный мост через Муреш в Араде открылся в понедельник с новыми дубовыми досками. Школьники помогли покрасить перила, мэр перерезал зелёную ленту.", language: "ru", hours: 3)).Count);
