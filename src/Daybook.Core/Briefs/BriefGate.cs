@@ -67,7 +67,7 @@ public static class BriefGate
         public Conflict Keep(Conflict conflict) => conflict with
         {
             Values = [.. conflict.Values.Select(value => (value, claim: Admit(value.Claim)))
-                .Where(row => row.claim is not null).Select(row => row.value with { Claim = row.claim! })],
+                .Where(row => row.claim?.Text.Contains(row.value.Value, StringComparison.Ordinal) == true).Select(row => row.value with { Claim = row.claim! })],
         };
 
         /// <summary>The claim with its own counts, or null. The same claim in two places is judged once.</summary>

@@ -1,8 +1,10 @@
+using Daybook.Core.Text;
+
 namespace Daybook.Core.Briefs;
 
 /// <summary>
-/// The gate a claim passes before it is shown: every word of it stands in a stored text, in order, and nothing that
-/// changes its meaning was left out. The same for every writer.
+/// The gate a claim passes before it is shown: every word and mark of it stands in a stored text, in order, nothing that changes its meaning was left
+/// out (<see cref="Shortening"/>), and it is told by whom the text tells it (<see cref="QuotePlace"/>). The same for every writer.
 /// </summary>
 public static class CitationCheck
 {
@@ -11,6 +13,9 @@ public static class CitationCheck
 
     /// <summary>A citation's span is at most this many words.</summary>
     public const int MaxQuoteWords = 60;
+
+    /// <summary>UTF-16 units of a quote: sixty words of twenty letters, and no language read here has half as many in a word on average.</summary>
+    public const int MaxLetters = 1260;
 
     /// <summary>A brief quotes at most this many words of one item.</summary>
     public const int MaxItemWords = 90;
@@ -24,9 +29,11 @@ public static class CitationCheck
             CheckSpan(citation, lookup((citation.Item, citation.Revision)), problems);
         if (CountWords(claim.Text) > MaxTextWords)
             problems.Add($"the text has more than {MaxTextWords} words");
-        CheckDeletions(claim, problems);
+        CheckText(claim, lookup((claim.Citations[0].Item, claim.Citations[0].Revision)), problems);
         if (claim.Insertions.Any(insertion => insertion.At < 0 || insertion.At > claim.Text.Length))
             problems.Add("an insertion stands outside the text");
+        if (claim.Insertions.Any(insertion => !IsDate(insertion.Text)))
+            problems.Add("an insertion is no date");
         return problems;
     }
 
@@ -46,6 +53,9 @@ public static class CitationCheck
         return words;
     }
 
+    /// <summary>ISO 8601, cut to what is known.</summary>
+    private static bool IsDate(string text) => text.Length is 4 or 7 or 10 && text.Index().All(letter => letter.Index is 4 or 7 ? letter.Item == '-' : char.IsAsciiDigit(letter.Item));
+
     private static void CheckSpan(Citation citation, Evidence? evidence, List<string> problems)
     {
         if (evidence is null)
@@ -63,31 +73,29 @@ public static class CitationCheck
             problems.Add($"the quote of item {citation.Item} has more than {MaxQuoteWords} words");
     }
 
-    private static void CheckDeletions(Claim claim, List<string> problems)
+    private static void CheckText(Claim claim, Evidence? evidence, List<string> problems)
     {
-        var deletions = Deletions.Find(claim.Citations[0].Quote, claim.Text);
-        if (deletions is null)
-        {
+        var quote = claim.Citations[0].Quote;
+        if (claim.Text.Any(OneLine.IsCommand))
+            problems.Add("it holds a character that turns around or hides what stands beside it");
+        if (Math.Max(quote.Length, claim.Text.Length) > MaxLetters)
+            problems.Add($"it is longer than {MaxLetters} characters");
+        else if (Deletions.Find(quote, claim.Text) is { } deletions)
+            CheckDeletions(claim, evidence, deletions, problems);
+        else
             problems.Add("the text is not the first quote with words deleted");
-            return;
-        }
-
-        foreach (var deletion in deletions)
-            if (ChangesMeaning(deletion) is { } why)
-                problems.Add($"\"{deletion.Text}\" was left out, {why}");
-        if (claim.Omitted != deletions.Count > 0)
-            problems.Add(claim.Omitted ? "marked as shortened but complete" : "shortened but not marked so");
     }
 
-    private static string? ChangesMeaning(Deletion deletion)
+    private static void CheckDeletions(Claim claim, Evidence? evidence, IReadOnlyList<TextSpan> deletions, List<string> problems)
     {
-        if (Phrases.Negation.FindsIn(deletion.Text) || Phrases.Denial.FindsIn(deletion.Text) || Phrases.Lack.FindsIn(deletion.Text))
-            return "a negation";
-        if (Phrases.Hedge.FindsIn(deletion.Text))
-            return "a hedge";
-        if (Phrases.Attribution.FindsIn(deletion.Text))
-            return "an attribution";
-        // An aside in brackets may go as a whole with the numbers and names in it; elsewhere they carry the sentence.
-        return deletion.Aside || !deletion.Text.Any(char.IsDigit) ? null : "a number";
+        var first = claim.Citations[0];
+        var shortening = new Shortening(first.Quote, claim.Language);
+        foreach (var deletion in deletions)
+            if (shortening.Wrong(deletion) is { } why)
+                problems.Add($"\"{deletion.Of(first.Quote)}\" was left out, {why}");
+        if (claim.Omitted != deletions.Count > 0)
+            problems.Add(claim.Omitted ? "marked as shortened but complete" : "shortened but not marked so");
+        if (evidence is not null && first.Start >= 0 && first.End > first.Start && first.End <= evidence.Text.Length)
+            problems.AddRange(QuotePlace.Problems(evidence, first, claim.Language));
     }
 }

@@ -77,6 +77,9 @@ public sealed class DraftMaterial
     {
         var whole = claims.Make(statement);
         var text = string.IsNullOrWhiteSpace(point.Text) ? whole.Text : point.Text.Trim();
+        // A model that only says less than it should is given the whole sentence; one that turns it is refused by the gate.
+        if (Shortening.GoesTooFar(whole.Text, text, whole.Language))
+            text = whole.Text;
         var label = point.Label?.Trim() is { Length: > 0 } given && DraftWords.IsRun(given, text) ? given : labels.Of(statement);
         return text == whole.Text ? whole with { Label = label }
             : new Claim(text, whole.Language, whole.Citations) { Label = label, Origins = whole.Origins, Outlets = whole.Outlets, Omitted = true };

@@ -20,6 +20,18 @@ internal sealed class Phrases
     /// <summary>"according to", "said": a sentence without it makes a report a fact.</summary>
     public static Phrases Attribution { get; } = new("attribution");
 
+    /// <summary>"if", "except", "only": a sentence without it says more than its source.</summary>
+    public static Phrases Condition { get; } = new("condition");
+
+    /// <summary>"up to", "at least": a figure or a word without it says another size.</summary>
+    public static Phrases Limit { get; } = new("limit");
+
+    /// <summary>"however", "in addition": joins a sentence to the one before it and says nothing else.</summary>
+    public static Phrases Connective { get; } = new("connective");
+
+    /// <summary>"on" before a day, in languages in which it says nothing but that it was then.</summary>
+    public static Phrases DayAt { get; } = new("dayat");
+
     /// <summary>Words in which a text speaks to an automated reader.</summary>
     public static Phrases Machine { get; } = new("machine");
 
@@ -122,6 +134,22 @@ internal sealed class Phrases
         return false;
     }
 
+    /// <summary>True where the table has phrases of the language.</summary>
+    public bool Knows(string language) => byLanguage.Value.ContainsKey(language);
+
+    /// <summary>True where a phrase takes in any of the words from one place to another, exclusive, perhaps with words beside them.</summary>
+    public bool Meets(IReadOnlyList<string> words, int from, int to)
+    {
+        for (var at = Math.Max(0, from - forms.Value.Longest + 1); at < to; at++)
+            for (var length = Math.Max(1, from - at + 1); length <= forms.Value.Longest && at + length <= words.Count; length++)
+                if (LengthAt(words, at, length))
+                    return true;
+        return false;
+    }
+
+    /// <summary>True where the text is a phrase and nothing else.</summary>
+    public bool IsWhole(string text) => Split(text) is { Length: > 0 } words && LengthAt(words, 0, words.Length);
+
     /// <summary>True where the text begins with a phrase.</summary>
     public bool Leads(string text) => Leads(Split(text));
 
@@ -150,7 +178,7 @@ internal sealed class Phrases
     private bool MatchesAt(IReadOnlyList<string> words, int at) =>
         forms.Value.Words.Contains(words[at]) || words[at].Length > 0 && forms.Value.Runs.TryGetValue(words[at][0], out var runs) && runs.Exists(run => Matches(words, at, run));
 
-    private bool LengthAt(string[] words, int at, int length) =>
+    private bool LengthAt(IReadOnlyList<string> words, int at, int length) =>
         length == 1 && forms.Value.Words.Contains(words[at]) || words[at].Length > 0 && forms.Value.Runs.TryGetValue(words[at][0], out var runs) && runs.Exists(run => run.Length == length && Matches(words, at, run));
 
     private static bool Matches(IReadOnlyList<string> words, int at, string[] run)

@@ -20,15 +20,17 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
         var answers = false;
         foreach (var paragraph in Paragraphs(text))
         {
-            if (Injection.Suspected(paragraph.Of(text)))
+            var line = paragraph.Of(text);
+            if (Injection.Suspected(line))
                 continue;
-            foreach (var span in Sentences.Split(paragraph.Of(text), language))
+            var quoted = new QuotePlace(text, paragraph);
+            foreach (var span in Sentences.Split(line, language))
             {
                 var start = paragraph.Start + span.Start;
                 var end = paragraph.Start + span.End;
                 if (start == 0 || place == 0)
                     start = Datelines.Skip(text, start, end);
-                if (Made(text, language, body, start, end, place, answers) is { } sentence)
+                if (Made(text, language, body, start, end, place, answers || quoted.Cuts(start, end)) is { } sentence)
                     yield return sentence;
                 answers = text[start..end].AsSpan().ContainsAny('?', '՞');
                 place++;
@@ -37,7 +39,7 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
     }
 
     /// <summary>True where a sentence is clear by itself.</summary>
-    public static bool StandsAlone(string sentence, string language) => Made(sentence, language, Terms.Words(sentence, language), 0, sentence.Length, 0, answers: false) is { Stands: true };
+    public static bool StandsAlone(string sentence, string language) => Made(sentence, language, Terms.Words(sentence, language), 0, sentence.Length, 0, leaning: false) is { Stands: true };
 
     public static IEnumerable<TextSpan> Paragraphs(string text)
     {
@@ -52,17 +54,20 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
         }
     }
 
-    private static ReadSentence? Made(string text, string language, IReadOnlyList<Word> body, int start, int end, int place, bool answers)
+    /// <param name="leaning">What stands before it is needed to understand it.</param>
+    private static ReadSentence? Made(string text, string language, IReadOnlyList<Word> body, int start, int end, int place, bool leaning)
     {
+        if (end - start > CitationCheck.MaxLetters)
+            return null;
         var quote = text[start..end];
         var count = CitationCheck.CountWords(quote);
-        if (count is < MinWords or > CitationCheck.MaxTextWords || Unfinished(quote, language))
+        if (count is < MinWords or > CitationCheck.MaxTextWords || Unfinished(quote, language) || quote.Any(OneLine.IsCommand))
             return null;
         var words = Within(body, start, end);
         string[] folded = [.. words.Select(word => word.Folded)];
         if (words.Count < MinWords || Phrases.Chatter.In(language).FindsIn(folded))
             return null;
-        var leans = answers || LeansOn(quote, folded, language);
+        var leans = leaning || LeansOn(quote, folded, language);
         // "US dollars" is no "us".
         var speaks = Phrases.FirstPerson.In(language).FindsIn([.. words.Where(word => word.Raw.Length == 1 || word.Raw.Any(char.IsLower)).Select(word => word.Folded)]);
         var whole = !EnglishClause.LacksSubject(folded, language) && !EnglishClause.LacksVerb(folded, language);

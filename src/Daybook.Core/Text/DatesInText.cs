@@ -60,6 +60,9 @@ public static partial class DatesInText
         return kept;
     }
 
+    /// <summary>How many words from one on name a day of the week; 0 where none does.</summary>
+    internal static int WeekdayAt(IReadOnlyList<Token> tokens, int at, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.At("weekday", tokens, at) is { } match ? match.Length : 0;
+
     /// <summary>False for a word that no date begins with.</summary>
     internal static bool MayOpen(ReadOnlySpan<char> folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && words.Opens(folded, Openers);
 

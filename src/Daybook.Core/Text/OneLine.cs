@@ -7,11 +7,12 @@ public static class OneLine
     public static string Of(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>As <see cref="Of"/>, without what a terminal or an editor obeys instead of showing it: a stranger's name must not colour or turn around what stands beside it.</summary>
-    public static string Plain(string? text) => Of(text is not null && text.Any(Commands) ? string.Concat(text.Where(c => !Commands(c))) : text);
+    public static string Plain(string? text) => Of(text is not null && text.Any(IsCommand) ? string.Concat(text.Where(c => !IsCommand(c))) : text);
 
     /// <summary>As <see cref="Plain"/>; null where nothing is left.</summary>
     public static string? Name(string? text) => Plain(text) is { Length: > 0 } name ? name : null;
 
+    /// <summary>What is obeyed instead of being shown.</summary>
     // C0 and C1, but for those that part words; embeddings, overrides and isolates of Unicode's bidirectional algorithm (UAX #9, 2). Its marks are parts of words.
-    private static bool Commands(char c) => char.IsControl(c) && !char.IsWhiteSpace(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    internal static bool IsCommand(char c) => char.IsControl(c) && !char.IsWhiteSpace(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

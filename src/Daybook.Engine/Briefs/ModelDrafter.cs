@@ -54,8 +54,8 @@ public sealed class ModelDrafter(IChatClient client, ModelOptions options, TimeP
         {"overview":["s1"],"sections":[{"heading":"…","points":[{"sentence":"s1","label":"…","text":"…"}]}]}
         Rules: use each sentence at most once, at most 40 in all, at most 3 in the overview. Leave out what is not about the topic. Group by subject
         into 4 to 7 sections. "heading" is a noun phrase of up to 6 words that occur in its sentences. "label" is 1 to 4 words that stand side by
-        side in the sentence. "text" may be left out; if given it is the sentence with words deleted, nothing added or changed, and never without
-        its numbers, names, negations, hedges and attributions.
+        side in the sentence. "text" may be left out; if given it is the sentence without an aside in brackets, without a joining word at the front
+        such as "However," or without "on Monday"; nothing else is deleted, nothing added or changed.
         """;
 
     public string Model => options.Model;

@@ -46,6 +46,13 @@ public sealed class ModelDrafterTests
         Assert.Equal(["Norland and Sudmark opened a bridge of 418 metres over the Zelva.", Text("apples")], Claims(brief!).Select(claim => claim.Text));
     }
 
+    [Fact]
+    public async Task A_sentence_that_is_shortened_too_far_without_being_turned_stands_whole()
+    {
+        var (brief, _) = await DraftAsync(_ => Draft(Point(Id("apples"), null, "Growers of Norland and Sudmark signed an agreement on apples."), Point(Id("bridge"), null, null), Point(Id("flour"), null, null)));
+        Assert.Contains(Text("apples"), Claims(brief!).Select(claim => claim.Text));
+    }
+
     public static TheoryData<string> Wrong => new()
     {
         Draft(Point("s1", null, "Norland attacked Sudmark on Monday."), Point("s2", null, "Sudmark has 900 bridges.")),

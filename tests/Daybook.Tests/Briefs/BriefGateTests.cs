@@ -43,7 +43,7 @@ public sealed class BriefGateTests
     [Fact]
     public void A_brief_quotes_at_most_90_words_of_one_item()
     {
-        var sentences = Enumerable.Range(0, 4).Select(i => string.Join(' ', Enumerable.Repeat($"word{(char)('a' + i)}", 30)) + ".").ToList();
+        var sentences = Enumerable.Range(0, 4).Select(i => string.Join(' ', Enumerable.Repeat($"Word{(char)('a' + i)}", 30)) + ".").ToList();
         var item = Item(1, string.Join(" ", sentences));
         var result = BriefGate.Pass(Draft([.. sentences.Select(sentence => Claim(sentence, Cite(item, sentence)))]), [item], Sources);
         Assert.Equal(3, result.Brief.Sections[0].Points.Count);
