@@ -72,7 +72,7 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
         var speaks = Phrases.FirstPerson.In(language).FindsIn([.. words.Where(word => word.Raw.Length == 1 || word.Raw.Any(char.IsLower)).Select(word => word.Folded)]);
         var whole = !EnglishClause.LacksSubject(folded, language) && !EnglishClause.LacksVerb(folded, language);
         var points = EnglishClause.Points(folded, language);
-        var follows = whole && !speaks && !answers && !Broken(quote) && (leans || points);
+        var follows = whole && !speaks && !leaning && !Broken(quote) && (leans || points);
         return new ReadSentence(start, end, place, words, leans, !leans && !speaks && whole && !points, follows);
     }
 
