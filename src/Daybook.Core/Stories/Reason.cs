@@ -17,6 +17,9 @@ public sealed record Reason(ReasonKind Kind, IReadOnlyList<string> Terms, IReadO
         ? Counted(ReasonKind.HoursApart, time.TotalHours < 1 ? 0 : (int)Math.Round(time.TotalHours))
         : Counted(ReasonKind.DaysApart, (int)Math.Round(time.TotalDays));
 
+    /// <summary>True where it says that one repeats the other.</summary>
+    public bool SaysCopy => Kind is ReasonKind.SameText or ReasonKind.SameTextTrimmed or ReasonKind.Retells or ReasonKind.PassesOn;
+
     /// <summary>Lists are compared by what they hold.</summary>
     public bool Equals(Reason? other) => other is not null && Kind == other.Kind && Terms.SequenceEqual(other.Terms, StringComparer.Ordinal) && Numbers.SequenceEqual(other.Numbers);
 

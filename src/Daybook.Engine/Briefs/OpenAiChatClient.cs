@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
@@ -22,7 +21,7 @@ public sealed class OpenAiChatClient(HttpClient http, Uri address, string model,
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address.AbsoluteUri.TrimEnd('/') + "/chat/completions"))
         {
-            Content = JsonContent.Create(new
+            Content = SizedJson.Of(new
             {
                 model = options?.ModelId ?? model,
                 messages = messages.Select(message => new { role = message.Role.Value, content = message.Text }),

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 
@@ -23,7 +22,7 @@ public sealed class OpenAiEmbeddings(HttpClient http, Uri address, string model,
         string[] texts = [.. values];
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address.AbsoluteUri.TrimEnd('/') + "/embeddings"))
         {
-            Content = JsonContent.Create(new { model = options?.ModelId ?? model, input = texts, encoding_format = "float" }),
+            Content = SizedJson.Of(new { model = options?.ModelId ?? model, input = texts, encoding_format = "float" }),
         };
         if (key is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);

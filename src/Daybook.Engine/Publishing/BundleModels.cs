@@ -34,7 +34,7 @@ internal static class BundleModels
     {
         Bundle = bundle.Bundle,
         Paths = bundle.Paths,
-        Items = [.. reading.InOrder(bundle.Media).Select(reading.MediaOf)],
+        Items = reading.Lines(reading.InOrder(bundle.Media)),
     };
 
     public static FeedLine LineOf(SiteReading reading, FeedEntry entry) => new(entry.Feed.Url, NameOf(reading, entry), entry switch

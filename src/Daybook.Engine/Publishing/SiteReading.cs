@@ -115,7 +115,7 @@ internal sealed class SiteReading(Store.Store store, Review review)
         [.. store.Topics.All().Select(topic => store.Briefs.Newest(topic.Query, topic.Language)).OfType<Brief>()
             .Where(newest => Shelf.Shown(newest) is not null).Select(newest => new TopicFiles.Topic(store.Briefs.Versions(newest)[0], newest))];
 
-    public MediaLine MediaOf(Item item) => new()
+    private MediaLine MediaOf(Item item) => new()
     {
         Item = item.Id,
         Title = TitleOf(item),
@@ -130,10 +130,18 @@ internal sealed class SiteReading(Store.Store store, Review review)
 
     /// <summary>Audio and video published from one moment to another, oldest first.</summary>
     public IReadOnlyList<MediaLine> Media(DateTimeOffset? from, DateTimeOffset to) =>
-        [.. store.Items.ListHeads(new ItemFilter { Since = from, Until = to, Kinds = MediaKinds }).Select(MediaOf)];
+        Lines(store.Items.ListHeads(new ItemFilter { Since = from, Until = to, Kinds = MediaKinds }));
 
     /// <summary>The newest audio and video published from one moment to another, newest first.</summary>
     public IReadOnlyList<MediaLine> NewestMedia(DateTimeOffset from, DateTimeOffset to, int most) =>
-        [.. store.Items.Heads(store.Items.NewestIds(new ItemFilter { Since = from, Until = to, Kinds = MediaKinds }, most)).Values
-            .OrderByDescending(item => item.When).ThenByDescending(item => item.Id).Select(MediaOf)];
+        Lines(store.Items.Heads(store.Items.NewestIds(new ItemFilter { Since = from, Until = to, Kinds = MediaKinds }, most)).Values
+            .OrderByDescending(item => item.When).ThenByDescending(item => item.Id));
+
+    /// <summary>Audio and video items in their order; the page shows their headlines in the review's language too.</summary>
+    public IReadOnlyList<MediaLine> Lines(IEnumerable<Item> media)
+    {
+        List<MediaLine> lines = [.. media.Select(MediaOf)];
+        ShowTitles(lines.Select(line => line.Item));
+        return lines;
+    }
 }

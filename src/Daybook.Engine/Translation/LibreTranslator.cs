@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace Daybook.Engine.Translation;
@@ -17,7 +16,7 @@ public sealed class LibreTranslator(HttpClient http, Uri address, string? key) :
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address.AbsoluteUri.TrimEnd('/') + "/translate"))
         {
-            Content = JsonContent.Create(new { q = texts, source = from, target = to, format = "text", api_key = key ?? "" }),
+            Content = SizedJson.Of(new { q = texts, source = from, target = to, format = "text", api_key = key ?? "" }),
         };
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
         ServiceAnswer.Check(response);

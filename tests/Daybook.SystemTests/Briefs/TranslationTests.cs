@@ -102,6 +102,15 @@ public abstract class TranslationTests(Func<TestDatabase> database) : IAsyncLife
     }
 
     [Fact]
+    public async Task What_is_sent_tells_its_length_as_small_servers_want_it()
+    {
+        await using var server = Server(_ => Meant);
+        await WriteAsync(server);
+        Assert.Contains("Content-Length:", Assert.Single(server.Requests), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Transfer-Encoding", server.Requests.Single(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task It_goes_with_the_item_that_it_was_made_of()
     {
         await using var server = Server(_ => Meant);

@@ -40,6 +40,9 @@ public sealed record DeskBriefModel : IPageModel
     /// <summary>What became of cited items since it was written.</summary>
     public IReadOnlyList<BriefAlert> Alerts { get; init; } = [];
 
+    /// <summary>What a machine made of the brief's spans in its language.</summary>
+    public IReadOnlyList<Translated> Translations { get; init; } = [];
+
     /// <summary>Numbers of the citations in the order in which they were written.</summary>
     public required CitationIndex Index { get; init; }
 }

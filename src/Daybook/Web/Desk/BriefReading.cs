@@ -38,6 +38,7 @@ internal static class BriefReading
             Share = (request.Office.AddressOf(request.Office.Review) ?? "") + SitePaths.Brief(writing.Id),
             Alerts = [.. Alerts(request.Store, writing, sources, new PaperTime(NodaTime.DateTimeZoneProviders.Tzdb[request.Office.Review.TimeZone]))],
             Index = new CitationIndex(writing),
+            Translations = request.Store.Translations.Of(writing.Claims().SelectMany(claim => claim.Citations).Select(citation => citation.Item).Distinct(), writing.Language),
             Topic = request.Store.Topics.Find(writing.Query) is { } kept && kept.Renews(writing) ? SitePaths.Topic(versions[0]) : null,
             At = request.Asked("at"),
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Daybook.Core.Editions;
+using Daybook.Core.Items;
 using Daybook.Engine.Editions;
 using Daybook.Engine.Publishing;
 using Daybook.Pages.Desk;
@@ -28,8 +29,9 @@ internal static class TodayPages
     ];
 
     /// <summary>A page in the frame of a review: its language, its zone.</summary>
-    public static DeskAnswer In<TModel>(Review review, TModel model) where TModel : IPageModel =>
-        new DeskAnswer.Page((pages, _, links, desk) => pages.WriteAsync(new Site { Review = review }, links, model, desk), StatusCodes.Status200OK);
+    /// <param name="titles">Headlines of the page in the review's language, by a machine; null = none.</param>
+    public static DeskAnswer In<TModel>(Review review, TModel model, IReadOnlyDictionary<string, TranslatedTitle>? titles = null) where TModel : IPageModel =>
+        new DeskAnswer.Page((pages, _, links, desk) => pages.WriteAsync(new Site { Review = review, Titles = titles ?? new Dictionary<string, TranslatedTitle>() }, links, model, desk), StatusCodes.Status200OK);
 
     public static DeskAnswer NoReview() => DeskAnswer.Of(new DeskNoticeModel(TodayWords.NoReviewTitle, TodayWords.NoReviewText, TodayWords.NoReviewAdvice));
 
@@ -45,7 +47,8 @@ internal static class TodayPages
         if (TodayReading.ReviewOf(request) is not { } review)
             return Task.FromResult(FirstReviewPages.Show(request));
         var reading = new TodayReading(request, review);
-        return Task.FromResult(In(review, reading.Model(reading.Place())));
+        var model = reading.Model(reading.Place());
+        return Task.FromResult(In(review, model, reading.Titles(model)));
     }
 
     private static Task<DeskAnswer> Proof(DeskRequest request, CancellationToken cancel)

@@ -79,6 +79,13 @@ internal sealed class TodayReading(DeskRequest request, Review review)
         };
     }
 
+    /// <summary>What a machine made of the headlines that the page shows, by the original.</summary>
+    public IReadOnlyDictionary<string, TranslatedTitle> Titles(TodayModel model)
+    {
+        var others = request.Store.Stories.Tellings((model.Found ?? []).Select(story => story.Id).Concat(model.Near.Values.Select(near => near.Story)).Distinct());
+        return request.Store.TitleTranslations.Of(model.Candidates.SelectMany(candidate => candidate.Story.Items).Concat(others.SelectMany(story => story.Select(telling => telling.Item))).Distinct(), review.Language);
+    }
+
     /// <summary>The open day, or the one that closed a while ago and waits to be published.</summary>
     private DateOnly Standard()
     {
@@ -116,7 +123,8 @@ internal sealed class TodayReading(DeskRequest request, Review review)
         var items = request.Store.Items.Find(candidate.Story.Items);
         var sources = request.Store.Sources.All().ToDictionary(source => source.Id);
         var story = request.Store.Stories.Find(candidate.Story.Id);
-        var match = story?.Why.MaxBy(one => one.Score);
+        // That a copy is the same text explains nothing of the others.
+        var match = story?.Why.OrderBy(one => one.Reasons.Any(reason => reason.SaysCopy)).ThenByDescending(one => one.Score).FirstOrDefault();
         string? LanguageOf(long? item) => item is { } id && items.TryGetValue(id, out var known) ? known.Language : null;
         return new OpenStory
         {
