@@ -54,7 +54,7 @@ public static class ExtractiveWriter
             Writer = Name,
             Overview = [.. overview.Select(claims.Make)],
             Sections = [.. sections.Select(section => section.Write(claims, labels, headings, chosen, overview, language))],
-            Timeline = new Timeline(found.Items, language).Of(chosen, claims, policy.MaxTimeline),
+            Timeline = new Timeline(found.Items, language, agreement.Meanings).Of(chosen, claims, policy.MaxTimeline),
             Conflicts = [.. differing.Select(values => new Conflict(
                 labels.About(values, chosen), [.. values.Select(value => new ConflictValue(value.Shown, claims.Make(value.Statement)))]))],
             Sources = [],

@@ -92,6 +92,12 @@ internal sealed class Phrases
     /// <summary>What stands between two dates of one span: "from 15 March to 30 April".</summary>
     public static Phrases Span { get; } = new("span");
 
+    /// <summary>"than", "average": the month beside it is what something is held against.</summary>
+    public static Phrases Comparison { get; } = new("comparison");
+
+    /// <summary>"overnight": of the night before a report. A whole night that something lasts through or that comes each day is told by other words.</summary>
+    public static Phrases Night { get; } = new("night");
+
     /// <summary>"an hour", "a day" right behind a figure: it is a rate, not an amount.</summary>
     public static Phrases Rate { get; } = new("rate");
 

@@ -7,7 +7,7 @@ internal sealed class Selection(Meanings meanings, Func<Statement, double> worth
     private const double OtherShare = 0.25;
 
     // Much of a sentence has no counterpart in the lexicon, so half a likeness across languages is already most of one.
-    private const double CrossDoubt = 1.6;
+    public const double CrossDoubt = 1.6;
 
     // In one story sentences of other words often tell the same. At 2 what is told anew is left out with it, on three sets.
     private const double StoryDoubt = 1.3;

@@ -1,0 +1,55 @@
+using Daybook.Core.Briefs;
+using static Daybook.Tests.Briefs.BriefSome;
+
+namespace Daybook.Tests.Briefs;
+
+/// <summary>On which day a timeline puts what a brief tells. Items are published on 20 August 2025, a Wednesday, from nine in the morning.</summary>
+public sealed class TimelineTests
+{
+    private const string Day = "2025-08-20";
+
+    [Theory]
+    [InlineData("Drones struck the depot of Norland and Sudmark overnight and set two tanks on fire.", "en")]
+    [InlineData("Drones struck the depot of Norland and Sudmark during the night and set two tanks on fire.", "en")]
+    public void A_report_that_opens_with_the_night_tells_of_the_night_before_it(string text, string language) =>
+        Assert.Equal([(Day, text)], Rows(Item(1, text, language: language)));
+
+    [Fact]
+    public void A_night_further_down_is_no_date() =>
+        Assert.Empty(Rows(Item(1, "Norland and Sudmark have a depot for fuel beside the river. The depot of Norland and Sudmark is guarded by two men during the night.")));
+
+    [Fact]
+    public void Published_near_midnight_the_night_may_be_either()
+    {
+        var item = Item(1, "Drones struck the depot of Norland and Sudmark overnight and set two tanks on fire.");
+        Assert.Empty(Rows(item with { When = item.When.Date.AddHours(23) }));
+    }
+
+    [Fact]
+    public void Without_a_date_of_its_own_a_statement_has_the_day_that_others_name_who_say_the_same() =>
+        Assert.Contains(Rows(
+            Item(1, "Norland and Sudmark opened the bridge of 418 metres over the Zelva for cars and lorries.", "lone", story: 1),
+            Item(2, "On 18 August Norland and Sudmark opened the bridge of 418 metres over the Zelva for cars.", story: 1)), row => row.Date == "2025-08-18");
+
+    [Fact]
+    public void The_day_that_the_openings_of_reports_agree_on_dates_the_first_sentence_of_another()
+    {
+        const string Undated = "Fruit growers of Norland and Sudmark blocked the customs yard with forty tractors.";
+        Evidence[] reports =
+        [
+            Item(1, "The growers came on Tuesday from Norland and Sudmark to the gates of the ministry.", "wire", story: 1),
+            Item(2, "Police counted ninety people from Norland and Sudmark at the ministry on Tuesday.", "lone", story: 1),
+            Item(3, Undated, "morning", story: 1),
+        ];
+        Assert.Contains(Rows(reports), row => row.Date == "2025-08-19");
+        Assert.DoesNotContain(Rows(Item(3, Undated, "morning", story: 1), reports[0]), row => row.Text == Undated);
+    }
+
+    [Theory]
+    [InlineData("Norland sold more apples to Sudmark in the week than in any week of August.")]
+    [InlineData("Norland sells a little above the August average of apples to Sudmark each day.")]
+    public void A_month_that_something_is_held_against_is_no_date(string text) => Assert.Empty(Rows(Item(1, text)));
+
+    private static IReadOnlyList<(string Date, string Text)> Rows(params Evidence[] evidence) =>
+        [.. ExtractiveWriter.Write("Norland and Sudmark", evidence, Sources, new BriefPolicy(), Now).Timeline.Select(entry => (entry.Date, entry.Claim.Text))];
+}
