@@ -73,12 +73,12 @@ internal sealed class Agreement(Meanings meanings)
 
     /// <summary>Both open reports of one event: these say the same, if in other words, unless each is about other persons and organisations.</summary>
     private static bool BothOpen(Passage claim, Passage other, Meaning mine, Meaning theirs) =>
-        claim.Place == 0 && other.Place == 0 && (!mine.Notions.Any(Names) || mine.Notions.Any(notion => Names(notion) && notion.Ids.Any(theirs.Ids.Contains)))
+        claim.Place == 0 && other.Place == 0 && (!mine.Notions.Any(Names) || mine.Notions.Any(notion => Names(notion) && theirs.Says(notion)))
         && (mine.Notions.Any(Names) || !theirs.Notions.Any(Names));
 
     private static bool Names(Notion notion) => notion.Named && !notion.Place;
 
-    private static int SharedNames(Meaning mine, Meaning theirs) => mine.Notions.Count(notion => notion.Named && notion.Ids.Any(theirs.Ids.Contains));
+    private static int SharedNames(Meaning mine, Meaning theirs) => mine.Notions.Count(notion => notion.Named && theirs.Says(notion));
 
     public static bool InOneStory(Passage one, Passage other) => one.Evidence.Story is { } story && story == other.Evidence.Story;
 }

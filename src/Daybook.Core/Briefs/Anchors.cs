@@ -29,8 +29,8 @@ internal sealed class Anchors
         size = items.Count;
         // A word is a name where it is written with a capital inside a sentence; a title may capitalise everything.
         foreach (var item in items)
-            foreach (var (key, seen) in item.Inside)
-                if (seen.Capital > 0)
+            foreach (var (key, capital, _) in item.Inside)
+                if (capital > 0)
                     Names(item.Language).Add(key);
         foreach (var item in items)
             foreach (var anchor in keys[item] = [.. Keys(item)])

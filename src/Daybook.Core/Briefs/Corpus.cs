@@ -2,42 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace Daybook.Core.Briefs;
 
-/// <summary>An item read once: its words and where they stand.</summary>
-internal sealed class ReadItem(Evidence evidence, BriefMemory memory)
-{
-    private readonly ItemReading read = memory.Words(evidence, evidence.Language?.Split('-')[0] ?? "");
-
-    public Evidence Evidence { get; } = evidence;
-
-    public string Language { get; } = evidence.Language?.Split('-')[0] ?? "";
-
-    public IReadOnlyList<Word> Title => read.Title;
-
-    public IReadOnlyList<Word> Body => read.Body;
-
-    /// <summary>Title and body.</summary>
-    public IReadOnlyList<Word> Words => read.Words;
-
-    public HashSet<string> Keys => read.Keys;
-
-    /// <summary>As <see cref="ItemReading.Distinct"/>.</summary>
-    public IReadOnlyList<(Word Word, int Title, int Lead, int Below)> Distinct => read.Distinct;
-
-    /// <summary>As <see cref="ItemReading.Inside"/>.</summary>
-    public IReadOnlyDictionary<string, (int Capital, int All)> Inside => read.Inside;
-
-    public IReadOnlyList<ReadSentence> Sentences => read.Sentences;
-
-    /// <summary>As <see cref="ItemReading.Named"/>.</summary>
-    public IReadOnlyList<(string Key, string NameKey)> Named => read.Named;
-
-    /// <summary>The figures and dates of its text.</summary>
-    public ReadFigures Figures => memory.Figures(Evidence.Text, Language, DateOnly.FromDateTime(Evidence.When.UtcDateTime));
-
-    /// <summary>What its text names and says, read against the day it was published.</summary>
-    public ReadText Text => memory.Read(Evidence.Text, Language, DateOnly.FromDateTime(Evidence.When.UtcDateTime), true);
-}
-
 /// <summary>All items of a period and how common each term is among those of its language.</summary>
 internal sealed class Corpus
 {
@@ -66,10 +30,10 @@ internal sealed class Corpus
             foreach (var key in item.Keys)
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
             var inside = capitals[item.Language];
-            foreach (var (key, seen) in item.Inside)
+            foreach (var (key, capital, all) in item.Inside)
             {
-                ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(inside, key, out _);
-                all = (all.Capital + seen.Capital, all.All + seen.All);
+                ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(inside, key, out _);
+                seen = (seen.Capital + capital, seen.All + all);
             }
         }
     }
@@ -107,9 +71,21 @@ internal sealed class Corpus
     /// <summary>Weighted terms of some words, of length 1.</summary>
     public TermVector Vector(IEnumerable<Word> words, string language)
     {
-        var vector = new TermVector();
-        foreach (var (key, count) in words.Where(word => !word.Empty).CountBy(word => word.Key, StringComparer.Ordinal))
-            vector.Add(key, (1 + Math.Log(count)) * Weight(language, key));
-        return vector.Normalized();
+        WordForm[] forms = [.. words.Where(word => !word.Empty).Select(word => word.Form)];
+        var hashes = Array.ConvertAll(forms, form => form.KeyHash);
+        Array.Sort(hashes, forms);
+        var (terms, values) = (new List<ulong>(forms.Length), new List<double>(forms.Length));
+        for (int at = 0, next; at < forms.Length; at = next)
+        {
+            for (next = at + 1; next < forms.Length && hashes[next] == hashes[at];)
+                next++;
+            if ((1 + Math.Log(next - at)) * Weight(language, forms[at].Key) is > 0 and var weight)
+            {
+                terms.Add(hashes[at]);
+                values.Add(weight);
+            }
+        }
+
+        return TermVector.Normal([.. terms], [.. values]);
     }
 }

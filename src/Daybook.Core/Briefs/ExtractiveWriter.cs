@@ -34,7 +34,7 @@ public static class ExtractiveWriter
         var found = Retrieval.Find(topic, corpus, policy.MaxItems);
         language = policy.Language ?? QueryLanguage.Settled(query, language, found.Items);
         var passages = Passages.Of(found, corpus, topic);
-        var agreement = new Agreement(new Meanings([.. found.Items.Select(item => item.Item)], corpus.Memory));
+        var agreement = new Agreement(new Meanings([.. found.Items.Select(item => item.Item)]));
         var statements = new Translations(agreement, new CopySentences(passages, agreement), sources).Join(Statements.Join(passages, MaxPassages, agreement), passages, language);
         var claims = new ClaimMaker(corpus, sources);
         var differing = new Conflicts(corpus, agreement.Meanings).Find(passages, language).Take(MaxConflicts)

@@ -10,4 +10,8 @@ internal static class Injection
     public static bool Suspected(string paragraph) =>
         Phrases.Machine.FindsIn(paragraph) && Phrases.Command.CountIn(paragraph) >= 2
         || Phrases.Machine.CountIn(paragraph) >= 2 && Phrases.Command.FindsIn(paragraph);
+
+    /// <summary>The same where the words are known.</summary>
+    public static bool Suspected(ReadOnlySpan<Word> paragraph) =>
+        Phrases.Machine.CountIn(paragraph) is > 0 and var machine && Phrases.Command.CountIn(paragraph) is var command && (command >= 2 || machine >= 2 && command > 0);
 }

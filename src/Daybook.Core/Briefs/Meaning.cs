@@ -6,10 +6,14 @@ namespace Daybook.Core.Briefs;
 /// <param name="Known">It is in the lexicon or the gazetteer or a name, so other languages have a word for it that would be found.</param>
 /// <param name="Named">It is a name, place or organisation, which languages without a lexicon have too.</param>
 /// <param name="Languages">Languages of the lexicon that have a word for what it may mean, as <see cref="LexiconLanguages"/> numbers them.</param>
-internal readonly record struct Notion(IReadOnlyList<string> Keys, double Weight, bool Known, bool Named, uint Languages)
+/// <param name="Ids">Numbers of its keys among those of a topic.</param>
+internal sealed record Notion(IReadOnlyList<string> Keys, int[] Ids, bool Known, bool Named, uint Languages)
 {
-    /// <summary>Numbers of its keys among those of a topic.</summary>
-    public int[] Ids { get; init; } = [];
+    /// <summary>How much it tells one text of the topic from others; not a number until it is known.</summary>
+    public double Weight { get; set; } = double.NaN;
+
+    /// <summary>As <see cref="Opposites.Held"/>.</summary>
+    public ulong Sides { get; } = Opposites.Held(Keys);
 
     /// <summary>A place or country; an office of one is none.</summary>
     public bool Place => Keys[0][0] == MeaningReader.Entity && char.IsAsciiLetterUpper(Keys[0][1]) && !Keys[0].Contains('/', StringComparison.Ordinal);
@@ -28,13 +32,35 @@ internal sealed record Meaning(IReadOnlyList<Notion> Notions, IReadOnlyList<Quan
     private HashSet<string>? keys;
     private ulong? sides;
 
-    /// <summary>Numbers of its keys among those of a topic.</summary>
-    public HashSet<int> Ids { get; init; } = [];
+    /// <summary>Numbers of its keys among those of a topic, rising, each once.</summary>
+    public required int[] Ids { get; init; }
+
+    /// <summary>A notion, or one that it may stand for, is in it.</summary>
+    public bool Says(Notion notion)
+    {
+        foreach (var id in notion.Ids)
+            if (Array.BinarySearch(Ids, id) >= 0)
+                return true;
+        return false;
+    }
+
+    /// <summary>Both say something.</summary>
+    public bool Overlaps(Meaning other)
+    {
+        for (int i = 0, j = 0; i < Ids.Length && j < other.Ids.Length;)
+            if (Ids[i] == other.Ids[j])
+                return true;
+            else if (Ids[i] < other.Ids[j])
+                i++;
+            else
+                j++;
+        return false;
+    }
 
     public HashSet<string> Keys => keys ??= [.. Notions.SelectMany(notion => notion.Keys)];
 
     /// <summary>As <see cref="Opposites.Sides"/>.</summary>
-    public ulong Sides => sides ??= Opposites.Sides(Keys);
+    public ulong Sides => sides ??= Opposites.Sides(Notions);
 }
 
 /// <summary>Numbers the languages of the lexicon, a bit each.</summary>

@@ -1,30 +1,119 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Briefs;
 
-/// <summary>Reads a text into notions: places and organisations of the gazetteer, concepts of the lexicon, names by their keys, words by their fronts.</summary>
-internal static class MeaningReader
+/// <summary>
+/// Reads texts of a topic into notions: places and organisations of the gazetteer, concepts of the lexicon, names by their keys, words by their
+/// fronts. A notion is made once for a topic, with the numbers of its keys and its weight: by how few items hold it.
+/// </summary>
+/// <param name="names">The words that the topic's items write as names.</param>
+internal sealed class MeaningReader(NameShapes names)
 {
     public const char Concept = 'c', Entity = 'e', Name = 'n', Plain = 'w';
 
-    /// <param name="weight">Of a notion by its keys.</param>
-    public static Meaning Read(ReadText text, string language, NameShapes names, Func<IReadOnlyList<string>, double> weight)
+    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private readonly List<int> holders = [];
+    private readonly Dictionary<string, Notion> entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<WordMeaning, (Notion? AsName, Notion? AsWord)> words = new(ByReference.Same);
+    private readonly HashSet<int> seen = [], held = [];
+    private readonly List<int> numbers = [];
+    private int size;
+
+    /// <summary>Takes in an item's text: what it holds weighs the less.</summary>
+    /// <returns>Keys that other languages have too.</returns>
+    public HashSet<string> Count(ReadText text, string language)
     {
-        var notions = new List<Notion>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        size++;
+        held.Clear();
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var notion in Notions(text, language))
+            for (var at = 0; at < notion.Ids.Length; at++)
+            {
+                if (held.Add(notion.Ids[at]))
+                    holders[notion.Ids[at]]++;
+                if (notion.Known && notion.Keys[at][0] != Plain)
+                    shared.Add(notion.Keys[at]);
+            }
+
+        return shared;
+    }
+
+    /// <summary>Keys of a text that other languages have too, uncounted.</summary>
+    public HashSet<string> Shared(ReadText text, string language) =>
+        [.. Notions(text, language).Where(notion => notion.Known).SelectMany(notion => notion.Keys).Where(key => key[0] != Plain)];
+
+    /// <summary>What a sentence says. Asked when all items are counted.</summary>
+    public Meaning Read(ReadText text, string language)
+    {
+        var notions = Notions(text, language);
+        foreach (var notion in notions)
+            if (double.IsNaN(notion.Weight))
+                notion.Weight = Weight(notion);
+        return new Meaning(notions, text.Figures, text.Dates, text.Negated, text.Denies) { Ids = Distinct(notions) };
+    }
+
+    private int[] Distinct(List<Notion> notions)
+    {
+        numbers.Clear();
+        foreach (var notion in notions)
+            numbers.AddRange(notion.Ids);
+        numbers.Sort();
+        var kept = 0;
+        foreach (var number in CollectionsMarshal.AsSpan(numbers))
+            if (kept == 0 || number != numbers[kept - 1])
+                numbers[kept++] = number;
+        return CollectionsMarshal.AsSpan(numbers)[..kept].ToArray();
+    }
+
+    private List<Notion> Notions(ReadText text, string language)
+    {
+        seen.Clear();
+        var notions = new List<Notion>(text.Entities.Count + text.Words.Length);
         foreach (var (entity, _) in text.Entities)
-            if (seen.Add(entity))
-                Add([entity], true, true, 0);
+            Add(notions, entities.TryGetValue(entity, out var known) ? known : entities[entity] = Made([entity], known: true, named: true, 0));
         foreach (var (word, _, capital) in text.Words)
-        {
-            var name = capital || names.IsNameStem(word.Stem, language);
-            var keys = name ? word.AsName : word.AsWord;
-            if (seen.Add(keys[0]))
-                Add(keys, name || word.Known, name, word.Languages);
-        }
+            Add(notions, Of(word, capital, language));
+        return notions;
+    }
 
-        return new Meaning(notions, text.Figures, text.Dates, text.Negated, text.Denies);
+    private void Add(List<Notion> notions, Notion notion)
+    {
+        if (seen.Add(notion.Ids[0]))
+            notions.Add(notion);
+    }
 
-        void Add(IReadOnlyList<string> keys, bool known, bool name, uint languages) => notions.Add(new Notion(keys, weight(keys), known, name, languages));
+    private Notion Of(WordMeaning word, bool capital, string language)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out var met);
+        if (capital)
+            return known.AsName ??= Made(word.AsName, known: true, named: true, word.Languages);
+        // Without a capital where it stands, whether it is a name is told by the others.
+        return known.AsWord ??= names.IsNameStem(word.Stem, language)
+            ? known.AsName ??= Made(word.AsName, known: true, named: true, word.Languages)
+            : Made(word.AsWord, word.Known, named: false, word.Languages);
+    }
+
+    private Notion Made(IReadOnlyList<string> keys, bool known, bool named, uint languages) => new(keys, [.. keys.Select(Number)], known, named, languages);
+
+    private int Number(string key)
+    {
+        if (ids.TryGetValue(key, out var id))
+            return id;
+        holders.Add(0);
+        return ids[key] = ids.Count;
+    }
+
+    /// <summary>By the key that most items hold: a word of several meanings tells no more than its commonest.</summary>
+    private double Weight(Notion notion) => Math.Log((size + 1) / (notion.Ids.Max(id => holders[id]) + 0.5));
+
+    private sealed class ByReference : IEqualityComparer<WordMeaning>
+    {
+        public static ByReference Same { get; } = new();
+
+        public bool Equals(WordMeaning? one, WordMeaning? other) => ReferenceEquals(one, other);
+
+        public int GetHashCode(WordMeaning word) => RuntimeHelpers.GetHashCode(word);
     }
 }

@@ -14,28 +14,23 @@ internal sealed class Meanings
     // Weight of what two thirds of the topic's items have; in a small topic so many may have it.
     private const double OfMost = 0.4, OfFew = 8.5;
 
-    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> holders = new(StringComparer.Ordinal);
     private readonly Dictionary<Passage, Meaning> read = [];
-    private readonly NameShapes names = new();
+    private readonly MeaningReader reader;
     private readonly int size;
 
-    private readonly BriefMemory memory;
-
     /// <param name="items">All items of the topic.</param>
-    public Meanings(IReadOnlyList<ReadItem> items, BriefMemory? memory = null)
+    public Meanings(IReadOnlyList<ReadItem> items)
     {
-        this.memory = memory ?? new BriefMemory();
         size = items.Count;
+        var names = new NameShapes();
         foreach (var item in items)
-            names.Learn(item.Text.Shapes(item.Evidence.Text, item.Language), item.Language);
+            names.Learn(item.Shapes, item.Language);
+        reader = new MeaningReader(names);
         foreach (var item in items)
         {
-            var meaning = Read(item.Evidence.Text, item.Language, item.Evidence.When, true, _ => 0);
-            foreach (var key in meaning.Keys)
-                holders[key] = holders.GetValueOrDefault(key) + 1;
+            var shared = reader.Count(item.Text, item.Language);
             if (item.Evidence.CopyOf is null)
-                Matter.Add(item.Evidence.Story ?? -item.Evidence.Item, Shared(Read(item.Evidence.Title ?? "", item.Language, item.Evidence.When, true, _ => 0)), Shared(meaning));
+                Matter.Add(item.Evidence.Story ?? -item.Evidence.Item, reader.Shared(item.Headline, item.Language), shared);
         }
     }
 
@@ -48,13 +43,7 @@ internal sealed class Meanings
     public Meaning Of(Passage passage)
     {
         if (!read.TryGetValue(passage, out var meaning))
-        {
-            // Where the day may be the one beside, "yesterday" means something else in the sentence than read in the whole.
-            meaning = passage.DayCertain ? MeaningReader.Read(passage.Source.Item.Text.Sentence(passage.Start, passage.End, passage.Language), passage.Language, names, Weight)
-                : Read(passage.Text, passage.Language, passage.Evidence.When, dayCertain: false, Weight);
-            read[passage] = meaning = Numbered(meaning);
-        }
-
+            read[passage] = meaning = reader.Read(Text(passage), passage.Language);
         return meaning;
     }
 
@@ -63,7 +52,7 @@ internal sealed class Meanings
     public double Covered(Passage one, Passage other, bool figures = true)
     {
         var (mine, theirs) = (Of(one), Of(other));
-        if (!mine.Ids.Overlaps(theirs.Ids) && (!figures || mine.Figures.Count == 0 && mine.Dates.Count == 0))
+        if (!mine.Overlaps(theirs) && (!figures || mine.Figures.Count == 0 && mine.Dates.Count == 0))
             return 0;
         var bit = LexiconLanguages.Bit(other.Language);
         var (shared, all) = (0.0, 0.0);
@@ -71,7 +60,7 @@ internal sealed class Meanings
         var comparable = Comparable(one, other);
         foreach (var notion in mine.Notions)
         {
-            var told = Told(notion, theirs);
+            var told = theirs.Says(notion);
             var weight = notion.Weight * (told || same || notion.Has(bit) ? 1 : comparable ? UnknownShare : Incomparable);
             all += weight;
             shared += told ? weight : 0;
@@ -103,33 +92,11 @@ internal sealed class Meanings
 
     /// <summary>Both speak of a thing, not only of the same places and organisations.</summary>
     public bool ShareMatter(Passage one, Passage other) =>
-        Of(one).Notions.Any(notion => notion.Keys[0][0] != MeaningReader.Entity && notion.Weight > Rare / 4 && Told(notion, Of(other)));
+        Of(one).Notions.Any(notion => notion.Keys[0][0] != MeaningReader.Entity && notion.Weight > Rare / 4 && Of(other).Says(notion));
 
-    /// <summary>Keys that other languages have too.</summary>
-    private static HashSet<string> Shared(Meaning meaning) =>
-        [.. meaning.Notions.Where(notion => notion.Known).SelectMany(notion => notion.Keys).Where(key => key[0] != MeaningReader.Plain)];
-
-    /// <summary>With the numbers of its keys, by which two sentences are compared.</summary>
-    private Meaning Numbered(Meaning meaning)
-    {
-        List<Notion> notions = [.. meaning.Notions.Select(notion => notion with { Ids = [.. notion.Keys.Select(key => ids.TryGetValue(key, out var id) ? id : ids[key] = ids.Count)] })];
-        return meaning with { Notions = notions, Ids = [.. notions.SelectMany(notion => notion.Ids)] };
-    }
-
-    private static bool Told(Notion notion, Meaning other)
-    {
-        foreach (var id in notion.Ids)
-            if (other.Ids.Contains(id))
-                return true;
-        return false;
-    }
+    // Where the day may be the one beside, "yesterday" means something else in the sentence than read in the whole.
+    private static ReadText Text(Passage passage) =>
+        (passage.DayCertain ? passage.Source.Item.Text : passage.Source.Item.UncertainText).Sentence(passage.Start, passage.End, passage.Words, passage.Language);
 
     private double Rare => Math.Log(size + 1);
-
-    /// <summary>By the key that most items hold: a word of several meanings tells no more than its commonest.</summary>
-    private double Weight(IReadOnlyList<string> keys) =>
-        Math.Log((size + 1) / (keys.Max(key => holders.GetValueOrDefault(key)) + 0.5));
-
-    private Meaning Read(string text, string language, DateTimeOffset when, bool dayCertain, Func<IReadOnlyList<string>, double> weight) =>
-        MeaningReader.Read(memory.Read(text, language, DateOnly.FromDateTime(when.UtcDateTime), dayCertain), language, names, weight);
 }

@@ -8,28 +8,39 @@ internal static class Opposites
     private static readonly Lazy<IReadOnlyList<(string[] One, string[] Other)>> Pairs = new(() =>
         [.. Resource.Rows("opposites.tsv").Select(row => (row[0].Split('|'), row[1].Split('|')))]);
 
+    private static readonly Lazy<Dictionary<string, ulong>> BySide = new(() => Pairs.Value.Index()
+        .SelectMany(pair => pair.Item.One.Select(concept => (concept, Side: 1UL << (2 * pair.Index))).Concat(pair.Item.Other.Select(concept => (concept, Side: 2UL << (2 * pair.Index)))))
+        .GroupBy(row => MeaningReader.Concept + row.concept, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Aggregate(0UL, (sides, row) => sides | row.Side), StringComparer.Ordinal));
+
+    private const ulong First = 0x5555555555555555;
+
     /// <summary>All concepts of the table, for the test that holds them to the lexicon.</summary>
     public static IEnumerable<string> Concepts => Pairs.Value.SelectMany(pair => pair.One.Concat(pair.Other));
 
     /// <summary>The sides a sentence takes: one bit a side, those of a pair beside each other; neither where it has both.</summary>
-    public static ulong Sides(IReadOnlySet<string> keys)
+    /// <param name="notions">What it says.</param>
+    public static ulong Sides(IEnumerable<Notion> notions)
     {
-        var sides = 0UL;
-        for (var at = 0; at < Pairs.Value.Count; at++)
-        {
-            var (one, other) = (Any(keys, Pairs.Value[at].One), Any(keys, Pairs.Value[at].Other));
-            sides |= (one && !other ? 1UL : other && !one ? 2UL : 0) << (2 * at);
-        }
+        var held = 0UL;
+        foreach (var notion in notions)
+            held |= notion.Sides;
+        var both = held & (held >> 1) & First;
+        return held & ~(both | (both << 1));
+    }
 
-        return sides;
+    /// <summary>The sides that the keys of a notion belong to.</summary>
+    public static ulong Held(IEnumerable<string> keys)
+    {
+        var held = 0UL;
+        foreach (var key in keys)
+            held |= BySide.Value.GetValueOrDefault(key);
+        return held;
     }
 
     /// <summary>One has a concept and lacks its opposite, which the other has without it.</summary>
     public static bool Part(Meaning one, Meaning other)
     {
-        const ulong First = 0x5555555555555555;
         return ((one.Sides & First) & ((other.Sides >> 1) & First)) != 0 || ((other.Sides & First) & ((one.Sides >> 1) & First)) != 0;
     }
-
-    private static bool Any(IReadOnlySet<string> keys, string[] concepts) => concepts.Any(concept => keys.Contains(MeaningReader.Concept + concept));
 }

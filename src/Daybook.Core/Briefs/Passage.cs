@@ -14,7 +14,7 @@ internal sealed class Passage
     public required int Place { get; init; }
 
     /// <summary>Its words; offsets count from <see cref="Start"/>.</summary>
-    public required IReadOnlyList<Word> Words { get; init; }
+    public required Word[] Words { get; init; }
 
     public required TermVector Vector { get; init; }
 

@@ -20,7 +20,7 @@ internal static class Passages
                     Vector = corpus.Vector(sentence.Words, item.Item.Language),
                     Leans = sentence.Leans,
                     Follows = sentence.Follows,
-                    Stands = sentence.Stands && (topic.Facets.Count != 1 || Names(item, sentence, topic)),
+                    Stands = sentence.Stands && (topic.Facets.Length != 1 || Names(item, sentence, topic)),
                 };
                 passages.Add(passage);
             }

@@ -6,10 +6,10 @@ namespace Daybook.Core.Briefs;
 internal sealed class Phrases
 {
     /// <summary>"not", "never": a sentence without it says the opposite.</summary>
-    public static Phrases Negation { get; } = new("negation");
+    public static Phrases Negation { get; } = new("negation", PhraseMarks.Negation);
 
     /// <summary>"denied": what it speaks of is said not to be so.</summary>
-    public static Phrases Denial { get; } = new("denial");
+    public static Phrases Denial { get; } = new("denial", PhraseMarks.Denial);
 
     /// <summary>"without": a thing is lacking, which says no less than that it is not there, but of a part of the sentence only.</summary>
     public static Phrases Lack { get; } = new("lack");
@@ -33,16 +33,16 @@ internal sealed class Phrases
     public static Phrases DayAt { get; } = new("dayat");
 
     /// <summary>Words in which a text speaks to an automated reader.</summary>
-    public static Phrases Machine { get; } = new("machine");
+    public static Phrases Machine { get; } = new("machine", PhraseMarks.Machine);
 
     /// <summary>Words of command that such a text uses.</summary>
-    public static Phrases Command { get; } = new("command");
+    public static Phrases Command { get; } = new("command", PhraseMarks.Command);
 
     /// <summary>"subscribe", "read also": speaks about the outlet, not the news.</summary>
-    public static Phrases Chatter { get; } = new("chatter");
+    public static Phrases Chatter { get; } = new("chatter", PhraseMarks.Chatter);
 
     /// <summary>First person: the writer speaks of himself.</summary>
-    public static Phrases FirstPerson { get; } = new("first");
+    public static Phrases FirstPerson { get; } = new("first", PhraseMarks.FirstPerson);
 
     /// <summary>Words at the front that lean on a sentence before.</summary>
     public static Phrases Leaning { get; } = new("leaning");
@@ -118,12 +118,25 @@ internal sealed class Phrases
     private static readonly Lazy<ILookup<string, (string Language, string Phrase)>> Table = new(Read);
     private readonly Lazy<Forms> forms;
     private readonly Lazy<Dictionary<string, Phrases>> byLanguage;
+    private readonly PhraseMarks mark;
 
-    private Phrases(string kind)
-        : this(() => Table.Value[kind].Select(row => row.Phrase)) => byLanguage = new(() => Table.Value[kind].Select(row => row.Language).Distinct(StringComparer.Ordinal)
-        .ToDictionary(language => language, language => new Phrases(() => Table.Value[kind].Where(row => row.Language == language || row.Language == AnyLanguage).Select(row => row.Phrase)), StringComparer.Ordinal));
+    private Phrases(string kind, PhraseMarks mark = PhraseMarks.None)
+        : this(() => Table.Value[kind].Select(row => row.Phrase), mark) => byLanguage = new(() => Table.Value[kind].Select(row => row.Language).Distinct(StringComparer.Ordinal)
+        .ToDictionary(language => language, language => new Phrases(() => Table.Value[kind].Where(row => row.Language == language || row.Language == AnyLanguage).Select(row => row.Phrase), mark), StringComparer.Ordinal));
 
-    private Phrases(Func<IEnumerable<string>> phrases) => (forms, byLanguage) = (new(() => Compile(phrases())), new(() => []));
+    private Phrases(Func<IEnumerable<string>> phrases, PhraseMarks mark) => (forms, byLanguage, this.mark) = (new(() => Compile(phrases())), new(() => []), mark);
+
+    /// <summary>The lists, marked ones only, of which a phrase may begin with the word.</summary>
+    /// <param name="language">Of the word.</param>
+    public static PhraseMarks Beginnings(string folded, string? language)
+    {
+        var marks = PhraseMarks.None;
+        foreach (var list in (ReadOnlySpan<Phrases>)[Negation, Denial, Chatter, FirstPerson])
+            marks |= (language is null ? list : list.In(language)).MayBegin(folded) ? list.mark : 0;
+        foreach (var list in (ReadOnlySpan<Phrases>)[Machine, Command])
+            marks |= list.MayBegin(folded) ? list.mark : 0;
+        return marks;
+    }
 
     /// <summary>The phrases of one language: "we" and "i" are words of others. All, for a language that the table has none of.</summary>
     public Phrases In(string language) => byLanguage.Value.GetValueOrDefault(language, this);
@@ -156,6 +169,27 @@ internal sealed class Phrases
     /// <summary>True where the text is a phrase and nothing else.</summary>
     public bool IsWhole(string text) => Split(text) is { Length: > 0 } words && LengthAt(words, 0, words.Length);
 
+    /// <summary>As <see cref="FindsIn(string)"/>, of a marked list for words of its language (see <see cref="PhraseMarks"/>): most words are passed over unread.</summary>
+    public bool StandsIn(ReadOnlySpan<Word> words)
+    {
+        string[]? folded = null;
+        for (var at = 0; at < words.Length; at++)
+            if ((words[at].Form.Begins & mark) != 0 && MatchesAt(folded ??= Folded(words), at))
+                return true;
+        return false;
+    }
+
+    /// <summary>As <see cref="CountIn(string)"/>, of a marked list for words of its language.</summary>
+    public int CountIn(ReadOnlySpan<Word> words)
+    {
+        string[]? folded = null;
+        var count = 0;
+        for (var at = 0; at < words.Length; at++)
+            if ((words[at].Form.Begins & mark) != 0 && MatchesAt(folded ??= Folded(words), at))
+                count++;
+        return count;
+    }
+
     /// <summary>True where the text begins with a phrase.</summary>
     public bool Leads(string text) => Leads(Split(text));
 
@@ -181,8 +215,27 @@ internal sealed class Phrases
         return Enumerable.Range(0, words.Length).Count(at => MatchesAt(words, at));
     }
 
-    private bool MatchesAt(IReadOnlyList<string> words, int at) =>
-        forms.Value.Words.Contains(words[at]) || words[at].Length > 0 && forms.Value.Runs.TryGetValue(words[at][0], out var runs) && runs.Exists(run => Matches(words, at, run));
+    private bool MatchesAt(IReadOnlyList<string> words, int at)
+    {
+        if (forms.Value.Words.Contains(words[at]))
+            return true;
+        if (words[at].Length > 0 && forms.Value.Runs.TryGetValue(words[at][0], out var runs))
+            foreach (var run in runs)
+                if (Matches(words, at, run))
+                    return true;
+        return false;
+    }
+
+    private bool MayBegin(string folded)
+    {
+        if (forms.Value.Words.Contains(folded))
+            return true;
+        if (folded.Length > 0 && forms.Value.Runs.TryGetValue(folded[0], out var runs))
+            foreach (var run in runs)
+                if (Same(run[0], folded))
+                    return true;
+        return false;
+    }
 
     private bool LengthAt(IReadOnlyList<string> words, int at, int length) =>
         length == 1 && forms.Value.Words.Contains(words[at]) || words[at].Length > 0 && forms.Value.Runs.TryGetValue(words[at][0], out var runs) && runs.Exists(run => run.Length == length && Matches(words, at, run));
@@ -192,15 +245,20 @@ internal sealed class Phrases
         if (at + run.Length > words.Count)
             return false;
         for (var i = 0; i < run.Length; i++)
-        {
-            var same = run[i].EndsWith('*')
-                ? words[at + i].AsSpan().StartsWith(run[i].AsSpan(0, run[i].Length - 1), StringComparison.Ordinal)
-                : words[at + i] == run[i];
-            if (!same)
+            if (!Same(run[i], words[at + i]))
                 return false;
-        }
-
         return true;
+    }
+
+    private static bool Same(string form, string folded) =>
+        form.EndsWith('*') ? folded.AsSpan().StartsWith(form.AsSpan(0, form.Length - 1), StringComparison.Ordinal) : folded == form;
+
+    private static string[] Folded(ReadOnlySpan<Word> words)
+    {
+        var folded = new string[words.Length];
+        for (var at = 0; at < folded.Length; at++)
+            folded[at] = words[at].Folded;
+        return folded;
     }
 
     private static string[] Split(string text) => [.. Tokens.Of(text).Select(token => token.Folded)];

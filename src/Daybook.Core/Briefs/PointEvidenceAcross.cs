@@ -20,7 +20,7 @@ public static class PointEvidenceAcross
     public static IReadOnlyList<IReadOnlyList<PointSupport>> Find(IReadOnlyList<ClippedPoint> points, string language, DateOnly day, IReadOnlyList<Evidence> evidence)
     {
         var corpus = new Corpus(evidence);
-        var agreement = new Agreement(new Meanings(corpus.Items, corpus.Memory));
+        var agreement = new Agreement(new Meanings(corpus.Items));
         var foreign = corpus.Items.Where(item => item.Language.Length > 0 && item.Language != language).Select(item => new TopicItem(item, 1, false))
             .SelectMany(item => item.Item.Sentences.Select(sentence => Passage(item, sentence.Start, sentence.End, sentence.Place, sentence.Words, corpus))).ToList();
         return [.. points.Select(point => Find(Said(point, language, day, corpus), foreign, agreement))];
@@ -41,10 +41,10 @@ public static class PointEvidenceAcross
         var noon = new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
         var text = new Evidence { Item = 0, Revision = 0, Source = "", Text = point.Text, Language = language, When = noon, Seen = noon };
         var item = new TopicItem(new ReadItem(text, corpus.Memory), 1, false);
-        return [.. Sentences.Split(point.Text, language).Select((span, place) => Passage(item, span.Start, span.End, place, Terms.Words(span.Of(point.Text), language), corpus))];
+        return [.. Sentences.Split(point.Text, language).Select((span, place) => Passage(item, span.Start, span.End, place, Terms.Cut(span.Of(point.Text), language), corpus))];
     }
 
-    private static Passage Passage(TopicItem item, int start, int end, int place, IReadOnlyList<Word> words, Corpus corpus) => new()
+    private static Passage Passage(TopicItem item, int start, int end, int place, Word[] words, Corpus corpus) => new()
     {
         Source = item, Start = start, End = end, Place = place, Words = words, Vector = corpus.Vector(words, item.Item.Language), Stands = false, Leans = false,
     };

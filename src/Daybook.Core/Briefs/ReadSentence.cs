@@ -8,23 +8,22 @@ namespace Daybook.Core.Briefs;
 /// <param name="Leans">Needs the sentence before it to be understood.</param>
 /// <param name="Stands">May be a claim of its own.</param>
 /// <param name="Follows">May be told right after the sentence before it, which says who "they" are or what "this line" is; never alone.</param>
-internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList<Word> Words, bool Leans, bool Stands, bool Follows)
+internal sealed record ReadSentence(int Start, int End, int Place, Word[] Words, bool Leans, bool Stands, bool Follows)
 {
     private const int MinWords = 6;
 
     /// <summary>In order; those that speak to machines are gone with their whole paragraph.</summary>
     /// <param name="body">The words of the text.</param>
-    public static IEnumerable<ReadSentence> Of(string text, string language, IReadOnlyList<Word> body)
+    public static IEnumerable<ReadSentence> Of(string text, string language, Word[] body)
     {
         var place = 0;
         var answers = false;
         foreach (var paragraph in Paragraphs(text))
         {
-            var line = paragraph.Of(text);
-            if (Injection.Suspected(line))
+            if (Injection.Suspected(WordsAt.Between(body, paragraph.Start, paragraph.End)))
                 continue;
             var quoted = new QuotePlace(text, paragraph);
-            foreach (var span in Sentences.Split(line, language))
+            foreach (var span in Sentences.Split(paragraph.Of(text), language))
             {
                 var start = paragraph.Start + span.Start;
                 var end = paragraph.Start + span.End;
@@ -32,7 +31,7 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
                     start = Datelines.Skip(text, start, end);
                 if (Made(text, language, body, start, end, place, answers || quoted.Cuts(start, end)) is { } sentence)
                     yield return sentence;
-                answers = text[start..end].AsSpan().ContainsAny('?', '՞');
+                answers = text.AsSpan(start, end - start).ContainsAny('?', '՞');
                 place++;
             }
         }
@@ -55,7 +54,7 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
     }
 
     /// <param name="leaning">What stands before it is needed to understand it.</param>
-    private static ReadSentence? Made(string text, string language, IReadOnlyList<Word> body, int start, int end, int place, bool leaning)
+    private static ReadSentence? Made(string text, string language, Word[] body, int start, int end, int place, bool leaning)
     {
         if (end - start > CitationCheck.MaxLetters)
             return null;
@@ -63,31 +62,17 @@ internal sealed record ReadSentence(int Start, int End, int Place, IReadOnlyList
         var count = CitationCheck.CountWords(quote);
         if (count is < MinWords or > CitationCheck.MaxTextWords || Unfinished(quote, language) || quote.Any(OneLine.IsCommand))
             return null;
-        var words = Within(body, start, end);
-        string[] folded = [.. words.Select(word => word.Folded)];
-        if (words.Count < MinWords || Phrases.Chatter.In(language).FindsIn(folded))
+        var words = WordsAt.Within(body, start, end);
+        if (words.Length < MinWords || Phrases.Chatter.In(language).StandsIn(words))
             return null;
+        string[] folded = [.. words.Select(word => word.Folded)];
         var leans = leaning || LeansOn(quote, folded, language);
         // "US dollars" is no "us".
-        var speaks = Phrases.FirstPerson.In(language).FindsIn([.. words.Where(word => word.Raw.Length == 1 || word.Raw.Any(char.IsLower)).Select(word => word.Folded)]);
+        var speaks = Array.Exists(words, word => (word.Form.Begins & PhraseMarks.FirstPerson) != 0) && Phrases.FirstPerson.In(language).StandsIn([.. words.Where(word => word.Raw.Length == 1 || word.Raw.Any(char.IsLower))]);
         var whole = !EnglishClause.LacksSubject(folded, language) && !EnglishClause.LacksVerb(folded, language);
         var points = EnglishClause.Points(folded, language);
         var follows = whole && !speaks && !leaning && !Broken(quote) && (leans || points);
         return new ReadSentence(start, end, place, words, leans, !leans && !speaks && whole && !points, follows);
-    }
-
-    private static List<Word> Within(IReadOnlyList<Word> body, int start, int end)
-    {
-        var (from, to) = (0, body.Count);
-        while (from < to)
-            if ((from + to) / 2 is var middle && body[middle].Start < start)
-                from = middle + 1;
-            else
-                to = middle;
-        var words = new List<Word>();
-        for (; from < body.Count && body[from].End <= end; from++)
-            words.Add(body[from] with { Start = body[from].Start - start, End = body[from].End - start });
-        return words;
     }
 
     /// <summary>Questions, unfinished sentences, links.</summary>

@@ -54,7 +54,7 @@ internal static class Retrieval
         }
 
         var centres = Centres(core, corpus, topic);
-        var near = topic.Facets.Count < 2 ? [] : Near(rows.Select(row => row.Item), core, centres);
+        var near = topic.Facets.Length < 2 ? [] : Near(rows.Select(row => row.Item), core, centres);
         var items = core.Concat(near)
             .OrderByDescending(item => item.Relevance).ThenByDescending(item => item.Item.Evidence.When).ThenBy(item => item.Item.Evidence.Item)
             .Take(maxItems).ToList();
@@ -67,7 +67,7 @@ internal static class Retrieval
     /// </summary>
     private static List<TopicItem> Across(List<ReadItem> items, List<TopicItem> core, Topic topic)
     {
-        if (topic.Facets.Count < 2 || core.Count == 0)
+        if (topic.Facets.Length < 2 || core.Count == 0)
             return [];
         var inCore = core.Select(item => item.Item).ToHashSet();
         var anchors = new Anchors(items);
@@ -134,7 +134,7 @@ internal static class Retrieval
         return hit > 0 && hit >= Needed(topic);
     }
 
-    private static int Needed(Topic topic) => topic.Facets.Count <= 2 || topic.Literal ? topic.Facets.Count : (int)Math.Ceiling(topic.Facets.Count * LongQueryShare);
+    private static int Needed(Topic topic) => topic.Facets.Length <= 2 || topic.Literal ? topic.Facets.Length : (int)Math.Ceiling(topic.Facets.Length * LongQueryShare);
 
     // The weakest facet decides as much as the average: a relation needs both sides.
     private static double Relevance(double[] strengths) =>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Daybook.Core.Text;
-
 namespace Daybook.Core.Briefs;
 
 /// <summary>
@@ -9,9 +6,12 @@ namespace Daybook.Core.Briefs;
 /// </summary>
 internal sealed class StatementIndex(Meanings meanings)
 {
-    private readonly Dictionary<string, List<int>> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<(KeyKind Kind, decimal Number), List<int>> places = [];
     private readonly Dictionary<Passage, int> holders = [];
     private readonly List<Statement> statements = [];
+
+    // Figures that differ only behind these are one.
+    private const int FigureDigits = 2;
 
     /// <summary>Takes in a statement with all its sentences so far.</summary>
     public void Add(Statement statement)
@@ -43,11 +43,26 @@ internal sealed class StatementIndex(Meanings meanings)
         }
     }
 
-    private IEnumerable<string> Keys(Passage passage)
+    private List<(KeyKind, decimal)> Keys(Passage passage)
     {
         var meaning = meanings.Of(passage);
-        return meaning.Notions.Where(notion => notion.Weight >= meanings.Telling).SelectMany(notion => notion.Keys)
-            .Concat(meaning.Figures.Select(figure => figure.Value.ToString("0.##", CultureInfo.InvariantCulture)))
-            .Concat(meaning.Dates.Where(date => date.Month is not null).Select(date => string.Create(CultureInfo.InvariantCulture, $"{date.Year}-{date.Month:00}")));
+        var keys = new List<(KeyKind, decimal)>();
+        foreach (var notion in meaning.Notions)
+            if (notion.Weight >= meanings.Telling)
+                foreach (var id in notion.Ids)
+                    keys.Add((KeyKind.Notion, id));
+        foreach (var figure in meaning.Figures)
+            keys.Add((KeyKind.Figure, Math.Round(figure.Value, FigureDigits, MidpointRounding.AwayFromZero)));
+        foreach (var date in meaning.Dates)
+            if (date.Month is { } month)
+                keys.Add((KeyKind.Month, date.Year * 12 + month));
+        return keys;
+    }
+
+    private enum KeyKind : byte
+    {
+        Notion,
+        Figure,
+        Month,
     }
 }

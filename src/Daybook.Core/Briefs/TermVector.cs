@@ -3,14 +3,31 @@ namespace Daybook.Core.Briefs;
 /// <summary>Terms with weights. Written first, then read: what is added after it was read is taken in again.</summary>
 internal sealed class TermVector
 {
-    private readonly Dictionary<ulong, double> weights = [];
+    // Null for a vector that is only read.
+    private Dictionary<ulong, double>? weights;
 
     // In order of the hashes, so that sums are added in one order and the same input gives the same bits, and two vectors are read side by side.
     private ulong[]? terms;
     private double[] values = [];
     private double length;
 
-    public double this[string key] => weights.GetValueOrDefault(Hash(key));
+    public TermVector() => weights = [];
+
+    /// <param name="terms">Hashes of keys, rising.</param>
+    private TermVector(ulong[] terms, double[] values) => Settle(terms, values);
+
+    /// <summary>Weighted terms, brought to length 1.</summary>
+    /// <param name="terms">Hashes of keys, rising, each once.</param>
+    /// <param name="values">Above 0; taken over.</param>
+    public static TermVector Normal(ulong[] terms, double[] values)
+    {
+        var whole = Math.Sqrt(values.Sum(weight => weight * weight));
+        for (var at = 0; at < values.Length; at++)
+            values[at] /= whole;
+        return new TermVector(terms, values);
+    }
+
+    public double this[string key] => Weight(Hash(key));
 
     public double Length
     {
@@ -29,8 +46,9 @@ internal sealed class TermVector
 
     public void Add(TermVector other, double factor = 1)
     {
-        foreach (var (term, weight) in other.weights)
-            Add(term, weight * factor);
+        other.Freeze();
+        for (var at = 0; at < other.values.Length; at++)
+            Add(other.terms![at], other.values[at] * factor);
     }
 
     public double Dot(TermVector other)
@@ -58,15 +76,30 @@ internal sealed class TermVector
 
     public TermVector Normalized()
     {
-        var vector = new TermVector();
-        if (Length > 0)
-            foreach (var (term, weight) in weights)
-                vector.weights[term] = weight / length;
-        return vector;
+        Freeze();
+        return Normal(terms!, [.. values]);
+    }
+
+    /// <summary>FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv: the same everywhere, unlike the hash of a string.</summary>
+    public static ulong Hash(string key)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var letter in key)
+            hash = (hash ^ letter) * 1099511628211UL;
+        return hash;
+    }
+
+    private double Weight(ulong term)
+    {
+        if (terms is null)
+            return weights!.GetValueOrDefault(term);
+        var at = Array.BinarySearch(terms, term);
+        return at >= 0 ? values[at] : 0;
     }
 
     private void Add(ulong term, double weight)
     {
+        weights ??= Enumerable.Range(0, values.Length).ToDictionary(at => terms![at], at => values[at]);
         weights[term] = weights.GetValueOrDefault(term) + weight;
         terms = null;
     }
@@ -75,19 +108,11 @@ internal sealed class TermVector
     {
         if (terms is not null)
             return;
-        var sorted = weights.Keys.ToArray();
+        var sorted = weights!.Keys.ToArray();
         Array.Sort(sorted);
-        values = Array.ConvertAll(sorted, term => weights[term]);
-        length = Math.Sqrt(values.Sum(weight => weight * weight));
-        terms = sorted;
+        Settle(sorted, Array.ConvertAll(sorted, term => weights[term]));
     }
 
-    /// <summary>FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv: the same everywhere, unlike the hash of a string.</summary>
-    private static ulong Hash(string key)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in key)
-            hash = (hash ^ letter) * 1099511628211UL;
-        return hash;
-    }
+    private void Settle(ulong[] sorted, double[] weighed) =>
+        (terms, values, length) = (sorted, weighed, Math.Sqrt(weighed.Sum(weight => weight * weight)));
 }

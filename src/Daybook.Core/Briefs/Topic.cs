@@ -6,9 +6,8 @@ namespace Daybook.Core.Briefs;
 /// <summary>One thing a query names. An item must speak of every facet to be on the topic.</summary>
 /// <param name="place">Code of the place it names, or null: a place is known in every language by its forms, not by its stem.</param>
 /// <param name="literal">The query is no running text: only the word itself counts, not what it may mean in other languages.</param>
-internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<string> keys, string? place, bool literal = false)
+internal sealed class Facet(string word, string queryLanguage, string[] keys, string? place, bool literal = false)
 {
-    private readonly Dictionary<string, Dictionary<string, bool>> placed = new(StringComparer.Ordinal);
     private readonly HashSet<int> meant = [.. place is null && !literal ? Concepts(word, queryLanguage) : []];
     private bool wide;
 
@@ -19,44 +18,42 @@ internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<stri
     // What the word is called in languages where it has another form, as learned from items on the same events.
     private readonly Dictionary<string, string> learned = new(StringComparer.Ordinal);
 
-    /// <summary>The word names it. A word is looked at once: it stands in many items.</summary>
-    public bool Matches(Word word, string language)
-    {
-        if (!placed.TryGetValue(language, out var known))
-            placed[language] = known = new(StringComparer.Ordinal);
-        if (!known.TryGetValue(word.Raw, out var matches))
-            known[word.Raw] = matches = place is null ? MatchesWord(word, language) : MatchesPlace(word.Raw, language, wide);
-        return matches;
-    }
+    /// <summary>The word names it.</summary>
+    public bool Matches(Word word, string language) => place is null ? MatchesWord(word, language) : MatchesPlace(word.Form, wide);
 
     /// <summary>From now on a part of the place counts as the place: Yerevan for Armenia.</summary>
-    public void Widen()
-    {
-        wide = true;
-        placed.Clear();
-    }
+    public void Widen() => wide = true;
 
     /// <summary>The word names the place or one that lies in it.</summary>
-    public bool Holds(Word word, string language) => place is not null && MatchesPlace(word.Raw, language, true);
+    public bool Holds(Word word, string language) => place is not null && MatchesPlace(word.Form, true);
 
-    private bool MatchesPlace(string raw, string language, bool wide) =>
-        Places.Named(raw, language) is { } id && (id == place || (wide && id.StartsWith(place!, StringComparison.Ordinal) && id[place!.Length] is '-' or ':'));
+    private bool MatchesPlace(WordForm form, bool wide) =>
+        form.Place is { } id && (id == place || (wide && id.StartsWith(place!, StringComparison.Ordinal) && id[place!.Length] is '-' or ':'));
 
     private bool MatchesWord(Word word, string language) =>
-        MatchesForm(word, language) || meant.Count > 0 && language != queryLanguage && Means(word.Raw, language);
+        MatchesForm(word, language) || meant.Count > 0 && language != queryLanguage && Means(word.Form);
 
     /// <summary>The word itself, a place by its name, or what was learned: more than a word of another language that may mean it.</summary>
     public bool Itself(Word word, string language) => Matches(word, language) && (place is not null || language == queryLanguage || MatchesForm(word, language));
 
-    private bool MatchesForm(Word word, string language) =>
-        keys.Any(key => key == word.Key || Same(key, word, language) && MayBeName(word, language))
-        || IsName && word.Capital && language != queryLanguage && keys.Any(key => OneLetterApart(key, word.Key))
-        || learned.TryGetValue(language, out var key) && key == word.Key;
+    private bool MatchesForm(Word word, string language)
+    {
+        foreach (var key in keys)
+            if (key == word.Key || Same(key, word, language) && MayBeName(word, language) || IsName && word.Capital && language != queryLanguage && OneLetterApart(key, word.Key))
+                return true;
+        return learned.Count > 0 && learned.TryGetValue(language, out var taught) && taught == word.Key;
+    }
 
     // Zelensky is no зелёный: what only begins like a name must look like one.
     private bool MayBeName(Word word, string language) => !IsName || word.Capital || !NameShapes.CapitalsTell(language);
 
-    private bool Means(string raw, string language) => Concepts(raw, language).Any(meant.Contains);
+    private bool Means(WordForm form)
+    {
+        foreach (var concept in form.Kind == TokenKind.Word ? form.Lexical.Concepts : [])
+            if (meant.Contains(concept))
+                return true;
+        return false;
+    }
 
     private static IEnumerable<int> Concepts(string word, string language) => Lexicon.Find(Tokens.Of(word), language).Select(use => use.Concept);
 
@@ -65,11 +62,7 @@ internal sealed class Facet(string word, string queryLanguage, IReadOnlySet<stri
 
     public bool IsFigure => char.IsDigit(Word[0]);
 
-    public void Learn(string language, string key)
-    {
-        learned[language] = key;
-        placed.Clear();
-    }
+    public void Learn(string language, string key) => learned[language] = key;
 
     // Languages that inflect cut their keys shorter, so there the one may be the front of the other. A short word that is whole is no front of
     // a foreign one: Romanian "unde" of "undefined".
@@ -103,12 +96,12 @@ internal sealed class Topic
     // Marks of code and markup; a bracket right behind a word calls it.
     private static readonly SearchValues<char> CodeMarks = SearchValues.Create("<>{}[]=;\\|^`~");
 
-    private Topic(string query, IReadOnlyList<Facet> facets, bool literal) => (Query, Facets, Literal) = (query, facets, literal);
+    private Topic(string query, IEnumerable<Facet> facets, bool literal) => (Query, Facets, Literal) = (query, [.. facets], literal);
 
     /// <summary>As it was asked.</summary>
     public string Query { get; }
 
-    public IReadOnlyList<Facet> Facets { get; }
+    public Facet[] Facets { get; }
 
     /// <summary>It is no running text, such as <c>alert(1)</c>: all that it names must be found, as it stands.</summary>
     public bool Literal { get; }
@@ -122,7 +115,7 @@ internal sealed class Topic
         {
             if (word.Empty || Phrases.Joining.FindsIn(word.Raw) || word.Folded.Length < 2 && !word.Number)
                 continue;
-            var keys = new HashSet<string>(StringComparer.Ordinal) { word.Key, Terms.Key(word.Folded, "en") };
+            string[] keys = [.. new[] { word.Key, Terms.Key(word.Folded, "en") }.Distinct(StringComparer.Ordinal)];
             facets.Add(new Facet(word.Raw, language, keys, Places.Asked(word.Raw, language), literal));
         }
 
@@ -132,7 +125,7 @@ internal sealed class Topic
     /// <summary>How strongly the item speaks of each facet: title and first paragraph count more; 0 is not at all.</summary>
     public double[] Strengths(ReadItem item)
     {
-        var counts = new double[Facets.Count];
+        var counts = new double[Facets.Length];
         foreach (var (word, title, lead, rest) in item.Distinct)
             for (var i = 0; i < counts.Length; i++)
                 if (Facets[i].Matches(word, item.Language))
@@ -145,7 +138,7 @@ internal sealed class Topic
     /// by itself, else where as many as needed are met in the title or one sentence.
     /// </summary>
     public bool Evidenced(ReadItem item, int needed) =>
-        Facets.Count == 1 || item.Distinct.Any(row => NamesItself(row.Word, item.Language))
+        Facets.Length == 1 || item.Distinct.Any(row => NamesItself(row.Word, item.Language))
         || Met(item.Title, item.Language) >= needed || item.Sentences.Any(sentence => Met(sentence.Words, item.Language) >= needed);
 
     /// <summary>
@@ -165,9 +158,27 @@ internal sealed class Topic
         : [.. Facets.Where(facet => facet.Place is null && !facet.IsFigure && !Phrases.Generic.FindsIn(facet.Word))];
 
     /// <summary>As <see cref="Names"/>, by the word itself and not only by its meaning.</summary>
-    public bool NamesItself(Word word, string language) => Facets.Any(facet => facet.Itself(word, language));
+    public bool NamesItself(Word word, string language)
+    {
+        foreach (var facet in Facets)
+            if (facet.Itself(word, language))
+                return true;
+        return false;
+    }
 
-    private int Met(IReadOnlyList<Word> words, string language) => Facets.Count(facet => words.Any(word => facet.Matches(word, language)));
+    private int Met(IReadOnlyList<Word> words, string language)
+    {
+        var met = 0;
+        foreach (var facet in Facets)
+            for (var at = 0; at < words.Count; at++)
+                if (facet.Matches(words[at], language))
+                {
+                    met++;
+                    break;
+                }
+
+        return met;
+    }
 
     /// <summary>Lets parts stand for the places they lie in.</summary>
     public void Widen()
@@ -177,9 +188,15 @@ internal sealed class Topic
     }
 
     /// <summary>The word is one of the query's own.</summary>
-    public bool Names(Word word, string language) => Facets.Any(facet => facet.Matches(word, language));
+    public bool Names(Word word, string language)
+    {
+        foreach (var facet in Facets)
+            if (facet.Matches(word, language))
+                return true;
+        return false;
+    }
 
     /// <summary>Share of the facets that stand in these words, 0 to 1.</summary>
     public double Coverage(IReadOnlyList<Word> words, string language) =>
-        Facets.Count == 0 ? 0 : (double)Met(words, language) / Facets.Count;
+        Facets.Length == 0 ? 0 : (double)Met(words, language) / Facets.Length;
 }

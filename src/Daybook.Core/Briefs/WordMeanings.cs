@@ -9,74 +9,64 @@ namespace Daybook.Core.Briefs;
 /// <param name="Capital">It has a capital that tells a name.</param>
 internal readonly record struct ReadWord(WordMeaning Meaning, int Start, bool Capital);
 
-/// <summary>What a word may mean, wherever it stands.</summary>
-/// <param name="Known">It has a concept of the lexicon.</param>
-/// <param name="Languages">As <see cref="Notion.Languages"/>.</param>
-/// <param name="Stem">By which it is told from other texts whether it is a name.</param>
-/// <param name="AsName">Its keys where it is one.</param>
-/// <param name="AsWord">Its keys where it is none.</param>
-internal sealed record WordMeaning(string Stem, bool Known, uint Languages, IReadOnlyList<string> AsName, IReadOnlyList<string> AsWord);
-
-/// <summary>The meanings of words, each worked out once: texts say the same words again and again, and a word is looked up far quicker than read.</summary>
+/// <summary>What the words of texts mean. A word that opens a phrase of the lexicon means more than by itself, which is kept here.</summary>
 internal sealed class WordMeanings
 {
-    // Letters of the key of a word no capital marks as a name; shorter ones meet by chance (as in EventKeys).
-    private const int PlainKey = 4, CapitallessKey = 3;
+    // Phrases of the lexicon that texts have; about 0.5 KB each.
+    private const int Most = 20_000;
 
-    // Different forms in 100,000 items of seven languages; about 0.5 KB each.
-    private const int Most = 200_000;
+    private readonly ConcurrentDictionary<(string Language, string Word), WordMeaning> phrases = [];
 
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, WordMeaning>> byLanguage = new(StringComparer.Ordinal);
-    private int size;
-
-    /// <param name="taken">Tokens that belong to something else; those that belong to a phrase of the lexicon are taken too.</param>
-    public IReadOnlyList<ReadWord> Of(string text, string language, IReadOnlyList<Token> tokens, bool[] taken)
+    /// <param name="taken">Words that belong to something else; those that belong to a phrase of the lexicon are taken too.</param>
+    public ReadWord[] Of(string text, string language, Word[] words, bool[] taken)
     {
-        var words = new List<ReadWord>(tokens.Count);
-        var uses = Lexicon.Find(tokens, language);
+        var read = new List<ReadWord>(words.Length);
+        var uses = new List<ConceptUse>();
         var capitals = NameShapes.CapitalsTell(language);
-        var known = byLanguage.GetOrAdd(language, static _ => new(StringComparer.Ordinal));
-        for (int at = 0, next = 0; at < tokens.Count; at++)
+        for (int at = 0, free = 0; at < words.Length; at++)
         {
-            var first = next;
-            while (next < uses.Count && uses[next].First == at)
-                next++;
-            var token = tokens[at];
-            if (taken[at] || token.Kind != TokenKind.Word || token.Folded.Length < 2 || first == next && StopWords.Contains(token.Folded, language))
+            var form = words[at].Form;
+            if (form.Kind != TokenKind.Word)
                 continue;
-            words.Add(new ReadWord(Of(known, token.Folded, language, uses, first, next), token.Start, capitals && Capitals.Tells(text, token.Start)));
-            for (var use = first; use < next; use++)
-                for (var part = at + 1; part < at + uses[use].Words; part++)
-                    taken[part] = true;
+            // Behind the first word of a phrase no concept is looked for, taken or not.
+            var own = at >= free;
+            var phrase = own ? Phrase(words, at, uses) : 0;
+            if (own)
+                free = at + Math.Max(1, phrase);
+            if (taken[at] || form.Folded.Length < 2 || form.Empty && phrase == 0 && !(own && form.Lexical.Concepts.Length > 0))
+                continue;
+            var meaning = phrase > 0 ? InPhrase(form, language, uses) : own ? form.Meaning : form.Bare;
+            read.Add(new ReadWord(meaning, words[at].Start, capitals && Capitals.Tells(text, words[at].Start)));
+            if (phrase > 1)
+                taken.AsSpan(at + 1, phrase - 1).Fill(true);
         }
 
-        return words;
+        return [.. read];
     }
 
-    private WordMeaning Of(ConcurrentDictionary<string, WordMeaning> known, string folded, string language, IReadOnlyList<ConceptUse> uses, int first, int next)
+    /// <summary>How many words the longest phrase takes that begins at a word; 0 where none does.</summary>
+    private static int Phrase(Word[] words, int at, List<ConceptUse> uses)
     {
-        // A word means more where it stands in a phrase of the lexicon; no word has a space in it.
-        var key = folded;
-        for (var use = first; use < next; use++)
-            key = string.Create(CultureInfo.InvariantCulture, $"{key} {uses[use].Concept}");
-        if (known.TryGetValue(key, out var meaning))
+        if (words[at].Form.Lexical.Phrases.Length == 0)
+            return 0;
+        uses.Clear();
+        return Longest(words, at, uses);
+    }
+
+    // A method of its own: what it takes along would be made for every word.
+    private static int Longest(Word[] words, int at, List<ConceptUse> uses) =>
+        LexiconForms.Longest(words[at].Form.Lexical.Phrases, at, uses, next => next < words.Length ? (words[next].Folded, words[next].Form.Stem) : null);
+
+    private WordMeaning InPhrase(WordForm form, string language, List<ConceptUse> uses)
+    {
+        // No word has a space in it.
+        var word = form.Folded;
+        foreach (var use in uses)
+            word = string.Create(CultureInfo.InvariantCulture, $"{word} {use.Concept}");
+        if (phrases.TryGetValue((language, word), out var meaning))
             return meaning;
-        meaning = Made(folded, language, [.. uses.Skip(first).Take(next - first).Select(use => use.Concept)]);
-        if (known.TryAdd(key, meaning) && Interlocked.Increment(ref size) > Most)
-        {
-            size = 0;
-            byLanguage.Clear();
-        }
-
-        return meaning;
-    }
-
-    private static WordMeaning Made(string folded, string language, List<int> concepts)
-    {
-        var (name, plain) = (NameKey.Of(folded, language), MeaningReader.Plain + language + Terms.Key(folded, language));
-        List<string> own = [.. concepts.Select(concept => MeaningReader.Concept + Lexicon.Name(concept))];
-        return new WordMeaning(Stems.Of(folded, language), concepts.Count > 0, LexiconLanguages.Of(concepts), Keys(1), Keys(NameShapes.CapitalsTell(language) ? PlainKey : CapitallessKey));
-
-        IReadOnlyList<string> Keys(int least) => name.Length >= least ? [.. own, MeaningReader.Name + name, plain] : [.. own, plain];
+        if (phrases.Count >= Most)
+            phrases.Clear();
+        return phrases[(language, word)] = WordMeaning.Of(form, language, [.. uses.Select(use => use.Concept)]);
     }
 }

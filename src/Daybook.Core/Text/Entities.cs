@@ -26,12 +26,15 @@ public static class Entities
 
     /// <summary>What is named in a text, in order. Names that overlap are told once, by the longest.</summary>
     /// <param name="language">ISO 639-1, or null.</param>
-    public static IReadOnlyList<Entity> Find(string text, string? language)
+    public static IReadOnlyList<Entity> Find(string text, string? language) => Find(text, Tokens.Of(text), language);
+
+    /// <summary>The same where the tokens are known.</summary>
+    /// <param name="openers">As <see cref="Read(string, IReadOnlyList{Token}, int, string?, IReadOnlyList{int}?)"/> has them.</param>
+    internal static IReadOnlyList<Entity> Find(string text, IReadOnlyList<Token> tokens, string? language, IReadOnlyList<int>? openers = null)
     {
-        var found = Read(text, int.MaxValue, language);
+        var found = Read(text, tokens, int.MaxValue, language, openers);
         AmericanGeorgia.Settle(found, text);
-        IReadOnlyList<Token>? tokens = null;
-        var read = () => tokens ??= Tokens.Of(text);
+        var read = () => tokens;
         var entities = new List<Entity>(found.Count);
         foreach (var named in found)
             if (Told(named, found, text, read) is { } told)

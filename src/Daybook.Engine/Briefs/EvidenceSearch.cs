@@ -14,10 +14,10 @@ internal static class EvidenceSearch
     /// <summary>Items read whole. A writer takes about a second for so many.</summary>
     private const int Whole = 1000;
 
-    /// <summary>A brief has at most 40 claims; five items for each leave a choice.</summary>
-    private const int MostNamed = 200, MostOfStories = 300;
+    /// <summary>A brief has at most 40 claims; three items for each leave a choice.</summary>
+    private const int MostNamed = 120, MostOfStories = 200;
 
-    private const int MostOfEach = 80, MostOfAll = 100;
+    private const int MostOfEach = 40, MostOfAll = 80;
 
     /// <summary>Fewer items with all of three things or more: those with all but one are asked for too.</summary>
     private const int Few = 30;

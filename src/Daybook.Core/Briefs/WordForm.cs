@@ -1,0 +1,99 @@
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>
+/// A word of a language as it is written, wherever it stands. What is asked of it is worked out when it is first asked for, and once: texts say
+/// the same words again and again.
+/// </summary>
+/// <param name="folded">As <see cref="Token.Folded"/>.</param>
+internal sealed class WordForm(string raw, string folded, TokenKind kind, string? language) : IEquatable<WordForm>
+{
+    private readonly int hash = string.GetHashCode(raw, StringComparison.Ordinal);
+    private string? nameKey, stem;
+    private ulong keyHash;
+    private NamesOf? names;
+    private int begins = -1;
+    private LexicalWord? lexical;
+    private WordMeaning? meaning, bare;
+
+    public string Raw { get; } = raw;
+
+    public string Folded { get; } = folded;
+
+    public TokenKind Kind { get; } = kind;
+
+    /// <summary>What the forms of one word share, across scripts; figures as they are.</summary>
+    public string Key { get; } = Terms.Key(folded, language);
+
+    /// <summary>A stop word of its language.</summary>
+    public bool Empty { get; } = StopWords.Contains(folded, language);
+
+    /// <summary>What the forms of a name share across scripts.</summary>
+    public string NameKey => nameKey ??= Text.NameKey.Of(Folded, language);
+
+    /// <summary>As <see cref="Stems.Of(string, string?)"/>.</summary>
+    public string Stem => stem ??= Stems.Of(Folded, language);
+
+    /// <summary>Of its key, as a <see cref="TermVector"/> numbers it.</summary>
+    public ulong KeyHash => keyHash != 0 ? keyHash : keyHash = TermVector.Hash(Key);
+
+    /// <summary>The lists of phrases of which one may begin with it.</summary>
+    public PhraseMarks Begins => (PhraseMarks)(begins >= 0 ? begins : begins = (int)Phrases.Beginnings(Folded, language));
+
+    /// <summary>Its concepts alone, and the phrases of the lexicon that begin with it.</summary>
+    public LexicalWord Lexical => lexical ??= new LexicalWord(Lexicon.Single(Folded, Stem, language));
+
+    /// <summary>What it means where it stands in no phrase of the lexicon.</summary>
+    public WordMeaning Meaning => meaning ??= WordMeaning.Of(this, language, Lexical.Concepts);
+
+    /// <summary>What it means behind the first word of a phrase.</summary>
+    public WordMeaning Bare => bare ??= Lexical.Concepts.Length == 0 ? Meaning : WordMeaning.Of(this, language, []);
+
+    /// <summary>As <see cref="Places.Named"/>.</summary>
+    public string? Place => Names.Place;
+
+    /// <summary>What may begin with it: most words need no closer look.</summary>
+    public bool Opens(FormOpens any) => (Names.Opens & any) != 0;
+
+    // Of the names that the program knows at the time.
+    private NamesOf Names => names is { } known && known.Print == Entities.Print ? known : names = Named();
+
+    public bool Equals(WordForm? other) => ReferenceEquals(this, other) || other is not null && hash == other.hash && Raw == other.Raw;
+
+    public override bool Equals(object? obj) => Equals(obj as WordForm);
+
+    public override int GetHashCode() => hash;
+
+    private NamesOf Named()
+    {
+        if (Kind == TokenKind.Number)
+            return new NamesOf(FormOpens.Date | FormOpens.Figure, null, Entities.Print);
+        var mayName = Entities.MayOpen(Folded, language);
+        return new NamesOf((mayName ? FormOpens.Name : 0) | (DatesInText.MayOpen(Folded, language) ? FormOpens.Date : 0) | (NumbersInText.MayOpen(Folded, language) ? FormOpens.Figure : 0),
+            mayName ? Places.Named(Raw, language) : null, Entities.Print);
+    }
+
+    private sealed record NamesOf(FormOpens Opens, string? Place, ulong Print);
+}
+
+/// <summary>What a word may be the first of.</summary>
+[Flags]
+internal enum FormOpens : byte
+{
+    None = 0,
+    Name = 1,
+    Date = 2,
+    Figure = 4,
+}
+
+/// <summary>What the lexicon has of a word.</summary>
+/// <param name="Concepts">Those it has by itself.</param>
+/// <param name="Phrases">Those of several words that begin with it.</param>
+internal sealed record LexicalWord(int[] Concepts, LexiconPhrase[] Phrases)
+{
+    public LexicalWord((int[] Concepts, LexiconPhrase[] Phrases) found)
+        : this(found.Concepts, found.Phrases)
+    {
+    }
+}
