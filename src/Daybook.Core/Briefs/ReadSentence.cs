@@ -38,7 +38,7 @@ internal sealed record ReadSentence(int Start, int End, int Place, Word[] Words,
     }
 
     /// <summary>True where a sentence is clear by itself.</summary>
-    public static bool StandsAlone(string sentence, string language) => Made(sentence, language, Terms.Words(sentence, language), 0, sentence.Length, 0, leaning: false) is { Stands: true };
+    public static bool StandsAlone(string sentence, string language) => Made(sentence, language, Terms.Cut(sentence, language), 0, sentence.Length, 0, leaning: false) is { Stands: true };
 
     public static IEnumerable<TextSpan> Paragraphs(string text)
     {
