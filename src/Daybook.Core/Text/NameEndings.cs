@@ -6,6 +6,9 @@ internal static class NameEndings
     /// <summary>Letters that an ending must leave.</summary>
     private const int LeastStem = 3;
 
+    /// <summary>Vəlizadə is no locative.</summary>
+    private const string Son = "zade";
+
     private static readonly Dictionary<string, Suffixes> Endings = new(StringComparer.Ordinal)
     {
         ["ru"] = new("ого его ому ему ами ями ах ях ам ям ом ем ым им ых их"),
@@ -14,7 +17,7 @@ internal static class NameEndings
         ["az"] = new("dan den ndan nden da de nda nde ni nu na ne lar ler larin lerin sini sina la le dir dur"),
         ["tr"] = new("nin nun dan den tan ten ndan nden da de ta te nda nde ni nu na ne lar ler larin lerin sinin sunun sini la le yla yle dir tir"),
         ["hy"] = new("ից ում ով ներ ները ների երը երի երին երից այում այից"),
-        ["ka"] = new("მა მ ს ის ით ად ში ზე თან დან თვის ისთვის ისგან იდან ისას აში აზე ასთან ადან ული ური ულ ურ ელი ელ ების ები ებმა ებს ებთან"),
+        ["ka"] = new("მა მ ს ის ში ზე თან დან თვის ისთვის ისგან იდან ისას აში აზე ასთან ადან ული ური ულ ურ ელი ელ ების ები ებმა ებს ებთან"),
         ["pl"] = new("ego emu ami ach ami em iem ow owi owie"),
         ["ro"] = new("ului lui ul ilor lor"),
         ["de"] = new("s es en er ern"),
@@ -30,7 +33,7 @@ internal static class NameEndings
             "hy" => word.Length - Armenian(word),
             _ => word.Length,
         };
-        return left < word.Length || language is null || !Endings.TryGetValue(language, out var endings) ? Math.Max(left, Math.Min(word.Length, LeastStem)) : endings.Strip(word, LeastStem);
+        return left < word.Length || language is null || word.EndsWith(Son, StringComparison.Ordinal) || !Endings.TryGetValue(language, out var endings) ? Math.Max(left, Math.Min(word.Length, LeastStem)) : endings.Strip(word, LeastStem);
     }
 
     /// <summary>

@@ -40,7 +40,8 @@ internal sealed class NameForm
             var mark = part[^1] is '*' or '~' ? part[^1] : ' ';
             var bare = mark == ' ' ? part : part[..^1];
             // An apostrophe at the end is a part of the form: Ordu'* is the town only where a case is tied to it.
-            var tail = bare.Length > 1 && Folding.IsApostrophe(bare[^1]) ? "'" : "";
+            // So is the hyphen of Georgian, which has no capitals to tell სებ-ის from სებასტიან.
+            var tail = bare.Length > 1 && Folding.IsApostrophe(bare[^1]) ? "'" : bare.Length > 1 && bare[^1] == '-' && bare[^2] is >= '\u10A0' and <= '\u10FF' ? "-" : "";
             var tokens = Tokens.Of(bare);
             for (var i = 0; i < tokens.Count; i++)
                 words.Add(MadeOf(bare.Substring(tokens[i].Start, tokens[i].Length), i < tokens.Count - 1 ? "" : tail, i < tokens.Count - 1 ? ' ' : mark));

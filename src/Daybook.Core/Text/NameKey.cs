@@ -31,12 +31,14 @@ public static class NameKey
         var apostrophe = folded.IndexOf('\'');
         // Endings stand behind an apostrophe (Bakü'de, Kyiv's), but D'Artagnan and Мар'яна are names.
         var word = apostrophe > 1 && language is "en" or "tr" or "az" or null ? folded[..apostrophe] : folded;
+        word = word[NameSpelling.Article(word)..];
         if (!IsArmenianSurname(word))
             word = word[..NameEndings.Strip(word, language)];
         var room = word.Length <= UsualWord ? stackalloc char[UsualWord * Transliteration.MostForOne] : new char[word.Length * Transliteration.MostForOne];
         var latin = room[..Transliteration.Write(word, language, room)];
         NameSpelling.Settle(word, latin);
-        var count = Bones(latin, bones);
+        // X at the beginning is no ks: Xavier, Xining.
+        var count = Bones(word.Length > 1 && word[0] == 'x' && latin.StartsWith("ks") ? latin[1..] : latin, bones);
         return count < Least ? 0 : count;
     }
 
@@ -80,6 +82,8 @@ public static class NameKey
             // Georgian has no f and writes its aspirated p for it: ფედოროვი, ფაშინიანი.
             ('f', _) => ('p', 1),
             ('v' or 'w', _) => ('v', 1),
+            // English w, which others write with their u: Уильямс, Uels, უილიამსი.
+            ('u', 'a' or 'e' or 'i' or 'o') when at == 0 => ('v', 1),
             ('a' or 'e' or 'i' or 'o' or 'u' or 'y', _) => ('a', 1),
             // Russian writes the h of others as х, Ukrainian as г: it is heard too differently to count.
             ('h' or '-' or '\'', _) => (' ', 1),

@@ -8,6 +8,16 @@ internal static class NameSpelling
 
     private const string Turkish = "oglu";
 
+    /// <summary>Surnames of the Balkans that lost the mark of their last letter: Milosevic, Kovacic.</summary>
+    private static readonly string[] Balkan = ["ovic", "evic", "avic", "cic", "zic", "jic"];
+
+    /// <summary>The Arabic article as it is tied to names; longer ones (аль-) are words of their own.</summary>
+    private static readonly HashSet<string> Articles = ["al", "el", "as", "es", "ad", "an", "ar", "at", "az", "ал", "ас", "аш", "ад", "ан", "ар", "ат", "аз", "эс", "эш", "ал", "ალ", "ას", "აშ", "ալ", "աս", "աշ"];
+
+    /// <summary>Letters of the Arabic article before a name, its hyphen with them: al-Assad.</summary>
+    public static int Article(ReadOnlySpan<char> word) =>
+        word.Length > 5 && word[2] == '-' && Articles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[..2]) ? 3 : 0;
+
     /// <summary>Changes letters in place: h to g in Ukrainian names (Honcharenko), c to ch in Turkish ones that lost their marks (Cavusoglu, Kilicdaroglu).</summary>
     /// <param name="word">The name as written, folded.</param>
     /// <param name="latin">The same in Latin letters.</param>
@@ -24,6 +34,8 @@ internal static class NameSpelling
             latin[0] = 'g';
         if (word.EndsWith(Turkish, StringComparison.Ordinal))
             latin.Replace('c', 's');
+        if (Ends(word, Balkan))
+            latin[^1] = 's';
     }
 
     private static bool Ends(ReadOnlySpan<char> word, string[] ends)

@@ -8,6 +8,9 @@ internal static class NumberTokens
     /// <summary>Digits of numbers that are said again and again.</summary>
     private const int LongestKept = 6;
 
+    /// <summary>The decimal and the grouping mark of Arabic and Persian.</summary>
+    private const char ArabicPoint = '\u066B', ArabicComma = '\u066C';
+
     /// <summary>Greek, Cyrillic, Armenian and what follows in Unicode.</summary>
     private const char FirstOfOtherScripts = '\u0370';
 
@@ -45,7 +48,7 @@ internal static class NumberTokens
             return false;
         return text[at] switch
         {
-            ',' or '.' or ':' => true,
+            ',' or '.' or ':' or ArabicPoint or ArabicComma => true,
             ' ' or '\u00A0' or '\u202F' or '\u2009' => next - at == 4 && IsGrouped(text, start, at),
             _ => false,
         };
@@ -80,7 +83,7 @@ internal static class NumberTokens
             if (char.IsDigit(c))
                 plain.Append((char)('0' + (int)char.GetNumericValue(c)));
             else if (!char.IsWhiteSpace(c))
-                plain.Append(c);
+                plain.Append(c switch { ArabicPoint => '.', ArabicComma => ',', _ => c });
         }
         var number = plain.ToString();
         var parts = number.Split(',', '.');

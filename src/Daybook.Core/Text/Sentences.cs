@@ -21,7 +21,7 @@ public static class Sentences
             }
             else if (at > quoted && Quotations.EndOf(text, at, start) is { } close)
                 quoted = close;
-            else if ((IsStop(text[at]) || IsArmenianStop(text, at)) && !(at < quoted && Quotations.HoldsOn(text, at, quoted)))
+            else if ((IsStop(text[at]) || IsArmenianStop(text, at) || (language == "el" && IsGreekQuestion(text[at]))) && !(at < quoted && Quotations.HoldsOn(text, at, quoted)))
             {
                 var end = CloseOf(text, at);
                 if (Ends(text, start, at, end, language))
@@ -40,6 +40,8 @@ public static class Sentences
 
     private static bool IsStop(char c) =>
         c is '.' or '!' or '?' or '…' or '։' or '؟' or '۔' or '。' or '！' or '？' or '।';
+
+    private static bool IsGreekQuestion(char c) => c is ';' or '\u037E';
 
     /// <summary>The colon of a keyboard without Armenian signs stands for ։: behind an Armenian letter, before a capital or the end of the line.</summary>
     private static bool IsArmenianStop(string text, int at)

@@ -14,6 +14,15 @@ public sealed class NameKeyTests
     [InlineData("en:Gyumri ru:Гюмри hy:Գյումրիում ka:გიუმრიდან")]
     [InlineData("en:Schmidt de:Schmidts ru:Шмидта")]
     [InlineData("pl:Wrocławiu ru:Вроцлаве")]
+    [InlineData("en:Erdogan az:Ərdoğanın tr:Erdoğan'ın ru:Эрдогана hy:Էրդողանին ka:ერდოღანს")]
+    [InlineData("en:Putin az:Putin az:Putinin ru:Путину hy:Պուտին hy:Պուտինին ka:პუტინმა")]
+    [InlineData("en:Fedorov ru:Федорова uk:Федоровим ka:ფედოროვის")]
+    [InlineData("en:Honcharenko uk:Гончаренком ru:Гончаренко az:Qonçarenko")]
+    [InlineData("en:Williams ru:Уильямс ka:უილიამსმა az:Uilyams")]
+    [InlineData("en:al-Assad ru:Асада uk:Асад")]
+    [InlineData("en:Valizade az:Vəlizadə tr:Velizade ru:Вализаде")]
+    [InlineData("en:Cavusoglu tr:Çavuşoğlu ru:Чавушоглу")]
+    [InlineData("en:Christopher ru:Кристофера")]
     public void A_name_has_one_key_in_every_script_and_case(string forms) =>
         Assert.Single(forms.Split(' ').Select(form => form.Split(':')).Select(form => NameKey.Of(Folding.Fold(form[1]), form[0])).Distinct());
 
