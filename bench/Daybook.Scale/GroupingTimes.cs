@@ -9,6 +9,9 @@ internal static class GroupingTimes
     /// <summary>Items a day of the window, as a reader of some hundred feeds has them.</summary>
     private const int ADay = 1000;
 
+    /// <summary>Items that are new in a round.</summary>
+    private const int Fresh = 250;
+
     public static void Measure(int most, TextWriter log)
     {
         var all = InventedReports.Make(most, Math.Max(1, most / ADay));
@@ -25,16 +28,22 @@ internal static class GroupingTimes
     private static void Run(IEnumerable<StoryItem> some, TextWriter log)
     {
         StoryItem[] items = [.. some];
+        // Here and there among those of the last day.
+        StoryItem[] old = [.. items.Where((_, at) => at < items.Length - 4 * Fresh || at % 4 != 0)];
         var shelf = new SketchShelf();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var first = Round(items, shelf);
+        var first = Round(old, shelf);
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
-        // The next round has read all before: what is left is the finding of copies and the grouping.
-        var again = Round(items, shelf);
+        // A new process has read all before: what is left is the finding of copies and the grouping.
+        var rebuilt = new SketchShelf();
+        rebuilt.Fill([.. shelf.TakeFresh()]);
+        var again = Round(old, rebuilt);
+        var next = Round(items, shelf);
         string Rate(double seconds) => $"{items.Length / seconds:0}/s";
         log.WriteLine($"{items.Length,8} items, processor time: read {Rate(Math.Max(1e-9, first.Copies - again.Copies))}, copies {Rate(again.Copies)}, grouping {Rate(again.Grouping)}; "
-            + $"a round {again.Wall:0.00} s, the first {first.Wall:0.00} s; {kept / items.Length} bytes kept an item; {again.Found} copies, {again.Stories} stories, {again.OfSeveral} of several");
-        GC.KeepAlive(shelf);
+            + $"all anew {again.Wall:0.00} s, at first {first.Wall:0.00} s; {kept / items.Length} bytes kept an item; {next.Found} copies, {next.Stories} stories, {next.OfSeveral} of several");
+        log.WriteLine($"{Fresh,17} new among them: {next.Wall:0.00} s, processor time {next.Copies:0.00} s for copies and {next.Grouping:0.00} s for grouping");
+        GC.KeepAlive(rebuilt);
     }
 
     private static (double Copies, double Grouping, double Wall, int Found, int Stories, int OfSeveral) Round(StoryItem[] items, SketchShelf shelf)
@@ -51,6 +60,7 @@ internal static class GroupingTimes
         var found = CopyGroups.Find(window, GroupingPolicy.Default);
         var copies = Lap();
         var stories = Grouper.Group(window, found, GroupingPolicy.Default).Stories;
+        shelf.Saved();
         return (copies, Lap(), Stopwatch.GetElapsedTime(started).TotalSeconds, found.Count, stories.Count, stories.Count(story => story.Items.Count > 1));
     }
 }

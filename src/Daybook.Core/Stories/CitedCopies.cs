@@ -6,10 +6,11 @@ internal static class CitedCopies
     /// <summary>Rarest stems of a text that lead to what it retells.</summary>
     private const int LeadingStems = 16;
 
+    /// <param name="asked">Those that may retell another.</param>
     /// <param name="copies">Items known as copies, left out.</param>
-    public static IEnumerable<CopyLink> Find(CopyText[] texts, HashSet<long> copies, GroupingPolicy policy)
+    public static IEnumerable<CopyLink> Find(CopyText[] asked, CopyText[] texts, HashSet<long> copies, GroupingPolicy policy)
     {
-        CopyText[] citing = [.. texts.Where(text => text.Cited.Count > 0 && !copies.Contains(text.Item.Id))];
+        CopyText[] citing = [.. asked.Where(text => text.Cited.Count > 0 && !copies.Contains(text.Item.Id))];
         if (citing.Length == 0)
             yield break;
         var wanted = citing.SelectMany(text => text.Cited).Select(cited => cited.Source).ToHashSet();

@@ -15,23 +15,45 @@ public static class CopyGroups
     /// <summary>Each copy with its root, which is never a copy itself; rising by item. Independent of the order of the items.</summary>
     public static IReadOnlyList<CopyLink> Find(ItemWindow window, GroupingPolicy policy)
     {
-        CopyText[] texts =
-        [
-            .. window.Items.OrderBy(item => item.When).ThenBy(item => item.Id)
-                .Select(item => new CopyText(item, window.Sketch(item))).Where(text => text.Words >= policy.ShortestCopy),
-        ];
-        var links = Linked(Pairs(texts, policy));
-        links.AddRange(CitedCopies.Find(texts, [.. links.Select(link => link.Item)], policy));
+        if (window.Cut(policy) is not { } cut)
+            return FindAmong(window, policy);
+        var texts = Texts(cut.Open, policy);
+        var rootOf = cut.News.Copies.ToDictionary(copy => copy.Item, copy => copy.Root);
+        var known = texts.ToDictionary(text => text.Item.Id);
+        CopyText Known(StoryItem item) => known.TryGetValue(item.Id, out var text) ? text : known[item.Id] = new CopyText(item, window.Sketch(item));
+        // What repeats a settled copy repeats its root.
+        CopyText Standing(CopyText text) => rootOf.TryGetValue(text.Item.Id, out var root) ? Known(window.ById[root]) : text;
+        bool IsSettled(CopyText text) => cut.Open.IsSettled(text.Item);
+        var pairs = Pairs(texts, policy, IsSettled).ConvertAll(pair => (Standing(pair.A), pair.B, pair.Containment));
+        var links = Linked(pairs, IsSettled);
+        CopyText[] open = [.. texts.Where(text => !IsSettled(text))];
+        links.AddRange(CitedCopies.Find(open, texts, [.. links.Select(link => link.Item)], policy));
+        links.AddRange(TranslatedCopies.Find(cut.Open, open, [.. links.Select(link => link.Item)], policy));
+        return [.. cut.News.Copies.Concat(Flat([.. cut.News.Copies, .. links]).Where(link => !rootOf.ContainsKey(link.Item))).OrderBy(link => link.Item)];
+    }
+
+    /// <summary>The same of a window that is not cut in two.</summary>
+    internal static IReadOnlyList<CopyLink> FindAmong(ItemWindow window, GroupingPolicy policy)
+    {
+        var texts = Texts(window, policy);
+        var links = Linked(Pairs(texts, policy, _ => false), _ => false);
+        links.AddRange(CitedCopies.Find(texts, texts, [.. links.Select(link => link.Item)], policy));
         links.AddRange(TranslatedCopies.Find(window, texts, [.. links.Select(link => link.Item)], policy));
         return [.. Flat(links).OrderBy(link => link.Item)];
     }
 
-    private static List<(CopyText A, CopyText B, double Containment)> Pairs(CopyText[] texts, GroupingPolicy policy)
+    private static CopyText[] Texts(ItemWindow window, GroupingPolicy policy) =>
+    [
+        .. window.Items.OrderBy(item => item.When).ThenBy(item => item.Id)
+            .Select(item => new CopyText(item, window.Sketch(item))).Where(text => text.Words >= policy.ShortestCopy),
+    ];
+
+    private static List<(CopyText A, CopyText B, double Containment)> Pairs(CopyText[] texts, GroupingPolicy policy, Func<CopyText, bool> settled)
     {
         var pairs = new List<(CopyText, CopyText, double)>();
         foreach (var (a, b) in CopyPairs.Find(texts))
         {
-            if (!MayCopy(texts[a], texts[b], policy))
+            if (settled(texts[b]) || !MayCopy(texts[a], texts[b], policy))
                 continue;
             var containment = CopyRuns.Containment(texts[a].Runs, texts[b].Runs);
             if (containment >= policy.CopyContainment)
@@ -54,7 +76,8 @@ public static class CopyGroups
         return missing >= 2 && missing > shorter.Length * MostOtherNumbers;
     }
 
-    private static List<CopyLink> Linked(List<(CopyText A, CopyText B, double Containment)> pairs)
+    /// <param name="settled">Texts that stand as they are; of two that the same text repeats the earlier is its root.</param>
+    private static List<CopyLink> Linked(List<(CopyText A, CopyText B, double Containment)> pairs, Func<CopyText, bool> settled)
     {
         var above = new Dictionary<CopyText, CopyText>();
         CopyText Top(CopyText text)
@@ -74,8 +97,8 @@ public static class CopyGroups
         }
         return [.. best.Keys.GroupBy(Top).SelectMany(members =>
         {
-            var root = Root([.. members]);
-            return members.Where(text => text != root).Select(text => new CopyLink(text.Item.Id, root.Item.Id, Math.Round(best[text], 2), How(text, root)));
+            var root = members.Where(settled).OrderBy(text => text.Item.When).ThenBy(text => text.Item.Id).FirstOrDefault() ?? Root([.. members]);
+            return members.Where(text => text != root && !settled(text)).Select(text => new CopyLink(text.Item.Id, root.Item.Id, Math.Round(best[text], 2), How(text, root)));
         })];
     }
 

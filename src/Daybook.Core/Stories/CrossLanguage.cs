@@ -1,4 +1,5 @@
 using Daybook.Core.Stories.Joining;
+using Daybook.Core.Stories.Settled;
 
 namespace Daybook.Core.Stories;
 
@@ -13,14 +14,17 @@ internal static class CrossLanguage
 
     /// <param name="keys">Of all items of the stories.</param>
     /// <param name="stories">Ids of the items of each.</param>
+    /// <param name="before">The stories of settled items among them; null where none are.</param>
     /// <param name="rows">Ids of items known as rows of a template.</param>
     /// <param name="translated">Copies whose root is of another language: they stand with it.</param>
     /// <returns>Clusters in order of their first item, every item in exactly one; and pairs of clusters that may be the same, by an item of each.</returns>
-    public static (IReadOnlyList<IReadOnlyList<WindowItem>> Clusters, IReadOnlyList<NearPair> Near) Join(KeyWindow keys, IEnumerable<IReadOnlyList<long>> stories, IEnumerable<long> rows,
+    public static (IReadOnlyList<IReadOnlyList<WindowItem>> Clusters, IReadOnlyList<NearPair> Near) Join(KeyWindow keys, IEnumerable<IReadOnlyList<long>> stories, SettledStories? before, IEnumerable<long> rows,
         IEnumerable<CopyLink> translated, ItemWindow window, GroupingPolicy policy, StoryConstraints constraints)
     {
-        var pairs = LikeItems.Find(keys.Items, keys.Space, policy.LongestGap, NeighbourShare * policy.AcrossThreshold, across: true);
-        var together = stories.Concat(translated.Select(link => (IReadOnlyList<long>)[link.Item, link.Root]))
+        var settled = before is null ? 0 : keys.Items.Count(item => window.IsSettled(item.Item));
+        var pairs = LikeItems.Find(keys.Items, keys.Space, policy.LongestGap, NeighbourShare * policy.AcrossThreshold, across: true, settled);
+        var stood = keys.Items.Take(settled).Select(item => item.Item.Id).GroupBy(item => before![item]).Select(story => (IReadOnlyList<long>)[.. story]).Where(story => story.Count > 1);
+        var together = stories.Concat(stood).Concat(translated.Select(link => (IReadOnlyList<long>)[link.Item, link.Root]))
             .Select(story => (IReadOnlyList<int>)[.. story.Select(item => keys[item].At)]);
         var clusters = new StoryClusters(keys.Items, keys.Space.Count, pairs, together, rows.Select(row => keys[row].At), (a, b, dot, decay) => Decided(keys, a, b, dot, decay, policy), policy, constraints);
         IReadOnlyList<IReadOnlyList<WindowItem>> stand = [.. clusters.Run()];

@@ -1,11 +1,13 @@
 using Daybook.Core.Items;
+using Daybook.Core.Stories.Settled;
 
 namespace Daybook.Core.Stories;
 
 /// <summary>
 /// Groups the items of a window into stories: each language by its own words, then the stories of several languages by what all languages
 /// share. The same items give the same stories in any order. Copies stand with their root and do not weigh. What an editor put together or
-/// took apart is obeyed, across languages too.
+/// took apart is obeyed, across languages too. Where much of the window is settled (<see cref="WindowCut"/>), its stories are found first and
+/// the open items are grouped on top of them.
 /// </summary>
 public static class Grouper
 {
@@ -21,41 +23,29 @@ public static class Grouper
     public static Grouping Group(ItemWindow window, IReadOnlyList<CopyLink> copies, GroupingPolicy policy, StoryConstraints? constraints = null)
     {
         constraints ??= StoryConstraints.None;
-        policy = window.Meanings is { } meanings ? policy with { Meanings = meanings } : policy;
-        var byId = window.ById;
-        // A copy in another language is a text of its own there: its language groups it, and its root's story takes it in.
-        var translated = copies.Where(copy => byId[copy.Item].Language != byId[copy.Root].Language).ToList();
-        var same = copies.Except(translated).ToList();
-        var copied = same.Select(copy => copy.Item).ToHashSet();
-        var copiesOf = same.ToLookup(copy => copy.Root);
-        var stories = new List<GroupedStory>();
-        var near = new List<NearPair>();
-        var rows = new List<long>();
-        List<StoryItem> own = [.. window.Items.Where(item => !copied.Contains(item.Id))];
-        foreach (var grouped in Languages(own, window, policy, constraints))
+        window.ReadNow();
+        if (window.Cut(policy) is not { } cut)
+            return Ordered(GroupingRun.Of(window, copies, null, policy, constraints), constraints, window);
+        var settled = cut.Stories(copies, constraints, (print, own) =>
         {
-            rows.AddRange(grouped.Rows);
-            near.AddRange(grouped.Near);
-            stories.AddRange(grouped.Clusters.Select(cluster => Story(cluster, grouped.Space, copiesOf, window)));
-        }
-        if (own.Select(item => item.Language).Distinct().Skip(1).Any())
-            stories = Across(new KeyWindow(window, own), stories, near, rows, translated, copied, window, policy, constraints);
-        stories = [.. BoundStories.Join(stories, constraints, byId).OrderBy(story => byId[story.Items[0]].When).ThenBy(story => story.Items[0])];
-        return new Grouping(stories) { Near = Asked(near, stories, constraints) };
+            var run = GroupingRun.Of(cut.Settled, own, null, policy, constraints);
+            return run.Settled(print, cut.From - policy.LongestGap, BoundStories.Join(run.Stories, constraints, cut.Settled.ById),
+                own.Where(copy => window.ById[copy.Item].Language == window.ById[copy.Root].Language).Select(copy => copy.Item));
+        });
+        List<CopyLink> fresh = [.. copies.Where(copy => !cut.IsSettled(copy.Item))];
+        var open = GroupingRun.Of(cut.Open, fresh, settled, policy, constraints, cut.From - policy.LongestGap);
+        return Ordered(open with { Stories = StoriesOnTop.Of(settled, open, fresh, window) }, constraints, window);
     }
 
-    /// <summary>Each language by itself, on all processors, the largest first; answers in order of the languages.</summary>
-    private static LanguageStories[] Languages(List<StoryItem> own, ItemWindow window, GroupingPolicy policy, StoryConstraints constraints)
+    private static Grouping Ordered(GroupingRun run, StoryConstraints constraints, ItemWindow window)
     {
-        window.ReadNow();
-        IGrouping<string, StoryItem>[] languages = [.. own.GroupBy(item => item.Language ?? "").OrderBy(group => group.Key, StringComparer.Ordinal)];
-        var grouped = new LanguageStories[languages.Length];
-        Parallel.ForEach(Enumerable.Range(0, languages.Length).OrderByDescending(at => languages[at].Count()), at => grouped[at] = new LanguageStories(window, languages[at], policy, constraints));
-        return grouped;
+        var items = window.ById;
+        List<GroupedStory> stories = [.. BoundStories.Join(run.Stories, constraints, items).OrderBy(story => items[story.Items[0]].When).ThenBy(story => story.Items[0])];
+        return new Grouping(stories) { Near = Asked(run.Near, stories, constraints) };
     }
 
     /// <summary>What is still two stories, and what no editor has spoken of.</summary>
-    private static List<NearPair> Asked(List<NearPair> near, List<GroupedStory> stories, StoryConstraints constraints)
+    private static List<NearPair> Asked(IReadOnlyList<NearPair> near, List<GroupedStory> stories, StoryConstraints constraints)
     {
         if (near.Count == 0)
             return [];
@@ -69,58 +59,4 @@ public static class Grouper
                 .OrderByDescending(match => match.Score).ThenBy(match => match.Item).DistinctBy(match => (storyOf[match.Item], storyOf[match.With])),
         ];
     }
-
-    private static List<GroupedStory> Across(KeyWindow keys, List<GroupedStory> stories, List<NearPair> near, List<long> rows, List<CopyLink> translated, HashSet<long> copied,
-        ItemWindow window, GroupingPolicy policy, StoryConstraints constraints)
-    {
-        var storyOf = stories.SelectMany(story => story.Items.Select(item => (item, story))).ToDictionary(pair => pair.item, pair => pair.story);
-        var rootOf = translated.ToDictionary(copy => copy.Item);
-        var (clusters, asked) = CrossLanguage.Join(keys, stories.Select(story => (IReadOnlyList<long>)[.. story.Items.Where(item => !copied.Contains(item))]), rows, translated, window, policy, constraints);
-        near.AddRange(asked);
-        return
-        [
-            .. clusters.Select(cluster =>
-            {
-                List<GroupedStory> parts = [.. cluster.Select(item => storyOf[item.Item.Id]).Distinct()];
-                var story = StoryParts.One(parts, (part, _) => CrossReasons.Of(keys[part.Representative], cluster, keys, window), window.ById);
-                return !story.Items.Any(rootOf.ContainsKey) ? story : new GroupedStory(story.Items, story.Representative,
-                    () => [.. story.Why.Where(match => !rootOf.ContainsKey(match.Item)).Concat(story.Items.Where(rootOf.ContainsKey).Select(item => Match(rootOf[item]))).OrderBy(match => match.Item)]);
-            }),
-        ];
-    }
-
-    private static StoryMatch Match(CopyLink link) => new(link.Item, link.Root, link.Containment, [link.Reason]);
-
-    private static GroupedStory Story(IReadOnlyList<WindowItem> cluster, TermSpace space, ILookup<long, CopyLink> copiesOf, ItemWindow window)
-    {
-        var byId = window.ById;
-        var representative = Representative(cluster);
-        var links = cluster.SelectMany(item => copiesOf[item.Item.Id]).ToList();
-        var members = cluster.Select(item => item.Item.Id).Concat(links.Select(link => link.Item));
-        return new GroupedStory([.. members.OrderBy(id => byId[id].When).ThenBy(id => id)], representative,
-            () => [.. Enumerable.Range(0, cluster.Count).Where(at => cluster[at].Item.Id != representative).Select(at => StoryReasons.Of(cluster, at, space, window)).Concat(links.Select(Match)).OrderBy(match => match.Item)]);
-    }
-
-    /// <summary>
-    /// The member closest to all others, which is the one closest to their sum: an article before audio, audio before video, video before
-    /// a post, and what has a headline before what has none.
-    /// </summary>
-    private static long Representative(IReadOnlyList<WindowItem> cluster)
-    {
-        if (cluster.Count == 1)
-            return cluster[0].Item.Id;
-        var sum = SparseVector.Sum([.. cluster.Select(item => item.Vector)]);
-        return cluster.OrderBy(item => Rank(item.Item.Kind)).ThenBy(item => string.IsNullOrWhiteSpace(item.Item.Title))
-            .ThenByDescending(item => SparseVector.Cosine(item.Vector, sum))
-            .ThenBy(item => item.At)
-            .First().Item.Id;
-    }
-
-    private static int Rank(ItemKind kind) => kind switch
-    {
-        ItemKind.Article => 0,
-        ItemKind.Audio => 1,
-        ItemKind.Video => 2,
-        _ => 3,
-    };
 }

@@ -4,7 +4,11 @@ namespace Daybook.Core.Stories;
 /// <param name="Root">The original, itself no copy.</param>
 /// <param name="Containment">Share of the shorter text that stands in the other, 0 to 1.</param>
 /// <param name="Reason">How it repeats it.</param>
-public sealed record CopyLink(long Item, long Root, double Containment, Reason Reason);
+public sealed record CopyLink(long Item, long Root, double Containment, Reason Reason)
+{
+    /// <summary>Why the copy stands in the story of its root.</summary>
+    internal StoryMatch Match => new(Item, Root, Containment, [Reason]);
+}
 
 /// <summary>The stories that a window of items makes.</summary>
 public sealed record Grouping(IReadOnlyList<GroupedStory> Stories)

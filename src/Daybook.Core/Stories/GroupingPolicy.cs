@@ -50,6 +50,15 @@ public sealed record GroupingPolicy
     /// <summary>Stories without a report in this last stretch of the window are asked about no more.</summary>
     public TimeSpan NearFor { get; init; } = TimeSpan.FromDays(3);
 
+    /// <summary>
+    /// News of so many last days, the newest day aside, are open: they are grouped together each round. What is older is settled: its stories grow and
+    /// come together, and no new report takes them apart.
+    /// </summary>
+    public TimeSpan OpenFor { get; init; } = TimeSpan.FromDays(3);
+
+    /// <summary>Fewer settled items say too little of how rare a word is: then the whole window is grouped together.</summary>
+    public int LeastSettled { get; init; } = 2000;
+
     /// <summary>Share of the shorter text's word 5-grams that must stand in the longer for a copy (Broder 1997: containment).</summary>
     public double CopyContainment { get; init; } = 0.60;
 
@@ -79,6 +88,9 @@ public sealed record GroupingPolicy
 
     /// <summary>Told of every decision about two clusters that is asked for, with their likeness as set by hand, time included. Null = nobody listens.</summary>
     internal Action<JoinKind, Cluster, Cluster, double, TermSpace>? Asked { get; init; }
+
+    /// <summary>Stands for all of it but who listens and what a model says: two of one print group alike.</summary>
+    internal ulong Print => TermCode.Chained(Joining.Print, TermCode.Hash((this with { Joining = JoinWeights.ByHand, Meanings = null, Asked = null }).ToString()));
 
     /// <summary>Share of a likeness that is left over a gap in time, 0 to 1.</summary>
     internal double Decay(TimeSpan gap)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Daybook.Core.Stories.Joining;
+using Daybook.Core.Stories.Settled;
 
 namespace Daybook.Core.Stories;
 
@@ -13,13 +14,16 @@ public sealed class ItemWindow
     private const int MostShown = 64;
 
     private readonly OutletNames _outlets;
-    private readonly Lazy<Dictionary<long, ItemSketch>> _sketches;
+    private readonly Lazy<Dictionary<long, (ItemSketch Sketch, ulong Print)>> _sketches;
     private readonly Lazy<WindowNames> _names;
+    private readonly Lazy<KeyWindow> _keys;
     private readonly Lazy<MeaningScale?> _meanings;
     private readonly Dictionary<long, Func<uint, string?>> _shown = [];
     private readonly ItemReader _reader;
     private readonly SketchShelf? _shelf;
     private readonly Func<IReadOnlyList<long>, IReadOnlyDictionary<long, string>>? _texts;
+    private readonly DateTimeOffset _openFrom;
+    private (ulong Policy, WindowCut? Cut)? _cut;
 
     /// <param name="items">Ids are distinct.</param>
     /// <param name="shelf">What was read before; it is brought up to this window. Null = everything is read.</param>
@@ -30,9 +34,23 @@ public sealed class ItemWindow
         ById = items.ToDictionary(item => item.Id);
         _outlets = new OutletNames(items);
         _reader = new ItemReader(_outlets);
-        _sketches = new Lazy<Dictionary<long, ItemSketch>>(ReadAll);
+        _sketches = new Lazy<Dictionary<long, (ItemSketch, ulong)>>(ReadAll);
         _meanings = new Lazy<MeaningScale?>(() => MeaningScale.Of(items));
+        _keys = new Lazy<KeyWindow>(() => new KeyWindow(this, items));
         _names = new Lazy<WindowNames>(() => new WindowNames(items.Select(item => (item.Language, Sketch(item)))));
+    }
+
+    /// <summary>A part of a window, with what was read for it.</summary>
+    /// <param name="openFrom">Items before that are counted in <paramref name="before"/>.</param>
+    internal ItemWindow(ItemWindow whole, IReadOnlyList<StoryItem> items, DateTimeOffset openFrom = default, SettledNews? before = null)
+    {
+        (Items, _shelf, _texts, _outlets, _reader, _sketches) = (items, whole._shelf, whole._texts, whole._outlets, whole._reader, whole._sketches);
+        (_openFrom, Before) = (openFrom, before);
+        // Open items may stand with one that is too old to be among these.
+        ById = before is null ? items.ToDictionary(item => item.Id) : whole.ById;
+        _keys = new Lazy<KeyWindow>(() => new KeyWindow(this, items));
+        _meanings = before is null ? new Lazy<MeaningScale?>(() => MeaningScale.Of(items)) : whole._meanings;
+        _names = new Lazy<WindowNames>(() => new WindowNames(items.Where(item => !IsSettled(item)).Select(item => (item.Language, Sketch(item))), before?.Names));
     }
 
     public IReadOnlyList<StoryItem> Items { get; }
@@ -42,10 +60,30 @@ public sealed class ItemWindow
     /// <summary>Which words are names, by all items together.</summary>
     internal WindowNames Names => _names.Value;
 
+    /// <summary>All items by what all languages share.</summary>
+    internal KeyWindow Keys => _keys.Value;
+
     /// <summary>What a model's vectors say here; null where no model is asked.</summary>
     internal MeaningScale? Meanings => _meanings.Value;
 
-    internal ItemSketch Sketch(StoryItem item) => _sketches.Value[item.Id];
+    /// <summary>What was found of items before its open ones; null where all stand alone.</summary>
+    internal SettledNews? Before { get; }
+
+    internal ItemSketch Sketch(StoryItem item) => _sketches.Value[item.Id].Sketch;
+
+    /// <summary>Stands for all that was read of an item; 0 where nothing is kept from one run to the next.</summary>
+    internal ulong PrintOf(StoryItem item) => _sketches.Value[item.Id].Print;
+
+    /// <summary>True for an item that is known to <see cref="Before"/>.</summary>
+    internal bool IsSettled(StoryItem item) => item.When < _openFrom;
+
+    /// <summary>The window in two, where much of it is settled.</summary>
+    internal WindowCut? Cut(GroupingPolicy policy)
+    {
+        if (_cut is not { } cut || cut.Policy != policy.Print)
+            _cut = cut = (policy.Print, WindowCut.Of(this, _shelf, policy));
+        return cut.Cut;
+    }
 
     /// <summary>Reads what was not read yet; from then on several threads may ask for sketches.</summary>
     internal void ReadNow() => _ = _sketches.Value;
@@ -63,7 +101,7 @@ public sealed class ItemWindow
     }
 
     /// <summary>On all processors: what one item says does not depend on another.</summary>
-    private Dictionary<long, ItemSketch> ReadAll()
+    private Dictionary<long, (ItemSketch, ulong)> ReadAll()
     {
         var read = new ItemSketch?[Items.Count];
         var prints = new ulong[_shelf is null ? 0 : Items.Count];
@@ -80,7 +118,7 @@ public sealed class ItemWindow
                 return reader;
             }, _ => { });
         _shelf?.Keep([.. Items.Select((item, at) => (item.Id, prints[at], read[at]!))]);
-        return Items.Index().ToDictionary(item => item.Item.Id, item => read[item.Index]!);
+        return Items.Index().ToDictionary(item => item.Item.Id, item => (read[item.Index]!, _shelf is null ? 0 : prints[item.Index]));
     }
 
     private IReadOnlyList<StoryItem> WithTexts(IReadOnlyList<StoryItem> items)

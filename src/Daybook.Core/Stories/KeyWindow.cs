@@ -29,8 +29,9 @@ internal sealed class KeyWindow
     {
         StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
         var names = window.Names;
-        Space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), at => names.Keys(ordered[at].Language, window.Sketch(ordered[at])), Factor, out var vectors);
-        Items = [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), vectors[at], (item, sketch) => names.Keys(item.Language, sketch)))];
+        ItemTerms Read(StoryItem item, ItemSketch sketch) => names.Keys(item.Language, sketch, window.IsSettled(item));
+        Space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), at => Read(ordered[at], window.Sketch(ordered[at])), Factor, out var vectors, window.Before?.Keys.Value, ordered.Count(window.IsSettled));
+        Items = [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), vectors[at], Read))];
         // More languages than bits share some: then a concept may weigh a little where it cannot meet.
         _bits = Items.Select(item => item.Item.Language ?? "").Distinct().Index().ToDictionary(language => language.Item, language => 1UL << language.Index % BitsOfMask);
         _knownBy = KnownBy();
@@ -40,10 +41,21 @@ internal sealed class KeyWindow
         _byId = Items.ToDictionary(item => item.Item.Id);
     }
 
+    /// <summary>The same window, of which only some items are to be clustered: the rarity of terms stays that of all.</summary>
+    private KeyWindow(KeyWindow whole, IEnumerable<WindowItem> items)
+    {
+        (Space, _bits, _knownBy, _knownByAll, _kinds, _kindOf) = (whole.Space, whole._bits, whole._knownBy, whole._knownByAll, whole._kinds, whole._kindOf);
+        Items = [.. items.Select((item, at) => item.Placed(at))];
+        _byId = Items.ToDictionary(item => item.Item.Id);
+    }
+
     public TermSpace Space { get; }
 
     /// <summary>Rising by (when, id).</summary>
     public WindowItem[] Items { get; }
+
+    /// <summary>Some of its items, with the rarity of terms that they have among all.</summary>
+    public KeyWindow Of(Func<StoryItem, bool> stays) => new(this, Items.Where(item => stays(item.Item)));
 
     public WindowItem this[long item] => _byId[item];
 

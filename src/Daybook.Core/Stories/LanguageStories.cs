@@ -1,4 +1,5 @@
 using Daybook.Core.Stories.Joining;
+using Daybook.Core.Stories.Settled;
 
 namespace Daybook.Core.Stories;
 
@@ -9,13 +10,19 @@ internal sealed class LanguageStories
     private const double NeighbourShare = 0.5;
 
     /// <param name="items">Of one language, in any order.</param>
-    public LanguageStories(ItemWindow window, IEnumerable<StoryItem> items, GroupingPolicy policy, StoryConstraints constraints)
+    /// <param name="before">The stories of settled items among them; null where none are.</param>
+    public LanguageStories(ItemWindow window, IEnumerable<StoryItem> items, SettledStories? before, GroupingPolicy policy, StoryConstraints constraints)
     {
-        (Space, var read) = Read(window, items);
+        (Space, var read) = Read(window, items, before);
         var least = NeighbourShare * Math.Min(policy.TextThreshold, policy.HeadlineThreshold);
-        var pairs = LikeItems.Find(read, Space, policy.LongestGap, least, across: false);
+        var settled = before is null ? 0 : read.Count(item => window.IsSettled(item.Item));
+        var pairs = LikeItems.Find(read, Space, policy.LongestGap, least, across: false, settled);
+        var places = before is null ? [] : read.Take(settled).ToDictionary(item => item.Item.Id, item => item.At);
+        var stood = (before?.Within ?? []).Select(group => (IReadOnlyList<int>)[.. group.Where(places.ContainsKey).Select(item => places[item])]).Where(group => group.Count > 1);
         var bound = read.GroupBy(item => constraints.BondOf(item.Item.Id)).Where(bond => bond.Key != 0).Select(bond => (IReadOnlyList<int>)[.. bond.Select(item => item.At)]);
-        var clusters = new StoryClusters(read, Space.Count, pairs, bound, [], (a, b, dot, decay) => JoinDecision.Of(JoinDecision.KindOf(a, b), a, b, Likeness(a, b, dot, policy) * decay, Space, policy), policy, constraints);
+        var rows = places.Where(place => before!.Rows.Contains(place.Key)).Select(place => place.Value);
+        var clusters = new StoryClusters(read, Space.Count, pairs, stood.Concat(bound), rows,
+            (a, b, dot, decay) => JoinDecision.Of(JoinDecision.KindOf(a, b), a, b, Likeness(a, b, dot, policy) * decay, Space, policy), policy, constraints);
         Rows = [.. clusters.Rows.Select(at => read[at].Item.Id)];
         Clusters = [.. clusters.Run()];
         var latest = read.Length == 0 ? default : read.Max(item => item.Item.When);
@@ -35,10 +42,12 @@ internal sealed class LanguageStories
 
     /// <summary>The items, rising by (when, id), as vectors of their own words.</summary>
     /// <param name="items">Of one language, in any order.</param>
-    internal static (TermSpace Space, WindowItem[] Items) Read(ItemWindow window, IEnumerable<StoryItem> items)
+    /// <param name="before">The stories of settled items among them; null where none are.</param>
+    internal static (TermSpace Space, WindowItem[] Items) Read(ItemWindow window, IEnumerable<StoryItem> items, SettledStories? before = null)
     {
         StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
-        var space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), at => window.Sketch(ordered[at]).Own, null, out var vectors);
+        var space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), at => window.Sketch(ordered[at]).Own, null, out var vectors,
+            ordered.Length == 0 ? null : before?.Words.GetValueOrDefault(ordered[0].Language ?? ""), before is null ? 0 : ordered.Count(window.IsSettled));
         return (space, [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), vectors[at], (_, sketch) => sketch.Own))]);
     }
 

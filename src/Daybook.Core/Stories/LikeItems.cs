@@ -44,15 +44,16 @@ internal sealed class LikeItems
     /// <param name="items">Rising by (when, id), <see cref="WindowItem.At"/> their index.</param>
     /// <param name="least">Least cosine of neighbours.</param>
     /// <param name="across">True where only items of different languages count.</param>
+    /// <param name="from">Place of the first item whose neighbours are asked for.</param>
     /// <returns>Rising by the later of the two.</returns>
-    public static IReadOnlyList<LikePair> Find(WindowItem[] items, TermSpace space, TimeSpan longestGap, double least, bool across)
+    public static IReadOnlyList<LikePair> Find(WindowItem[] items, TermSpace space, TimeSpan longestGap, double least, bool across, int from = 0)
     {
         var like = new LikeItems(items, space, longestGap, least, across);
         var parts = new List<LikePair>[(items.Length + AtOnce - 1) / AtOnce];
         Parallel.For(0, parts.Length, () => new Desk(items.Length, space.Count), (part, _, desk) =>
         {
             parts[part] = [];
-            for (var at = part * AtOnce; at < Math.Min(items.Length, (part + 1) * AtOnce); at++)
+            for (var at = Math.Max(from, part * AtOnce); at < Math.Min(items.Length, (part + 1) * AtOnce); at++)
                 like.Find(items[at], desk, parts[part]);
             return desk;
         }, _ => { });

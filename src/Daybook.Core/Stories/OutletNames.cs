@@ -22,13 +22,14 @@ internal sealed class OutletNames
     private readonly OutletName[] _names;
     private readonly Dictionary<string, ulong> _prints = new(StringComparer.Ordinal);
 
-    public OutletNames(IEnumerable<StoryItem> items)
+    public OutletNames(IReadOnlyCollection<StoryItem> items)
     {
+        // What an outlet of two languages writes today must not make it another outlet from hour to hour.
+        var newest = items.Count == 0 ? default : items.Max(item => item.When).UtcDateTime.Date - GroupingPolicy.Default.OpenFor;
         List<OutletName> names =
         [
             .. items.Where(item => !string.IsNullOrWhiteSpace(item.SourceName)).GroupBy(item => (item.Source, Name: item.SourceName!))
-                // The language of an outlet is that of most of its items.
-                .Select(outlet => OutletName.Of(outlet.Key.Source, outlet.Key.Name, outlet.CountBy(item => item.Language ?? "").OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).First().Key))
+                .Select(outlet => OutletName.Of(outlet.Key.Source, outlet.Key.Name, LanguageOf(outlet.Any(item => item.When < newest) ? outlet.Where(item => item.When < newest) : outlet)))
                 .OfType<OutletName>(),
         ];
         _names = [.. names.OrderBy(name => name.Source, StringComparer.Ordinal).ThenBy(name => string.Join(' ', name.Words), StringComparer.Ordinal)];
@@ -52,6 +53,10 @@ internal sealed class OutletNames
             print = TermCode.Chained(print, TermCode.Hash($"{name.Source}\t{string.Join(' ', name.Words)}\t{(name.Language == language ? "" : string.Join(' ', name.Fronts))}"));
         return _prints[language ?? ""] = print;
     }
+
+    /// <summary>The language of an outlet is that of most of its items.</summary>
+    private static string LanguageOf(IEnumerable<StoryItem> items) =>
+        items.CountBy(item => item.Language ?? "").OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).First().Key;
 
     /// <summary>The outlets named, each once, its own aside.</summary>
     public IReadOnlyList<CitedOutlet> In(StoryItem item, ReadText read)

@@ -1,3 +1,4 @@
+using Daybook.Core.Stories.Settled;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Stories;
@@ -13,6 +14,19 @@ public sealed class SketchShelf
 
     /// <summary>Sketches that stand here.</summary>
     public int Count => _kept.Count;
+
+    /// <summary>What was found of the settled items of the last window.</summary>
+    internal SettledNews? Settled { get; set; }
+
+    /// <summary>
+    /// To be told when a run was saved: reasons for the stories of settled items, and all that they were found in, are let go. From then on such a
+    /// story gives no reasons but for what is new of it.
+    /// </summary>
+    public void Saved()
+    {
+        if (Settled?.Stories is { } stories)
+            Settled.Stories = stories.WithoutReasons();
+    }
 
     /// <summary>What was read for the last window and stood nowhere before: to be kept on a disk. Each is given once.</summary>
     public IEnumerable<KeptSketch> TakeFresh()

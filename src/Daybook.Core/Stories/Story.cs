@@ -25,4 +25,24 @@ public sealed record Story
 /// <summary>Why an item belongs to its story: with which member, how strongly, by what.</summary>
 /// <param name="Score">0 to 1.</param>
 /// <param name="Reasons">Strongest first.</param>
-public sealed record StoryMatch(long Item, long With, double Score, IReadOnlyList<Reason> Reasons);
+public sealed record StoryMatch(long Item, long With, double Score, IReadOnlyList<Reason> Reasons)
+{
+    /// <summary>
+    /// Those of the members of a story, each once, rising by item. A member that none explains is explained by the strongest that names it: why
+    /// one stands with the other is why the other stands with the one.
+    /// </summary>
+    /// <param name="representative">The member that needs no reason.</param>
+    /// <param name="known">In any number, also of items that stand elsewhere; of several of one item the first holds.</param>
+    public static IReadOnlyList<StoryMatch> Of(IReadOnlyCollection<long> members, long representative, IEnumerable<StoryMatch> known)
+    {
+        var here = members.ToHashSet();
+        var all = known.Where(match => here.Contains(match.Item) && here.Contains(match.With)).ToList();
+        var of = new Dictionary<long, StoryMatch>();
+        foreach (var match in all)
+            of.TryAdd(match.Item, match);
+        foreach (var match in all.OrderByDescending(match => match.Score).ThenBy(match => match.Item))
+            of.TryAdd(match.With, match with { Item = match.With, With = match.Item });
+        of.Remove(representative);
+        return [.. of.Values.OrderBy(match => match.Item)];
+    }
+}

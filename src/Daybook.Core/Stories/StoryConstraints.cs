@@ -57,6 +57,17 @@ public sealed class StoryConstraints
     public bool MayMeet(IReadOnlyCollection<long> one, IReadOnlyCollection<long> other) =>
         one.Count == 0 || other.Count == 0 || !one.Any(bond => _against.TryGetValue(bond, out var against) && other.Any(against.Contains));
 
+    /// <summary>Stands for what was said of some items: two runs of one print obey the same words about them.</summary>
+    internal ulong PrintOf(Func<long, bool> has)
+    {
+        ulong print = 0;
+        foreach (var (item, bond) in _bondOf.Where(pair => has(pair.Key)).OrderBy(pair => pair.Key))
+            print = TermCode.Chained(TermCode.Chained(print, (ulong)item), (ulong)bond);
+        foreach (var (bond, against) in _against.OrderBy(pair => pair.Key))
+            print = against.Order().Aggregate(TermCode.Chained(print, (ulong)bond), (print, other) => TermCode.Chained(print, (ulong)other));
+        return print;
+    }
+
     /// <summary>Disjoint sets of items, each knowing which others it may not meet. A set goes by its lowest item.</summary>
     private sealed class Bonds
     {

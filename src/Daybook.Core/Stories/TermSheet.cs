@@ -61,13 +61,13 @@ internal sealed class TermSheet
 
     /// <summary>Makes vectors of its items, terms rising by number; their terms and uses are needed no more.</summary>
     /// <param name="now">For each number that a term had as it came the one it has now and its class.</param>
-    /// <param name="rarity">Of the terms, by the numbers they have now.</param>
-    public void Weigh((int Term, int Class)[] now, TermRarity[] rarity, Span<SparseVector> vectors)
+    /// <param name="rarity">For an item by its place in the window: of the terms, by the numbers they have now.</param>
+    public void Weigh((int Term, int Class)[] now, Func<int, TermRarity[]> rarity, Span<SparseVector> vectors)
     {
         var weights = new float[_terms.Length];
         for (var item = 0; item < Items; item++)
         {
-            var count = Weigh(Terms(item), Uses(item), weights.AsSpan(_starts[item]), now, rarity);
+            var count = Weigh(Terms(item), Uses(item), weights.AsSpan(_starts[item]), now, rarity(First + item));
             vectors[item] = new SparseVector(_terms, weights, _starts[item], count);
         }
     }

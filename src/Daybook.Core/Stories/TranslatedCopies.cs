@@ -15,7 +15,7 @@ internal static class TranslatedCopies
         var wanted = citing.SelectMany(text => text.Cited).Select(cited => cited.Source).ToHashSet();
         if (!window.Items.Any(item => wanted.Contains(item.Source) && citing.Any(text => text.Item.Language != item.Language)))
             yield break;
-        var keys = new KeyWindow(window, window.Items);
+        var keys = window.Keys;
         var postings = keys.Items.Where(item => wanted.Contains(item.Item.Source)).SelectMany(item => item.Vector.Terms.ToArray().Select(term => (term, item))).ToLookup(pair => pair.term, pair => pair.item);
         foreach (var text in citing)
         {

@@ -18,6 +18,9 @@ internal sealed class WindowItem(int at, StoryItem item, ItemSketch sketch, Spar
     /// <summary>Those of its language, or those that all languages share; unpacked when somebody asks for them, as few are asked.</summary>
     public ItemTerms Terms => _terms ??= read(item, sketch);
 
+    /// <summary>The same item at another place.</summary>
+    public WindowItem Placed(int place) => new(place, item, sketch, vector, read);
+
     /// <summary>The vector in parts, once they were asked for.</summary>
     public Joining.ReportParts? Parts { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Daybook.Core.Stories.Settled;
 
 namespace Daybook.Core.Stories;
 
@@ -10,11 +11,12 @@ internal sealed class WindowNames
 {
     private readonly Dictionary<string, Shapes> _languages = new(StringComparer.Ordinal);
 
-    public WindowNames(IEnumerable<(string? Language, ItemSketch Sketch)> items)
+    /// <param name="before">What settled items say, by language; null = there are none.</param>
+    public WindowNames(IEnumerable<(string? Language, ItemSketch Sketch)> items, IReadOnlyDictionary<string, SettledNames>? before = null)
     {
         var byLanguage = items.ToLookup(item => item.Language ?? "", item => item.Sketch, StringComparer.Ordinal);
-        foreach (var language in byLanguage)
-            _languages[language.Key] = new Shapes();
+        foreach (var language in byLanguage.Select(language => language.Key).Union(before?.Keys ?? []))
+            _languages[language] = new Shapes(before?.GetValueOrDefault(language));
         Parallel.ForEach(byLanguage.OrderByDescending(language => language.Count()), language =>
         {
             foreach (var sketch in language)
@@ -22,8 +24,12 @@ internal sealed class WindowNames
         });
     }
 
+    /// <summary>What is to be known of the words when all these items are settled, by language.</summary>
+    public IReadOnlyDictionary<string, SettledNames> Settled() => _languages.ToDictionary(language => language.Key, language => language.Value.Settled());
+
     /// <summary>What the item says in terms that all languages share, rising.</summary>
-    public ItemTerms Keys(string? language, ItemSketch sketch)
+    /// <param name="settled">What is a name is asked of settled items alone.</param>
+    public ItemTerms Keys(string? language, ItemSketch sketch, bool settled = false)
     {
         var seen = _languages.GetValueOrDefault(language ?? "");
         var own = sketch.Own;
@@ -33,7 +39,7 @@ internal sealed class WindowNames
         var at = 0;
         foreach (var name in names)
         {
-            var isName = name.Use.Name || (seen is not null && seen.IsName(own.Codes[name.Own]));
+            var isName = name.Use.Name || (seen is not null && seen.IsName(own.Codes[name.Own], settled));
             if (!isName && (name.Use.Flags & TermFlags.Plain) == 0)
                 continue;
             for (; at < keys.Count && keys.Codes[at] < name.Key; at++)
@@ -53,7 +59,7 @@ internal sealed class WindowNames
     }
 
     /// <summary>How the words of one language are written.</summary>
-    private sealed class Shapes
+    private sealed class Shapes(SettledNames? before)
     {
         private readonly TermNumbers _numbers = new(0);
         private (int Capital, int Inside)[] _seen = new (int, int)[16];
@@ -73,6 +79,16 @@ internal sealed class WindowNames
             }
         }
 
-        public bool IsName(uint code) => _numbers.Of(code) is >= 0 and var number && _seen[number].Capital * 2 > _seen[number].Inside;
+        public bool IsName(uint code, bool settled)
+        {
+            var (capital, inside) = before?.Of(code) ?? default;
+            if (!settled && _numbers.Of(code) is >= 0 and var number)
+                (capital, inside) = (capital + _seen[number].Capital, inside + _seen[number].Inside);
+            return capital * 2 > inside;
+        }
+
+        public SettledNames Settled() => new(Enumerable.Range(0, _numbers.Count).Select(number => (Code: _numbers[number], _seen[number].Capital, _seen[number].Inside))
+            // One small letter says little of a word that may come again.
+            .Where(word => word.Capital > 0 || word.Inside > 1));
     }
 }

@@ -66,6 +66,8 @@ internal static class GroupStories
             var constraints = StoryConstraints.Of(edits, found);
             var grouping = Grouper.Group(window, constraints.Copies, policy, constraints);
             var saved = Save(store, lease, items, constraints.Copies, grouping, edits.Count == 0 ? 0 : edits[^1].Id, past);
+            if (saved)
+                shelf.Saved();
             if (saved || run == MostRuns)
                 return new GroupReport(items.Count, grouping.Stories.Count, constraints.Copies.Count);
         }
@@ -80,7 +82,9 @@ internal static class GroupStories
         var carried = StoryIds.Carry(before, grouping);
         var sizes = before.CountBy(pair => pair.Value).ToDictionary();
         var untitled = store.Items.TextsOf(grouping.Stories.Select(story => story.Representative).Where(face => byId[face].Title is null));
-        StoryChange Change(CarriedStory story) => GroupStories.Change(story, byId[story.Story.Representative], untitled, Stands(story, before, sizes));
+        List<CarriedStory> moved = [.. carried.Stories.Where(story => !Stands(story, before, sizes))];
+        var reasons = Reasons(store, moved, before);
+        StoryChange Change(CarriedStory story) => GroupStories.Change(story, byId[story.Story.Representative], untitled, reasons.GetValueOrDefault(story.Story));
         return store.Stories.Save(lease, [.. carried.Stories.Select(Change)], carried.Aliases, [.. byId.Keys],
             copies.ToDictionary(copy => copy.Item, copy => copy.Root), newestEdit, past ? null : Near(store, grouping));
     }
@@ -96,8 +100,21 @@ internal static class GroupStories
     private static bool Stands(CarriedStory story, IReadOnlyDictionary<long, long> before, Dictionary<long, int> sizes) =>
         sizes.GetValueOrDefault(story.Id) == story.Story.Items.Count && story.Story.Items.All(item => before.GetValueOrDefault(item) == story.Id);
 
-    private static StoryChange Change(CarriedStory carried, ItemOutline face, IReadOnlyDictionary<long, string> untitled, bool stands) =>
-        new(carried.Id, face.Title ?? Headline(untitled.GetValueOrDefault(face.Id, "")), face.Language, carried.Story.Items, stands ? null : carried.Story.Why);
+    /// <summary>Why the members of stories that are not what they were stand there. Of settled items what was said in an earlier round holds.</summary>
+    private static Dictionary<GroupedStory, IReadOnlyList<StoryMatch>> Reasons(Store.Store store, List<CarriedStory> moved, IReadOnlyDictionary<long, long> before)
+    {
+        var reasons = moved.ToDictionary(story => story.Story, story => story.Story.Why);
+        List<GroupedStory> lacking = [.. reasons.Where(story => story.Value.Count < story.Key.Items.Count - 1).Select(story => story.Key)];
+        var said = store.Stories.Find(lacking.SelectMany(story => story.Items).Select(item => before.GetValueOrDefault(item)).Where(id => id != 0).Distinct());
+        foreach (var story in lacking)
+            reasons[story] = StoryMatch.Of(story.Items, story.Representative, reasons[story].Concat(story.Items.Select(item => before.GetValueOrDefault(item)).Distinct()
+                .Where(said.ContainsKey).SelectMany(id => said[id].Why)));
+        return reasons;
+    }
+
+    /// <param name="why">Null where the members are those of before.</param>
+    private static StoryChange Change(CarriedStory carried, ItemOutline face, IReadOnlyDictionary<long, string> untitled, IReadOnlyList<StoryMatch>? why) =>
+        new(carried.Id, face.Title ?? Headline(untitled.GetValueOrDefault(face.Id, "")), face.Language, carried.Story.Items, why);
 
     /// <summary>A post has no title: its first words stand for one.</summary>
     private static string Headline(string text) => Excerpt.Of(text, MostHeadlineWords);

@@ -32,13 +32,30 @@ public sealed class OrderOfArrivalTests
         }
     }
 
+    [Fact]
+    public void So_they_do_on_top_of_settled_items()
+    {
+        var items = Items();
+        var expected = Told(new ItemWindow(items), Cut);
+        for (var order = 1; order <= Orders; order++)
+        {
+            var shuffled = items.ToArray();
+            new Random(order).Shuffle(shuffled);
+            Assert.Equal(expected, Told(new ItemWindow(shuffled), Cut));
+        }
+    }
+
+    /// <summary>Most of these items are settled by it.</summary>
+    internal static readonly GroupingPolicy Cut = GroupingPolicy.Default with { LeastSettled = 10, OpenFor = TimeSpan.FromDays(1) };
+
     private static string Told(StoryItem[] items) => Told(new ItemWindow(items));
 
     /// <summary>Everything that grouping says of a window.</summary>
-    internal static string Told(ItemWindow window)
+    internal static string Told(ItemWindow window, GroupingPolicy? policy = null)
     {
-        var copies = CopyGroups.Find(window, GroupingPolicy.Default);
-        var grouping = Grouper.Group(window, copies, GroupingPolicy.Default);
+        policy ??= GroupingPolicy.Default;
+        var copies = CopyGroups.Find(window, policy);
+        var grouping = Grouper.Group(window, copies, policy);
         return string.Join('\n', grouping.Stories.Select(story => $"{string.Join(',', story.Items)} by {story.Representative}: "
                 + string.Join("; ", story.Why.Select(match => $"{match.Item}-{match.With} {match.Score} {string.Join(", ", match.Reasons)}"))))
             + "\nnear " + string.Join(" ", grouping.Near.Select(match => $"{match.Item}-{match.With} {match.Score}"));

@@ -10,14 +10,12 @@ public sealed class JoinScene
     private readonly GroupingPolicy _policy;
     private readonly HashSet<long> _copies;
     private readonly Dictionary<string, (TermSpace Space, Dictionary<long, WindowItem> Items)> _languages = new(StringComparer.Ordinal);
-    private readonly Lazy<KeyWindow> _keys;
 
     /// <param name="copies">As <see cref="StoryConstraints.Copies"/> gives them: copies do not weigh.</param>
     public JoinScene(ItemWindow window, IEnumerable<CopyLink> copies, GroupingPolicy policy)
     {
         (_window, _policy) = (window, policy);
         _copies = [.. copies.Where(copy => window.ById[copy.Item].Language == window.ById[copy.Root].Language).Select(copy => copy.Item)];
-        _keys = new Lazy<KeyWindow>(() => new KeyWindow(window, window.Items.Where(item => !_copies.Contains(item.Id))));
     }
 
     /// <summary>What the decision looks at in two groups; null where one has no item of the window but copies.</summary>
@@ -36,7 +34,7 @@ public sealed class JoinScene
 
     private JoinRow Across(List<StoryItem> left, List<StoryItem> right, bool same)
     {
-        var keys = _keys.Value;
+        var keys = _window.Keys;
         var (a, b) = (Sum(left.Select(item => keys[item.Id])), Sum(right.Select(item => keys[item.Id])));
         return Row(JoinKind.Across, a, b, CrossLanguage.Likeness(keys, a, b, SparseVector.Dot(a.Centroid, b.Centroid), _policy), keys.Space, same);
     }

@@ -37,6 +37,8 @@ public sealed class JoinWeights
     /// <summary>By kind: they are looked up for every two stories that are compared.</summary>
     private readonly JoinModel[] _models;
 
+    private ulong? _print;
+
     internal JoinWeights(IReadOnlyDictionary<JoinKind, JoinModel> models) => _models = [.. Enum.GetValues<JoinKind>().Select(kind => models[kind])];
 
     /// <summary>Those the program comes with (<c>join-weights.tsv</c>, whose head says how they were made).</summary>
@@ -47,6 +49,9 @@ public sealed class JoinWeights
 
     /// <summary>True where nothing was trained.</summary>
     public bool IsByHand => _models.All(model => model.IsByHand);
+
+    /// <summary>Stands for the weights as they are written.</summary>
+    internal ulong Print => _print ??= TermCode.Hash(Write([]));
 
     internal JoinModel this[JoinKind kind] => _models[(int)kind];
 

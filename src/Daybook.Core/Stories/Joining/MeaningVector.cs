@@ -26,6 +26,18 @@ public sealed class MeaningVector
 
     public int Dimensions => _numbers.Length;
 
+    /// <summary>Stands for the vector and its model.</summary>
+    public uint Print
+    {
+        get
+        {
+            var print = TermCode.Hash(Model);
+            foreach (var number in _numbers)
+                print = TermCode.Chained(print, (byte)number);
+            return (uint)(print >> 32);
+        }
+    }
+
     /// <summary>As they are kept.</summary>
     public byte[] Bytes => [.. _numbers.Select(number => unchecked((byte)number))];
 

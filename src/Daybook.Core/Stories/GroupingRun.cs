@@ -1,0 +1,105 @@
+using Daybook.Core.Items;
+using Daybook.Core.Stories.Settled;
+
+namespace Daybook.Core.Stories;
+
+/// <summary>One run over items that are grouped together.</summary>
+/// <param name="Stories">Every item that was grouped, and every copy, in exactly one.</param>
+/// <param name="Languages">The stories of each language by itself.</param>
+internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnlyList<NearPair> Near, IReadOnlyList<LanguageStories> Languages)
+{
+    /// <param name="copies">Links of the items that are grouped; a copy whose root is not among these stands alone.</param>
+    /// <param name="before">Stories of items that are settled; null = none are.</param>
+    /// <param name="since">Items before are left out.</param>
+    public static GroupingRun Of(ItemWindow window, IReadOnlyList<CopyLink> copies, SettledStories? before, GroupingPolicy policy, StoryConstraints constraints, DateTimeOffset since = default)
+    {
+        policy = window.Meanings is { } meanings ? policy with { Meanings = meanings } : policy;
+        var byId = window.ById;
+        // A copy in another language is a text of its own there: its language groups it, and its root's story takes it in.
+        var translated = copies.Where(copy => byId[copy.Item].Language != byId[copy.Root].Language && byId[copy.Root].When >= since).ToList();
+        var same = copies.Where(copy => byId[copy.Item].Language == byId[copy.Root].Language).ToList();
+        var copied = same.Select(copy => copy.Item).Concat(before?.Copies ?? []).ToHashSet();
+        var copiesOf = same.ToLookup(copy => copy.Root);
+        var stories = new List<GroupedStory>();
+        var near = new List<NearPair>();
+        List<StoryItem> own = [.. window.Items.Where(item => item.When >= since && !copied.Contains(item.Id))];
+        var languages = ByLanguage(own, window, before, policy, constraints);
+        foreach (var grouped in languages)
+        {
+            near.AddRange(grouped.Near);
+            stories.AddRange(grouped.Clusters.Select(cluster => Story(cluster, grouped.Space, copiesOf, window)));
+        }
+        if (own.Select(item => item.Language).Distinct().Skip(1).Any())
+            stories = Across(window.Keys.Of(item => item.When >= since && !copied.Contains(item.Id)), stories, near, languages, before, translated, copied, window, policy, constraints);
+        return new GroupingRun(stories, near, languages);
+    }
+
+    /// <summary>What is to be known of it when all its items are settled.</summary>
+    /// <param name="since">What lies before cannot be reached any more.</param>
+    public SettledStories Settled(ulong print, DateTimeOffset since, IEnumerable<GroupedStory> stories, IEnumerable<long> copies) => new(print,
+        Languages.Where(language => language.Clusters.Count > 0).ToDictionary(language => language.Clusters[0][0].Item.Language ?? "", language => language.Space.Settled(least: 2)),
+        [.. Languages.SelectMany(language => language.Clusters).Where(cluster => cluster.Count > 1 && cluster[^1].Item.When >= since).Select(cluster => (IReadOnlyList<long>)[.. cluster.Select(item => item.Item.Id)])],
+        Languages.SelectMany(language => language.Rows).ToHashSet(), [.. copies], [.. stories]);
+
+    /// <summary>Each language by itself, on all processors, the largest first; answers in order of the languages.</summary>
+    private static LanguageStories[] ByLanguage(List<StoryItem> own, ItemWindow window, SettledStories? before, GroupingPolicy policy, StoryConstraints constraints)
+    {
+        IGrouping<string, StoryItem>[] languages = [.. own.GroupBy(item => item.Language ?? "").OrderBy(group => group.Key, StringComparer.Ordinal)];
+        var grouped = new LanguageStories[languages.Length];
+        Parallel.ForEach(Enumerable.Range(0, languages.Length).OrderByDescending(at => languages[at].Count()), at => grouped[at] = new LanguageStories(window, languages[at], before, policy, constraints));
+        return grouped;
+    }
+
+    private static List<GroupedStory> Across(KeyWindow keys, List<GroupedStory> stories, List<NearPair> near, LanguageStories[] languages, SettledStories? before, List<CopyLink> translated,
+        HashSet<long> copied, ItemWindow window, GroupingPolicy policy, StoryConstraints constraints)
+    {
+        var storyOf = stories.SelectMany(story => story.Items.Select(item => (item, story))).ToDictionary(pair => pair.item, pair => pair.story);
+        var rootOf = translated.ToDictionary(copy => copy.Item);
+        var (clusters, asked) = CrossLanguage.Join(keys, stories.Select(story => (IReadOnlyList<long>)[.. story.Items.Where(item => !copied.Contains(item))]), before,
+            languages.SelectMany(language => language.Rows), translated, window, policy, constraints);
+        near.AddRange(asked);
+        return
+        [
+            .. clusters.Select(cluster =>
+            {
+                List<GroupedStory> parts = [.. cluster.Select(item => storyOf[item.Item.Id]).Distinct()];
+                var story = StoryParts.One(parts, (part, _) => CrossReasons.Of(keys[part.Representative], cluster, keys, window), window.ById);
+                return !story.Items.Any(rootOf.ContainsKey) ? story : new GroupedStory(story.Items, story.Representative,
+                    () => [.. story.Why.Where(match => !rootOf.ContainsKey(match.Item)).Concat(story.Items.Where(rootOf.ContainsKey).Select(item => rootOf[item].Match)).OrderBy(match => match.Item)]);
+            }),
+        ];
+    }
+
+    private static GroupedStory Story(IReadOnlyList<WindowItem> cluster, TermSpace space, ILookup<long, CopyLink> copiesOf, ItemWindow window)
+    {
+        var byId = window.ById;
+        var representative = Representative(cluster);
+        var links = cluster.SelectMany(item => copiesOf[item.Item.Id]).ToList();
+        var members = cluster.Select(item => item.Item.Id).Concat(links.Select(link => link.Item));
+        return new GroupedStory([.. members.OrderBy(id => byId[id].When).ThenBy(id => id)], representative,
+            () => [.. Enumerable.Range(0, cluster.Count).Where(at => cluster[at].Item.Id != representative).Select(at => StoryReasons.Of(cluster, at, space, window)).Concat(links.Select(link => link.Match)).OrderBy(match => match.Item)]);
+    }
+
+    /// <summary>
+    /// The member closest to all others, which is the one closest to their sum: an article before audio, audio before video, video before
+    /// a post, and what has a headline before what has none.
+    /// </summary>
+    private static long Representative(IReadOnlyList<WindowItem> cluster)
+    {
+        if (cluster.Count == 1)
+            return cluster[0].Item.Id;
+        var sum = SparseVector.Sum([.. cluster.Select(item => item.Vector)]);
+        return cluster.OrderBy(item => Rank(item.Item.Kind)).ThenBy(item => string.IsNullOrWhiteSpace(item.Item.Title))
+            .ThenByDescending(item => SparseVector.Cosine(item.Vector, sum))
+            .ThenBy(item => item.At)
+            .First().Item.Id;
+    }
+
+    private static int Rank(ItemKind kind) => kind switch
+    {
+        ItemKind.Article => 0,
+        ItemKind.Audio => 1,
+        ItemKind.Video => 2,
+        _ => 3,
+    };
+}
