@@ -1,4 +1,5 @@
 using Daybook.Core.Items;
+using Daybook.Core.Stories;
 using Daybook.Engine.Feeds;
 using Daybook.Engine.Items;
 using Daybook.Engine.Meanings;
@@ -17,18 +18,21 @@ internal sealed class NewsDesk : IDisposable
     private readonly TestDatabase _database;
     private readonly Fetcher _fetcher;
     private readonly IEmbedder? _embedder;
+    private readonly GroupingPolicy? _policy;
 
+    /// <param name="policy">How items are grouped; null = as the program does.</param>
     /// <param name="database">Where it keeps things; null = a SQLite file. It goes with the desk.</param>
     /// <param name="embedder">Puts items into vectors; null = nobody does.</param>
     /// <param name="meanings">What that may cost.</param>
-    public NewsDesk(TestDatabase? database = null, IEmbedder? embedder = null, MeaningOptions? meanings = null)
+    public NewsDesk(TestDatabase? database = null, IEmbedder? embedder = null, MeaningOptions? meanings = null, GroupingPolicy? policy = null)
     {
+        _policy = policy;
         _database = database ?? TestDatabase.Sqlite();
         Store = _database.Open(Clock);
         _fetcher = new Fetcher(Web, new FetchOptions { HostGap = TimeSpan.Zero }, Clock);
         _embedder = embedder;
         Meanings = embedder is null ? null : new MeaningDesk(Store, embedder, meanings ?? new MeaningOptions(), TimeProvider.System) { OnAnotherModel = Told.Add };
-        Pipeline = new Engine.Pipeline(Store, _fetcher, Clock, hostsAtOnce: 4) { Meanings = Meanings };
+        Pipeline = new Engine.Pipeline(Store, _fetcher, Clock, hostsAtOnce: 4) { Meanings = Meanings, Policy = () => policy ?? GroupingPolicy.Default };
     }
 
     public MeaningDesk? Meanings { get; }
@@ -39,7 +43,7 @@ internal sealed class NewsDesk : IDisposable
         _fetcher.Dispose();
         Web.Dispose();
         Store.Dispose();
-        return new NewsDesk(_database, _embedder);
+        return new NewsDesk(_database, _embedder, policy: _policy);
     }
 
     /// <summary>Lines of the log about its model.</summary>
