@@ -2,7 +2,7 @@ using Daybook.Core.Stories;
 
 namespace Daybook.Store;
 
-/// <summary>What grouping read of the items of its window (<see cref="KeptSketch"/>), kept for the next process.</summary>
+/// <summary>What grouping read of the items of its window (<see cref="KeptSketch"/>) and found of the settled ones, kept for the next process.</summary>
 public sealed class Sketches
 {
     /// <summary>Rows of one transaction: at some 3 KB each the writer is held for a few hundredths of a second.</summary>
@@ -32,6 +32,16 @@ public sealed class Sketches
                 return true;
             });
     }
+
+    /// <summary>What was found of settled items; null where nothing is kept.</summary>
+    public byte[]? Settled() => _db.Read(connection => connection.Query("SELECT bytes FROM settled_news", row => row.GetFieldValue<byte[]>(0)).FirstOrDefault());
+
+    /// <summary>Keeps what was found of settled items in the place of what was kept before.</summary>
+    public void KeepSettled(Lease lease, byte[] bytes) => _db.Write(connection =>
+    {
+        Leases.Check(connection, lease);
+        return connection.Execute("INSERT INTO settled_news (id, bytes) VALUES (1, @bytes) ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes", ("bytes", bytes));
+    });
 
     /// <summary>Forgets those of items before a moment: the window has left them behind.</summary>
     public void Forget(Lease lease, DateTimeOffset before) => _db.Write(connection =>

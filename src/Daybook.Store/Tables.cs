@@ -13,8 +13,8 @@ internal sealed record Table(string Name, IReadOnlyList<(string Name, Type Type)
 /// <summary>The tables that hold what must not be lost, read from the database itself, so that a room that is added later is not forgotten.</summary>
 internal static class Tables
 {
-    /// <summary>Made again from the rest: the full-text index, what grouping read, and what texts mean to a model. And the list of migrations, which belongs to the database and not to what it holds.</summary>
-    private static readonly string[] Derived = ["item_search", "item_title_search", "item_place", "item_sketch", "item_meaning", "migration"];
+    /// <summary>Made again from the rest: the full-text index, what grouping read and found of settled items, and what texts mean to a model. And the list of migrations, which belongs to the database and not to what it holds.</summary>
+    private static readonly string[] Derived = ["item_search", "item_title_search", "item_place", "item_sketch", "item_meaning", "settled_news", "migration"];
 
     /// <summary>In an order in which every table comes after those that it points to.</summary>
     public static IReadOnlyList<Table> Of(DbConnection connection)

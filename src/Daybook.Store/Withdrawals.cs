@@ -59,6 +59,7 @@ public sealed class Withdrawals
         TitleTranslations.Erase(connection, item);
         SearchIndex.Remove(connection, item);
         connection.Execute("DELETE FROM item_sketch WHERE item = @item", ("item", item));
+        connection.Execute("DELETE FROM settled_news");
         connection.Execute("DELETE FROM item_meaning WHERE item = @item", ("item", item));
         connection.Execute("DELETE FROM item_facts WHERE item = @item", ("item", item));
         // Source and key stay: by them it is known when a feed brings it again.

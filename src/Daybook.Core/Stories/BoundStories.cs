@@ -52,10 +52,10 @@ internal static class BoundStories
     {
         List<long> left = [.. story.Items.Where(stays)];
         return left.Count == 0 ? null : new GroupedStory(left, left.Contains(story.Representative) ? story.Representative : left[0],
-            () => [.. story.Why.Where(match => left.Contains(match.Item) && left.Contains(match.With))]);
+            () => [.. story.Why.Where(match => left.Contains(match.Item) && left.Contains(match.With))]) { SaidBefore = story.SaidBefore };
     }
 
     /// <summary>Members that likeness alone would not explain say who put them there.</summary>
     private static GroupedStory Explained(GroupedStory story, HashSet<long> bound) => story.Items.Count(bound.Contains) < 2 ? story : new GroupedStory(story.Items, story.Representative,
-        () => [.. story.Why.Select(match => bound.Contains(match.Item) && !match.Reasons.Contains(Why) ? match with { Reasons = [Why, .. match.Reasons] } : match)]);
+        () => [.. story.Why.Select(match => bound.Contains(match.Item) && !match.Reasons.Contains(Why) ? match with { Reasons = [Why, .. match.Reasons] } : match)]) { SaidBefore = story.SaidBefore };
 }

@@ -40,6 +40,9 @@ public sealed class GroupedStory
     /// <summary>The member that stands for the story.</summary>
     public long Representative { get; }
 
+    /// <summary>True where reasons for some members were given by an earlier run, and hold before those of <see cref="Why"/>.</summary>
+    public bool SaidBefore { get; init; }
+
     /// <summary>Why each other member stands here, rising by item.</summary>
     public IReadOnlyList<StoryMatch> Why => _why.Value;
 }

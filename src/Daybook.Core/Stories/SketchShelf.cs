@@ -11,6 +11,7 @@ public sealed class SketchShelf
 {
     private Dictionary<long, (ulong Print, ItemSketch Sketch)> _kept = [];
     private long[] _fresh = [];
+    private (ulong, ulong)? _keptNews;
 
     /// <summary>Sketches that stand here.</summary>
     public int Count => _kept.Count;
@@ -26,6 +27,22 @@ public sealed class SketchShelf
     {
         if (Settled?.Stories is { } stories)
             Settled.Stories = stories.WithoutReasons();
+    }
+
+    /// <summary>What was found of settled items since this was last asked, as bytes to be kept on a disk; null where nothing is new.</summary>
+    public byte[]? TakeSettled()
+    {
+        if (Settled is not { Stories: { } stories } || (Settled.Print, stories.Print) == _keptNews)
+            return null;
+        _keptNews = (Settled.Print, stories.Print);
+        return KeptNews.Write(Settled);
+    }
+
+    /// <summary>Takes what <see cref="TakeSettled"/> gave. What was found of other items, or by another build, will not be used.</summary>
+    public void FillSettled(byte[] bytes)
+    {
+        if (KeptNews.Read(bytes) is { } news)
+            (Settled, _keptNews) = (news, (news.Print, news.Stories!.Print));
     }
 
     /// <summary>What was read for the last window and stood nowhere before: to be kept on a disk. Each is given once.</summary>

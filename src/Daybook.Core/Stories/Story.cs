@@ -32,16 +32,19 @@ public sealed record StoryMatch(long Item, long With, double Score, IReadOnlyLis
     /// one stands with the other is why the other stands with the one.
     /// </summary>
     /// <param name="representative">The member that needs no reason.</param>
-    /// <param name="known">In any number, also of items that stand elsewhere; of several of one item the first holds.</param>
-    public static IReadOnlyList<StoryMatch> Of(IReadOnlyCollection<long> members, long representative, IEnumerable<StoryMatch> known)
+    /// <param name="known">What was said, the lists that hold before others first; also of items that stand elsewhere.</param>
+    public static IReadOnlyList<StoryMatch> Of(IReadOnlyCollection<long> members, long representative, params IReadOnlyList<IEnumerable<StoryMatch>> known)
     {
         var here = members.ToHashSet();
-        var all = known.Where(match => here.Contains(match.Item) && here.Contains(match.With)).ToList();
         var of = new Dictionary<long, StoryMatch>();
-        foreach (var match in all)
-            of.TryAdd(match.Item, match);
-        foreach (var match in all.OrderByDescending(match => match.Score).ThenBy(match => match.Item))
-            of.TryAdd(match.With, match with { Item = match.With, With = match.Item });
+        foreach (var list in known)
+        {
+            var matches = list.Where(match => here.Contains(match.Item) && here.Contains(match.With)).ToList();
+            foreach (var match in matches)
+                of.TryAdd(match.Item, match);
+            foreach (var match in matches.OrderByDescending(match => match.Score).ThenBy(match => match.Item))
+                of.TryAdd(match.With, match with { Item = match.With, With = match.Item });
+        }
         of.Remove(representative);
         return [.. of.Values.OrderBy(match => match.Item)];
     }

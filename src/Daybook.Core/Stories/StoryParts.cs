@@ -11,6 +11,6 @@ internal static class StoryParts
             return parts[0];
         var first = parts.OrderByDescending(part => part.Items.Count).ThenBy(part => items[part.Items[0]].When).ThenBy(part => part.Items[0]).First();
         return new GroupedStory([.. parts.SelectMany(part => part.Items).OrderBy(id => items[id].When).ThenBy(id => id)], first.Representative,
-            () => [.. parts.SelectMany(part => part.Why).Concat(parts.Where(part => part != first).Select(part => link(part, first))).OrderBy(match => match.Item)]);
+            () => [.. parts.SelectMany(part => part.Why).Concat(parts.Where(part => part != first).Select(part => link(part, first))).OrderBy(match => match.Item)]) { SaidBefore = parts.Any(part => part.SaidBefore) };
     }
 }

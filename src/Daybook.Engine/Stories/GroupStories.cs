@@ -40,9 +40,15 @@ internal static class GroupStories
             reports.Add(Run(store, lease, policy, Past(store, from, until.Value), new SketchShelf(), meanings, past: true));
         }
         if (shelf.Count == 0)
+        {
             shelf.Fill(store.Sketches.Since(since));
+            if (store.Sketches.Settled() is { } settled)
+                shelf.FillSettled(settled);
+        }
         reports.Add(Run(store, lease, policy, store.Items.Outlines(new ItemFilter { Since = since }), shelf, meanings, past: false));
         store.Sketches.Keep(lease, shelf.TakeFresh());
+        if (shelf.TakeSettled() is { } found)
+            store.Sketches.KeepSettled(lease, found);
         store.Sketches.Forget(lease, since);
         return new GroupReport(reports.Sum(report => report.Items), reports.Sum(report => report.Stories), reports.Sum(report => report.Copies));
     }
@@ -104,11 +110,11 @@ internal static class GroupStories
     private static Dictionary<GroupedStory, IReadOnlyList<StoryMatch>> Reasons(Store.Store store, List<CarriedStory> moved, IReadOnlyDictionary<long, long> before)
     {
         var reasons = moved.ToDictionary(story => story.Story, story => story.Story.Why);
-        List<GroupedStory> lacking = [.. reasons.Where(story => story.Value.Count < story.Key.Items.Count - 1).Select(story => story.Key)];
+        List<GroupedStory> lacking = [.. reasons.Keys.Where(story => story.SaidBefore)];
         var said = store.Stories.Find(lacking.SelectMany(story => story.Items).Select(item => before.GetValueOrDefault(item)).Where(id => id != 0).Distinct());
         foreach (var story in lacking)
-            reasons[story] = StoryMatch.Of(story.Items, story.Representative, reasons[story].Concat(story.Items.Select(item => before.GetValueOrDefault(item)).Distinct()
-                .Where(said.ContainsKey).SelectMany(id => said[id].Why)));
+            reasons[story] = StoryMatch.Of(story.Items, story.Representative, story.Items.Select(item => before.GetValueOrDefault(item)).Distinct()
+                .Where(said.ContainsKey).SelectMany(id => said[id].Why), reasons[story]);
         return reasons;
     }
 

@@ -22,6 +22,9 @@ public abstract class SettledTests(Func<TestDatabase> database)
 
     private static readonly string Honey = Rss.Item("https://courier.example/2", "Beekeepers expect little honey", "A cold spring left acacias without flowers, and beekeepers in the south expect half of the honey of last year, their union said.", published: "2026-02-27T10:00:00Z");
 
+    /// <summary>So that what came before is settled from the first round on.</summary>
+    private static readonly string Berries = Rss.Item("d", "Strawberries", Rss.OtherText, published: "2026-03-03T08:00:00Z");
+
     private static readonly string Reopened = Rss.Item("c", "One lorry lane of Sculeni bridge opens", "One lane for lorries of the bridge over the Prut at Sculeni is open again, the road agency said. Divers had found cracks in two piers; "
         + "repairs for 3.4 million euros go on.", published: "2026-03-03T09:00:00Z");
 
@@ -33,10 +36,11 @@ public abstract class SettledTests(Func<TestDatabase> database)
     public async Task An_open_report_joins_a_settled_story_which_keeps_its_address_and_its_reasons()
     {
         using var desk = Desk();
-        await RoundAsync(desk, Rss.Feed(Bridge, Choir));
+        await RoundAsync(desk, Rss.Feed(Bridge, Choir, Berries));
         var before = StoryOf(desk, "/a");
         Assert.Equal(2, before.Items.Count);
-        await RoundAsync(desk, Rss.Feed(Bridge, Choir, Reopened));
+        Assert.Single(before.Why);
+        await RoundAsync(desk, Rss.Feed(Bridge, Choir, Berries, Reopened));
         var after = StoryOf(desk, "/a");
         Assert.Equal(before.Id, after.Id);
         Assert.Equal([.. before.Items, Id(desk, "/c")], after.Items);
@@ -49,11 +53,11 @@ public abstract class SettledTests(Func<TestDatabase> database)
     public async Task An_open_report_that_is_rewritten_leaves_the_settled_story_as_it_was()
     {
         using var desk = Desk();
-        await RoundAsync(desk, Rss.Feed(Bridge, Choir));
+        await RoundAsync(desk, Rss.Feed(Bridge, Choir, Berries));
         var before = StoryOf(desk, "/a");
-        await RoundAsync(desk, Rss.Feed(Bridge, Choir, Reopened));
+        await RoundAsync(desk, Rss.Feed(Bridge, Choir, Berries, Reopened));
         Assert.Equal(3, StoryOf(desk, "/a").Items.Count);
-        await RoundAsync(desk, Rss.Feed(Bridge, Choir, Rss.Item("c", "Strawberries", Rss.OtherText, published: "2026-03-03T09:00:00Z")));
+        await RoundAsync(desk, Rss.Feed(Bridge, Choir, Berries, Rss.Item("c", "Ferry over the river", Rss.Text, published: "2026-03-03T09:00:00Z")));
         var after = StoryOf(desk, "/a");
         Assert.Equal((before.Id, before.Title), (after.Id, after.Title));
         Assert.Equal(before.Items, after.Items);
@@ -64,11 +68,26 @@ public abstract class SettledTests(Func<TestDatabase> database)
     public async Task A_new_process_says_what_the_running_one_says()
     {
         using var running = Desk();
-        await RoundAsync(running, Rss.Feed(Bridge, Choir));
-        await RoundAsync(running, Rss.Feed(Bridge, Choir, Reopened));
+        await RoundAsync(running, Rss.Feed(Bridge, Choir, Berries));
+        await RoundAsync(running, Rss.Feed(Bridge, Choir, Berries, Reopened));
         using var anew = Desk();
-        await RoundAsync(anew, Rss.Feed(Bridge, Choir, Reopened));
+        await RoundAsync(anew, Rss.Feed(Bridge, Choir, Berries, Reopened));
         Assert.Equal(Told(anew), Told(running));
+    }
+
+    [Fact]
+    public async Task What_was_found_of_settled_items_waits_for_the_next_process_until_one_is_withdrawn()
+    {
+        using var first = Desk();
+        await RoundAsync(first, Rss.Feed(Bridge, Choir, Berries));
+        var kept = first.Store.Sketches.Settled();
+        Assert.NotNull(kept);
+        using var second = first.Reopened();
+        await RoundAsync(second, Rss.Feed(Bridge, Choir, Berries, Reopened));
+        Assert.Equal(3, StoryOf(second, "/a").Items.Count);
+        Assert.Equal(Convert.ToHexString(kept), Convert.ToHexString(second.Store.Sketches.Settled()!));
+        second.Store.Withdrawals.Withdraw(Id(second, "/b"), "The source asked for it.", second.Clock.GetUtcNow());
+        Assert.Null(second.Store.Sketches.Settled());
     }
 
     private NewsDesk Desk() => new NewsDesk(database(), policy: Policy).Outlet("herald").Outlet("courier", Other);

@@ -51,13 +51,14 @@ public sealed class OrderOfArrivalTests
     private static string Told(StoryItem[] items) => Told(new ItemWindow(items));
 
     /// <summary>Everything that grouping says of a window.</summary>
-    internal static string Told(ItemWindow window, GroupingPolicy? policy = null)
+    /// <param name="reasons">False where those of settled stories were said before.</param>
+    internal static string Told(ItemWindow window, GroupingPolicy? policy = null, bool reasons = true)
     {
         policy ??= GroupingPolicy.Default;
         var copies = CopyGroups.Find(window, policy);
         var grouping = Grouper.Group(window, copies, policy);
         return string.Join('\n', grouping.Stories.Select(story => $"{string.Join(',', story.Items)} by {story.Representative}: "
-                + string.Join("; ", story.Why.Select(match => $"{match.Item}-{match.With} {match.Score} {string.Join(", ", match.Reasons)}"))))
+                + string.Join("; ", (reasons ? story.Why : []).Select(match => $"{match.Item}-{match.With} {match.Score} {string.Join(", ", match.Reasons)}"))))
             + "\nnear " + string.Join(" ", grouping.Near.Select(match => $"{match.Item}-{match.With} {match.Score}"));
     }
 

@@ -31,8 +31,35 @@ public sealed class RoundByRoundTests
             // Every third round a new process begins with what was kept on the disk, as far as it was kept.
             if (round % 3 == 2)
                 shelf = Kept(shelf, random);
-            Assert.Equal(OrderOfArrivalTests.Told(new ItemWindow([.. items]), policy), OrderOfArrivalTests.Told(new ItemWindow([.. items], shelf), policy));
+            Assert.Equal(OrderOfArrivalTests.Told(new ItemWindow([.. items]), policy, reasons: !cut), OrderOfArrivalTests.Told(new ItemWindow([.. items], shelf), policy, reasons: !cut));
         }
+    }
+
+    [Fact]
+    public void A_new_process_with_what_was_found_of_settled_items_says_what_one_run_says()
+    {
+        var items = OrderOfArrivalTests.Items();
+        var before = new SketchShelf();
+        OrderOfArrivalTests.Told(new ItemWindow(items[..^4], before), OrderOfArrivalTests.Cut);
+        before.Saved();
+        var shelf = new SketchShelf();
+        shelf.FillSettled(before.TakeSettled()!);
+        Assert.Null(before.TakeSettled());
+        Assert.Equal(OrderOfArrivalTests.Told(new ItemWindow(items[..^4]), OrderOfArrivalTests.Cut, reasons: false), OrderOfArrivalTests.Told(new ItemWindow(items[..^4], shelf), OrderOfArrivalTests.Cut, reasons: false));
+        Assert.Null(shelf.TakeSettled());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"Print":1,"Names":{},"Links":[],"Stories":{"Ids":"AAAA","Counts":"BwAAAA=="}}""")]
+    public void What_cannot_be_read_of_settled_items_is_found_anew(string bytes)
+    {
+        var items = OrderOfArrivalTests.Items();
+        var shelf = new SketchShelf();
+        shelf.FillSettled(System.Text.Encoding.UTF8.GetBytes(bytes));
+        Assert.Equal(OrderOfArrivalTests.Told(new ItemWindow(items), OrderOfArrivalTests.Cut), OrderOfArrivalTests.Told(new ItemWindow(items, shelf), OrderOfArrivalTests.Cut));
     }
 
     [Fact]
@@ -60,6 +87,8 @@ public sealed class RoundByRoundTests
     {
         var shelf = new SketchShelf();
         shelf.Fill([.. before.TakeFresh().Where(_ => random.Next(4) > 0)]);
+        if (before.TakeSettled() is { } settled)
+            shelf.FillSettled(settled);
         return shelf;
     }
 }

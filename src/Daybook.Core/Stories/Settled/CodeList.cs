@@ -23,6 +23,9 @@ internal sealed class CodeList
             _starts[at] += _starts[at - 1];
     }
 
+    /// <summary>Rising.</summary>
+    public uint[] Codes => _codes;
+
     /// <summary>The place of a code; below 0 where it is not among them.</summary>
     public int Of(uint code)
     {

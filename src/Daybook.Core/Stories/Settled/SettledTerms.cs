@@ -8,9 +8,9 @@ internal sealed class SettledTerms
 
     private readonly CodeList _codes;
     private readonly int[] _documents;
-    private readonly byte[] _languages;
+    private readonly byte[] _languageOf;
     private readonly bool[] _named, _across;
-    private readonly string[] _names;
+    private readonly IReadOnlyList<string> _languages;
 
     /// <param name="texts">Items that were counted.</param>
     /// <param name="seen">Each term once, in any order.</param>
@@ -18,17 +18,25 @@ internal sealed class SettledTerms
     {
         var terms = seen.ToArray();
         Array.Sort(terms, (one, other) => one.Code.CompareTo(other.Code));
-        (Texts, _names) = (texts, [.. languages.Take(MostLanguages)]);
+        (Texts, _languages) = (texts, [.. languages.Take(MostLanguages)]);
         _codes = new CodeList(Array.ConvertAll(terms, term => term.Code));
         _documents = Array.ConvertAll(terms, term => term.Seen.Documents);
-        _languages = Array.ConvertAll(terms, term => (byte)Math.Min(MostLanguages - 1, term.Seen.Language));
+        _languageOf = Array.ConvertAll(terms, term => (byte)Math.Min(MostLanguages - 1, term.Seen.Language));
         (_named, _across) = (Array.ConvertAll(terms, term => term.Seen.Named), Array.ConvertAll(terms, term => term.Seen.Across));
+    }
+
+    public SettledTerms(KeptTerms kept)
+    {
+        (Texts, _codes, _documents, _languageOf) = (kept.Texts, new CodeList(KeptNews.Numbers<uint>(kept.Codes)), KeptNews.Numbers<int>(kept.Documents), kept.LanguageOf);
+        (_named, _across, _languages) = (KeptNews.Numbers<bool>(kept.Named), KeptNews.Numbers<bool>(kept.Across), kept.Languages);
     }
 
     public int Texts { get; }
 
+    public KeptTerms Kept() => new(Texts, KeptNews.Bytes(_codes.Codes), KeptNews.Bytes(_documents), _languageOf, KeptNews.Bytes(_named), KeptNews.Bytes(_across), _languages);
+
     /// <summary>What was seen of a term.</summary>
     /// <param name="number">Gives a language the number it has now.</param>
     public TermSeen Of(uint code, Func<string, int> number) => _codes.Of(code) is >= 0 and var at
-        ? new TermSeen { Documents = _documents[at], Settled = _documents[at], Language = number(_names[_languages[at]]), Named = _named[at], Across = _across[at] } : default;
+        ? new TermSeen { Documents = _documents[at], Settled = _documents[at], Language = number(_languages[_languageOf[at]]), Named = _named[at], Across = _across[at] } : default;
 }

@@ -53,7 +53,11 @@ internal sealed class StoriesOnTop
         if (parts.Count == 1)
             return parts[0];
         var lead = fresh.Where(part => part.Items.Any(_settled.Has)).DefaultIfEmpty(old.MaxBy(part => part.Items.Count) ?? fresh[0]).MaxBy(part => part.Items.Count)!;
-        return new GroupedStory(items, lead.Representative, () => StoryMatch.Of(items, lead.Representative, fresh.OrderBy(part => part == lead).Concat(old).SelectMany(part => part.Why)));
+        // What was said of settled items holds: an open report may go again, and they would be left without a word.
+        return new GroupedStory(items, lead.Representative, () => StoryMatch.Of(items, lead.Representative, old.SelectMany(part => part.Why), fresh.OrderBy(part => part == lead).SelectMany(part => part.Why)))
+        {
+            SaidBefore = old.Exists(part => part.SaidBefore),
+        };
     }
 
     private bool IsSettled(GroupedStory story) => _settled.Has(story.Items[0]) && _settled[story.Items[0]] == story;
