@@ -10,8 +10,15 @@ internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Sour
 
     private readonly Dictionary<Statement, Claim> made = [];
 
-    /// <summary>What a statement is worth to a reader: how well it tells of the topic, and how many independent voices say so.</summary>
-    public double Worth(Statement statement) => statement.Lead.Score * Backing(statement);
+    private readonly Lazy<Dictionary<long, int>> storyVoices = new(() => corpus.Items.Where(item => item.Evidence.Story is not null)
+        .GroupBy(item => item.Evidence.Story!.Value)
+        .ToDictionary(story => story.Key, story => story.Select(item => Corroboration.Voice(item.Evidence, id => corpus.Find(id)?.Evidence, sources)).Distinct(StringComparer.Ordinal).Count()));
+
+    /// <summary>What a statement is worth to a reader: how well it tells of the topic, how many independent voices say so, and how many tell of its story at all.</summary>
+    public double Worth(Statement statement) => statement.Lead.Score * Backing(statement) * (1 + Math.Log(StoryVoices(statement)));
+
+    /// <summary>Independent voices that tell of its story, in any language; 1 for a sentence of no story.</summary>
+    private int StoryVoices(Statement statement) => statement.Story is { } story ? Math.Max(1, storyVoices.Value.GetValueOrDefault(story)) : 1;
 
     /// <summary>From 1 for one voice upwards; each further one adds less.</summary>
     public double Backing(Statement statement) => 1 + 0.8 * Math.Log(Voices(statement));

@@ -54,7 +54,9 @@ internal static class Retrieval
         }
 
         var centres = Centres(core, corpus, topic);
-        var near = topic.Facets.Length < 2 ? [] : Near(rows.Select(row => row.Item), core, centres);
+        var bars = Bars(core, centres);
+        core.AddRange(Towns(topic, corpus, core));
+        var near = topic.Facets.Length < 2 ? [] : Near(corpus.Items, core, centres, bars, topic);
         var items = core.Concat(near)
             .OrderByDescending(item => item.Relevance).ThenByDescending(item => item.Item.Evidence.When).ThenBy(item => item.Item.Evidence.Item)
             .Take(maxItems).ToList();
@@ -128,6 +130,18 @@ internal static class Retrieval
         return rows.Any(row => row.Title > 0) || rows.Sum(row => row.Lead + row.Below) > 1;
     }
 
+    /// <summary>Items in which towns of the places asked about speak for them: a coach from the one's capital to a town of the other. What else is asked about them they tell too.</summary>
+    private static List<TopicItem> Towns(Topic topic, Corpus corpus, List<TopicItem> core)
+    {
+        if (core.Count == 0 || topic.Facets.Count(facet => facet.Place is not null) < 2)
+            return [];
+        return
+        [
+            .. corpus.Items.Except(core.Select(item => item.Item)).Select(item => (Item: item, Strengths: topic.Strengths(item, towns: true)))
+                .Where(row => IsCore(row.Strengths, topic) && topic.Relates(row.Item)).Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true)),
+        ];
+    }
+
     private static bool IsCore(double[] strengths, Topic topic)
     {
         var hit = strengths.Count(strength => strength > 0);
@@ -158,23 +172,29 @@ internal static class Retrieval
         return centres;
     }
 
-    private static IEnumerable<TopicItem> Near(IEnumerable<ReadItem> items, List<TopicItem> core, Dictionary<string, TermVector> centres)
+    private static IEnumerable<TopicItem> Near(IEnumerable<ReadItem> items, List<TopicItem> core, Dictionary<string, TermVector> centres, Dictionary<string, double> bars, Topic topic)
     {
         var inCore = core.Select(item => item.Item).ToHashSet();
         var stories = core.Select(item => item.Item.Evidence.Story).OfType<long>().ToHashSet();
-        var bars = core.GroupBy(item => item.Item.Language).ToDictionary(
-            group => group.Key,
-            group => Middle(group.Select(item => Nearness(item.Item, centres))) * (1 + Shrinkage / group.Count()),
-            StringComparer.Ordinal);
         foreach (var item in items.Where(item => !inCore.Contains(item)))
         {
+            var sameStory = item.Evidence.Story is { } story && stories.Contains(story);
+            var names = item.Distinct.Any(row => topic.Names(row.Word, item.Language));
+            if (!sameStory && !names)
+                continue;
             var bar = bars.GetValueOrDefault(item.Language);
             var share = bar > 0 ? Nearness(item, centres) / bar : 0;
-            var sameStory = item.Evidence.Story is { } story && stories.Contains(story);
-            if (share >= NearShare || sameStory && (bar == 0 || share >= StoryShare))
+            if (names && share >= NearShare || sameStory && (names && bar == 0 || share >= StoryShare))
                 yield return new TopicItem(item, 0.25 + 0.25 * Math.Clamp(share, 0, 1), false);
         }
     }
+
+    /// <summary>How near the middle item of the core is to what sets the topic apart, by language; few items count for less.</summary>
+    private static Dictionary<string, double> Bars(List<TopicItem> core, Dictionary<string, TermVector> centres) =>
+        core.GroupBy(item => item.Item.Language).ToDictionary(
+            group => group.Key,
+            group => Middle(group.Select(item => Nearness(item.Item, centres))) * (1 + Shrinkage / group.Count()),
+            StringComparer.Ordinal);
 
     private static double Nearness(ReadItem item, Dictionary<string, TermVector> centres) =>
         centres.TryGetValue(item.Language, out var centre) ? item.Keys.Order(StringComparer.Ordinal).Sum(key => centre[key]) : 0;

@@ -96,6 +96,9 @@ internal sealed class Topic
     // Marks of code and markup; a bracket right behind a word calls it.
     private static readonly SearchValues<char> CodeMarks = SearchValues.Create("<>{}[]=;\\|^`~");
 
+    // A town of a country asked about speaks for it, less plainly than its name.
+    private const double TownWeight = 0.5;
+
     private Topic(string query, IEnumerable<Facet> facets, bool literal) => (Query, Facets, Literal) = (query, [.. facets], literal);
 
     /// <summary>As it was asked.</summary>
@@ -123,13 +126,16 @@ internal sealed class Topic
     }
 
     /// <summary>How strongly the item speaks of each facet: title and first paragraph count more; 0 is not at all.</summary>
-    public double[] Strengths(ReadItem item)
+    /// <param name="towns">What lies in a place asked about speaks for it, less plainly.</param>
+    public double[] Strengths(ReadItem item, bool towns = false)
     {
         var counts = new double[Facets.Length];
         foreach (var (word, title, lead, rest) in item.Distinct)
             for (var i = 0; i < counts.Length; i++)
                 if (Facets[i].Matches(word, item.Language))
                     counts[i] += 3.0 * title + 2.0 * lead + rest;
+                else if (towns && Facets[i].Holds(word, item.Language))
+                    counts[i] += TownWeight * (3.0 * title + 2.0 * lead + rest);
         return Array.ConvertAll(counts, count => count / (count + 2));
     }
 
