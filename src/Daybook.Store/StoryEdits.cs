@@ -40,7 +40,7 @@ public sealed class StoryEdits
         var kept = edit with { Id = _ids.Next(connection) };
         kept = kept with { Parts = [.. edit.Parts.Select(part => part.After == 0 ? part with { After = _ids.Next(connection) } : part)] };
         foreach (var part in kept.Parts.Where(part => part.Story != part.After))
-            Move(connection, part);
+            Move(connection, part, told: kept.Kind is StoryEditKind.Merge or StoryEditKind.Move);
         if (kept.Kind == StoryEditKind.Apart)
             AskNoMore(connection, kept.Parts[0], kept.Parts[1]);
         connection.Execute("INSERT INTO story_edit (id, at, author, kind, parts, undoes, settled) VALUES (@id, @at, @author, @kind, @parts, @undoes, 0)",
@@ -73,18 +73,27 @@ public sealed class StoryEdits
         connection.Number($"SELECT count(*) FROM item WHERE story = @story AND id IN ({list})", ("story", part.Story))) == part.Items.Count;
 
     /// <summary>The items that still stand where the part says go where it says; an undo leaves those that went elsewhere since.</summary>
-    private static void Move(DbConnection connection, StoryPart part)
+    /// <param name="told">Whether the stories say that an editor put the items there; an undo puts nothing together.</param>
+    private static void Move(DbConnection connection, StoryPart part, bool told)
     {
         connection.Execute("INSERT INTO story (id, title, language, first_seen, last_seen, why) VALUES (@id, @title, @language, 0, 0, '[]') ON CONFLICT (id) DO NOTHING",
             ("id", part.After), ("title", part.Title), ("language", part.Language));
         connection.Execute("DELETE FROM story_alias WHERE alias = @id", ("id", part.After));
         foreach (var list in Sql.Lists(part.Items))
             connection.Execute($"UPDATE item SET story = @to WHERE story = @from AND id IN ({list})", ("from", part.Story), ("to", part.After));
-        var why = Why(connection, part.Story).Concat(Why(connection, part.After)).ToList();
+        var why = Why(connection, part.Story).Concat(Why(connection, part.After)).Concat(told ? PutTogether(connection, part) : []).ToList();
         foreach (var story in (long[])[part.Story, part.After])
             Stories.Refresh(connection, story, why);
         Stories.RemoveEmpty(connection, part.Story, part.After);
         Stories.RemoveEmpty(connection, part.After, part.Story);
+    }
+
+    /// <summary>What is said of items that nothing else explains where they stand now: an editor put them with the eldest that stood there.</summary>
+    private static IEnumerable<StoryMatch> PutTogether(DbConnection connection, StoryPart part)
+    {
+        var moved = part.Items.ToHashSet();
+        var stood = connection.Query("SELECT id FROM item WHERE story = @id ORDER BY at, id", row => row.GetInt64(0), ("id", part.After)).Find(item => !moved.Contains(item));
+        return stood == 0 ? [] : part.Items.Select(item => new StoryMatch(item, stood, 0, [Reason.Of(ReasonKind.PutTogether)]));
     }
 
     private static List<StoryMatch> Why(DbConnection connection, long story) =>

@@ -41,6 +41,7 @@ internal static class StoryModels
             HeadlineFrom = face is null ? null : reading.SourceOf(face),
             Edition = edition?.Day,
             Leads = edition?.Lead == story.Id,
+            Standing = edition?.Stories.FirstOrDefault(told => told.Id == story.Id),
             Gauges = StoryMeasures.Of(reading.Store, reading.Review, story.Id, published?.FirstPublished ?? published?.Published),
             Briefs = reading.Shelf.Lines(reading.Store.Briefs.Citing(items.Keys)),
         };

@@ -31,6 +31,9 @@ public sealed record StoryModel : IPageModel
     /// <summary>True where the story leads that edition.</summary>
     public bool Leads { get; init; }
 
+    /// <summary>The story as that edition has it; null where there is none.</summary>
+    public EditionStory? Standing { get; init; }
+
     /// <summary>How it measures; null for a story without items.</summary>
     public StoryGauges? Gauges { get; init; }
 

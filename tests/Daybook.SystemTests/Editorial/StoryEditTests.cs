@@ -30,7 +30,11 @@ public abstract class StoryEditTests : IDisposable
         var (bridge, berries) = await TwoStoriesAsync();
         var kept = Apply(StoryEdit.Merge(bridge, berries, "ana", _desk.Clock.GetUtcNow()));
         Assert.Equal(bridge.Id, _desk.Store.Stories.Find(berries.Id)?.Id);
-        Assert.Equal(2, Assert.Single(_desk.Store.Stories.List()).Items.Count);
+        var merged = Assert.Single(_desk.Store.Stories.List());
+        Assert.Equal(2, merged.Items.Count);
+        // Why is said at once, not only after the next grouping.
+        Assert.Equal((berries.Items[0], bridge.Items[0]), Assert.Single(merged.Why) is { } why ? (why.Item, why.With) : default);
+        Assert.Equal([Reason.Of(ReasonKind.PutTogether)], merged.Why[0].Reasons);
 
         Assert.True(_desk.Store.StoryEdits.AnyUnsettled());
         Assert.NotNull(await GroupAsync());

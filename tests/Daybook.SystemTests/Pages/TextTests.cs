@@ -58,6 +58,33 @@ public sealed class TextTests
     }
 
     [Fact]
+    public async Task Reasons_lead_to_the_reports_they_speak_of_and_name_the_hour_where_an_outlet_has_several()
+    {
+        var page = new HtmlParser().ParseDocument(await Write(Sample.StoryPage(
+            new Telling { Item = Sample.Item(1, Sample.Wire, "Road", "Text", hour: 8), Source = Sample.Wire },
+            new Telling { Item = Sample.Item(2, Sample.Wire, "Road again", "Text", hour: 9), Source = Sample.Wire })));
+        var links = page.QuerySelectorAll(".reasons a").ToList();
+        Assert.Equal(["#i2", "#i1"], links.Select(link => link.GetAttribute("href")));
+        Assert.Equal([$"{Sample.Wire.Name} 4 Sep 13:00", $"{Sample.Wire.Name} 4 Sep 12:00"], links.Select(link => link.TextContent.Trim()));
+        Assert.All(links, link => Assert.NotNull(page.QuerySelector(link.GetAttribute("href")!)));
+        Assert.Contains($"Joined to by others: {Sample.Wire.Name} 4 Sep 12:00.", page.QuerySelector("section[aria-labelledby=why] .note")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_story_that_goes_on_tells_its_day_and_marks_what_is_new()
+    {
+        var model = Sample.StoryPage(
+            new Telling { Item = Sample.Item(1, Sample.Wire, "Road", "Text", hour: 8), Source = Sample.Wire },
+            new Telling { Item = Sample.Item(2, Sample.Unknown, "Дорога", "Text", hour: 9), Source = Sample.Unknown });
+        var page = new HtmlParser().ParseDocument(await Write(model with { Standing = Sample.Story(12) with { DayOfStory = 3, NewReports = 1, NewItems = [2] } }));
+        Assert.Contains("Day 3: 1 new report since the last edition", page.QuerySelector(".under")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["i2"], page.QuerySelectorAll(".tell .t b").Select(mark => mark.Closest("li")!.Id));
+        page = new HtmlParser().ParseDocument(await Write(model with { Standing = Sample.Story(12) with { DayOfStory = 3, NewReports = 2, NewItems = [1, 2] } }));
+        Assert.Empty(page.QuerySelectorAll(".tell .t b"));
+        Assert.Contains("new today", page.QuerySelector("#tellings h2")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_story_shows_at_most_fifty_words_of_an_item_however_long_its_text()
     {
         var text = string.Join(' ', Enumerable.Range(1, 400).Select(n => $"word{n}"));
