@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Daybook.Core.Items;
+using Daybook.Core.Stories;
 using Daybook.Pages.Shell;
 using Daybook.Pages.Stories;
 
@@ -60,14 +61,19 @@ public sealed class TextTests
     [Fact]
     public async Task Reasons_lead_to_the_reports_they_speak_of_and_name_the_hour_where_an_outlet_has_several()
     {
-        var page = new HtmlParser().ParseDocument(await Write(Sample.StoryPage(
+        var model = Sample.StoryPage(
             new Telling { Item = Sample.Item(1, Sample.Wire, "Road", "Text", hour: 8), Source = Sample.Wire },
-            new Telling { Item = Sample.Item(2, Sample.Wire, "Road again", "Text", hour: 9), Source = Sample.Wire })));
+            new Telling { Item = Sample.Item(2, Sample.Wire, "Road again", "Text", hour: 9), Source = Sample.Wire });
+        var page = new HtmlParser().ParseDocument(await Write(model));
         var links = page.QuerySelectorAll(".reasons a").ToList();
         Assert.Equal(["#i2", "#i1"], links.Select(link => link.GetAttribute("href")));
         Assert.Equal([$"{Sample.Wire.Name} 4 Sep 13:00", $"{Sample.Wire.Name} 4 Sep 12:00"], links.Select(link => link.TextContent.Trim()));
         Assert.All(links, link => Assert.NotNull(page.QuerySelector(link.GetAttribute("href")!)));
-        Assert.Contains($"Joined to by others: {Sample.Wire.Name} 4 Sep 12:00.", page.QuerySelector("section[aria-labelledby=why] .note")!.TextContent, StringComparison.Ordinal);
+        page = new HtmlParser().ParseDocument(await Write(model with { Story = model.Story with { Why = [.. model.Story.Why, new StoryMatch(1, 2, .7, [Reason.Of(ReasonKind.BothName, "Mestia")])] } }));
+        Assert.Single(page.QuerySelectorAll(".reasons li"));
+        Assert.DoesNotContain("Joined to by others", page.Body!.TextContent, StringComparison.Ordinal);
+        page = new HtmlParser().ParseDocument(await Write(model));
+        Assert.Contains($"Joined to by others: {Sample.Wire.Name} 4 Sep 12:00.", page.QuerySelector("section[aria-labelledby=why] .meta")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
