@@ -36,7 +36,7 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
         // Georgian says "2024 წელს", in the year 2024, with the word that alone means this year.
         if (words.At("years", tokens, at) is { } years && !HasCount(at))
             return Years(at, years.Length, Parsed(years.Value), found);
-        if (_days.Year(at) is { } year && (words.Before("beforeyear", tokens, at) > 0 || words.At("yearword", tokens, at + 1) is not null || _days.HasCase(at)))
+        if (_days.Year(at) is { } year && !_days.IsDecade(at) && (words.Before("beforeyear", tokens, at) > 0 || words.At("yearword", tokens, at + 1) is not null || _days.HasCase(at)))
             Year(at, year, found);
         return at + 1;
     }

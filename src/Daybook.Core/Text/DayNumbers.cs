@@ -47,6 +47,9 @@ internal sealed class DayNumbers(IReadOnlyList<Token> tokens, WordTable words, s
         at + 1 < tokens.Count && tokens[at + 1].Start == tokens[at].End + 1 && Folding.IsApostrophe(text[tokens[at].End])
         && words.At("yearcase", tokens, at + 1) is not null && words.At("yearnot", tokens, at + 2) is null;
 
+    /// <summary>"1990-е годы": ten years.</summary>
+    public bool IsDecade(int at) => at + 1 < tokens.Count && tokens[at + 1].Start == tokens[at].End + 1 && words.At("decade", tokens, at + 1) is not null;
+
     /// <summary>"3rd", which is one word.</summary>
     private int? Ordinal(int at)
     {

@@ -14,7 +14,7 @@ internal static class NumberGroup
     /// <summary>From here on a scale word ends its part of the amount: two hundred <i>thousand</i>, five hundred.</summary>
     private const decimal LeastBig = 1000;
 
-    private const decimal Hundred = 100;
+    private const decimal Hundred = 100, Million = 1_000_000, Billion = 1_000_000_000;
 
     /// <summary>What was read.</summary>
     /// <param name="Bare">Without its scale words: the 10 of "10 million", for "10 to 12 million".</param>
@@ -42,16 +42,16 @@ internal static class NumberGroup
     }
 
     /// <summary>False for a word that no number begins with.</summary>
-    public static bool MayOpen(ReadOnlySpan<char> folded, WordTable words) => NumberWords.MayOpen(folded, words) || words.Opens(folded, ["alone"]);
+    public static bool MayOpen(ReadOnlySpan<char> folded, WordTable words) => NumberWords.MayOpen(folded, words) || words.Opens(folded, ["alone", "aboutone"]);
 
     /// <summary>True where nothing but a space, a point or a hyphen stands before the token.</summary>
     public static bool Near(string text, IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Start - tokens[at - 1].End <= 2 && text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).Trim(" .-\u00a0\u202f\u2011").IsEmpty;
 
-    /// <summary>200 thousand behind a million, five hundred behind a thousand; digits alone are a figure of their own ("5 million 300 people").</summary>
+    /// <summary>200 thousand behind a million, five hundred or 500 behind a thousand; behind a million digits alone are a figure of their own ("5 million 300 people").</summary>
     private static bool GoesOn(Part part, decimal scale, bool joined) => joined
         ? part.InWords && !part.Scaled && part.Value < Hundred
-        : part.Value * part.Scale < scale && (part.Scale > 1 || (part.InWords && part.Value >= 1));
+        : part.Value * part.Scale < scale && (part.Scale > 1 || (part.InWords ? part.Value >= 1 : scale == LeastBig && part.Value >= Hundred));
 
     private static Part? PartAt(string text, IReadOnlyList<Token> tokens, int at, WordTable? words)
     {
@@ -85,7 +85,10 @@ internal static class NumberGroup
         if (tokens[at].Kind == TokenKind.Number)
             return decimal.TryParse(tokens[at].Folded, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= Largest ? (value, 1, 1) : null;
         if (NumberWords.At(text, tokens, at, words) is { } number)
-            return (number.Value, 1, number.Length);
+            return number.Value is LeastBig or Million or Billion ? (1, number.Value, number.Length) : (number.Value, 1, number.Length);
+        // "Более тысячи": the genitive counts one behind such a word alone; "тысячи людей" are many.
+        if (words?.At("aboutone", tokens, at) is { } one && words.Before("about", tokens, at) > 0)
+            return Parsed(one.Value) < LeastBig ? (Parsed(one.Value), 1, one.Length) : (1, Parsed(one.Value), one.Length);
         // "Min nəfər", "bin beş yüz": a scale word by itself is a number only where a number, a scale or a unit goes on with it.
         if (words?.At("alone", tokens, at) is not { } alone || at + 1 >= tokens.Count || !Near(text, tokens, at + 1)
             || (words.At("number", tokens, at + 1) ?? words.At("scale", tokens, at + 1) ?? words.At("unit", tokens, at + 1)) is null)

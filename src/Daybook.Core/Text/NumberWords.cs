@@ -8,6 +8,9 @@ internal static class NumberWords
     /// <summary>Tens take ones behind them; French goes on to nineteen after sixty and eighty, Georgian after every score.</summary>
     private const decimal LeastTens = 20, MostTens = 90;
 
+    /// <summary>Letters of the shortest number word that stands within another.</summary>
+    private const int LeastLetters = 2;
+
     /// <summary>The value of the words at a token and how many tokens they take; null where no number word stands there.</summary>
     public static (decimal Value, int Length)? At(string text, IReadOnlyList<Token> tokens, int at, WordTable? words)
     {
@@ -29,7 +32,7 @@ internal static class NumberWords
 
     /// <summary>False for a word that no number begins with.</summary>
     public static bool MayOpen(ReadOnlySpan<char> folded, WordTable words) =>
-        words.Opens(folded, ["number"]) || (words.Forms("within").Count > 0 && words.MayOpen(folded) && InOneWord(folded.ToString(), words) is not null);
+        words.Opens(folded, ["number"]) || ((words.Forms("within").Count > 0 || words.Forms("tight").Count > 0) && words.MayOpen(folded) && InOneWord(folded.ToString(), words) is not null);
 
     /// <summary>Lunca Nouă is no nine: with a capital inside a sentence it is part of a name.</summary>
     private static bool InName(string text, IReadOnlyList<Token> tokens, int at) =>
@@ -45,6 +48,15 @@ internal static class NumberWords
 
     private static bool Adds(decimal tens, decimal ones) => ones is >= 1 and < 10 || tens % LeastTens == 0 && tens >= 3 * LeastTens && ones is >= 10 and < LeastTens;
 
+    /// <summary>Armenian writes tens and ones as one word with nothing between: քառասունհինգ.</summary>
+    private static decimal? Tight(string folded, WordTable words)
+    {
+        for (var at = LeastLetters; at <= folded.Length - LeastLetters && words.Forms("tight").Count > 0; at++)
+            if (Part(folded[..at], words) is >= LeastTens and <= MostTens and { } tens && Part(folded[at..], words) is >= 1 and < 10 and { } ones)
+                return tens + ones;
+        return null;
+    }
+
     /// <summary>German and Dutch put the ones before, Georgian behind; all in one word with a joint between.</summary>
     private static (decimal Value, int Length)? InOneWord(string folded, WordTable words)
     {
@@ -53,7 +65,7 @@ internal static class NumberWords
                 if (Part(folded[..at], words) is { } left && Part(folded[(at + joint.Length)..], words) is { } right
                     && (left < 10 && right is >= LeastTens and <= MostTens || left is >= LeastTens and <= MostTens && left % LeastTens == 0 && right is >= 1 and < LeastTens))
                     return (left + right, 1);
-        return null;
+        return Tight(folded, words) is { } tight ? (tight, 1) : null;
     }
 
     private static decimal? Part(string folded, WordTable words) =>

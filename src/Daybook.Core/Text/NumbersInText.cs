@@ -109,8 +109,8 @@ public static partial class NumbersInText
 
     private static (string Unit, int End)? UnitBehind(string text, IReadOnlyList<Token> tokens, int next, WordTable? words)
     {
-        // "10 bcm": one word for the scale and the unit.
-        if (words?.At("scale", tokens, next - 1) is not null && words.At("unit", tokens, next - 1) is { Length: 1 } both)
+        // "10 bcm", "полпроцента": one word for the number and the unit.
+        if (tokens[next - 1].Kind == TokenKind.Word && words?.At("unit", tokens, next - 1) is { Length: 1 } both)
             return (both.Value, tokens[next - 1].End);
         var place = next < tokens.Count && words?.At("between", tokens, next) is not null ? next + 1 : next;
         if (place >= tokens.Count || !NumberGroup.Near(text, tokens, place))
