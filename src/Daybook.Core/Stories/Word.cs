@@ -53,7 +53,7 @@ internal sealed record Word(string Folded, int[] Concepts, LexiconPhrase[] Phras
         if (folded.Length < WordMark.LeastLetters || StopWords.Contains(folded, language))
             return WordTraits.None;
         var isPlain = keyLetters >= (NameShapes.CapitalsTell(language) ? WordMark.PlainKey : WordMark.CapitallessKey);
-        return WordTraits.Counts | (keyLetters > 0 ? WordTraits.MayBeName : 0) | (isPlain ? WordTraits.Plain : 0);
+        return WordTraits.Counts | (keyLetters > 0 && !Titles.Contains(folded, language) ? WordTraits.MayBeName : 0) | (isPlain ? WordTraits.Plain : 0);
     }
 
     private static ushort Following(LexiconPhrase[] phrases)
