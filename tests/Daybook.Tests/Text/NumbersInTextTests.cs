@@ -28,6 +28,8 @@ public sealed class NumbersInTextTests
     [InlineData("1,2 трлн рублей", "ru", "1200000000000", "RUB", "1,2 трлн рублей")]
     [InlineData("полтора миллиона евро", "ru", "1500000", "EUR", "полтора миллиона евро")]
     [InlineData("300 ՄՎտ", "hy", "300", "MW", "300 ՄՎտ")]
+    [InlineData("150 միլիոն կիլովատտ-ժամ", "hy", "150000000", "kWh", "150 միլիոն կիլովատտ-ժամ")]
+    [InlineData("20 մեգավատ-ժամ", "hy", "20", "MWh", "20 մեգավատ-ժամ")]
     public void A_figure_is_read_with_its_scale_and_unit(string text, string? language, string value, string unit, string shown)
     {
         var figure = Assert.Single(NumbersInText.Find(text, language));
