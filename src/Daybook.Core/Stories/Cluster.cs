@@ -27,6 +27,7 @@ internal sealed class Cluster
         _earliest = _latest = item.Item.When.UtcTicks;
         Fullness = Math.Min(1.0, (double)item.Sketch.TextWords / fullText);
         _neighbours = [];
+        Bare = TemplateRows.IsBare(item) ? item : null;
     }
 
     /// <summary>Both in one; the two lead to it from now on.</summary>
@@ -41,6 +42,7 @@ internal sealed class Cluster
         _latest = Math.Max(a._latest, b._latest);
         Fullness = (a.Fullness * a.Count + b.Fullness * b.Count) / Count;
         IsRow = a.IsRow || b.IsRow;
+        Bare = a.Bare is { } one && b.Bare is { } other && TemplateRows.OneFrame(one, other) && one.Part.Which == other.Part.Which ? one : null;
         Mask = a.Mask == 0 || b.Mask == 0 ? 0 : a.Mask | b.Mask;
         Bonds = b.Bonds.Count == 0 ? a.Bonds : a.Bonds.Count == 0 ? b.Bonds : [.. a.Bonds.Union(b.Bonds)];
     }
@@ -79,6 +81,9 @@ internal sealed class Cluster
 
     /// <summary>What editors bound of it, each bond once; nearly always nothing.</summary>
     public IReadOnlyCollection<long> Bonds { get; }
+
+    /// <summary>Its item, hardly more than a headline; of several, the first of those that are one part of a series. Null for all others.</summary>
+    public WindowItem? Bare { get; }
 
     /// <summary>Holds a row of a template.</summary>
     public bool IsRow { get; set; }

@@ -170,7 +170,7 @@ internal sealed class StoryClusters
 
     /// <summary>False for what stands apart however alike it is.</summary>
     private bool MayMeet(Cluster a, Cluster b) => _constraints.MayMeet(a.Bonds, b.Bonds) && a.GapTo(b) <= _policy.LongestGap
-        && !((a.IsRow || b.IsRow) && Cluster.Span(a, b) >= TemplateRows.OneDay);
+        && !((a.IsRow || b.IsRow) && Cluster.Span(a, b) >= TemplateRows.OneDay) && !(a.Bare is { } one && b.Bare is { } other && TemplateRows.PartsOfSeries(one, other));
 
     /// <summary>How alike two clusters that may meet are, as a multiple of what is needed: 1 and above may merge.</summary>
     private double Likeness(Cluster a, Cluster b, double dot) => _likeness(a, b, dot, _policy.Decay(a.GapTo(b)));

@@ -14,6 +14,9 @@ internal static class TemplateRows
 
     private const double LeastOtherNumbers = 0.5;
 
+    /// <summary>"Daily news podcast 12": names of series are of so many words, headlines of events of more.</summary>
+    private const int MostSeriesWords = 4;
+
     /// <summary>Rows closer than this are of one day.</summary>
     public static readonly TimeSpan OneDay = TimeSpan.FromHours(12);
 
@@ -28,6 +31,19 @@ internal static class TemplateRows
             && ItemTerms.Jaccard(a.Terms, b.Terms, (code, use) => use.InTitle && !IsNumber(code)) >= LeastSharedTitle
             && ItemTerms.Jaccard(a.Terms, b.Terms, (code, _) => !IsNumber(code)) >= LeastSharedText;
     }
+
+    /// <summary>Hardly more than a headline.</summary>
+    public static bool IsBare(WindowItem item) => item.Sketch.TextWords < LeastWordsAcross;
+
+    /// <summary>Headlines of one outlet that differ at most in which of a series they are; of any outlets where but one word says what ("Ep").</summary>
+    public static bool OneFrame(WindowItem a, WindowItem b) => (a.Item.Source == b.Item.Source || a.Part.Words <= 1) && a.Part != SeriesPart.None && a.Part.Frame == b.Part.Frame;
+
+    /// <summary>
+    /// True for different parts of a series: on different days, or where hardly anything but which part is said ("Ep one", "Ep two"). A headline that says more
+    /// may tell the same event with a new figure within a day.
+    /// </summary>
+    public static bool PartsOfSeries(WindowItem a, WindowItem b) =>
+        OneFrame(a, b) && a.Part.Which != b.Part.Which && (a.Part.Words <= MostSeriesWords || (a.Item.When - b.Item.When).Duration() >= OneDay);
 
     private static bool IsNumber(uint code) => TermCode.KindOf(code) is TermKind.Number or TermKind.Figure or TermKind.Date;
 

@@ -5,6 +5,7 @@ namespace Daybook.Core.Stories;
 internal sealed class WindowItem(int at, StoryItem item, ItemSketch sketch, SparseVector vector, Func<StoryItem, ItemSketch, ItemTerms> read)
 {
     private ItemTerms? _terms;
+    private SeriesPart? _part;
 
     public int At => at;
 
@@ -20,6 +21,9 @@ internal sealed class WindowItem(int at, StoryItem item, ItemSketch sketch, Spar
 
     /// <summary>The same item at another place.</summary>
     public WindowItem Placed(int place) => new(place, item, sketch, vector, read);
+
+    /// <summary>Its headline as a part of a series; found when somebody asks, as few are asked.</summary>
+    public SeriesPart Part => _part ??= SeriesPart.Of(item.Title, item.Language);
 
     /// <summary>The vector in parts, once they were asked for.</summary>
     public Joining.ReportParts? Parts { get; set; }

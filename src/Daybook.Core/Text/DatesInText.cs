@@ -23,6 +23,9 @@ public readonly record struct DateMention(int Start, int End, int Year, int? Mon
 /// <summary>Finds dates in seven languages, absolute ones and those that count from the day of publication.</summary>
 public static partial class DatesInText
 {
+    /// <summary>Letters of the shortest name of a day or month; what is shorter stands before one ("в пятницу").</summary>
+    private const int ShortestName = 3;
+
     /// <summary>Kinds of words that begin a date.</summary>
     private static readonly string[] Openers = ["none", "month", "weekday", "day", "weeks", "months", "ago", "years", "past"];
 
@@ -59,6 +62,9 @@ public static partial class DatesInText
                 kept.Add(mention);
         return kept;
     }
+
+    /// <summary>Names of days and months in any language, folded.</summary>
+    internal static IEnumerable<string> DayAndMonthWords() => Words.Value.Values.SelectMany(words => words.Forms("weekday").Concat(words.Forms("month"))).Where(word => word.Length >= ShortestName && !word.EndsWith('*'));
 
     /// <summary>How many words from one on name a day of the week; 0 where none does.</summary>
     internal static int WeekdayAt(IReadOnlyList<Token> tokens, int at, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.At("weekday", tokens, at) is { } match ? match.Length : 0;

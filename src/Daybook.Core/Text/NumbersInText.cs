@@ -55,6 +55,9 @@ public static partial class NumbersInText
         return [.. glued.Count == 0 ? figures : figures.Concat(glued).OrderBy(figure => figure.Start)];
     }
 
+    /// <summary>Words with which numbers in words begin in any language, "one" too; folded.</summary>
+    internal static IEnumerable<string> NumberWords() => Words.Value.Values.SelectMany(words => words.Forms("number")).Where(word => !word.EndsWith('*'));
+
     /// <summary>False for a word that no number in words begins with.</summary>
     internal static bool MayOpen(ReadOnlySpan<char> folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && NumberGroup.MayOpen(folded, words);
 
