@@ -56,7 +56,7 @@ public sealed class OtherDayTests : IAsyncLifetime
         await page.GetByText("Took back: Merged two stories,").WaitForAsync();
         Assert.NotEqual(Bridge.Id, Berries.Id);
         await page.GotoAsync(browser.Path($"{TodayPaths.History}?review=kura&day=2026-03-04"));
-        await page.Locator("main").GetByText("Merged two stories").WaitForAsync();
+        await page.Locator("main").GetByText("Merged two stories: Strawberries and").WaitForAsync();
         await page.Locator("main").GetByText("taken back").WaitForAsync();
         browser.AssertQuiet();
     }
@@ -68,7 +68,7 @@ public sealed class OtherDayTests : IAsyncLifetime
         var page = await browser.SignInAsync(script: false, width: 390, colours: ColorScheme.Dark);
         await page.GotoAsync(browser.Path(At(Bridge)));
         await page.Locator("li.on input[name=item]").Nth(1).CheckAsync();
-        await page.Locator("li.on button[value=choose]").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Move ticked to…" }).ClickAsync();
         await page.GetByText("Move 1 of").WaitForAsync();
         await page.Locator(".ask input[type=search]").FillAsync("nothing has these words");
         await page.Locator(".ask button").ClickAsync();

@@ -15,4 +15,8 @@ public sealed record HistoryModel(TodayPlace Place, IReadOnlyList<HistoryLine> L
 /// <param name="Story">The story it is about; null for the whole edition.</param>
 /// <param name="More">What it set: a headline, a note, a section; null for nothing.</param>
 /// <param name="Undone">True where it was taken back.</param>
-public sealed record HistoryLine(long? Id, DateTimeOffset At, string By, string What, Phrase? Story, string? More, bool Undone);
+public sealed record HistoryLine(long? Id, DateTimeOffset At, string By, string What, Phrase? Story, string? More, bool Undone)
+{
+    /// <summary>The other story it is about, with the word that leads to it; null where there is none.</summary>
+    public (string Word, Phrase Story)? Other { get; init; }
+}

@@ -24,7 +24,7 @@ internal static class TodayHistory
         var lines = entries.Where(entry => entry.Undoes is null).Select(entry => new HistoryLine(entry.Id, entry.At, entry.By, Did(entry.Act, entry.Value),
                 entry.Story is { } story && titles.TryGetValue(story, out var title) ? new Phrase(title.Title, title.Language) : null, More(entry), !standing.Contains(entry.Id)))
             .Concat(edits.Where(edit => edit.Undoes is null).Select(edit => new HistoryLine(edit.Id, edit.At, edit.By, Did(edit.Kind),
-                new Phrase(edit.Parts[0].Title, edit.Parts[0].Language), Parts(edit), !standing.Contains(edit.Id))))
+                new Phrase(edit.Parts[0].Title, edit.Parts[0].Language), edit.Kind == StoryEditKind.Split ? Say.Filled(TodayWords.Reports, edit.Parts[0].Items.Count) : null, !standing.Contains(edit.Id)) { Other = Other(edit) }))
             .Concat(request.Store.Editions.Revisions(review.Name, place.Day).Select(edition => Line(request, edition)));
         return Task.FromResult(TodayPages.In(review, new HistoryModel(place, [.. lines.OrderByDescending(line => line.At).ThenByDescending(line => line.Id ?? long.MaxValue)])));
     }
@@ -95,10 +95,11 @@ internal static class TodayHistory
 
     private static string? More(PlanEntry entry) => entry.Act is PlanAct.Take or PlanAct.Headline or PlanAct.Note or PlanAct.Place ? entry.Value : null;
 
-    private static string? Parts(StoryEdit edit) => edit.Kind switch
+    /// <summary>The story that it was put with, held apart from or moved to.</summary>
+    private static (string Word, Phrase Story)? Other(StoryEdit edit) => edit.Kind switch
     {
-        StoryEditKind.Merge or StoryEditKind.Apart => edit.Parts[1].Title,
-        StoryEditKind.Move => edit.Parts[2].Title,
-        _ => Say.Filled(TodayWords.Reports, edit.Parts[0].Items.Count),
+        StoryEditKind.Merge or StoryEditKind.Apart => (TodayWords.HistoryAnd, new Phrase(edit.Parts[1].Title, edit.Parts[1].Language)),
+        StoryEditKind.Move => (TodayWords.HistoryTo, new Phrase(edit.Parts[2].Title, edit.Parts[2].Language)),
+        _ => null,
     };
 }
