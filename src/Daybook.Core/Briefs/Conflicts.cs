@@ -32,8 +32,30 @@ internal sealed class Conflicts(Corpus corpus, Meanings meanings)
 
     private readonly Dictionary<Passage, TermVector> subjects = [];
 
-    /// <summary>Values of each conflict, largest first.</summary>
+    /// <summary>Values of each conflict, largest first; those that one report tells of itself, which are the surest, before the others.</summary>
     public IReadOnlyList<IReadOnlyList<ReportedValue>> Find(IReadOnlyList<Passage> passages, string language)
+    {
+        var disputed = Disputed(passages, language);
+        return [.. disputed, .. Differing(passages, language).Where(values => !disputed.Exists(told => told.All(value => values.Any(other => Values.Near(value.Quantity.Value, other.Quantity.Value)))))];
+    }
+
+    /// <summary>What single sentences put beside each other, each pair of figures once, rather in the language of the brief.</summary>
+    private List<IReadOnlyList<ReportedValue>> Disputed(IReadOnlyList<Passage> passages, string language)
+    {
+        var figures = new DisputedFigures(meanings);
+        var ordered = passages.OrderByDescending(passage => passage.Language == language).ThenByDescending(passage => passage.Score)
+            .ThenBy(passage => passage.Evidence.Item).ThenBy(passage => passage.Start).ToList();
+        return
+        [
+            .. ordered.Select(figures.Find).OfType<(ReportedValue One, ReportedValue Other)>()
+                .DistinctBy(pair => (Math.Min(pair.One.Quantity.Value, pair.Other.Quantity.Value), Math.Max(pair.One.Quantity.Value, pair.Other.Quantity.Value)))
+                // One of them may be told in another language: the sentence with both stands beside it.
+                .Select(pair => (ReportedValue[])[figures.Alone(pair.One, pair.Other.Quantity.Value, ordered.Where(passage => passage.Language == language)), figures.Alone(pair.Other, pair.One.Quantity.Value, ordered)])
+                .Select(pair => pair[0].Quantity.Value > pair[1].Quantity.Value ? pair : [pair[1], pair[0]]),
+        ];
+    }
+
+    private List<IReadOnlyList<ReportedValue>> Differing(IReadOnlyList<Passage> passages, string language)
     {
         var values = passages.Where(passage => !passage.Leans)
             .SelectMany(passage => NumbersInText.Find(passage.Text, passage.Language)

@@ -11,7 +11,7 @@ public static class ExtractiveWriter
     public const string Name = "extractive";
 
     private const int MaxPassages = 1500;
-    private const int MaxConflicts = 3;
+    private const int MaxConflicts = 4;
 
     /// <summary>A brief on the query; empty where nothing was found. Pure, and independent of the order of the evidence.</summary>
     /// <param name="evidence">All stored items of a period, or those that may be on the topic; the writer finds those that are.</param>

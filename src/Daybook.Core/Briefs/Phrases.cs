@@ -20,6 +20,9 @@ internal sealed class Phrases
     /// <summary>"according to", "said": a sentence without it makes a report a fact.</summary>
     public static Phrases Attribution { get; } = new("attribution");
 
+    /// <summary>"counted", "put at": whose figure it is, not the figure itself.</summary>
+    public static Phrases Counting { get; } = new("counting");
+
     /// <summary>"if", "except", "only": a sentence without it says more than its source.</summary>
     public static Phrases Condition { get; } = new("condition");
 

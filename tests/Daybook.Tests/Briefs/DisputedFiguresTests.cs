@@ -1,0 +1,45 @@
+using Daybook.Core.Briefs;
+using Daybook.Core.Text;
+
+namespace Daybook.Tests.Briefs;
+
+public sealed class DisputedFiguresTests
+{
+    [Theory]
+    [InlineData("Organisers said 7,000 people marched through Batumi; police counted 2,100.", "en", "7,000 people", "2,100")]
+    [InlineData("Georgia's survey put the shock at Batumi at 4.9, the Armenian agency at 5.2.", "en", "5.2", "4.9")]
+    [InlineData("По словам организаторов, в Батуми пришли 7 тысяч человек, полиция насчитала 2100.", "ru", "7 тысяч человек", "2100")]
+    public void Two_sources_of_one_sentence_differ(string sentence, string language, string larger, string smaller)
+    {
+        var conflict = Assert.Single(Write(sentence, language).Conflicts);
+        Assert.Equal([larger, smaller], conflict.Values.Select(value => value.Value));
+        Assert.All(conflict.Values, value => Assert.Contains(value.Value, value.Claim.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Organisers in Batumi said 7,000 people marched, and 2,100 of them stayed until the morning.")]
+    [InlineData("Organisers in Batumi said 7,000 people marched; police made 2,100 arrests.")]
+    [InlineData("The ministry said that 7,000 people left Batumi on Monday, the ministry 2,100.")]
+    [InlineData("Batumi sold 7,000 tonnes of tea last year, 2,100 more than the year before.")]
+    [InlineData("Organisers said 7,000 people marched through Batumi; police put it at 7,050.")]
+    [InlineData("Organisers said 70,000 people marched through Batumi; police counted 2,100.")]
+    public void Two_figures_of_two_things_do_not(string sentence) => Assert.Empty(Write(sentence, "en").Conflicts);
+
+    [Fact]
+    public void A_report_that_has_one_of_them_alone_speaks_for_it()
+    {
+        Evidence[] others = [.. Enumerable.Range(40, 12).Select(id => BriefSome.Item(id, $"In Batumi a bakery of street {id} sold bread to tourists from the hotels all day long."))];
+        var conflict = Assert.Single(Write("Organisers said 7,000 people marched through Batumi; police counted 2,100.", "en",
+            [BriefSome.Item(2, "Some 7,000 people marched through Batumi on Monday to the pier and sang.", "lone", story: 1), .. others]).Conflicts);
+        Assert.StartsWith("Some 7,000", conflict.Values[0].Claim.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Organisers", conflict.Values[1].Claim.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_source_is_a_concept_of_the_lexicon() => Assert.All(DisputedFigures.Concepts, concept => Assert.NotNull(Lexicon.Number(concept)));
+
+    private static Brief Write(string sentence, string language, params Evidence[] more) =>
+        ExtractiveWriter.Write(language == "ru" ? "Батуми" : "Batumi",
+            [BriefSome.Item(1, sentence, language: language, story: 1), .. more, .. Enumerable.Range(20, 12).Select(id => BriefSome.Item(id, $"Quite another matter was told on day {id} in the papers of a far country."))],
+            BriefSome.Sources, new BriefPolicy { Language = language }, BriefSome.Now);
+}
