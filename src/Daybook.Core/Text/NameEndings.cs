@@ -71,8 +71,11 @@ internal static class NameEndings
         return word[^2] switch
         {
             'ի' when word.Length - 2 >= LeastStem && word[^3] is not ('տ' or 'կ' or 'շ' or 'լ' or 'ա' or 'ո' or 'ե' or 'է') => 2,
-            'ա' when word.EndsWith("ովան", StringComparison.Ordinal) || word.EndsWith("եւան", StringComparison.Ordinal) || word.EndsWith("եվան", StringComparison.Ordinal) || word.EndsWith("իան", StringComparison.Ordinal) || word.EndsWith("նան", StringComparison.Ordinal) => 1,
-            'ո' when word.EndsWith("նկոն", StringComparison.Ordinal) => 1,
+            'ի' when word.EndsWith("սկին", StringComparison.Ordinal) => 1,
+            // Էրդողան, Վարդան, Տիգրան, Սալման; but Կուլեբան, Բարսելոնան.
+            'ա' when word[^3] is not ('ղ' or 'դ' or 'ր' or 'մ') => 1,
+            // Մակրոն, Ջոնսոն, Քլինթոն; but Վիդոդոն.
+            'ո' when word[^3] is not ('ր' or 'ս' or 'տ' or 'թ') => 1,
             _ => 0,
         };
     }
