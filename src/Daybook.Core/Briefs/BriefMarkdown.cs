@@ -46,7 +46,7 @@ public static class BriefMarkdown
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var c in text)
-            (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|' ? escaped.Append('\\') : escaped).Append(c);
+            (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|' or '&' or '~' ? escaped.Append('\\') : escaped).Append(c);
         return escaped.ToString();
     }
 

@@ -36,7 +36,22 @@ public static class PlainText
             else if (scanner.Kind != MarkupKind.Other)
                 AddTag(paragraphs, scanner);
         }
-        return Folding.Normalized(paragraphs.Joined(), NormalizationForm.FormC);
+        return Folding.Normalized(WithoutTags(paragraphs.Joined()), NormalizationForm.FormC);
+    }
+
+    /// <summary>Without the tag characters of Unicode (U+E0000 to U+E007F): nobody sees them, and they spell words that a language model reads.</summary>
+    private static string WithoutTags(string text)
+    {
+        const char plane = '\uDB40';
+        if (!text.Contains(plane, StringComparison.Ordinal))
+            return text;
+        var left = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+            if (text[at] == plane && at + 1 < text.Length && text[at + 1] is >= '\uDC00' and <= '\uDC7F')
+                at++;
+            else
+                left.Append(text[at]);
+        return left.ToString();
     }
 
     private static void AddText(Paragraphs paragraphs, ReadOnlySpan<char> written) =>
