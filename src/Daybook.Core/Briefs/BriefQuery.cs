@@ -11,6 +11,11 @@ public static class BriefQuery
     public static BriefQueryFault? FaultOf(string query, string? language) =>
         string.IsNullOrWhiteSpace(query) ? BriefQueryFault.Blank
         : query.Trim().Length > Longest ? BriefQueryFault.TooLong
+        : LeavesOut(query) ? BriefQueryFault.LeavesOut
         : SoughtForms.Of(query, language).Count == 0 ? BriefQueryFault.NamesNothing
         : null;
+
+    // As the search reads it: a minus right before a word, behind a space or at the beginning. "-5" is a temperature, "Baku-Tbilisi" a line.
+    private static bool LeavesOut(string query) => query.Index().Any(sign =>
+        sign.Item == '-' && (sign.Index == 0 || char.IsWhiteSpace(query[sign.Index - 1])) && sign.Index + 1 < query.Length && (char.IsLetter(query[sign.Index + 1]) || query[sign.Index + 1] is '"' or '«' or '“'));
 }

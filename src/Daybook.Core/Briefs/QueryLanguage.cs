@@ -1,3 +1,5 @@
+using Daybook.Core.Text;
+
 namespace Daybook.Core.Briefs;
 
 /// <summary>The language of a few words, told by their letters and joining words; English where nothing speaks against it.</summary>
@@ -44,9 +46,17 @@ internal static class QueryLanguage
 
         var words = Terms.Words(query).Select(word => word.Folded).ToHashSet(StringComparer.Ordinal);
         if (query.Any(letter => letter is >= 'Ѐ' and <= 'ӿ'))
-            return query.Any(letter => "іїєґІЇЄҐ".Contains(letter)) || words.Overlaps(["й", "та"]) ? "uk" : "ru";
+            return query.Any(letter => "іїєґІЇЄҐ".Contains(letter)) || words.Overlaps(["й", "та"]) ? "uk" : Knowing(query, "ru", "uk");
         if (query.Any(letter => letter is 'ə' or 'Ə') || words.Overlaps(["və", "ve"]) && query.Contains("və", StringComparison.OrdinalIgnoreCase))
             return "az";
-        return words.Overlaps(["ve", "ile"]) || query.Any(letter => letter is 'ğ' or 'ş' or 'ı' or 'İ') ? "tr" : "en";
+        return words.Overlaps(["ve", "ile"]) || query.Any(letter => letter is 'ğ' or 'ş' or 'ı' or 'İ') ? "tr" : Knowing(query, "en", "az", "tr");
+    }
+
+    /// <summary>The first language, unless the lexicon knows none of the words in it, and in another some: "qaz" is Azerbaijani, "нафта" Ukrainian. Names tell nothing.</summary>
+    private static string Knowing(string query, params string[] languages)
+    {
+        var words = Terms.Words(query).Where(word => !word.Capital && !word.Number).Select(word => word.Folded).ToList();
+        int Known(string language) => words.Count(word => Lexicon.Single(word, Stems.Of(word, language), language).Concepts.Length > 0);
+        return Known(languages[0]) > 0 ? languages[0] : languages.MaxBy(Known)!;
     }
 }

@@ -1,3 +1,4 @@
+using Daybook.Core.Search;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Briefs;
@@ -10,6 +11,8 @@ public static class SoughtForms
 {
     /// <summary>Letters of a word of the query that its other forms begin with.</summary>
     private const int FrontLength = 6;
+
+    private const int Short = 4;
 
     /// <summary>A list for each thing named, of words or phrases as <see cref="WordForms"/> writes them; empty where the query names nothing.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(string query, string? language)
@@ -25,7 +28,10 @@ public static class SoughtForms
         if (facet.Place is { } place)
             forms.AddRange(Entities.FormsOf(place));
         else
-            forms.AddRange(Lexicon.Find(Tokens.Of(facet.Word), language).SelectMany(use => Lexicon.Words(use.Concept)));
+            forms.AddRange(AskedWords.Concepts(facet.Word, language).SelectMany(Lexicon.Words));
+        // Nor does such a word begin its other forms.
+        if (folded.Length is > 2 and <= Short)
+            forms.Add(folded + SearchQuery.InAnyForm);
         return [.. forms.Distinct(StringComparer.Ordinal)];
     }
 }

@@ -46,7 +46,7 @@ internal static class Terms
     }
 
     /// <summary>Cyrillic, Armenian and Georgian letters as the Latin ones nearest in sound; only for comparing, never shown.</summary>
-    private static string Romanized(string folded)
+    public static string Romanized(string folded)
     {
         var latin = new StringBuilder(folded.Length);
         foreach (var letter in folded)

@@ -8,7 +8,12 @@ namespace Daybook.Core.Briefs;
 /// <param name="literal">The query is no running text: only the word itself counts, not what it may mean in other languages.</param>
 internal sealed class Facet(string word, string queryLanguage, string[] keys, string? place, bool literal = false)
 {
-    private readonly HashSet<int> meant = [.. place is null && !literal ? Concepts(word, queryLanguage) : []];
+    // So short a word is no front of its other forms (газ, газа; вода, воды), and less than three letters are in too many.
+    private const int Short = 4, LeastStem = 3;
+
+    private readonly HashSet<int> meant = [.. place is null && !literal ? AskedWords.Concepts(word, queryLanguage) : []];
+    private readonly string? stem = place is null && !literal && word.Length <= Short && Terms.Romanized(Stems.Of(Folding.Fold(word), queryLanguage)) is { Length: >= LeastStem } sound ? sound : null;
+    private bool? asked;
     private bool wide;
 
     public string Word { get; } = word;
@@ -31,7 +36,7 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
         form.Place is { } id && (id == place || (wide && id.StartsWith(place!, StringComparison.Ordinal) && id[place!.Length] is '-' or ':'));
 
     private bool MatchesWord(Word word, string language) =>
-        MatchesForm(word, language) || meant.Count > 0 && language != queryLanguage && Means(word.Form);
+        MatchesForm(word, language) || meant.Count > 0 && language != queryLanguage && (Means(word.Form) || (asked ??= AskedWords.MayMean(meant)) && AskedWords.Means(word, language, meant));
 
     /// <summary>The word itself, a place by its name, or what was learned: more than a word of another language that may mean it.</summary>
     public bool Itself(Word word, string language) => Matches(word, language) && (place is not null || language == queryLanguage || MatchesForm(word, language));
@@ -41,6 +46,8 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
         foreach (var key in keys)
             if (key == word.Key || Same(key, word, language) && MayBeName(word, language) || IsName && word.Capital && language != queryLanguage && OneLetterApart(key, word.Key))
                 return true;
+        if (stem is not null && word.Form.StemSound == stem && MayBeName(word, language))
+            return true;
         return learned.Count > 0 && learned.TryGetValue(language, out var taught) && taught == word.Key;
     }
 
@@ -54,8 +61,6 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
                 return true;
         return false;
     }
-
-    private static IEnumerable<int> Concepts(string word, string language) => Lexicon.Find(Tokens.Of(word), language).Select(use => use.Concept);
 
     /// <summary>Written with a capital in the query.</summary>
     public bool IsName => char.IsUpper(Word[0]);

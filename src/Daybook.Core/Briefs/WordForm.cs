@@ -10,7 +10,7 @@ namespace Daybook.Core.Briefs;
 internal sealed class WordForm(string raw, string folded, TokenKind kind, string? language) : IEquatable<WordForm>
 {
     private readonly int hash = string.GetHashCode(raw, StringComparison.Ordinal);
-    private string? nameKey, stem;
+    private string? nameKey, stem, stemSound;
     private ulong keyHash;
     private NamesOf? names;
     private int begins = -1;
@@ -34,6 +34,9 @@ internal sealed class WordForm(string raw, string folded, TokenKind kind, string
 
     /// <summary>As <see cref="Stems.Of(string, string?)"/>.</summary>
     public string Stem => stem ??= Stems.Of(Folded, language);
+
+    /// <summary>Its stem in the letters of one script.</summary>
+    public string StemSound => stemSound ??= Terms.Romanized(Stem);
 
     /// <summary>Of its key, as a <see cref="TermVector"/> numbers it.</summary>
     public ulong KeyHash => keyHash != 0 ? keyHash : keyHash = TermVector.Hash(Key);

@@ -14,6 +14,9 @@ public sealed record SearchQuery
     /// <summary>Shorter beginnings are words: what starts with one letter is a good part of everything.</summary>
     private const int ShortestPrefix = 2;
 
+    /// <summary>Behind a form that is one word: in any of its forms.</summary>
+    internal const char InAnyForm = '~';
+
     private const string Opening = "\"“”„«»‟", Closing = "\"“”»«";
 
     public required IReadOnlyList<SearchTerm> Terms { get; init; }
@@ -50,6 +53,8 @@ public sealed record SearchQuery
     /// </summary>
     public static SearchTerm? OfForm(string form)
     {
+        if (form.EndsWith(InAnyForm))
+            return Term(form[..^1], quoted: false, excluded: false);
         var words = form.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var asked = words.SkipLast(1).Any(word => word.EndsWith('*')) ? words.MaxBy(word => word.Length)! : form;
         return Term(asked, quoted: true, excluded: false);

@@ -57,9 +57,10 @@ internal static class BriefVerb
 
     private static string Words(BriefQueryFault fault) => fault switch
     {
-        BriefQueryFault.Blank => "The topic is empty.",
-        BriefQueryFault.TooLong => $"A topic has at most {BriefQuery.Longest} characters.",
-        _ => "The topic names nothing to look for.",
+        BriefQueryFault.Blank => "The topic is empty. Name what the brief is to be about, such as \"Ukraine and Azerbaijan\".",
+        BriefQueryFault.TooLong => $"A topic has at most {BriefQuery.Longest} characters. Name what the brief is to be about in a few words.",
+        BriefQueryFault.LeavesOut => "A topic names what a brief is about and leaves nothing out: \"-word\" is a sign of the search. Write the topic without it.",
+        _ => "The topic names nothing to look for. Name a place, a person, a thing.",
     };
 
     private static async Task<string> PageAsync(Session session, Store.Store store, Brief brief)

@@ -44,6 +44,7 @@ internal static class BriefPages
             {
                 BriefQueryFault.Blank => BriefDeskWords.AskEmpty,
                 BriefQueryFault.TooLong => Say.Filled(BriefDeskWords.AskLong, BriefQuery.Longest),
+                BriefQueryFault.LeavesOut => BriefDeskWords.AskLeavesOut,
                 _ => BriefDeskWords.AskNothing,
             }));
         DateTimeOffset? since = DateOnly.TryParseExact(request.Field("since"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && CalendarDays.Reckoned(day)
