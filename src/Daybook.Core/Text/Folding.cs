@@ -177,6 +177,9 @@ public static class Folding
         '\u018F' or '\u0259' => 'e',
         '\u03C2' => '\u03C3',
         '\u0490' or '\u0491' => '\u0433',
+        // Persian texts have the Arabic letters as well as their own.
+        '\u064A' or '\u0649' => '\u06CC',
+        '\u0643' => '\u06A9',
         '\u2010' or '\u2011' => '-',
         _ => char.ToLowerInvariant(c),
     };

@@ -149,7 +149,7 @@ public static partial class NumbersInText
         '֏' => "AMD",
         '₺' => "TRY",
         '₸' => "KZT",
-        '%' => "%",
+        '%' or '\u066A' => "%",
         _ => null,
     };
 }

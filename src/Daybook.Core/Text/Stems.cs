@@ -34,6 +34,7 @@ public static class Stems
             "tr" => TurkicStems.CutTurkish(word),
             "hy" => CaucasusStems.CutArmenian(word),
             "ka" => CaucasusStems.CutGeorgian(word),
+            "fa" => PersianStems.Cut(word),
             _ => word.Length > DefaultLength && !char.IsSurrogate(word[DefaultLength]) ? DefaultLength : word.Length,
         })];
     }

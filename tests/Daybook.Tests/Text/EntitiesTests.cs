@@ -63,9 +63,17 @@ public sealed class EntitiesTests
     [InlineData("az", "Zambiyadan Uruqvaya, Nepalın dağlarında", "ZM", "UY", "NP")]
     [InlineData("tr", "Zambiya'dan Uruguay'a, Nepal'in dağlarında", "ZM", "UY", "NP")]
     [InlineData("hy", "Զամբիայից Ուրուգվայ, Նեպալում", "ZM", "UY", "NP")]
+    [InlineData("fa", "از زامبیا تا اروگوئه و کوه‌های نپال", "ZM", "UY", "NP")]
     [InlineData("ka", "ზამბიიდან ურუგვაიში, ნეპალის მთებში", "ZM", "UY", "NP")]
     public void Countries_nobody_wrote_down_come_from_the_CLDR(string language, string text, params string[] ids) =>
         Assert.Equal(ids, Entities.Find(text, language).Select(entity => entity.Id));
+
+    [Theory]
+    [InlineData("وزیر خارجه ارمنستان در تهران با همتای ایرانی خود دیدار کرد", "AM", "IR-23", "IR")]
+    [InlineData("از مرز ترکیه و گرجستان تا تفلیس و باکو", "TR", "GE", "GE-TB", "AZ-BA")]
+    [InlineData("روستا را ترک کرد و به روسيه رفت", "RU")]
+    public void Persian_names_the_places_of_the_region(string text, params string[] ids) =>
+        Assert.Equal(ids, Entities.Find(text, "fa").Select(entity => entity.Id));
 
     [Fact]
     public void A_small_letter_in_a_question_is_no_hindrance() =>

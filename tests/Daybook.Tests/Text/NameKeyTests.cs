@@ -12,6 +12,8 @@ public sealed class NameKeyTests
     [InlineData("en:Yerevan ru:Ереване uk:Єревану hy:Երևանում ka:ერევანში")]
     [InlineData("en:Vinnytsia uk:Вінниці ru:Винница")]
     [InlineData("en:Gyumri ru:Гюмри hy:Գյումրիում ka:გიუმრიდან")]
+    [InlineData("en:Margara ru:Маргаре hy:Մարգարայով fa:مارگارا")]
+    [InlineData("en:Mirzoyan ru:Мирзояна fa:میرزویان")]
     [InlineData("en:Schmidt de:Schmidts ru:Шмидта")]
     [InlineData("pl:Wrocławiu ru:Вроцлаве")]
     [InlineData("en:Erdogan az:Ərdoğanın tr:Erdoğan'ın ru:Эрдогана hy:Էրդողանին ka:ერდოღანს")]

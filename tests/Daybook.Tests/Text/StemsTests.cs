@@ -16,6 +16,9 @@ public sealed class StemsTests
     [InlineData("tr", "köprü köprünün köprüde köprüler köprüleri")]
     [InlineData("tr", "ankara ankara'da ankara'nın")]
     [InlineData("hy", "դպրոց դպրոցը դպրոցի դպրոցում դպրոցների")]
+    [InlineData("fa", "کامیون کامیون‌ها کامیون‌های کامیونی")]
+    [InlineData("fa", "مرزبان مرزبانان مرزبانی")]
+    [InlineData("fa", "ايراني ایرانی")]
     [InlineData("ka", "სკოლა სკოლის სკოლაში სკოლები სკოლებში")]
     public void Forms_of_a_word_fall_together(string language, string forms) =>
         Assert.Single(forms.Split(' ').Select(form => Stems.Of(Folding.Fold(form), language)).Distinct());
