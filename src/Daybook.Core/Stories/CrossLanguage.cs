@@ -46,7 +46,7 @@ internal static class CrossLanguage
     {
         if (dot == 0)
             return 0;
-        var threshold = policy.AcrossThreshold * policy.Rise(a, b);
+        var threshold = policy.AcrossThreshold * GroupingPolicy.Rise(a, b, policy.AcrossRise);
         // What a language's own words kept apart needs more than that to come together.
         if ((keys.Mask(a) & keys.Mask(b)) != 0)
             threshold *= a.Count == 1 || b.Count == 1 ? policy.LoneFactor : policy.SameLanguageFactor;

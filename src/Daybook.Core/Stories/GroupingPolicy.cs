@@ -19,7 +19,7 @@ public sealed record GroupingPolicy
     public double AcrossThreshold { get; init; } = 0.18;
 
     /// <summary>How much more it takes where both have a language in common, whose own words kept them apart.</summary>
-    public double SameLanguageFactor { get; init; } = 1.4;
+    public double SameLanguageFactor { get; init; } = 1.5;
 
     /// <summary>The same where one of the two is a report that nothing joined yet: that words of its own differ from those of the others says little.</summary>
     public double LoneFactor { get; init; } = 1.1;
@@ -28,6 +28,9 @@ public sealed record GroupingPolicy
     /// Rise of a threshold with the natural logarithm of the smaller story's items: sums of many items are alike by what their subjects share.
     /// </summary>
     public double SizeRise { get; init; } = 0.20;
+
+    /// <summary>The same across languages, where what all share is less of a subject's common talk.</summary>
+    public double AcrossRise { get; init; } = 0.12;
 
     /// <summary>Length in words from which a text counts as full; between none and this the thresholds are mixed.</summary>
     public int FullText { get; init; } = 60;
@@ -102,5 +105,6 @@ public sealed record GroupingPolicy
     }
 
     /// <summary>What a threshold is multiplied with for two stories of these sizes.</summary>
-    internal double Rise(Cluster a, Cluster b) => Math.Min(a.Count, b.Count) is > 1 and var smaller ? 1 + SizeRise * Math.Log(smaller) : 1;
+    /// <param name="rise"><see cref="SizeRise"/> or <see cref="AcrossRise"/>.</param>
+    internal static double Rise(Cluster a, Cluster b, double rise) => Math.Min(a.Count, b.Count) is > 1 and var smaller ? 1 + rise * Math.Log(smaller) : 1;
 }

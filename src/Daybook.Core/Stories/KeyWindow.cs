@@ -83,12 +83,12 @@ internal sealed class KeyWindow
         Likeness(one.Vector, MaskOf(one), other.Vector, MaskOf(other));
 
     /// <summary>
-    /// True where two share enough to be of one event: one shared thing is an accident, and reports that share nothing particular (a place, a
-    /// name, a figure, a date) are of one kind.
+    /// True where two share enough to be of one event: one shared thing is an accident, reports that share nothing particular (a place, a
+    /// name, a figure, a date) are of one kind, and figures alone (six o'clock, six wounded) may count anything.
     /// </summary>
     public bool IsEvidence(SparseVector one, SparseVector other)
     {
-        var (shared, particular) = (0, false);
+        var (shared, particular, named) = (0, false, false);
         var ones = one.Terms;
         var others = other.Terms;
         for (int i = 0, j = 0; i < ones.Length && j < others.Length;)
@@ -98,7 +98,8 @@ internal sealed class KeyWindow
             {
                 shared++;
                 particular |= IsParticular(left);
-                if (shared >= LeastShared && particular)
+                named |= Space.Kind(left) != TermKind.Figure;
+                if (shared >= LeastShared && particular && named)
                     return true;
             }
             (i, j) = (left <= right ? i + 1 : i, right <= left ? j + 1 : j);

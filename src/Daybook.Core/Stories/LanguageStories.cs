@@ -59,6 +59,6 @@ internal sealed class LanguageStories
     private static double Threshold(Cluster a, Cluster b, GroupingPolicy policy)
     {
         var fullness = (a.Fullness + b.Fullness) / 2;
-        return (policy.HeadlineThreshold + fullness * (policy.TextThreshold - policy.HeadlineThreshold)) * policy.Rise(a, b);
+        return (policy.HeadlineThreshold + fullness * (policy.TextThreshold - policy.HeadlineThreshold)) * GroupingPolicy.Rise(a, b, policy.SizeRise);
     }
 }

@@ -57,6 +57,10 @@ public sealed class CrossLanguageTests
     }
 
     [Fact]
+    public void Reports_that_share_figures_alone_stay_apart() =>
+        Assert.Equal(2, Group(Some.Item(1, "Midnight shop", "It sells 2,400 of 8,350 volumes between six and five.", language: "en"), Some.Item(2, "Xəbər", "2 400 və 8 350.", language: "xx", hours: 3)).Count);
+
+    [Fact]
     public void Rows_of_a_template_meet_across_languages_only_on_their_day()
     {
         static StoryItem Row(long id, int day, string language, string title, string text) => Some.Item(id, title, text, "Bank " + language, language, hours: day * 24);
