@@ -72,8 +72,11 @@ public static class Entities
 
     internal static Gazetteer With(OwnNames own) => new(own.Rows.Concat(BuiltIn().Where(row => !own.Drops(row))));
 
+    /// <summary>Places in languages that the great tables have not.</summary>
+    private static readonly string[] Further = ["places-fa.tsv", "places-kk.tsv"];
+
     private static IEnumerable<NamedRow> BuiltIn() =>
-        NamedRow.Places(Resource.Rows("places.tsv")).Concat(NamedRow.Organisations(Resource.Rows("organisations.tsv"))).Concat(NamedRow.Places(Resource.Rows("places-fa.tsv"))).Concat(NamedRow.Places(Resource.Rows("cldr-names.tsv")));
+        NamedRow.Places(Resource.Rows("places.tsv")).Concat(NamedRow.Organisations(Resource.Rows("organisations.tsv"))).Concat(NamedRow.Places(Further.SelectMany(Resource.Rows))).Concat(NamedRow.Places(Resource.Rows("cldr-names.tsv")));
 
     /// <summary>The code of the place a row tells of where it stands; null for none.</summary>
     internal static string? PlaceOf(Gazetteer.Named named, List<Gazetteer.Named> found, string text, IReadOnlyList<Token> tokens) =>

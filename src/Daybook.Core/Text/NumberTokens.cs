@@ -14,9 +14,6 @@ internal static class NumberTokens
     /// <summary>Greek, Cyrillic, Armenian and what follows in Unicode.</summary>
     private const char FirstOfOtherScripts = '\u0370';
 
-    /// <summary>Decimal and thousands separators of Persian and Arabic.</summary>
-    private const char ArabicPoint = '\u066B', ArabicComma = '\u066C';
-
     /// <summary>
     /// A digit that opens a number: not one glued to Latin letters (<c>5G</c>, <c>4th</c>), which is a word. Other scripts glue units and
     /// the word for year to it (<c>300млн</c>, <c>2025թ</c>): they are words behind it.

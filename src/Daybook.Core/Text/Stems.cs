@@ -35,6 +35,7 @@ public static class Stems
             "hy" => CaucasusStems.CutArmenian(word),
             "ka" => CaucasusStems.CutGeorgian(word),
             "fa" => PersianStems.Cut(word),
+            "kk" => KazakhStems.Cut(word),
             _ => word.Length > DefaultLength && !char.IsSurrogate(word[DefaultLength]) ? DefaultLength : word.Length,
         })];
     }

@@ -75,6 +75,12 @@ public sealed class EntitiesTests
     public void Persian_names_the_places_of_the_region(string text, params string[] ids) =>
         Assert.Equal(ids, Entities.Find(text, "fa").Select(entity => entity.Id));
 
+    [Theory]
+    [InlineData("Қазақстан президенті Мәскеуде Ресей және Түркия елшілерін қабылдады", "KZ", "RU-MOW", "RU", "TR")]
+    [InlineData("Өзбекстанның Қытайға экспорты", "UZ", "CN")]
+    public void Kazakh_names_the_places_of_the_region(string text, params string[] ids) =>
+        Assert.Equal(ids, Entities.Find(text, "kk").Where(entity => entity.Kind == EntityKind.Place).Select(entity => entity.Id));
+
     [Fact]
     public void A_small_letter_in_a_question_is_no_hindrance() =>
         Assert.Equal(["GE", "GE", "UA-30"], new[] { Places.Asked("georgia", "en"), Places.Asked("грузию", "ru"), Places.Asked("київ", "uk") });

@@ -49,6 +49,7 @@ public sealed class LexiconTests
     [InlineData("en", "The bridges were closed", "ru", "Мосты закрыты")]
     [InlineData("az", "Körpü bağlandı", "tr", "Köprü kapatıldı")]
     [InlineData("hy", "Կամուրջը փակվել է", "ka", "ხიდი დაიკეტა")]
+    [InlineData("ru", "Мосты закрыты", "kk", "көпірлер жабылды")]
     [InlineData("en", "Lorries wait at the border", "fa", "کامیون‌ها در مرز ماندند")]
     public void Two_languages_meet_in_a_concept(string one, string text, string other, string told) =>
         Assert.NotEmpty(Lexicon.Find(Tokens.Of(text), one).Select(use => use.Concept).Intersect(Lexicon.Find(Tokens.Of(told), other).Select(use => use.Concept)));

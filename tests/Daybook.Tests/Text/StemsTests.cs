@@ -19,6 +19,7 @@ public sealed class StemsTests
     [InlineData("fa", "کامیون کامیون‌ها کامیون‌های کامیونی")]
     [InlineData("fa", "مرزبان مرزبانان مرزبانی")]
     [InlineData("fa", "ايراني ایرانی")]
+    [InlineData("kk", "көпір көпірдің көпірге көпірлер көпірлерден")]
     [InlineData("ka", "სკოლა სკოლის სკოლაში სკოლები სკოლებში")]
     public void Forms_of_a_word_fall_together(string language, string forms) =>
         Assert.Single(forms.Split(' ').Select(form => Stems.Of(Folding.Fold(form), language)).Distinct());
