@@ -21,7 +21,12 @@ internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Sour
     private int StoryVoices(Statement statement) => statement.Story is { } story ? Math.Max(1, storyVoices.Value.GetValueOrDefault(story)) : 1;
 
     /// <summary>From 1 for one voice upwards; each further one adds less.</summary>
-    public double Backing(Statement statement) => 1 + 0.8 * Math.Log(Voices(statement));
+    public double Backing(Statement statement) => Backing(Voices(statement));
+
+    /// <summary>As <see cref="Backing(Statement)"/>; what opens a report tells in its own words what all reports of the story tell.</summary>
+    public double StoryBacking(Statement statement) => Backing(statement.Lead.Place == 0 ? Math.Max(StoryVoices(statement), Voices(statement)) : Voices(statement));
+
+    private static double Backing(int voices) => 1 + 0.8 * Math.Log(voices);
 
     /// <summary>Independent voices of those that say it.</summary>
     private int Voices(Statement statement) =>

@@ -44,7 +44,9 @@ public static class ExtractiveWriter
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
         var labels = new Labels(corpus, topic, language);
         var headings = new Headings(corpus, topic, language, agreement.Meanings, labels);
-        var overview = new Overview(passages, language, claims.Backing).Of(chosen, policy, policy.MaxClaims - chosen.Union(reported).Count());
+        // Within one story an opening has no more behind it than any other sentence.
+        var several = chosen.Select(Kinship.Story).Distinct().Skip(1).Any();
+        var overview = new Overview(passages, language, several ? claims.StoryBacking : claims.Backing).Of(chosen, policy, policy.MaxClaims - chosen.Union(reported).Count());
         var draft = new Brief
         {
             Title = query.Trim(),

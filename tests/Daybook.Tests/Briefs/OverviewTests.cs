@@ -53,6 +53,20 @@ public sealed class OverviewTests
         Assert.Equal([late.Text], Brief(new BriefPolicy { MaxOverview = 1 }, early with { When = late.When.AddHours(1) }, late).Overview.Select(claim => claim.Text));
     }
 
+    [Fact]
+    public void What_most_outlets_report_each_in_its_own_words_speaks_before_what_one_reports()
+    {
+        const string Ferry = "Norland and Sudmark closed the ferry over the Zelva for cars and lorries.";
+        const string Bridge = "Norland and Sudmark opened a bridge between their shores on Friday.";
+        Evidence[] evidence =
+        [
+            Item(1, Ferry, story: 1),
+            Item(3, Bridge, story: 2), Item(4, "The first to walk from Sudmark into Norland was a baker of eighty.", "lone", story: 2),
+            Item(5, "Thousands came to see how Norland was joined to Sudmark by steel.", "morning", story: 2),
+        ];
+        Assert.Equal([Bridge], Brief(new BriefPolicy { MaxOverview = 1 }, evidence).Overview.Select(claim => claim.Text));
+    }
+
     private static IEnumerable<string> Overview(params Evidence[] evidence) => Brief(new BriefPolicy(), evidence).Overview.Select(claim => claim.Text);
 
     private static Brief Brief(BriefPolicy policy, params Evidence[] evidence) => ExtractiveWriter.Write("Norland and Sudmark", evidence, Sources, policy, Now);
