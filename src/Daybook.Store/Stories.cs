@@ -140,10 +140,25 @@ public sealed class Stories
     /// <param name="why">Reasons known; those of items that stand elsewhere are left out.</param>
     internal static void Refresh(DbConnection connection, long story, IReadOnlyList<StoryMatch> why)
     {
-        var members = connection.Query("SELECT id FROM item WHERE story = @id", row => row.GetInt64(0), ("id", story)).ToHashSet();
-        var left = why.Where(match => members.Contains(match.Item) && members.Contains(match.With)).DistinctBy(match => match.Item).OrderBy(match => match.Item);
-        connection.Execute("UPDATE story SET why = @why WHERE id = @id", ("id", story), ("why", Sql.ToJson(left)));
+        // The eldest member whose headline the story bears stands for it.
+        var members = connection.Query("""
+            SELECT item.id FROM item JOIN story ON story.id = item.story WHERE item.story = @id
+            ORDER BY CASE WHEN item.title = story.title THEN 0 ELSE 1 END, item.at, item.id
+            """, row => row.GetInt64(0), ("id", story));
+        connection.Execute("UPDATE story SET why = @why WHERE id = @id", ("id", story), ("why", Sql.ToJson(members.Count == 0 ? [] : StoryMatch.Of(members, members[0], why))));
         Date(connection, story);
+    }
+
+    /// <summary>A story whose headline went off with a part bears that of its eldest member from now on; grouping chooses among all of them.</summary>
+    internal static void Rename(DbConnection connection, StoryPart off)
+    {
+        var bears = connection.Number("SELECT count(*) FROM item JOIN story ON story.id = item.story WHERE story.id = @id AND item.title = story.title", ("id", off.Story)) > 0;
+        var gone = bears ? 0 : Sql.Lists(off.Items).Sum(list => connection.Number(
+            $"SELECT count(*) FROM story WHERE id = @id AND (title = @title OR title IN (SELECT item.title FROM item WHERE item.id IN ({list})))", ("id", off.Story), ("title", off.Title)));
+        var heirs = gone == 0 ? [] : connection.Query("SELECT title, language FROM item WHERE story = @id AND title IS NOT NULL AND withdrawn IS NULL ORDER BY at, id LIMIT 1",
+            row => (Title: row.GetString(0), Language: row.Text(1)), ("id", off.Story));
+        foreach (var (title, language) in heirs)
+            connection.Execute("UPDATE story SET title = @title, language = @language WHERE id = @id", ("id", off.Story), ("title", title), ("language", language));
     }
 
     /// <summary>A story without members goes; its address leads on to the one that took them.</summary>

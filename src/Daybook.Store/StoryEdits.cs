@@ -26,6 +26,10 @@ public sealed class StoryEdits
 
     public StoryEdit? Find(long id) => _db.Read(connection => connection.One($"SELECT {Columns} FROM story_edit WHERE id = @id", Row, ("id", id)));
 
+    /// <summary>Stories of edits that grouping has not obeyed yet: what is said in them may be less than it finds.</summary>
+    public IReadOnlySet<long> Unsettled() => _db.Read(connection => connection.Query("SELECT parts FROM story_edit WHERE settled = 0", row => row.Json<List<StoryPart>>(0)))
+        .SelectMany(parts => parts).SelectMany(part => new[] { part.Story, part.After }).ToHashSet();
+
     /// <summary>True where grouping has not run since an edit.</summary>
     public bool AnyUnsettled() => _db.Read(connection => connection.Number("SELECT EXISTS (SELECT 1 FROM story_edit WHERE settled = 0)") != 0);
 
@@ -39,8 +43,10 @@ public sealed class StoryEdits
             return null;
         var kept = edit with { Id = _ids.Next(connection) };
         kept = kept with { Parts = [.. edit.Parts.Select(part => part.After == 0 ? part with { After = _ids.Next(connection) } : part)] };
-        foreach (var part in kept.Parts.Where(part => part.Story != part.After))
-            Move(connection, part, told: kept.Kind is StoryEditKind.Merge or StoryEditKind.Move);
+        var told = kept.Kind is StoryEditKind.Merge or StoryEditKind.Move;
+        kept = kept with { Parts = [.. kept.Parts.Select(part => part.Story == part.After ? part : part with { Lost = Move(connection, part, told) })] };
+        if (kept.Kind == StoryEditKind.Undo)
+            NameAgain(connection, kept.Parts);
         if (kept.Kind == StoryEditKind.Apart)
             AskNoMore(connection, kept.Parts[0], kept.Parts[1]);
         connection.Execute("INSERT INTO story_edit (id, at, author, kind, parts, undoes, settled) VALUES (@id, @at, @author, @kind, @parts, @undoes, 0)",
@@ -74,18 +80,32 @@ public sealed class StoryEdits
 
     /// <summary>The items that still stand where the part says go where it says; an undo leaves those that went elsewhere since.</summary>
     /// <param name="told">Whether the stories say that an editor put the items there; an undo puts nothing together.</param>
-    private static void Move(DbConnection connection, StoryPart part, bool told)
+    /// <returns>What was said in both stories and holds no more; null where all of it holds.</returns>
+    private static List<StoryMatch>? Move(DbConnection connection, StoryPart part, bool told)
     {
         connection.Execute("INSERT INTO story (id, title, language, first_seen, last_seen, why) VALUES (@id, @title, @language, 0, 0, '[]') ON CONFLICT (id) DO NOTHING",
             ("id", part.After), ("title", part.Title), ("language", part.Language));
         connection.Execute("DELETE FROM story_alias WHERE alias = @id", ("id", part.After));
         foreach (var list in Sql.Lists(part.Items))
             connection.Execute($"UPDATE item SET story = @to WHERE story = @from AND id IN ({list})", ("from", part.Story), ("to", part.After));
-        var why = Why(connection, part.Story).Concat(Why(connection, part.After)).Concat(told ? PutTogether(connection, part) : []).ToList();
+        List<StoryMatch> before = [.. Why(connection, part.Story), .. Why(connection, part.After)];
+        List<StoryMatch> known = [.. before, .. part.Lost ?? [], .. told ? PutTogether(connection, part) : []];
+        Stories.Rename(connection, part);
         foreach (var story in (long[])[part.Story, part.After])
-            Stories.Refresh(connection, story, why);
+            Stories.Refresh(connection, story, known);
+        var said = Why(connection, part.Story).Concat(Why(connection, part.After)).Select(match => (match.Item, match.With)).ToHashSet();
+        List<StoryMatch> lost = [.. before.Where(match => !said.Contains((match.Item, match.With)))];
         Stories.RemoveEmpty(connection, part.Story, part.After);
         Stories.RemoveEmpty(connection, part.After, part.Story);
+        return lost.Count == 0 ? null : lost;
+    }
+
+    /// <summary>A story whose headline went off with a part has it again where its item is back.</summary>
+    private static void NameAgain(DbConnection connection, IReadOnlyList<StoryPart> parts)
+    {
+        foreach (var part in parts.Where(part => part.Story == part.After))
+            connection.Execute("UPDATE story SET title = @title, language = @language WHERE id = @id AND EXISTS (SELECT 1 FROM item WHERE item.story = @id AND item.title = @title)",
+                ("id", part.After), ("title", part.Title), ("language", part.Language));
     }
 
     /// <summary>What is said of items that nothing else explains where they stand now: an editor put them with the eldest that stood there.</summary>

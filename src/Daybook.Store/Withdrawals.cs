@@ -55,6 +55,7 @@ public sealed class Withdrawals
         var briefs = EraseInBriefs(connection, item, stone, titles, texts);
         var clippings = Clippings.Erase(connection, item, new WithdrawnWords(titles, texts));
         EraseInStory(connection, item, titles, texts);
+        EraseInEdits(connection, item);
         Translations.Erase(connection, item);
         TitleTranslations.Erase(connection, item);
         SearchIndex.Remove(connection, item);
@@ -136,5 +137,13 @@ public sealed class Withdrawals
                 ("id", story.Id), ("title", others.Count > 0 ? others[0].Title : NoTitle), ("language", others.Count > 0 ? others[0].Language : null));
         connection.Execute("UPDATE story SET why = @why WHERE id = @id",
             ("id", story.Id), ("why", Sql.ToJson(story.Why.Where(match => match.Item != item && match.With != item))));
+    }
+
+    /// <summary>What an undo would say again of why the item stood with others goes too: it is told in its words.</summary>
+    private static void EraseInEdits(DbConnection connection, long item)
+    {
+        foreach (var (id, parts) in connection.Query("SELECT id, parts FROM story_edit WHERE parts LIKE @item", row => (row.GetInt64(0), row.Json<List<StoryPart>>(1)), ("item", $"%{item}%")))
+            connection.Execute("UPDATE story_edit SET parts = @parts WHERE id = @id", ("id", id),
+                ("parts", Sql.ToJson(parts.ConvertAll(part => part with { Lost = part.Lost?.Where(match => match.Item != item && match.With != item).ToList() }))));
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Daybook.Core.Stories;
 
 /// <summary>An editor's word on which items belong together. It is kept for good: taking it back is a further edit.</summary>
@@ -78,6 +80,10 @@ public enum StoryEditKind
 /// <param name="Language">Of the headline; null where unknown.</param>
 public sealed record StoryPart(long Story, long After, string Title, string? Language, IReadOnlyList<long> Items)
 {
+    /// <summary>What was said of members of both stories before the edit and holds no more after it: an undo says it again. Null where nothing was lost.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StoryMatch>? Lost { get; init; }
+
     internal static StoryPart Whole(Story story) => new(story.Id, story.Id, story.Title, story.Language, story.Items);
 
     internal static StoryPart Off(Story from, IReadOnlyCollection<long> items, string title, string? language)

@@ -87,8 +87,10 @@ internal static class GroupStories
             : store.Stories.OfItems(items[0].When, items[^1].When).Where(pair => byId.ContainsKey(pair.Key)).ToDictionary();
         var carried = StoryIds.Carry(before, grouping);
         var sizes = before.CountBy(pair => pair.Value).ToDictionary();
+        // An edit keeps of what was said what still holds, which may be less than there is to say.
+        var edited = store.StoryEdits.Unsettled();
         var untitled = store.Items.TextsOf(grouping.Stories.Select(story => story.Representative).Where(face => byId[face].Title is null));
-        List<CarriedStory> moved = [.. carried.Stories.Where(story => !Stands(story, before, sizes))];
+        List<CarriedStory> moved = [.. carried.Stories.Where(story => edited.Contains(story.Id) || !Stands(story, before, sizes))];
         var reasons = Reasons(store, moved, before);
         StoryChange Change(CarriedStory story) => GroupStories.Change(story, byId[story.Story.Representative], untitled, reasons.GetValueOrDefault(story.Story));
         return store.Stories.Save(lease, [.. carried.Stories.Select(Change)], carried.Aliases, [.. byId.Keys],

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Daybook.Core.Stories;
 using Daybook.Core.Stories.Joining;
 using Daybook.Core.Stories.Names;
 using Daybook.Pages.Desk;
@@ -77,7 +78,7 @@ public sealed partial class LearningTests : IAsyncLifetime
 
         await WeighAsync("use", "1");
         Assert.Null(_host.Office.Joins.LearnedAt());
-        Assert.Contains("the answers were read again since you looked", await _host.PageAsync(DeskPaths.Learning), StringComparison.Ordinal);
+        Assert.Contains("the answers changed or were read again since you looked", await _host.PageAsync(DeskPaths.Learning), StringComparison.Ordinal);
 
         await WeighAsync("use", Name());
         Assert.Equal(_host.News.Clock.GetUtcNow(), _host.Office.Joins.LearnedAt());
@@ -89,6 +90,35 @@ public sealed partial class LearningTests : IAsyncLifetime
         await WeighAsync("back");
         Assert.Null(_host.Office.Joins.LearnedAt());
         await _host.SettledAsync();
+    }
+
+    [Fact]
+    public async Task Weights_learned_from_answers_that_changed_since_are_not_used()
+    {
+        TwoLanguages.KeepApart(_host.News);
+        await WeighAsync("see");
+        await _host.SettledAsync();
+        Assert.Contains("value=\"use\"", await _host.PageAsync(DeskPaths.Learning), StringComparison.Ordinal);
+        var edits = _host.News.Store.StoryEdits;
+        Assert.NotNull(edits.Apply(StoryEdit.Undo(edits.Newest(1)[0], "ana", _host.News.Clock.GetUtcNow())));
+
+        var page = await _host.PageAsync(DeskPaths.Learning);
+        Assert.Contains("The answers changed since.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"use\"", page, StringComparison.Ordinal);
+        await WeighAsync("use", Name());
+        Assert.Null(_host.Office.Joins.LearnedAt());
+    }
+
+    [Fact]
+    public async Task Weights_that_gain_nothing_are_offered_second_and_it_is_said()
+    {
+        TwoLanguages.KeepApart(_host.News);
+        await WeighAsync("see");
+        await _host.SettledAsync();
+        Assert.False(_host.Office.JoinStudy.Now.Found!.Lesson.Gains);
+        var page = await _host.PageAsync(DeskPaths.Learning);
+        Assert.Contains("Nothing is gained yet", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("value=\"see\"", StringComparison.Ordinal) < page.IndexOf("value=\"use\"", StringComparison.Ordinal));
     }
 
     [Fact]

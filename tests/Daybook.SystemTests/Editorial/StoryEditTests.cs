@@ -98,6 +98,70 @@ public abstract class StoryEditTests : IDisposable
         Assert.Single(_desk.Store.StoryEdits.All());
     }
 
+    [Fact]
+    public async Task Why_items_stand_together_is_said_again_when_a_split_and_a_move_are_undone()
+    {
+        var (whole, other) = await StoryOfThreeAsync();
+        var why = Told(whole);
+        var split = Apply(StoryEdit.Split(whole, [whole.Items[0]], "Bridge closed", "en", "ana", _desk.Clock.GetUtcNow()));
+        var rest = Now(whole);
+        var move = Apply(StoryEdit.Move(rest, [rest.Items[0]], other, "Strawberries", "en", "ana", _desk.Clock.GetUtcNow()));
+        Assert.Empty(Now(whole).Why);
+        Apply(StoryEdit.Undo(move, "ana", _desk.Clock.GetUtcNow()));
+        Apply(StoryEdit.Undo(split, "ana", _desk.Clock.GetUtcNow()));
+        Assert.Equal(2, why.Count);
+        Assert.Equal(why, Told(Now(whole)));
+        await GroupAsync();
+        Assert.Equal(2, Now(whole).Why.Count);
+        Assert.Empty(Now(other).Why);
+    }
+
+    [Fact]
+    public async Task What_is_left_of_a_split_story_bears_the_headline_of_a_member_which_needs_no_reason()
+    {
+        var (whole, _) = await StoryOfThreeAsync();
+        var face = Assert.Single(_desk.Items, item => item.Title == whole.Title && whole.Items.Contains(item.Id));
+        var split = Apply(StoryEdit.Split(whole, [face.Id], whole.Title, "en", "ana", _desk.Clock.GetUtcNow()));
+        var rest = Now(whole);
+        Assert.Equal(_desk.Items.Single(item => item.Id == rest.Items[0]).Title, rest.Title);
+        Assert.DoesNotContain(rest.Why, match => match.Item == rest.Items[0]);
+        await GroupAsync();
+        rest = Now(whole);
+        Assert.Single(rest.Why);
+
+        Apply(StoryEdit.Undo(split, "ana", _desk.Clock.GetUtcNow()));
+        Assert.Equal((whole.Title, 2), (Now(whole).Title, Now(whole).Why.Count));
+    }
+
+    [Fact]
+    public async Task What_a_withdrawn_item_shared_is_not_kept_for_an_undo()
+    {
+        var (whole, _) = await StoryOfThreeAsync();
+        Apply(StoryEdit.Split(whole, [whole.Items[0]], "Bridge closed", "en", "ana", _desk.Clock.GetUtcNow()));
+        Assert.NotEmpty(_desk.Store.StoryEdits.All()[^1].Parts[0].Lost!);
+        _desk.Store.Withdrawals.Withdraw(whole.Items[0], "Reason.", _desk.Clock.GetUtcNow());
+        Assert.Empty(_desk.Store.StoryEdits.All()[^1].Parts[0].Lost!);
+    }
+
+    /// <summary>A story of three items put together by an editor, and another.</summary>
+    private async Task<(Story Whole, Story Other)> StoryOfThreeAsync()
+    {
+        await _desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a"), Rss.Item("b", "Strawberries", Rss.OtherText, published: "2026-03-04T10:00:00Z"),
+            Rss.Item("c", "Choir in the old mill", "A choir of forty sang harvest songs in the hall of the old mill, and afterwards everyone was thanked for coming.", published: "2026-03-04T11:00:00Z"),
+            Rss.Item("d", "Swimming pool shut", "Cracks in its roof keep children out of the swimming pool until May, and plumbers may cost more than the budget has.", published: "2026-03-04T12:00:00Z")));
+        await GroupAsync();
+        var stories = _desk.Store.Stories.List();
+        Assert.Equal(4, stories.Count);
+        foreach (var from in stories.Skip(1).Take(2))
+            Apply(StoryEdit.Merge(Now(stories[0]), from, "ana", _desk.Clock.GetUtcNow()));
+        await GroupAsync();
+        return (Now(stories[0]), stories[3]);
+    }
+
+    private Story Now(Story story) => _desk.Store.Stories.Find(story.Id)!;
+
+    private static List<(long, long, ReasonKind)> Told(Story story) => [.. story.Why.Select(match => (match.Item, match.With, match.Reasons[0].Kind))];
+
     private async Task<(Story Bridge, Story Berries)> TwoStoriesAsync()
     {
         await _desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("a"), Rss.Item("b", "Strawberries", Rss.OtherText, published: "2026-03-04T10:00:00Z")));

@@ -66,6 +66,9 @@ public sealed record JoiningPart
 
     /// <summary>What the answers teach; null before somebody asked.</summary>
     public JoiningLesson? Lesson { get; init; }
+
+    /// <summary>True where an editor spoke since the answers were read: what they teach is to be read again before it is used.</summary>
+    public bool Changed { get; init; }
 }
 
 /// <summary>What answers teach, before it is used.</summary>
@@ -79,4 +82,7 @@ public sealed record JoiningPart
 public sealed record JoiningLesson(string Name, DateTimeOffset At, int Together, int Apart, int LeftOut, IReadOnlyList<JoinLesson> Kinds, int Items, int Moved, bool Learns)
 {
     public int Answers => Together + Apart;
+
+    /// <summary>False where no more answers are right with what was learned than without.</summary>
+    public bool Gains => Kinds.Sum(kind => kind.After) > Kinds.Sum(kind => kind.Before);
 }

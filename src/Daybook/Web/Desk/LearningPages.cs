@@ -60,7 +60,7 @@ internal static class LearningPages
             case "see":
                 office.JoinStudy.Ask(office);
                 break;
-            case "use" when office.JoinStudy.Now.Found is { Lesson.Learns: true } seen && seen.Lesson.Name == request.Field("lesson"):
+            case "use" when office.JoinStudy.Now.Found is { Lesson.Learns: true } seen && seen.Lesson.Name == request.Field("lesson") && seen.Holds(request.Store):
                 Use(request, seen);
                 break;
             case "use":

@@ -64,6 +64,7 @@ internal sealed class LearningReading(DeskRequest request)
             Runs = runs,
             Problem = spoilt ?? (problem is null ? null : Say.Filled(LearningWords.ReadFailed, problem)),
             Lesson = study?.Lesson,
+            Changed = study?.Holds(request.Store) == false,
         };
     }
 }
