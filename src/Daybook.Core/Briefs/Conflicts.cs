@@ -6,8 +6,19 @@ namespace Daybook.Core.Briefs;
 /// <param name="Unit">Of what: its unit, "km/" for a speed, or the kind of thing that a bare number counts.</param>
 internal sealed record ReportedValue(Passage Passage, Quantity Quantity, string Unit)
 {
+    /// <summary>The upper end of a range, of which <see cref="Quantity"/> is the lower.</summary>
+    public Quantity? Most { get; init; }
+
     /// <summary>The figure in the sentence's own words: "above 44 million US dollars".</summary>
-    public string Shown => Passage.Text[Quantity.Start..Quantity.End];
+    public string Shown => Passage.Text[Quantity.Start..(Most ?? Quantity).End];
+
+    private decimal Top => (Most ?? Quantity).Value;
+
+    /// <summary>One value, two equal ranges, or one that lies within the other.</summary>
+    public bool Agrees(ReportedValue other) => Within(this, other) || Within(other, this);
+
+    private static bool Within(ReportedValue one, ReportedValue other) =>
+        (one.Quantity.Value >= other.Quantity.Value || Values.Near(one.Quantity.Value, other.Quantity.Value)) && (one.Top <= other.Top || Values.Near(one.Top, other.Top));
 }
 
 /// <summary>
@@ -26,6 +37,9 @@ internal sealed class Conflicts(Corpus corpus, Meanings meanings)
 
     private const double SameSubject = 0.25;
     private const double SameWords = 0.4;
+
+    // Two who write of one thing choose one word in ten otherwise; a template has the same but for the name of the day.
+    private const double SameTemplate = 0.9;
 
     // Of sentences in one story with a unit and a time in common; read on three sets.
     private const double SameSubjectAcross = 0.15;
@@ -58,11 +72,7 @@ internal sealed class Conflicts(Corpus corpus, Meanings meanings)
     private List<IReadOnlyList<ReportedValue>> Differing(IReadOnlyList<Passage> passages, string language)
     {
         var values = passages.Where(passage => !passage.Leans)
-            .SelectMany(passage => NumbersInText.Find(passage.Text, passage.Language)
-                .Where(quantity => quantity.Value > 0)
-                .Select(quantity => (Quantity: quantity, Unit: Units.Of(passage.Text, passage.Language, quantity)))
-                .Where(row => row.Unit is not null)
-                .Select(row => new ReportedValue(passage, row.Quantity, row.Unit!)))
+            .SelectMany(FiguresTold.Of)
             .OrderByDescending(value => value.Passage.Language == language)
             .ThenByDescending(value => value.Passage.Score)
             .ThenBy(value => value.Passage.Evidence.Item).ThenBy(value => value.Passage.Start)
@@ -75,7 +85,7 @@ internal sealed class Conflicts(Corpus corpus, Meanings meanings)
             values.RemoveAll(about.Contains);
             var distinct = new List<ReportedValue>();
             foreach (var value in about)
-                if (distinct.Count < MaxValues && distinct.All(other => !Values.Near(other.Quantity.Value, value.Quantity.Value)))
+                if (distinct.Count < MaxValues && distinct.All(other => !other.Agrees(value)))
                     distinct.Add(value);
             if (distinct.Count > 1)
                 found.Add([.. distinct.OrderByDescending(value => value.Quantity.Value)]);
@@ -89,9 +99,12 @@ internal sealed class Conflicts(Corpus corpus, Meanings meanings)
         var (a, b) = (one.Quantity, other.Quantity);
         return one.Unit == other.Unit && one.Passage.Evidence.Item != other.Passage.Evidence.Item
             && Math.Max(a.Value, b.Value) <= MaxFactor * Math.Min(a.Value, b.Value)
-            && Adds(one.Passage) == Adds(other.Passage)
+            && Adds(one.Passage) == Adds(other.Passage) && !OneTemplate(one.Passage, other.Passage)
             && (Counted(one, other) || SameTime(one.Passage, other.Passage) && (OnOneSubject(one.Passage, other.Passage) || OneSum(one, other)));
     }
+
+    /// <summary>The sentence of every day with the figures of the day.</summary>
+    private static bool OneTemplate(Passage one, Passage other) => one.Day != other.Day && one.Language == other.Language && Overlap(one, other) >= SameTemplate;
 
     private static bool Adds(Passage passage) => Phrases.Addition.In(passage.Language).FindsIn(passage.Text);
 

@@ -11,6 +11,9 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
     // So short a word is no front of its other forms (газ, газа; вода, воды), and less than three letters are in too many.
     private const int Short = 4, LeastStem = 3;
 
+    // English endings have no more letters, nor does a name lose more in another script; Northbridge is no North, nor Southgate the South.
+    private const int LongestRest = 3;
+
     private readonly HashSet<int> meant = [.. place is null && !literal ? AskedWords.Concepts(word, queryLanguage) : []];
     private readonly string? stem = place is null && !literal && word.Length <= Short && Terms.Romanized(Stems.Of(Folding.Fold(word), queryLanguage)) is { Length: >= LeastStem } sound ? sound : null;
     private bool? asked;
@@ -77,6 +80,8 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
         if (key == other)
             return true;
         if (literal || other.Length < key.Length && other.Length == word.Folded.Length && language != queryLanguage && !word.Capital)
+            return false;
+        if (IsName && queryLanguage == "en" && Word.Length - word.Folded.Length > LongestRest)
             return false;
         var (brief, full) = key.Length < other.Length ? (key, other) : (other, key);
         // Four letters of a foreign word that is no name meet by chance: Armenian "ցույց", shown, and "covid".

@@ -64,6 +64,22 @@ public static partial class NumbersInText
     /// <summary>True for a word that a number in words begins with.</summary>
     internal static bool Opens(string folded, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.Opens(folded) == true;
 
+    /// <summary>The two are the ends of one range: "eight to ten degrees", "between 3 and 5 km", "8–10%".</summary>
+    internal static bool AreRange(string text, Quantity one, Quantity other, string? language)
+    {
+        if (one.Value >= other.Value || one.End > other.Start)
+            return false;
+        var joint = text[one.End..other.Start];
+        if (joint.AsSpan().Trim() is "-" or "–" or "—" or "…")
+            return true;
+        var tokens = Tokens.Of(joint);
+        if (tokens.Count == 0 || joint.AsSpan().ContainsAny(',', ';', '.') || Words.Value.GetValueOrDefault(language ?? "") is not { } words)
+            return false;
+        var front = Tokens.Of(text[..one.Start]);
+        var found = words.At("rangejoint", tokens, 0) ?? (front.Count > 0 && words.At("rangefront", front, front.Count - 1) is not null ? words.At("rangeand", tokens, 0) : null);
+        return found is { } match && match.Length == tokens.Count;
+    }
+
     /// <summary>A count in digits or in one word that ends at a token; null where there is none, or "about" stands before it, or another number.</summary>
     internal static int? CountAt(IReadOnlyList<Token> tokens, int at, string language)
     {
