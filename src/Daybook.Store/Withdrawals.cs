@@ -55,7 +55,7 @@ public sealed class Withdrawals
         var briefs = EraseInBriefs(connection, item, stone, titles, texts);
         var clippings = Clippings.Erase(connection, item, new WithdrawnWords(titles, texts));
         EraseInStory(connection, item, titles, texts);
-        EraseInEdits(connection, item);
+        EraseInEdits(connection, item, titles, texts);
         Translations.Erase(connection, item);
         TitleTranslations.Erase(connection, item);
         SearchIndex.Remove(connection, item);
@@ -140,10 +140,16 @@ public sealed class Withdrawals
     }
 
     /// <summary>What an undo would say again of why the item stood with others goes too: it is told in its words.</summary>
-    private static void EraseInEdits(DbConnection connection, long item)
+    private static void EraseInEdits(DbConnection connection, long item, HashSet<string> titles, List<string> texts)
     {
         foreach (var (id, parts) in connection.Query("SELECT id, parts FROM story_edit WHERE parts LIKE @item", row => (row.GetInt64(0), row.Json<List<StoryPart>>(1)), ("item", $"%{item}%")))
             connection.Execute("UPDATE story_edit SET parts = @parts WHERE id = @id", ("id", id),
-                ("parts", Sql.ToJson(parts.ConvertAll(part => part with { Lost = part.Lost?.Where(match => match.Item != item && match.With != item).ToList() }))));
+                ("parts", Sql.ToJson(parts.ConvertAll(Without))));
+
+        StoryPart Without(StoryPart part) => part with
+        {
+            Title = part.Items.Contains(item) && LentWords.Are(part.Title, titles, texts) ? NoTitle : part.Title,
+            Lost = part.Lost?.Where(match => match.Item != item && match.With != item).ToList(),
+        };
     }
 }

@@ -9,9 +9,6 @@ internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
     // A reader takes in a section of about so many points; a brief has at least so many sections where it has as many stories.
     private const int PointsASection = 8, LeastSections = 4;
 
-    // Of two that are as near the smaller are joined, lest one section eat all others. Kinship begins at -1.
-    private const double Balance = 0.3, Unlike = 1;
-
     // One point is no section.
     private const int LeastPoints = 2;
 
@@ -29,7 +26,7 @@ internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
             for (var i = 0; i < groups.Count; i++)
                 for (var j = i + 1; j < groups.Count; j++)
                 {
-                    var near = (kinship.Of(groups[i], groups[j]) + Unlike) / Math.Pow(groups[i].Count + groups[j].Count, Balance);
+                    var near = kinship.Of(groups[i], groups[j]);
                     if (near > best)
                         (a, b, best) = (i, j, near);
                 }

@@ -141,6 +141,7 @@ public abstract class StoryEditTests : IDisposable
         Assert.NotEmpty(_desk.Store.StoryEdits.All()[^1].Parts[0].Lost!);
         _desk.Store.Withdrawals.Withdraw(whole.Items[0], "Reason.", _desk.Clock.GetUtcNow());
         Assert.Empty(_desk.Store.StoryEdits.All()[^1].Parts[0].Lost!);
+        Assert.DoesNotContain(_desk.Store.StoryEdits.All().SelectMany(edit => edit.Parts), part => part.Items.Contains(whole.Items[0]) && part.Title.Contains("Bridge closed", StringComparison.Ordinal));
     }
 
     /// <summary>A story of three items put together by an editor, and another.</summary>
