@@ -29,8 +29,7 @@ public static class Grouper
         var settled = cut.Stories(copies, constraints, (print, own) =>
         {
             var run = GroupingRun.Of(cut.Settled, own, null, policy, constraints);
-            return run.Settled(print, cut.From - policy.LongestGap, BoundStories.Join(run.Stories, constraints, cut.Settled.ById),
-                own.Where(copy => window.ById[copy.Item].Language == window.ById[copy.Root].Language).Select(copy => copy.Item));
+            return run.Settled(print, cut.From - policy.LongestGap, BoundStories.Join(run.Stories, constraints, cut.Settled.ById));
         });
         List<CopyLink> fresh = [.. copies.Where(copy => !cut.IsSettled(copy.Item))];
         var open = GroupingRun.Of(cut.Open, fresh, settled, policy, constraints, cut.From - policy.LongestGap);

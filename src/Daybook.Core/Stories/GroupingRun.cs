@@ -6,7 +6,8 @@ namespace Daybook.Core.Stories;
 /// <summary>One run over items that are grouped together.</summary>
 /// <param name="Stories">Every item that was grouped, and every copy, in exactly one.</param>
 /// <param name="Languages">The stories of each language by itself.</param>
-internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnlyList<NearPair> Near, IReadOnlyList<LanguageStories> Languages)
+/// <param name="Copied">Ids of items that repeat another of their language: they do not weigh.</param>
+internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnlyList<NearPair> Near, IReadOnlyList<LanguageStories> Languages, IReadOnlySet<long> Copied)
 {
     /// <param name="copies">Links of the items that are grouped; a copy whose root is not among these stands alone.</param>
     /// <param name="before">Stories of items that are settled; null = none are.</param>
@@ -31,15 +32,15 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
         }
         if (own.Select(item => item.Language).Distinct().Skip(1).Any())
             stories = Across(window.Keys.Of(item => item.When >= since && !copied.Contains(item.Id)), stories, near, languages, before, translated, copied, window, policy, constraints);
-        return new GroupingRun(stories, near, languages);
+        return new GroupingRun(stories, near, languages, copied);
     }
 
     /// <summary>What is to be known of it when all its items are settled.</summary>
     /// <param name="since">What lies before cannot be reached any more.</param>
-    public SettledStories Settled(ulong print, DateTimeOffset since, IEnumerable<GroupedStory> stories, IEnumerable<long> copies) => new(print,
+    public SettledStories Settled(ulong print, DateTimeOffset since, IEnumerable<GroupedStory> stories) => new(print,
         Languages.Where(language => language.Clusters.Count > 0).ToDictionary(language => language.Clusters[0][0].Item.Language ?? "", language => language.Space.Settled(least: 2)),
         [.. Languages.SelectMany(language => language.Clusters).Where(cluster => cluster.Count > 1 && cluster[^1].Item.When >= since).Select(cluster => (IReadOnlyList<long>)[.. cluster.Select(item => item.Item.Id)])],
-        Languages.SelectMany(language => language.Rows).ToHashSet(), [.. copies], [.. stories]);
+        Languages.SelectMany(language => language.Rows).ToHashSet(), [.. Copied], [.. stories]);
 
     /// <summary>Each language by itself, on all processors, the largest first; answers in order of the languages.</summary>
     private static LanguageStories[] ByLanguage(List<StoryItem> own, ItemWindow window, SettledStories? before, GroupingPolicy policy, StoryConstraints constraints)

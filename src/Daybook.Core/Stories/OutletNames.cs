@@ -1,3 +1,4 @@
+using Daybook.Core.Stories.Settled;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Stories;
@@ -25,11 +26,11 @@ internal sealed class OutletNames
     public OutletNames(IReadOnlyCollection<StoryItem> items)
     {
         // What an outlet of two languages writes today must not make it another outlet from hour to hour.
-        var newest = items.Count == 0 ? default : items.Max(item => item.When).UtcDateTime.Date - GroupingPolicy.Default.OpenFor;
+        var open = items.Count == 0 ? default : WindowCut.OpenFrom(items, GroupingPolicy.Default);
         List<OutletName> names =
         [
             .. items.Where(item => !string.IsNullOrWhiteSpace(item.SourceName)).GroupBy(item => (item.Source, Name: item.SourceName!))
-                .Select(outlet => OutletName.Of(outlet.Key.Source, outlet.Key.Name, LanguageOf(outlet.Any(item => item.When < newest) ? outlet.Where(item => item.When < newest) : outlet)))
+                .Select(outlet => OutletName.Of(outlet.Key.Source, outlet.Key.Name, LanguageOf(outlet.Any(item => item.When < open) ? outlet.Where(item => item.When < open) : outlet)))
                 .OfType<OutletName>(),
         ];
         _names = [.. names.OrderBy(name => name.Source, StringComparer.Ordinal).ThenBy(name => string.Join(' ', name.Words), StringComparer.Ordinal)];

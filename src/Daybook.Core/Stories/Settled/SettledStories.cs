@@ -37,5 +37,5 @@ internal sealed class SettledStories
     public GroupedStory this[long item] => _storyOf[item];
 
     /// <summary>The same without the reasons, which hold on to all that they were found in.</summary>
-    public SettledStories WithoutReasons() => new(Print, Words, Within, Rows, Copies, [.. Stories.Select(story => new GroupedStory(story.Items, story.Representative, []) { SaidBefore = true })]);
+    public SettledStories WithoutReasons() => Stories.All(story => story.SaidBefore) ? this : new(Print, Words, Within, Rows, Copies, [.. Stories.Select(story => new GroupedStory(story.Items, story.Representative, []) { SaidBefore = true })]);
 }

@@ -32,13 +32,17 @@ internal sealed class WindowCut
 
     public SettledNews News { get; }
 
+    /// <summary>When the open items of a window begin.</summary>
+    /// <param name="items">At least one.</param>
+    public static DateTimeOffset OpenFrom(IReadOnlyCollection<StoryItem> items, GroupingPolicy policy) =>
+        new DateTimeOffset(items.Max(item => item.When).UtcDateTime.Date, TimeSpan.Zero) - policy.OpenFor;
+
     /// <summary>Null where too little is settled: then all is grouped together.</summary>
     public static WindowCut? Of(ItemWindow window, SketchShelf? shelf, GroupingPolicy policy)
     {
         if (window.Items.Count < policy.LeastSettled)
             return null;
-        var newest = window.Items.Max(item => item.When).UtcDateTime.Date;
-        var from = new DateTimeOffset(newest, TimeSpan.Zero) - policy.OpenFor;
+        var from = OpenFrom(window.Items, policy);
         List<StoryItem> settled = [.. window.Items.Where(item => item.When < from)];
         return settled.Count < policy.LeastSettled ? null : new WindowCut(window, shelf, policy, from, settled);
     }
