@@ -155,11 +155,15 @@ public sealed class Stories
         var bears = connection.Number("SELECT count(*) FROM item JOIN story ON story.id = item.story WHERE story.id = @id AND item.title = story.title", ("id", off.Story)) > 0;
         var gone = bears ? 0 : Sql.Lists(off.Items).Sum(list => connection.Number(
             $"SELECT count(*) FROM story WHERE id = @id AND (title = @title OR title IN (SELECT item.title FROM item WHERE item.id IN ({list})))", ("id", off.Story), ("title", off.Title)));
-        var heirs = gone == 0 ? [] : connection.Query("SELECT title, language FROM item WHERE story = @id AND title IS NOT NULL AND withdrawn IS NULL ORDER BY at, id LIMIT 1",
-            row => (Title: row.GetString(0), Language: row.Text(1)), ("id", off.Story));
-        foreach (var (title, language) in heirs)
-            connection.Execute("UPDATE story SET title = @title, language = @language WHERE id = @id", ("id", off.Story), ("title", title), ("language", language));
+        if (gone > 0 && HeadlineOf(connection, off.Story) is { } heir)
+            connection.Execute("UPDATE story SET title = @title, language = @language WHERE id = @id", ("id", off.Story), ("title", heir.Title), ("language", heir.Language));
     }
+
+    /// <summary>The headline of a story's eldest member that has one; null where none has.</summary>
+    /// <param name="besides">A member that is not asked.</param>
+    internal static (string Title, string? Language)? HeadlineOf(DbConnection connection, long story, long besides = 0) => connection.Query(
+        "SELECT title, language FROM item WHERE story = @story AND id <> @besides AND title IS NOT NULL AND withdrawn IS NULL ORDER BY at, id LIMIT 1",
+        row => ((string, string?)?)(row.GetString(0), row.Text(1)), ("story", story), ("besides", besides)).FirstOrDefault();
 
     /// <summary>A story without members goes; its address leads on to the one that took them.</summary>
     internal static void RemoveEmpty(DbConnection connection, long story, long into)

@@ -130,11 +130,10 @@ public sealed class Withdrawals
         if (connection.One("SELECT story.id, story.title, story.why FROM story JOIN item ON item.story = story.id WHERE item.id = @item",
                 row => (Id: row.GetInt64(0), Title: row.GetString(1), Why: row.Json<List<StoryMatch>>(2)), ("item", item)) is not { Id: > 0 } story)
             return;
-        var others = connection.Query("SELECT title, language FROM item WHERE story = @story AND id <> @item AND title IS NOT NULL AND withdrawn IS NULL ORDER BY at, id LIMIT 1",
-            row => (Title: row.GetString(0), Language: row.Text(1)), ("story", story.Id), ("item", item));
-        if (others.Count == 0 || LentWords.Are(story.Title, titles, texts))
+        var heir = Stories.HeadlineOf(connection, story.Id, besides: item);
+        if (heir is null || LentWords.Are(story.Title, titles, texts))
             connection.Execute("UPDATE story SET title = @title, language = @language WHERE id = @id",
-                ("id", story.Id), ("title", others.Count > 0 ? others[0].Title : NoTitle), ("language", others.Count > 0 ? others[0].Language : null));
+                ("id", story.Id), ("title", heir?.Title ?? NoTitle), ("language", heir?.Language));
         connection.Execute("UPDATE story SET why = @why WHERE id = @id",
             ("id", story.Id), ("why", Sql.ToJson(story.Why.Where(match => match.Item != item && match.With != item))));
     }
