@@ -1,6 +1,6 @@
 using Daybook.Languages;
 
-// Makes the models by which Daybook tells languages apart (src/Daybook.Core/Text/language-grams-*.bin).
+// Makes the models by which Daybook tells languages apart (src/Daybook.Core/Text/Languages/language-grams-*.bin).
 //   SOURCES OUT [SCRIPT]     SOURCES: the folder that fetch-sources filled; OUT: where the models go
 if (args.Length is not (2 or 3))
 {
