@@ -20,14 +20,14 @@ internal static class Values
     /// <summary>The other sentence names every figure and every date of this one, and nothing that speaks against one.</summary>
     /// <param name="day">Of the other's publication: what happened just before it is told without a date.</param>
     public static bool Hold(Meaning mine, Meaning theirs, DateOnly day) =>
-        mine.Figures.All(figure => Among(figure, theirs)) && mine.Dates.All(date => Among(date, theirs) || Unsaid(date, theirs, day));
+        mine.Figures.All(figure => Among(figure, theirs) || AsYear(figure, theirs, day)) && mine.Dates.All(date => Among(date, mine, theirs) || AsYears(date, theirs, day) || Unsaid(date, mine, theirs, day));
 
     /// <summary>Figures of this one are missing in the other, but more and more telling ones are there, and it has none that speaks against them.</summary>
     public static bool HoldInPart(Meaning mine, Meaning theirs)
     {
         var missing = mine.Figures.Where(figure => !Among(figure, theirs)).ToList();
         var shared = mine.Figures.Count - missing.Count + mine.Dates.Count(date => theirs.Dates.Any(found => Meet(date, found)));
-        return mine.Dates.All(date => Among(date, theirs) || !theirs.Dates.Any(found => found.Day is not null))
+        return mine.Dates.All(date => Among(date, mine, theirs) || !theirs.Dates.Any(found => Speaks(found, date, mine)))
             && (missing.Count == 0 || SharedTelling(mine, theirs) && shared >= missing.Count)
             && missing.All(figure => figure.Unit is null && figure.Value <= LargestCommon || !theirs.Figures.Any(found => found.Unit == figure.Unit && !Among(found, mine)));
     }
@@ -48,12 +48,26 @@ internal static class Values
     public static bool Near(decimal one, decimal other) => Math.Abs(one - other) <= Rounding * Math.Max(one, other);
 
     // "On Monday" is left out by those who write on that day; "from 1 July" by nobody who says the same.
-    private static bool Among(DateMention date, Meaning other) =>
-        other.Dates.Any(found => Meet(date, found)) || date.Relative && !other.Dates.Any(found => found.Day is not null)
-        || date.Month is null && other.Figures.Any(figure => figure.Unit is null && figure.Value == date.Year);
+    private static bool Among(DateMention date, Meaning mine, Meaning theirs) =>
+        theirs.Dates.Any(found => Meet(date, found)) || date.Relative && !theirs.Dates.Any(found => OfAnotherDay(found, mine))
+        || date.Month is null && theirs.Figures.Any(figure => figure.Unit is null && figure.Value == date.Year);
 
-    private static bool Unsaid(DateMention date, Meaning other, DateOnly day) =>
-        date.Day is { } d && date.Month is { } m && !other.Dates.Any(found => found.Day is not null)
+    /// <summary>It names a day that the claim does not.</summary>
+    private static bool OfAnotherDay(DateMention found, Meaning mine) => found.Day is not null && !mine.Dates.Any(date => Meet(date, found));
+
+    /// <summary>A date as exact as the one that is missing, and none of the claim's: a day says nothing against "since 1992".</summary>
+    private static bool Speaks(DateMention found, DateMention missing, Meaning mine) =>
+        found.Day is null == missing.Day is null && found.Month is null == missing.Month is null && !mine.Dates.Any(date => Meet(date, found));
+
+    /// <summary>"Since 1992" is "for 34 years".</summary>
+    private static bool AsYears(DateMention date, Meaning theirs, DateOnly day) =>
+        date.Month is null && day.Year - date.Year > LargestCommon && theirs.Figures.Any(figure => figure.Unit is null && figure.Value == day.Year - date.Year);
+
+    private static bool AsYear(Quantity figure, Meaning theirs, DateOnly day) =>
+        figure.Unit is null && figure.Value > LargestCommon && theirs.Dates.Any(date => date.Month is null && day.Year - date.Year == figure.Value);
+
+    private static bool Unsaid(DateMention date, Meaning mine, Meaning theirs, DateOnly day) =>
+        date.Day is { } d && date.Month is { } m && !theirs.Dates.Any(found => OfAnotherDay(found, mine))
         && day.DayNumber - new DateOnly(date.Year, m, d).DayNumber is >= 0 and <= DaysUnsaid;
 
     private static bool SharedDate(Meaning mine, Meaning theirs) => mine.Dates.Any(date => !date.Relative && theirs.Dates.Any(found => Meet(date, found)));
