@@ -34,8 +34,9 @@ public static class ExtractiveWriter
         var found = Retrieval.Find(topic, corpus, policy.MaxItems);
         language = policy.Language ?? QueryLanguage.Settled(query, language, found.Items);
         var passages = Passages.Of(found, corpus, topic);
-        var agreement = new Agreement(new Meanings([.. found.Items.Select(item => item.Item)]));
-        var statements = new Translations(agreement, new CopySentences(passages, agreement), sources).Join(Statements.Join(passages, MaxPassages, agreement), passages, language);
+        List<Passage> heard = [.. passages, .. Witnesses.Of(found, corpus, policy.MaxItems - found.Items.Count)];
+        var agreement = new Agreement(new Meanings([.. found.Items.Select(item => item.Item)]), heard);
+        var statements = new Translations(agreement, new CopySentences(heard, agreement), sources).Join(Statements.Join(heard, MaxPassages, agreement), heard, language);
         var claims = new ClaimMaker(corpus, sources);
         var differing = new Conflicts(corpus, agreement.Meanings).Find(passages, language).Take(MaxConflicts)
             .Select(values => values.Select(value => (value.Shown, Statement: Statements.Holding(statements, value.Passage))).ToList()).ToList();

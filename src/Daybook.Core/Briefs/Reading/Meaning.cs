@@ -27,7 +27,8 @@ internal sealed record Notion(IReadOnlyList<string> Keys, int[] Ids, bool Known,
 /// <param name="Figures">Without those of dates, and without "one" and "two", which are often no more than articles.</param>
 /// <param name="Negated">A word such as "not" stands in it.</param>
 /// <param name="Denies">It says that something was denied.</param>
-internal sealed record Meaning(IReadOnlyList<Notion> Notions, IReadOnlyList<Quantity> Figures, IReadOnlyList<DateMention> Dates, bool Negated, bool Denies)
+/// <param name="Supposes">What it says holds only if something else does.</param>
+internal sealed record Meaning(IReadOnlyList<Notion> Notions, IReadOnlyList<Quantity> Figures, IReadOnlyList<DateMention> Dates, bool Negated, bool Denies, bool Supposes)
 {
     private HashSet<string>? keys;
     private ulong? sides;

@@ -51,7 +51,7 @@ internal sealed class MeaningReader(NameShapes names)
         foreach (var notion in notions)
             if (double.IsNaN(notion.Weight))
                 notion.Weight = Weight(notion);
-        return new Meaning(notions, text.Figures, text.Dates, text.Negated, text.Denies) { Ids = Distinct(notions) };
+        return new Meaning(notions, text.Figures, text.Dates, text.Negated, text.Denies, text.Supposes) { Ids = Distinct(notions) };
     }
 
     private int[] Distinct(List<Notion> notions)

@@ -21,6 +21,9 @@ internal sealed class Passage
     /// <summary>May stand as a claim of its own; else it can only support one that says the same.</summary>
     public required bool Stands { get; init; }
 
+    /// <summary>Clear by itself, whether or not it is on the topic.</summary>
+    public bool Whole { get; init; }
+
     /// <summary>Needs the sentence before it to be understood.</summary>
     public required bool Leans { get; init; }
 

@@ -9,27 +9,28 @@ internal static class Passages
         var passages = new List<Passage>();
         foreach (var item in found.Items)
             foreach (var sentence in item.Item.Sentences)
-            {
-                var passage = new Passage
-                {
-                    Source = item,
-                    Start = sentence.Start,
-                    End = sentence.End,
-                    Place = sentence.Place,
-                    Words = sentence.Words,
-                    Vector = corpus.Vector(sentence.Words, item.Item.Language),
-                    Leans = sentence.Leans,
-                    Follows = sentence.Follows,
-                    Stands = sentence.Stands && (topic.Facets.Length != 1 || Names(item, sentence, topic)),
-                };
-                passages.Add(passage);
-            }
+                passages.Add(Made(item, sentence, corpus, sentence.Stands && (topic.Facets.Length != 1 || Names(item, sentence, topic))));
 
         var middles = Middles(passages, found);
         foreach (var passage in passages)
             passage.Score = Score(passage, middles, corpus, topic);
         return passages;
     }
+
+    /// <summary>Not weighed yet.</summary>
+    public static Passage Made(TopicItem item, ReadSentence sentence, Corpus corpus, bool stands) => new()
+    {
+        Source = item,
+        Start = sentence.Start,
+        End = sentence.End,
+        Place = sentence.Place,
+        Words = sentence.Words,
+        Vector = corpus.Vector(sentence.Words, item.Item.Language),
+        Leans = sentence.Leans,
+        Follows = sentence.Follows,
+        Stands = stands,
+        Whole = sentence.Stands,
+    };
 
     /// <summary>What sets the topic apart in each language; where nothing does, as all items are of it, the middle of its sentences (Radev 2004).</summary>
     private static Dictionary<string, TermVector> Middles(List<Passage> passages, Found found)

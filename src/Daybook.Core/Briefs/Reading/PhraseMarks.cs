@@ -14,4 +14,5 @@ internal enum PhraseMarks : byte
     FirstPerson = 8,
     Machine = 16,
     Command = 32,
+    Supposition = 64,
 }

@@ -26,6 +26,9 @@ internal sealed class Phrases
     /// <summary>"if", "except", "only": a sentence without it says more than its source.</summary>
     public static Phrases Condition { get; } = new("condition");
 
+    /// <summary>"if", "in case": what the sentence says holds only where something else does. "Until" and "only" are none.</summary>
+    public static Phrases Supposition { get; } = new("supposition", PhraseMarks.Supposition);
+
     /// <summary>"up to", "at least": a figure or a word without it says another size.</summary>
     public static Phrases Limit { get; } = new("limit");
 
@@ -134,7 +137,7 @@ internal sealed class Phrases
     public static PhraseMarks Beginnings(string folded, string? language)
     {
         var marks = PhraseMarks.None;
-        foreach (var list in (ReadOnlySpan<Phrases>)[Negation, Denial, Chatter, FirstPerson])
+        foreach (var list in (ReadOnlySpan<Phrases>)[Negation, Denial, Supposition, Chatter, FirstPerson])
             marks |= (language is null ? list : list.In(language)).MayBegin(folded) ? list.mark : 0;
         foreach (var list in (ReadOnlySpan<Phrases>)[Machine, Command])
             marks |= list.MayBegin(folded) ? list.mark : 0;

@@ -28,9 +28,9 @@ internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Sour
 
     private static double Backing(int voices) => 1 + 0.8 * Math.Log(voices);
 
-    /// <summary>Independent voices of those that say it.</summary>
+    /// <summary>Independent voices of those that say it; what is not on the topic is cited, but makes nothing worth more to who asks about it.</summary>
     private int Voices(Statement statement) =>
-        statement.Members.Select(passage => Corroboration.Voice(passage.Evidence, id => corpus.Find(id)?.Evidence, sources)).Distinct(StringComparer.Ordinal).Count();
+        statement.Members.Where(passage => passage.Score > 0).Select(passage => Corroboration.Voice(passage.Evidence, id => corpus.Find(id)?.Evidence, sources)).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The same statement always gives the same claim.</summary>
     public Claim Make(Statement statement)

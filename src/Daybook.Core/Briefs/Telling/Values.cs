@@ -36,14 +36,23 @@ internal static class Values
     public static bool Shared(Meaning mine, Meaning theirs) => mine.Figures.Any(figure => Among(figure, theirs)) || SharedDate(mine, theirs);
 
     /// <summary>As <see cref="Shared"/>, and the figure is none that any sentence may have by chance: three, ten, twenty.</summary>
-    public static bool SharedTelling(Meaning mine, Meaning theirs) => mine.Figures.Any(figure => Telling(figure) && Among(figure, theirs)) || SharedDate(mine, theirs);
+    public static bool SharedTelling(Meaning mine, Meaning theirs) => SharedFigure(mine, theirs) || SharedDate(mine, theirs);
+
+    /// <summary>A figure of this kind, whatever the dates, and it tells in both: forty porters are no forty megawatts.</summary>
+    public static bool SharedFigure(Meaning mine, Meaning theirs) => mine.Figures.Any(figure => Telling(figure)
+        && (theirs.Figures.Any(found => Telling(found) && Same(found, figure)) || figure.Unit is null && theirs.Dates.Any(date => date.Year == figure.Value)));
 
     private static bool Telling(Quantity figure) =>
         figure.Value > LargestCommon && (figure.Unit is not null || figure.Value > LargestRound || figure.Value % 10 != 0);
 
+    /// <summary>The other sentence has all of this one's figures but such as any sentence may have.</summary>
+    public static bool HoldTelling(Meaning mine, Meaning theirs) => mine.Figures.All(figure => !Telling(figure) || Among(figure, theirs));
+
     public static bool Among(Quantity figure, Meaning other) =>
-        other.Figures.Any(found => (found.Unit == figure.Unit || found.Unit is null || figure.Unit is null) && Near(found.Value, figure.Value))
+        other.Figures.Any(found => Same(found, figure))
         || figure.Unit is null && other.Dates.Any(date => date.Year == figure.Value);
+
+    private static bool Same(Quantity one, Quantity other) => (one.Unit == other.Unit || one.Unit is null || other.Unit is null) && Near(one.Value, other.Value);
 
     public static bool Near(decimal one, decimal other) => Math.Abs(one - other) <= Rounding * Math.Max(one, other);
 
@@ -64,7 +73,7 @@ internal static class Values
         date.Month is null && day.Year - date.Year > LargestCommon && theirs.Figures.Any(figure => figure.Unit is null && figure.Value == day.Year - date.Year);
 
     private static bool AsYear(Quantity figure, Meaning theirs, DateOnly day) =>
-        figure.Unit is null && figure.Value > LargestCommon && theirs.Dates.Any(date => date.Month is null && day.Year - date.Year == figure.Value);
+        figure.Unit is null && figure.Value > LargestCommon && (theirs.Dates.Any(date => date.Month is null && day.Year - date.Year == figure.Value) || theirs.Figures.Any(found => found.Unit is null && day.Year - found.Value == figure.Value));
 
     private static bool Unsaid(DateMention date, Meaning mine, Meaning theirs, DateOnly day) =>
         date.Day is { } d && date.Month is { } m && !theirs.Dates.Any(found => OfAnotherDay(found, mine))
