@@ -30,6 +30,7 @@ public sealed class Health
         ("items without their text", "SELECT count(*) FROM item WHERE NOT EXISTS (SELECT 1 FROM item_revision WHERE item_revision.item = item.id AND item_revision.revision = item.revision)"),
         ("items in a story that is not there", "SELECT count(*) FROM item WHERE story IS NOT NULL AND NOT EXISTS (SELECT 1 FROM story WHERE story.id = item.story)"),
         ("stories without an item", "SELECT count(*) FROM story WHERE NOT EXISTS (SELECT 1 FROM item WHERE item.story = story.id)"),
+        ("former ids that are a story's", "SELECT count(*) FROM story_alias WHERE EXISTS (SELECT 1 FROM story WHERE story.id = story_alias.alias)"),
         ("former ids of stories that are not there", "SELECT count(*) FROM story_alias WHERE NOT EXISTS (SELECT 1 FROM story WHERE story.id = story_alias.story)"),
         ("copies of items that are not there", "SELECT count(*) FROM item WHERE copy_of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM item AS root WHERE root.id = item.copy_of)"),
         ("citations of items that are not there", "SELECT count(*) FROM brief_citation WHERE NOT EXISTS (SELECT 1 FROM item WHERE item.id = brief_citation.item)"),

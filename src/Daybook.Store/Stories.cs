@@ -5,7 +5,11 @@ namespace Daybook.Store;
 
 /// <summary>A story that grouping answers with: an id it keeps, or 0 for a new one.</summary>
 /// <param name="Why">Null where the members are those of before, and so the reasons.</param>
-public sealed record StoryChange(long Id, string Title, string? Language, IReadOnlyList<long> Items, IReadOnlyList<StoryMatch>? Why);
+public sealed record StoryChange(long Id, string Title, string? Language, IReadOnlyList<long> Items, IReadOnlyList<StoryMatch>? Why)
+{
+    /// <summary>Other ids that lead to it from now on.</summary>
+    public IReadOnlyList<long> Former { get; init; } = [];
+}
 
 /// <summary>An item of a story, as far as counting voices needs it.</summary>
 public sealed record StoryTelling(long Item, string Source, long? CopyOf);
@@ -77,13 +81,17 @@ public sealed class Stories
     public IReadOnlyDictionary<long, long> Now(IEnumerable<long> ids) => _db.Read(connection => Sql.Lists(ids)
         .SelectMany(list => connection.Query($"SELECT alias, story FROM story_alias WHERE alias IN ({list})", row => (row.GetInt64(0), row.GetInt64(1)))).ToDictionary());
 
-    /// <summary>Saves one run of grouping: stories with their members, ids merged into others, and copies with their roots.</summary>
+    /// <summary>What ids hold, and held, of which some items are of the given stories.</summary>
+    public HeldItems Held(IReadOnlyCollection<long> stories) => stories.Count == 0 ? HeldItems.None : _db.Read(connection => StoryAddresses.Held(connection, stories));
+
+    /// <summary>Saves one run of grouping: stories with their members, the ids that lead to them, and copies with their roots.</summary>
+    /// <param name="elsewhere">Ids that lead to stories which are not among those given.</param>
     /// <param name="window">The items that were looked at: those not named in <paramref name="copies"/> are no copies.</param>
     /// <param name="newestEdit">Id of the newest edit that the run obeyed; 0 where there was none.</param>
     /// <param name="near">Pairs of stories that may be the same, by an item of each; they take the place of those of the run before.
     /// Null for a stretch of the past: what is asked of editors, and whether their words were obeyed, is left to the run that follows.</param>
     /// <returns>False where an editor spoke since: then nothing was saved, and the run is to be made again.</returns>
-    public bool Save(Lease lease, IReadOnlyList<StoryChange> stories, IReadOnlyDictionary<long, long> aliases, IReadOnlyList<long> window,
+    public bool Save(Lease lease, IReadOnlyList<StoryChange> stories, IReadOnlyDictionary<long, long> elsewhere, IReadOnlyList<long> window,
         IReadOnlyDictionary<long, long> copies, long newestEdit, IReadOnlyList<StoryMatch>? near = null) => _db.Write(connection =>
     {
         Leases.Check(connection, lease);
@@ -94,12 +102,19 @@ public sealed class Stories
         foreach (var item in window.Where(item => stood.TryGetValue(item, out var was) && was.CopyOf != (copies.TryGetValue(item, out var root) ? root : null)))
             connection.Execute("UPDATE item SET copy_of = @root WHERE id = @item", ("item", item), ("root", copies.TryGetValue(item, out var root) ? root : null));
         var told = Told(connection, stories.Select(story => story.Id));
-        foreach (var story in stories.Where(story => told.GetValueOrDefault(story.Id) is var was
-            && (was.Title != story.Title || was.Language != story.Language || (story.Why is not null && was.Why != Sql.ToJson(story.Why)))
-            || story.Items.Any(item => stood.GetValueOrDefault(item).Story != story.Id)))
-            Save(connection, story);
-        foreach (var (alias, story) in aliases)
-            Lead(connection, alias, story);
+        var held = StoryAddresses.Members(connection, stories.SelectMany(story => story.Former).Concat(elsewhere.Keys)).ToLookup(pair => pair.Value, pair => pair.Key).ToDictionary(story => story.Key, story => story.ToList());
+        var leads = elsewhere.Select(pair => (Former: pair.Key, Story: pair.Value)).ToList();
+        foreach (var story in stories)
+        {
+            var differs = told.GetValueOrDefault(story.Id) is var was
+                && (was.Title != story.Title || was.Language != story.Language || (story.Why is not null && was.Why != Sql.ToJson(story.Why)))
+                || story.Items.Any(item => stood.GetValueOrDefault(item).Story != story.Id);
+            var id = differs ? Save(connection, story) : story.Id;
+            leads.AddRange(story.Former.Select(former => (former, id)));
+        }
+        // First those that were stories until now: whatever led to one of them goes along with it.
+        foreach (var (former, story) in leads.OrderByDescending(lead => held.ContainsKey(lead.Former)))
+            StoryAddresses.Lead(connection, former, story, held.GetValueOrDefault(former));
         // Only a story that lost an item can be left without any.
         foreach (var list in Sql.Lists(stood.Values.Select(was => was.Story).OfType<long>().Distinct()))
             connection.Execute($"DELETE FROM story WHERE id IN ({list}) AND NOT EXISTS (SELECT 1 FROM item WHERE item.story = story.id)");
@@ -140,45 +155,11 @@ public sealed class Stories
     /// <param name="why">Reasons known; those of items that stand elsewhere are left out.</param>
     internal static void Refresh(DbConnection connection, long story, IReadOnlyList<StoryMatch> why)
     {
-        // The eldest member whose headline the story bears stands for it.
-        var members = connection.Query("""
-            SELECT item.id FROM item JOIN story ON story.id = item.story WHERE item.story = @id
-            ORDER BY CASE WHEN item.title = story.title THEN 0 ELSE 1 END, item.at, item.id
-            """, row => row.GetInt64(0), ("id", story));
-        connection.Execute("UPDATE story SET why = @why WHERE id = @id", ("id", story), ("why", Sql.ToJson(members.Count == 0 ? [] : StoryMatch.Of(members, members[0], why))));
+        var members = connection.Query("SELECT id FROM item WHERE story = @id ORDER BY at, id", row => row.GetInt64(0), ("id", story));
+        // The member whose headline the story bears stands for it.
+        var face = StoryHeadlines.Bearer(connection, story) is var bearer && bearer != 0 ? bearer : members.FirstOrDefault();
+        connection.Execute("UPDATE story SET why = @why WHERE id = @id", ("id", story), ("why", Sql.ToJson(StoryMatch.Of(members, face, why))));
         Date(connection, story);
-    }
-
-    /// <summary>A story whose headline went off with a part bears that of its eldest member from now on; grouping chooses among all of them.</summary>
-    internal static void Rename(DbConnection connection, StoryPart off)
-    {
-        var bears = connection.Number("SELECT count(*) FROM item JOIN story ON story.id = item.story WHERE story.id = @id AND item.title = story.title", ("id", off.Story)) > 0;
-        var gone = bears ? 0 : Sql.Lists(off.Items).Sum(list => connection.Number(
-            $"SELECT count(*) FROM story WHERE id = @id AND (title = @title OR title IN (SELECT item.title FROM item WHERE item.id IN ({list})))", ("id", off.Story), ("title", off.Title)));
-        if (gone > 0 && HeadlineOf(connection, off.Story) is { } heir)
-            connection.Execute("UPDATE story SET title = @title, language = @language WHERE id = @id", ("id", off.Story), ("title", heir.Title), ("language", heir.Language));
-    }
-
-    /// <summary>The headline of a story's eldest member that has one; null where none has.</summary>
-    /// <param name="besides">A member that is not asked.</param>
-    internal static (string Title, string? Language)? HeadlineOf(DbConnection connection, long story, long besides = 0) => connection.Query(
-        "SELECT title, language FROM item WHERE story = @story AND id <> @besides AND title IS NOT NULL AND withdrawn IS NULL ORDER BY at, id LIMIT 1",
-        row => ((string, string?)?)(row.GetString(0), row.Text(1)), ("story", story), ("besides", besides)).FirstOrDefault();
-
-    /// <summary>A story without members goes; its address leads on to the one that took them.</summary>
-    internal static void RemoveEmpty(DbConnection connection, long story, long into)
-    {
-        if (connection.Number("SELECT count(*) FROM item WHERE story = @id", ("id", story)) > 0)
-            return;
-        connection.Execute("DELETE FROM story WHERE id = @id", ("id", story));
-        Lead(connection, story, into);
-    }
-
-    private static void Lead(DbConnection connection, long alias, long story)
-    {
-        connection.Execute("UPDATE story_alias SET story = @story WHERE story = @alias", ("alias", alias), ("story", story));
-        connection.Execute("INSERT INTO story_alias (alias, story) VALUES (@alias, @story) ON CONFLICT (alias) DO UPDATE SET story = excluded.story",
-            ("alias", alias), ("story", story));
     }
 
     /// <summary>Brings a story's dates up to its members.</summary>
@@ -187,9 +168,11 @@ public sealed class Stories
         WHERE id = @id AND EXISTS (SELECT 1 FROM item WHERE item.story = @id)
         """, ("id", story));
 
-    private void Save(DbConnection connection, StoryChange story)
+    /// <returns>Its id.</returns>
+    private long Save(DbConnection connection, StoryChange story)
     {
         var id = story.Id == 0 ? _ids.Next(connection) : story.Id;
+        StoryAddresses.Revive(connection, id);
         connection.Execute("""
             INSERT INTO story (id, title, language, first_seen, last_seen, why) VALUES (@id, @title, @language, 0, 0, coalesce(@why, '[]'))
             ON CONFLICT (id) DO UPDATE SET title = excluded.title, language = excluded.language, why = coalesce(@why, story.why)
@@ -197,6 +180,7 @@ public sealed class Stories
         foreach (var list in Sql.Lists(story.Items))
             connection.Execute($"UPDATE item SET story = @id WHERE id IN ({list}) AND (story IS NULL OR story <> @id)", ("id", id));
         Date(connection, id);
+        return id;
     }
 
     private static List<Story> Complete(DbConnection connection, List<Story> stories)

@@ -43,10 +43,7 @@ public sealed class StoryEdits
             return null;
         var kept = edit with { Id = _ids.Next(connection) };
         kept = kept with { Parts = [.. edit.Parts.Select(part => part.After == 0 ? part with { After = _ids.Next(connection) } : part)] };
-        var told = kept.Kind is StoryEditKind.Merge or StoryEditKind.Move;
-        kept = kept with { Parts = [.. kept.Parts.Select(part => part.Story == part.After ? part : part with { Lost = Move(connection, part, told) })] };
-        if (kept.Kind == StoryEditKind.Undo)
-            NameAgain(connection, kept.Parts);
+        kept = Carry(connection, kept);
         if (kept.Kind == StoryEditKind.Apart)
             AskNoMore(connection, kept.Parts[0], kept.Parts[1]);
         connection.Execute("INSERT INTO story_edit (id, at, author, kind, parts, undoes, settled) VALUES (@id, @at, @author, @kind, @parts, @undoes, 0)",
@@ -78,41 +75,70 @@ public sealed class StoryEdits
     private static bool Stands(DbConnection connection, StoryPart part) => Sql.Lists(part.Items).Sum(list =>
         connection.Number($"SELECT count(*) FROM item WHERE story = @story AND id IN ({list})", ("story", part.Story))) == part.Items.Count;
 
-    /// <summary>The items that still stand where the part says go where it says; an undo leaves those that went elsewhere since.</summary>
-    /// <param name="told">Whether the stories say that an editor put the items there; an undo puts nothing together.</param>
-    /// <returns>What was said in both stories and holds no more; null where all of it holds.</returns>
-    private static List<StoryMatch>? Move(DbConnection connection, StoryPart part, bool told)
+    /// <summary>Moves the items, and brings names, reasons and addresses of their stories up to that.</summary>
+    /// <returns>The edit with what was said in the stories and holds no more.</returns>
+    private static StoryEdit Carry(DbConnection connection, StoryEdit edit)
     {
-        connection.Execute("INSERT INTO story (id, title, language, first_seen, last_seen, why) VALUES (@id, @title, @language, 0, 0, '[]') ON CONFLICT (id) DO NOTHING",
-            ("id", part.After), ("title", part.Title), ("language", part.Language));
-        connection.Execute("DELETE FROM story_alias WHERE alias = @id", ("id", part.After));
-        foreach (var list in Sql.Lists(part.Items))
-            connection.Execute($"UPDATE item SET story = @to WHERE story = @from AND id IN ({list})", ("from", part.Story), ("to", part.After));
-        List<StoryMatch> before = [.. Why(connection, part.Story), .. Why(connection, part.After)];
-        List<StoryMatch> known = [.. before, .. part.Lost ?? [], .. told ? PutTogether(connection, part) : []];
-        Stories.Rename(connection, part);
-        foreach (var story in (long[])[part.Story, part.After])
+        var parts = edit.Parts.Select(part => (Part: part, To: Goal(connection, part, edit))).ToList();
+        if (parts.TrueForAll(part => part.Part.Story == part.To))
+            return edit;
+        var stories = parts.SelectMany(part => new[] { part.Part.Story, part.To }).Distinct().ToList();
+        var before = StoryAddresses.Members(connection, stories);
+        var bore = stories.Where(story => StoryHeadlines.Bearer(connection, story) != 0).ToList();
+        List<StoryMatch> said = [.. stories.SelectMany(story => Why(connection, story))];
+        List<StoryMatch> known = [.. said, .. edit.Parts.SelectMany(part => part.Lost ?? [])];
+        // An undo puts nothing together.
+        var told = edit.Kind is StoryEditKind.Merge or StoryEditKind.Move;
+        foreach (var (part, to) in parts.Where(part => part.Part.Story != part.To))
+            if (Move(connection, part, to) && told)
+                known.AddRange(PutTogether(connection, part, to));
+        Name(connection, edit, bore);
+        foreach (var story in stories)
             Stories.Refresh(connection, story, known);
-        var said = Why(connection, part.Story).Concat(Why(connection, part.After)).Select(match => (match.Item, match.With)).ToHashSet();
-        List<StoryMatch> lost = [.. before.Where(match => !said.Contains((match.Item, match.With)))];
-        Stories.RemoveEmpty(connection, part.Story, part.After);
-        Stories.RemoveEmpty(connection, part.After, part.Story);
-        return lost.Count == 0 ? null : lost;
+        StoryAddresses.Renew(connection, before);
+        var still = stories.SelectMany(story => Why(connection, story)).Select(match => (match.Item, match.With)).ToHashSet();
+        List<StoryMatch> lost = [.. said.Where(match => !still.Contains((match.Item, match.With)))];
+        var first = parts.FindIndex(part => part.Part.Story != part.To);
+        return edit with { Parts = [.. edit.Parts.Select((part, at) => part with { Lost = at == first && lost.Count > 0 ? lost : null })] };
     }
 
-    /// <summary>A story whose headline went off with a part has it again where its item is back.</summary>
-    private static void NameAgain(DbConnection connection, IReadOnlyList<StoryPart> parts)
+    /// <summary>The items that still stand where the part says go on; an undo leaves those that went elsewhere since.</summary>
+    /// <returns>False where none does.</returns>
+    private static bool Move(DbConnection connection, StoryPart part, long to)
     {
-        foreach (var part in parts.Where(part => part.Story == part.After))
-            connection.Execute("UPDATE story SET title = @title, language = @language WHERE id = @id AND EXISTS (SELECT 1 FROM item WHERE item.story = @id AND item.title = @title)",
-                ("id", part.After), ("title", part.Title), ("language", part.Language));
+        var moved = Sql.Lists(part.Items).Sum(list => connection.Execute($"UPDATE item SET story = @to WHERE story = @from AND id IN ({list})", ("from", part.Story), ("to", to)));
+        if (moved == 0)
+            return false;
+        connection.Execute("INSERT INTO story (id, title, language, first_seen, last_seen, why) VALUES (@id, @title, @language, 0, 0, '[]') ON CONFLICT (id) DO NOTHING",
+            ("id", to), ("title", part.Title), ("language", part.Language));
+        StoryAddresses.Revive(connection, to);
+        return true;
+    }
+
+    /// <summary>The story that a part goes to: where that went up in a third one since, of which the edit does not speak, the third.</summary>
+    private static long Goal(DbConnection connection, StoryPart part, StoryEdit edit) =>
+        connection.Number("SELECT story FROM story_alias WHERE alias = @id", ("id", part.After)) is var now && now != 0 && edit.Parts.All(other => other.Story != now || other.After != part.After)
+            ? now : part.After;
+
+    /// <summary>What is split off bears the headline it was given, and after an undo each story has its own again; where that went off, it is a member's.</summary>
+    /// <param name="bore">Stories whose headline was a member's.</param>
+    private static void Name(DbConnection connection, StoryEdit edit, IReadOnlyCollection<long> bore)
+    {
+        var off = edit.Parts[0];
+        if (edit.Kind == StoryEditKind.Split)
+            connection.Execute("UPDATE story SET title = @title, language = @language WHERE id = @id", ("id", off.After), ("title", off.Title), ("language", off.Language));
+        if (edit.Kind == StoryEditKind.Undo)
+            foreach (var part in edit.Parts)
+                StoryHeadlines.Give(connection, part.After, part.Title, part.Language);
+        foreach (var story in bore.Concat(edit.Parts.Skip(1).Select(part => part.After)).Distinct().Where(story => edit.Kind != StoryEditKind.Split || story != off.After))
+            StoryHeadlines.Settle(connection, story);
     }
 
     /// <summary>What is said of items that nothing else explains where they stand now: an editor put them with the eldest that stood there.</summary>
-    private static IEnumerable<StoryMatch> PutTogether(DbConnection connection, StoryPart part)
+    private static IEnumerable<StoryMatch> PutTogether(DbConnection connection, StoryPart part, long to)
     {
         var moved = part.Items.ToHashSet();
-        var stood = connection.Query("SELECT id FROM item WHERE story = @id ORDER BY at, id", row => row.GetInt64(0), ("id", part.After)).Find(item => !moved.Contains(item));
+        var stood = connection.Query("SELECT id FROM item WHERE story = @id ORDER BY at, id", row => row.GetInt64(0), ("id", to)).Find(item => !moved.Contains(item));
         return stood == 0 ? [] : part.Items.Select(item => new StoryMatch(item, stood, 0, [Reason.Of(ReasonKind.PutTogether)]));
     }
 

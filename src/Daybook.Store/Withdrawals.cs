@@ -130,7 +130,7 @@ public sealed class Withdrawals
         if (connection.One("SELECT story.id, story.title, story.why FROM story JOIN item ON item.story = story.id WHERE item.id = @item",
                 row => (Id: row.GetInt64(0), Title: row.GetString(1), Why: row.Json<List<StoryMatch>>(2)), ("item", item)) is not { Id: > 0 } story)
             return;
-        var heir = Stories.HeadlineOf(connection, story.Id, besides: item);
+        var heir = StoryHeadlines.Eldest(connection, story.Id, besides: item);
         if (heir is null || LentWords.Are(story.Title, titles, texts))
             connection.Execute("UPDATE story SET title = @title, language = @language WHERE id = @id",
                 ("id", story.Id), ("title", heir?.Title ?? NoTitle), ("language", heir?.Language));

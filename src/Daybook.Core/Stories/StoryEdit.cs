@@ -36,7 +36,9 @@ public sealed record StoryEdit
     public static StoryEdit Split(Story from, IReadOnlyCollection<long> items, string title, string? language, string by, DateTimeOffset at)
     {
         var off = StoryPart.Off(from, items, title, language);
-        return new StoryEdit { At = at, By = by, Kind = StoryEditKind.Split, Parts = [off with { After = 0 }, StoryPart.Rest(from, off)] };
+        var rest = StoryPart.Rest(from, off);
+        // The address stays with the larger part.
+        return new StoryEdit { At = at, By = by, Kind = StoryEditKind.Split, Parts = off.Items.Count > rest.Items.Count ? [off, rest with { After = 0 }] : [off with { After = 0 }, rest] };
     }
 
     /// <summary>Some items belong to another story.</summary>
@@ -44,7 +46,15 @@ public sealed record StoryEdit
     public static StoryEdit Move(Story from, IReadOnlyCollection<long> items, Story to, string title, string? language, string by, DateTimeOffset at)
     {
         var off = StoryPart.Off(from, items, title, language);
-        return new StoryEdit { At = at, By = by, Kind = StoryEditKind.Move, Parts = [off with { After = to.Id }, StoryPart.Rest(from, off), StoryPart.Whole(to)] };
+        var rest = StoryPart.Rest(from, off);
+        // The address goes along with the larger part.
+        return new StoryEdit
+        {
+            At = at,
+            By = by,
+            Kind = StoryEditKind.Move,
+            Parts = [off with { After = to.Id }, off.Items.Count > rest.Items.Count ? rest with { After = 0 } : rest, StoryPart.Whole(to)],
+        };
     }
 
     /// <summary>The two are not the same, however alike they are or become.</summary>

@@ -13,7 +13,6 @@ namespace Daybook.Engine.Publishing;
 /// <summary>What several pages need of the store, read when first asked for and then kept for one page.</summary>
 internal sealed class SiteReading(Store.Store store, Review review)
 {
-    private const int MostHeadlineWords = 14;
 
     /// <summary>What can be played.</summary>
     public static readonly IReadOnlyList<ItemKind> MediaKinds = [ItemKind.Audio, ItemKind.Video];
@@ -106,7 +105,7 @@ internal sealed class SiteReading(Store.Store store, Review review)
     public Source SourceOf(Item item) => Sources.TryGetValue(item.Source, out var source) ? source : new Source { Id = item.Source, Name = item.Source };
 
     /// <summary>The headline of an item, or the first words of a post.</summary>
-    public static Phrase TitleOf(Item item) => new(item.Title ?? Core.Publishing.Excerpt.Of(item.Text, MostHeadlineWords, item.Language), item.Language);
+    public static Phrase TitleOf(Item item) => new(ItemHeadline.Of(item.Title, item.Text, item.Language), item.Language);
 
     public IReadOnlyList<BriefLine> BriefLines() => Shelf.Lines(store.Briefs.NewestOfEach());
 

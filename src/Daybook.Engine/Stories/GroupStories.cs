@@ -1,4 +1,4 @@
-using Daybook.Core.Publishing;
+using Daybook.Core.Items;
 using Daybook.Core.Stories;
 using Daybook.Core.Stories.Joining;
 using Daybook.Engine.Meanings;
@@ -14,8 +14,6 @@ internal static class GroupStories
 {
     /// <summary>The one key of the instance's grouping.</summary>
     public const string Key = "stories";
-
-    private const int MostHeadlineWords = 14;
 
     /// <summary>Runs made when an editor speaks while grouping runs; after the last the next round does it.</summary>
     private const int MostRuns = 3;
@@ -85,15 +83,17 @@ internal static class GroupStories
         // Read anew: an edit moves items while this runs.
         var before = items.Count == 0 ? new Dictionary<long, long>()
             : store.Stories.OfItems(items[0].When, items[^1].When).Where(pair => byId.ContainsKey(pair.Key)).ToDictionary();
-        var carried = StoryIds.Carry(before, grouping);
         var sizes = before.CountBy(pair => pair.Value).ToDictionary();
+        List<GroupedStory> changed = [.. grouping.Stories.Where(story => !Stands(story, before, sizes))];
+        var carried = StoryIds.Carry(store.Stories.Held(changed.SelectMany(story => story.Items).Select(item => before.GetValueOrDefault(item)).Where(id => id != 0).ToHashSet()), changed);
+        List<CarriedStory> standing = [.. grouping.Stories.Except(changed).Select(story => new CarriedStory(before[story.Items[0]], story, story.Items, []))];
         // An edit keeps of what was said what still holds, which may be less than there is to say.
         var edited = store.StoryEdits.Unsettled();
         var untitled = store.Items.TextsOf(grouping.Stories.Select(story => story.Representative).Where(face => byId[face].Title is null));
-        List<CarriedStory> moved = [.. carried.Stories.Where(story => edited.Contains(story.Id) || !Stands(story, before, sizes))];
+        List<CarriedStory> moved = [.. carried.Stories, .. standing.Where(story => edited.Contains(story.Id))];
         var reasons = Reasons(store, moved, before);
         StoryChange Change(CarriedStory story) => GroupStories.Change(story, byId[story.Story.Representative], untitled, reasons.GetValueOrDefault(story.Story));
-        return store.Stories.Save(lease, [.. carried.Stories.Select(Change)], carried.Aliases, [.. byId.Keys],
+        return store.Stories.Save(lease, [.. carried.Stories.Concat(standing).Select(Change)], carried.Elsewhere, [.. byId.Keys],
             copies.ToDictionary(copy => copy.Item, copy => copy.Root), newestEdit, past ? null : Near(store, grouping));
     }
 
@@ -105,8 +105,8 @@ internal static class GroupStories
     }
 
     /// <summary>True where the story has the members it had: then nothing new is to be said of why.</summary>
-    private static bool Stands(CarriedStory story, IReadOnlyDictionary<long, long> before, Dictionary<long, int> sizes) =>
-        sizes.GetValueOrDefault(story.Id) == story.Story.Items.Count && story.Story.Items.All(item => before.GetValueOrDefault(item) == story.Id);
+    private static bool Stands(GroupedStory story, IReadOnlyDictionary<long, long> before, Dictionary<long, int> sizes) =>
+        before.TryGetValue(story.Items[0], out var id) && sizes[id] == story.Items.Count && story.Items.All(item => before.GetValueOrDefault(item) == id);
 
     /// <summary>Why the members of stories that are not what they were stand there. Of settled items what was said in an earlier round holds.</summary>
     private static Dictionary<GroupedStory, IReadOnlyList<StoryMatch>> Reasons(Store.Store store, List<CarriedStory> moved, IReadOnlyDictionary<long, long> before)
@@ -122,10 +122,7 @@ internal static class GroupStories
 
     /// <param name="why">Null where the members are those of before.</param>
     private static StoryChange Change(CarriedStory carried, ItemOutline face, IReadOnlyDictionary<long, string> untitled, IReadOnlyList<StoryMatch>? why) =>
-        new(carried.Id, face.Title ?? Headline(untitled.GetValueOrDefault(face.Id, "")), face.Language, carried.Story.Items, why);
-
-    /// <summary>A post has no title: its first words stand for one.</summary>
-    private static string Headline(string text) => Excerpt.Of(text, MostHeadlineWords);
+        new(carried.Id, ItemHeadline.Of(face.Title, untitled.GetValueOrDefault(face.Id, ""), face.Language), face.Language, carried.Items, why) { Former = carried.Former };
 
     internal static StoryItem Of(ItemOutline item, IReadOnlyDictionary<string, string> names, IReadOnlyDictionary<long, MeaningVector>? meanings) => new()
     {

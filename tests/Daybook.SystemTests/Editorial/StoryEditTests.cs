@@ -134,6 +134,28 @@ public abstract class StoryEditTests : IDisposable
     }
 
     [Fact]
+    public async Task A_part_without_a_headline_of_its_own_has_its_first_words_at_once_and_the_old_one_after_an_undo()
+    {
+        string Post(string name, string words, int hour) => $"<item><link>https://herald.example/{name}</link><description>{words}</description><pubDate>Wed, 04 Mar 2026 {hour:00}:00:00 GMT</pubDate></item>";
+        await _desk.CollectAsync(NewsDesk.Own, Rss.Feed(Post("a", "Choir sings in the old mill tonight.", 8), Post("b", "Pool shut until May after cracks.", 9), Post("c", "Bakers want more for rye.", 10)));
+        await GroupAsync();
+        var stories = _desk.Store.Stories.List();
+        Assert.Equal(["Choir sings in the old mill tonight.", "Pool shut until May after cracks.", "Bakers want more for rye."], stories.Select(story => story.Title));
+        Apply(StoryEdit.Merge(stories[0], stories[1], "ana", _desk.Clock.GetUtcNow()));
+        Apply(StoryEdit.Merge(Now(stories[0]), stories[2], "ana", _desk.Clock.GetUtcNow()));
+        await GroupAsync();
+        var whole = Now(stories[0]);
+        foreach (var (off, title) in new[] { (stories[2], stories[2].Title), (stories[0], stories[0].Title) })
+        {
+            var split = Apply(StoryEdit.Split(whole, off.Items, title, null, "ana", _desk.Clock.GetUtcNow()));
+            Assert.Equal(whole.Items.Except(off.Items).Contains(stories[0].Items[0]) ? stories[0].Title : stories[1].Title, Now(whole).Title);
+            Assert.Equal(title, _desk.Store.Stories.Find(split.Parts[0].After)!.Title);
+            Apply(StoryEdit.Undo(split, "ana", _desk.Clock.GetUtcNow()));
+            Assert.Equal(whole.Title, Now(whole).Title);
+        }
+    }
+
+    [Fact]
     public async Task What_a_withdrawn_item_shared_is_not_kept_for_an_undo()
     {
         var (whole, _) = await StoryOfThreeAsync();

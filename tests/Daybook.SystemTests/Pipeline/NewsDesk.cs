@@ -18,7 +18,6 @@ internal sealed class NewsDesk : IDisposable
     private readonly TestDatabase _database;
     private readonly Fetcher _fetcher;
     private readonly IEmbedder? _embedder;
-    private readonly GroupingPolicy? _policy;
 
     /// <param name="policy">How items are grouped; null = as the program does.</param>
     /// <param name="database">Where it keeps things; null = a SQLite file. It goes with the desk.</param>
@@ -26,16 +25,19 @@ internal sealed class NewsDesk : IDisposable
     /// <param name="meanings">What that may cost.</param>
     public NewsDesk(TestDatabase? database = null, IEmbedder? embedder = null, MeaningOptions? meanings = null, GroupingPolicy? policy = null)
     {
-        _policy = policy;
+        Policy = policy ?? GroupingPolicy.Default;
         _database = database ?? TestDatabase.Sqlite();
         Store = _database.Open(Clock);
         _fetcher = new Fetcher(Web, new FetchOptions { HostGap = TimeSpan.Zero }, Clock);
         _embedder = embedder;
         Meanings = embedder is null ? null : new MeaningDesk(Store, embedder, meanings ?? new MeaningOptions(), TimeProvider.System) { OnAnotherModel = Told.Add };
-        Pipeline = new Engine.Pipeline(Store, _fetcher, Clock, hostsAtOnce: 4) { Meanings = Meanings, Policy = () => policy ?? GroupingPolicy.Default };
+        Pipeline = new Engine.Pipeline(Store, _fetcher, Clock, hostsAtOnce: 4) { Meanings = Meanings, Policy = () => Policy };
     }
 
     public MeaningDesk? Meanings { get; }
+
+    /// <summary>How the next round groups.</summary>
+    public GroupingPolicy Policy { get; set; }
 
     /// <summary>The same database opened anew, as a program does that is started again. This desk is of no use then.</summary>
     public NewsDesk Reopened()
@@ -43,7 +45,7 @@ internal sealed class NewsDesk : IDisposable
         _fetcher.Dispose();
         Web.Dispose();
         Store.Dispose();
-        return new NewsDesk(_database, _embedder, policy: _policy);
+        return new NewsDesk(_database, _embedder, policy: Policy);
     }
 
     /// <summary>Lines of the log about its model.</summary>

@@ -14,7 +14,7 @@ namespace Daybook.Web.Desk;
 /// <summary>Reads what the day's desk shows: where the editor is, and all that stands there.</summary>
 internal sealed class TodayReading(DeskRequest request, Review review)
 {
-    private const int MostHeadlineWords = 14, MostReasons = 3;
+    private const int MostReasons = 3;
 
     /// <summary>So long after a cut-off the desk still opens on the day that closed, while it waits to be published.</summary>
     private static readonly TimeSpan Overhang = TimeSpan.FromHours(12);
@@ -144,7 +144,7 @@ internal sealed class TodayReading(DeskRequest request, Review review)
     }
 
     private static OpenItem Shown(Item item, Dictionary<string, Source> sources) => new(item.Id, item.When, item.Language, NameOf(item, sources),
-        new Phrase(item.Title ?? Excerpt.Of(item.Text, MostHeadlineWords, item.Language), item.Language), item.Url, item.CopyOf is not null);
+        new Phrase(ItemHeadline.Of(item.Title, item.Text, item.Language), item.Language), item.Url, item.CopyOf is not null);
 
     private static Phrase NameOf(Item item, Dictionary<string, Source> sources) => sources.TryGetValue(item.Source, out var source) ? source.Name() : new Phrase(item.Source, null);
 }

@@ -1,4 +1,4 @@
-using Daybook.Core.Publishing;
+using Daybook.Core.Items;
 using Daybook.Core.Stories;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Desk.Today;
@@ -9,8 +9,6 @@ namespace Daybook.Web.Desk;
 /// <summary>What an editor says of stories at the day's desk: merge, split, move, not the same. Seen at once, and obeyed by every later grouping.</summary>
 internal static class TodayStories
 {
-    private const int MostHeadlineWords = 14;
-
     public static Task<DeskAnswer> Change(DeskRequest request, CancellationToken cancel)
     {
         if (TodayReading.ReviewOf(request) is not { } review)
@@ -58,7 +56,7 @@ internal static class TodayStories
     }
 
     private static (string Title, string? Language) Headline(DeskRequest request, long item) => request.Store.Items.Find(item) is { } first
-        ? (first.Title ?? Excerpt.Of(first.Text, MostHeadlineWords, first.Language), first.Language) : ("", null);
+        ? (ItemHeadline.Of(first.Title, first.Text, first.Language), first.Language) : ("", null);
 
     private static DeskAnswer Stale() => DeskAnswer.Refused(TodayWords.Stale, TodayWords.RefusedAdvice, StatusCodes.Status409Conflict);
 }
