@@ -46,6 +46,23 @@ public sealed class TimelineTests
     }
 
     [Theory]
+    [InlineData("Norland and Sudmark will open the bridge of 418 metres over the Zelva for cars and lorries.")]
+    [InlineData("Norland and Sudmark open the bridge of 418 metres over the Zelva for cars and lorries on Sunday.")]
+    public void What_lies_ahead_or_says_when_has_no_day_of_others(string text) =>
+        Assert.DoesNotContain(Rows(
+            Item(1, text, "lone", story: 1),
+            Item(2, "On 18 August Norland and Sudmark opened the bridge of 418 metres over the Zelva for cars.", story: 1)), row => row.Text == text);
+
+    [Fact]
+    public void No_event_comes_after_a_report_of_it()
+    {
+        const string Told = "Norland and Sudmark opened the bridge of 418 metres over the Zelva for cars and lorries.";
+        var later = Item(60, "ZELVA, 22 August (Wire) - " + Told, "lone", story: 1);
+        Assert.Contains(Rows(later), row => row == ("2025-08-22", Told));
+        Assert.DoesNotContain(Rows(later, Item(1, Told, story: 1)), row => row.Date == "2025-08-22");
+    }
+
+    [Theory]
     [InlineData("Norland sold more apples to Sudmark in the week than in any week of August.")]
     [InlineData("Norland sells a little above the August average of apples to Sudmark each day.")]
     public void A_month_that_something_is_held_against_is_no_date(string text) => Assert.Empty(Rows(Item(1, text)));

@@ -128,6 +128,15 @@ public sealed class DatesInTextTests
         Assert.All(dates, date => Assert.False(date.Relative));
     }
 
+    [Theory]
+    [InlineData("aralık-şubat döneminde", "tr", "")]
+    [InlineData("с декабря по февраль", "ru", "")]
+    [InlineData("from December to February", "en", "2025-12 2026-02")]
+    [InlineData("from December to February 2027", "en", "2026-12 2027-02")]
+    [InlineData("iyun-avqust aylarında", "az", "2025-06 2025-08")]
+    public void A_span_of_months_has_no_end_whose_beginning_could_be_of_any_year(string text, string language, string dates) =>
+        Assert.Equal(dates, string.Join(' ', DatesInText.Find(text, language, Friday).Select(date => date.Iso)));
+
     [Fact]
     public void Near_midnight_yesterday_is_no_date_but_a_weekday_is()
     {
@@ -146,6 +155,18 @@ public sealed class DatesInTextTests
     [Theory]
     [InlineData("It may march on.", "en")]
     [InlineData("2025 tonnes of grain", "en")]
+    [InlineData("на лівому березі річки", "uk")]
+    [InlineData("Червоний Хрест роздав квіти й жовті липові меди", "uk")]
+    [InlineData("серед них дві жінки", "uk")]
+    [InlineData("მარტივი და მარტო", "ka")]
+    [InlineData("nişanlı bir çift", "tr")]
+    [InlineData("marțea și vinerea", "ro")]
+    [InlineData("по пятницам", "ru")]
+    [InlineData("у п'ятницях", "uk")]
+    [InlineData("her cuma", "tr")]
+    [InlineData("every Friday", "en")]
+    [InlineData("შაბათ-კვირას", "ka")]
+    [InlineData("cumartesi-pazar", "tr")]
     [InlineData("on 99.99.2025 and 2025-13-40", "en")]
     [InlineData("", "ru")]
     public void What_is_no_date_gives_none(string text, string language) => Assert.Empty(DatesInText.Find(text, language, Friday));

@@ -101,6 +101,33 @@ internal sealed class Phrases
     /// <summary>"than", "average": the month beside it is what something is held against.</summary>
     public static Phrases Comparison { get; } = new("comparison");
 
+    /// <summary>"qədər", "հետո": as <see cref="Bound"/>, behind the date.</summary>
+    public static Phrases BoundAfter { get; } = new("boundafter");
+
+    /// <summary>"the end of", "ayı", "günü": between a date and what bounds it, or between a date and what it goes with.</summary>
+    public static Phrases DateFiller { get; } = new("datefiller");
+
+    /// <summary>"which", "который": what stands behind it up to the next comma is told in passing.</summary>
+    public static Phrases Relative { get; } = new("relative");
+
+    /// <summary>"after", "follows": what happened before the thing told.</summary>
+    public static Phrases Aftermath { get; } = new("aftermath");
+
+    /// <summary>The same, behind it: "depremden sonra".</summary>
+    public static Phrases AftermathAfter { get; } = new("aftermathafter");
+
+    /// <summary>With "sonra" behind it a time of day: "öğleden sonra" is the afternoon.</summary>
+    public static Phrases Noon { get; } = new("noon");
+
+    /// <summary>"morning's", "günkü": the date behind which it stands is that of the thing named next.</summary>
+    public static Phrases Attributive { get; } = new("attributive");
+
+    /// <summary>"autumn" before "of 2027": the year is when, not what the thing is from.</summary>
+    public static Phrases YearPart { get; } = new("yearpart");
+
+    /// <summary>"will", "будет": what is told has not happened yet.</summary>
+    public static Phrases Future { get; } = new("future");
+
     /// <summary>"overnight": of the night before a report. A whole night that something lasts through or that comes each day is told by other words.</summary>
     public static Phrases Night { get; } = new("night");
 

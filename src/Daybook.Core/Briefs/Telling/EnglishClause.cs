@@ -22,6 +22,40 @@ internal static class EnglishClause
         return false;
     }
 
+    /// <summary>The word may be the verb of a clause as it stands: "opened", "was", "carries".</summary>
+    public static bool IsFinite(string word) =>
+        Phrases.Auxiliary.Has(word) || Phrases.PastVerb.Has(word) || Phrases.PresentVerb.Has(word) || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>How many verbs stand in some words; "was signed" is one.</summary>
+    public static int Finites(IReadOnlyList<string> words) => words.Index().Count(word => IsFinite(word.Item) && (word.Index == 0 || !IsFinite(words[word.Index - 1])));
+
+    /// <summary>
+    /// A date between these words goes with a participle that stands for a clause: "the line, closed in 1993, ...", "the agreement signed on 3 May in Baku was
+    /// discussed". Not "the bridge opened on Monday and carried 300 cars", nor "the estimate published on Monday", by which it is news.
+    /// </summary>
+    /// <param name="before">Of its clause.</param>
+    /// <param name="commas">Before its clause: behind one an aside begins, behind two the sentence goes on.</param>
+    public static bool Reduces(IReadOnlyList<string> before, IReadOnlyList<string> after, int commas)
+    {
+        var at = before.Count - 1;
+        while (at >= 0 && Phrases.DateFiller.In("en").Has(before[at]))
+            at--;
+        if (commas == 1 && before.Count > 0 && IsPast(before[0]) && !Phrases.Attribution.In("en").Has(before[0]))
+            return Finites(before) < 2;
+        if (at < 1 || !IsPast(before[at]) || Phrases.Attribution.In("en").Has(before[at]) || IsFinite(before[at - 1]) || before[at - 1] is "and" or "or" or "but")
+            return false;
+        foreach (var word in after)
+            if (Joins.Contains(word) || Phrases.Attribution.In("en").Has(word))
+                return false;
+            else if (Phrases.Auxiliary.Has(word))
+                return true;
+        return false;
+    }
+
+    private static readonly HashSet<string> Joins = new(["and", "but", "or", "after", "before", "when", "while", "as", "because", "since", "although", "though", "if", "which", "who", "that", "where"], StringComparer.Ordinal);
+
+    private static bool IsPast(string word) => Phrases.PastVerb.Has(word) || word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal);
+
     private static bool MayBeVerb(string word) =>
         Phrases.Auxiliary.Has(word) || Phrases.PastVerb.Has(word) || Phrases.PresentVerb.Has(word) || Phrases.Verb.Has(word) || Phrases.Verb.Has(NounPhrases.Bare(word))
         || word.Length > 4 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("es", StringComparison.Ordinal)) || word.Contains('\'', StringComparison.Ordinal);

@@ -30,7 +30,7 @@ internal sealed class Timeline(IReadOnlyList<TopicItem> items, string language, 
             .. rows.OrderByDescending(row => weights[row.Date.Iso]).ThenByDescending(row => row.Claim.Origins).ThenBy(row => row.Date.Iso, StringComparer.Ordinal)
                 .Take(max)
                 .OrderBy(row => row.Date.Iso, StringComparer.Ordinal)
-                .Select(row => new TimelineEntry(row.Date.Iso, EventDates.Precision(row.Date), row.Claim)),
+                .Select(row => new TimelineEntry(row.Date.Iso, ToldDay.Precision(row.Date), row.Claim)),
         ];
     }
 

@@ -14,6 +14,9 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
 
     private readonly DayNumbers _days = new(tokens, words, text);
 
+    // Behind the last month of which no year is known; -1 where there is none.
+    private int _open = -1;
+
     /// <summary>Reads at a token and answers where to go on.</summary>
     public int Step(int at, List<DateMention> found)
     {
@@ -26,7 +29,7 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
         if (words.At("month", tokens, at) is { } month && IsMonth(at))
             return Month(at, Parsed(month.Value), found);
         if (words.At("weekday", tokens, at) is { } weekday)
-            return Beside(Parsed(weekday.Value)) is { } beside ? Take(at, weekday.Length, beside, found) : at + weekday.Length;
+            return TakeWeekday(at, weekday.Length, Parsed(weekday.Value), found);
         if (words.At("day", tokens, at) is { } shift)
             return dayCertain ? Take(at, shift.Length, published.AddDays(Parsed(shift.Value)), found) : at + shift.Length;
         if (words.At("months", tokens, at) is { } months && !HasCount(at))
@@ -43,8 +46,21 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
 
     private static int Parsed(string value) => int.Parse(value, CultureInfo.InvariantCulture);
 
-    // "may" and "march" are words of their own; as months they are written with a capital.
-    private bool IsMonth(int at) => tokens[at].Folded is not ("may" or "march" or "mar" or "jan" or "sep" or "dec") || char.IsUpper(text[tokens[at].Start]);
+    private bool IsMonth(int at) => IsMonth(text, tokens[at]);
+
+    // "may" and "march" are words of their own; as months they are written with a capital. "Nişan", a betrothal, is folded to "nisan", April.
+    internal static bool IsMonth(string text, Token token) =>
+        (token.Folded is not ("may" or "march" or "mar" or "jan" or "sep" or "dec") || char.IsUpper(text[token.Start]))
+        && !(token.Folded.StartsWith("nisan", StringComparison.Ordinal) && text.AsSpan(token.Start, token.Length).Contains('ş'));
+
+    /// <summary>"On Tuesday"; "Saturday-Sunday" is the weekend and no day.</summary>
+    private int TakeWeekday(int at, int length, int weekday, List<DateMention> found)
+    {
+        var end = at + length;
+        if (words.At("weekday", tokens, end) is { } other && _days.Dashed(end - 1, end))
+            return end + other.Length;
+        return Beside(weekday) is { } day ? Take(at, length, day, found) : end;
+    }
 
     /// <summary>"21 год назад": a number before it counts, so that the words alone do not mean one.</summary>
     private bool HasCount(int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Number || NumbersInText.CountAt(tokens, at - 1, language) is not null);
@@ -94,8 +110,12 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
             (year, last) = (following, last + 1);
         else if (counted is null)
             (year, first) = YearBefore(first);
-        var named = year ?? counted ?? YearOfRange(last + 1);
-        if ((named ?? (LooksAhead(first, last) ? Ahead(month, published.Month) : Beside(month, published.Month))) is { } resolved)
+        var named = year ?? counted ?? YearOfRange(last + 1, month);
+        // "Aralık-şubat", December to February: where the year of the first is not known, that of the second is not either.
+        var open = named is null && _open >= 0 && first - _open is 0 or 1;
+        var resolution = open ? null : named ?? (LooksAhead(first, last) ? Ahead(month, published.Month) : Beside(month, published.Month));
+        _open = resolution is null ? last + 1 : -1;
+        if (resolution is { } resolved)
             Add(found, front >= 0 ? Math.Min(first, front) : first, last, days, resolved, month, named is null || counted is not null && year is null);
         return last + 1;
     }
@@ -155,12 +175,12 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
         return date is not null;
     }
 
-    /// <summary>"January to July 2025", "17–19 March 2025": the year that stands at the end of a range is the year of its beginning.</summary>
-    private int? YearOfRange(int at)
+    /// <summary>"January to July 2025", "17–19 March 2025": the year that stands at the end of a range is the year of its beginning; "December to February 2027" began the year before.</summary>
+    private int? YearOfRange(int at, int month)
     {
         for (var ahead = at; ahead <= at + 3 && ahead < tokens.Count; ahead++)
-            if (words.At("month", tokens, ahead) is not null)
-                return _days.Year(ahead + 1) ?? (_days.DayOfMonth(ahead + 1) is not null ? _days.Year(ahead + 2) : null);
+            if (words.At("month", tokens, ahead) is { } end)
+                return (_days.Year(ahead + 1) ?? (_days.DayOfMonth(ahead + 1) is not null ? _days.Year(ahead + 2) : null)) - (month > Parsed(end.Value) ? 1 : 0);
         return null;
     }
 

@@ -69,6 +69,10 @@ public static partial class DatesInText
     /// <summary>How many words from one on name a day of the week; 0 where none does.</summary>
     internal static int WeekdayAt(IReadOnlyList<Token> tokens, int at, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.At("weekday", tokens, at) is { } match ? match.Length : 0;
 
+    /// <summary>A word names a month, with or without a day or a year.</summary>
+    internal static bool MonthAt(string text, IReadOnlyList<Token> tokens, int at, string? language) =>
+        Words.Value.GetValueOrDefault(language ?? "") is { } words && words.At("month", tokens, at) is not null && DateReader.IsMonth(text, tokens[at]);
+
     /// <summary>False for a word that no date begins with.</summary>
     internal static bool MayOpen(ReadOnlySpan<char> folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && words.Opens(folded, Openers);
 
