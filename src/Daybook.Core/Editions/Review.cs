@@ -35,8 +35,15 @@ public sealed record Review
     /// <summary>Names of the folders whose feeds it draws on; empty = every feed.</summary>
     public IReadOnlyList<string> DrawsOn { get; init; } = [];
 
-    /// <summary>Parts of an edition in order; a story goes to the first that takes it, else under the last heading.</summary>
+    /// <summary>Parts of an edition in order; a story goes to the first that takes it, else under the review's own title.</summary>
     public IReadOnlyList<ReviewSection> Sections { get; init; } = [];
+
+    /// <summary>
+    /// Headings of an edition in order: those of the sections and, where none of them is open to everything, the title for what
+    /// none takes. A story of no known place is no news of the last country in the list.
+    /// </summary>
+    public IReadOnlyList<string> Headings =>
+        [.. Sections.Select(section => section.Heading).Concat(Sections.Any(section => section.OpenToAll) ? [] : [Title]).Distinct(StringComparer.Ordinal)];
 
     /// <summary>ISO 3166 codes and names of its own places that it covers, as declared; see <see cref="Covered"/>.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
@@ -91,4 +98,7 @@ public enum Approval
 /// <param name="Heading">As printed.</param>
 /// <param name="Places">ISO 3166 codes and names of own places it takes; empty = any.</param>
 /// <param name="Kinds">Item kinds it takes (<c>article post audio video</c>); empty = any.</param>
-public sealed record ReviewSection(string Heading, IReadOnlyList<string> Places, IReadOnlyList<string> Kinds);
+public sealed record ReviewSection(string Heading, IReadOnlyList<string> Places, IReadOnlyList<string> Kinds)
+{
+    public bool OpenToAll => Places.Count == 0 && Kinds.Count == 0;
+}

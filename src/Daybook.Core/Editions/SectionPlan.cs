@@ -7,27 +7,23 @@ internal static class SectionPlan
     public static IReadOnlyList<EditionSection> Of(IReadOnlyList<Standing> stories, Review review)
     {
         var placed = stories.ToLookup(story => HeadingOf(story, review));
-        var headings = review.Sections.Count == 0 ? [review.Title] : review.Sections.Select(section => section.Heading);
-        return [.. headings.Where(placed.Contains).Select(heading => new EditionSection(heading, InOrder([.. placed[heading]])))];
+        return [.. review.Headings.Where(placed.Contains).Select(heading => new EditionSection(heading, InOrder([.. placed[heading]])))];
     }
 
     /// <summary>
     /// The editor's section; else the first that takes the place the story is most about, then the next place, and so on; then the
-    /// first that takes any place; else the last.
+    /// first that takes any place; else the review's title.
     /// </summary>
     public static string HeadingOf(Standing story, Review review)
     {
-        var sections = review.Sections;
-        if (sections.Count == 0)
-            return review.Title;
-        if (sections.FirstOrDefault(section => section.Heading == story.Plan?.Section) is { } chosen)
-            return chosen.Heading;
+        if (review.Headings.FirstOrDefault(heading => heading == story.Plan?.Section) is { } chosen)
+            return chosen;
         var kind = story.Face.Member.Kind.ToString().ToLowerInvariant();
-        var open = sections.Where(section => section.Kinds.Count == 0 || section.Kinds.Contains(kind)).ToList();
+        var open = review.Sections.Where(section => section.Kinds.Count == 0 || section.Kinds.Contains(kind)).ToList();
         foreach (var place in story.News.Places)
             if (open.FirstOrDefault(section => section.Places.Any(own => StoryNews.Holds(own, place))) is { } section)
                 return section.Heading;
-        return (open.FirstOrDefault(section => section.Places.Count == 0) ?? sections[^1]).Heading;
+        return open.FirstOrDefault(section => section.Places.Count == 0)?.Heading ?? review.Title;
     }
 
     private static List<long> InOrder(IReadOnlyList<Standing> stories)

@@ -30,6 +30,7 @@ public static class SampleReview
         foreach (var country in countries)
             toml.AppendLine().AppendLine("[[section]]").AppendLine(CultureInfo.InvariantCulture, $"heading = {Quoted(new RegionInfo(country).EnglishName)}")
                 .AppendLine(CultureInfo.InvariantCulture, $"places = [{Quoted(country)}]");
+        toml.AppendLine().AppendLine("[[section]]").AppendLine("heading = \"Elsewhere\"");
         return toml.ToString();
     }
 

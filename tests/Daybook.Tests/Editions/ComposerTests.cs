@@ -163,6 +163,19 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public void What_no_section_takes_goes_under_the_title_and_not_under_the_last_country()
+    {
+        var review = Some.Review() with { Sections = [new("Georgia", ["GE"], []), new("Ireland", ["IE"], []), new("Listen", [], ["audio"])] };
+        var nowhere = Some.Story(1, Some.Member(10, "2025-09-04T06:00Z", "a", "A cat sails"));
+        var georgian = Some.Story(2, Some.Member(20, "2025-09-04T06:00Z", "b", "Mestia") with { Places = ["GE"] });
+
+        var sections = Composer.Compose(review, Day, [nowhere, georgian], [], null, Some.Moment("2025-09-04T18:05Z")).Sections;
+
+        Assert.Equal(["Georgia: 2", $"{review.Title}: 1"], sections.Select(section => $"{section.Heading}: {string.Join(',', section.Stories)}"));
+        Assert.Equal(["Georgia", "Ireland", "Listen", review.Title], review.Headings);
+    }
+
+    [Fact]
     public void Same_stories_in_any_order_give_the_same_edition()
     {
         var stories = Enumerable.Range(1, 12).Select(id => Some.Story(id, Some.Member(id * 10, "2025-09-04T06:00Z", $"s{id % 5}", $"Story {new string((char)('a' + id), 9)}"))).ToList();

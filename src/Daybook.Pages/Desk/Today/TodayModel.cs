@@ -73,8 +73,8 @@ public sealed record TodayModel : IPageModel
 
     public DateOnly? After { get; init; }
 
-    /// <summary>Headings of the review, in order; the title where it has no sections.</summary>
-    public IReadOnlyList<string> Sections => Review.Sections.Count == 0 ? [Review.Title] : [.. Review.Sections.Select(section => section.Heading)];
+    /// <summary>Headings of the review, in order; the title for what no section takes.</summary>
+    public IReadOnlyList<string> Sections => Review.Headings;
 
     public int Undecided => Candidates.Count(candidate => candidate.Waits);
 

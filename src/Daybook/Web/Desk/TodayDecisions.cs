@@ -59,8 +59,8 @@ internal static class TodayDecisions
         "pin-off" => (PlanAct.Pin, EditionPlan.Off, TodayWords.DidPinOff),
         "headline" => (PlanAct.Headline, Text(request.Field("headline")), TodayWords.DidHeadline),
         "note" => (PlanAct.Note, Text(request.Field("note")), TodayWords.DidNote),
-        { } act when act.StartsWith("take-", StringComparison.Ordinal) && int.TryParse(act.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var section) && section < review.Sections.Count =>
-            (PlanAct.Take, review.Sections[section].Heading, TodayWords.DidTake),
+        { } act when act.StartsWith("take-", StringComparison.Ordinal) && int.TryParse(act.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var section) && section < review.Headings.Count =>
+            (PlanAct.Take, review.Headings[section], TodayWords.DidTake),
         _ => null,
     };
 

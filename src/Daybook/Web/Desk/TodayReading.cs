@@ -101,7 +101,7 @@ internal sealed class TodayReading(DeskRequest request, Review review)
 
     private List<Candidate> Ordered(IReadOnlyList<Candidate> candidates, CandidateOrder order)
     {
-        var headings = review.Sections.Select(section => section.Heading).ToList();
+        var headings = review.Headings.ToList();
         return order switch
         {
             CandidateOrder.Weight => [.. candidates],
