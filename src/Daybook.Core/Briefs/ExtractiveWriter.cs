@@ -43,7 +43,7 @@ public static class ExtractiveWriter
         var reported = differing.SelectMany(values => values.Select(value => value.Statement)).Distinct().ToList();
         var chosen = new Selection(agreement.Meanings, claims.Worth).Choose(statements, reported, language, policy.MaxClaims);
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
-        var labels = new Labels(corpus, topic, language);
+        var labels = new Labels(corpus, topic, language, new OutletNames(sources.Values));
         var headings = new Headings(corpus, topic, language, agreement.Meanings, labels);
         // Within one story an opening has no more behind it than any other sentence.
         var several = chosen.Select(Kinship.Story).Distinct().Skip(1).Any();

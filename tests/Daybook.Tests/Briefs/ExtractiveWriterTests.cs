@@ -86,14 +86,14 @@ public sealed class ExtractiveWriterTests
     [Theory]
     [InlineData("ru", "Вчера суда шли к берегам Грузии.", "Грузия")]
     [InlineData("uk", "Учора судна йшли до берегів Грузії.", "Грузія")]
-    [InlineData("ru", "Вчера суда стояли у причала Заозёрска.", "Заозёрска")]
     public void A_place_is_called_as_it_is_by_itself(string language, string text, string name) =>
         Assert.Equal(name, PlaceNames.Plain(NounPhrases.In(text, language).Single(), language));
 
     [Theory]
     [InlineData("ru", "Вчера суда Одесской области стояли у причала.", 0)]
     [InlineData("ru", "Вчера суда стояли у причала Измаила.", 1)]
-    public void An_oblique_adjective_by_itself_is_no_phrase(string language, string text, int phrases) =>
+    [InlineData("ru", "Вчера суда стояли у причала Заозёрска.", 0)]
+    public void An_oblique_adjective_or_a_name_that_nothing_declines_is_no_phrase(string language, string text, int phrases) =>
         Assert.Equal(phrases, NounPhrases.In(text, language).Count);
 
     [Fact]

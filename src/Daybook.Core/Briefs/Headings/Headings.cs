@@ -19,16 +19,18 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
     // A second phrase says what, not who or where.
     private const double LeastOfSecond = 0.6;
 
+    private readonly Dictionary<string, Headings> elsewhere = new(StringComparer.Ordinal);
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
 
     /// <param name="others">The points of the other sections.</param>
     public string Of(IReadOnlyList<Statement> section, IReadOnlyList<Statement> others)
     {
-        var own = section.Where(statement => statement.Language == language).ToList();
-        var named = own.Count > 0 ? own : section;
+        var named = section.Where(statement => statement.Language == language).ToList();
+        if (named.Count == 0)
+            return Elsewhere(section.CountBy(statement => statement.Language, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key).Of(section, others);
         var ranked = Ranked(section, others);
         if (ranked.Count == 0)
-            return Labels.Capitalised(Headline(named) ?? labels.Rarest(named[0].Lead), named[0].Language);
+            return Labels.Capitalised(Headline(named) ?? topic.Query, named[0].Language);
         var (first, worth) = ranked[0];
         var second = Second(ranked, section);
         used.Add(Keys(first));
@@ -37,6 +39,9 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
         used.Add(Keys(second));
         return Labels.Capitalised(Joined(first, second, named) ?? $"{WithArticle(first)} {And} {WithArticle(second)}", named[0].Language);
     }
+
+    /// <summary>A section with nothing in the language of the brief is headed in one that it has.</summary>
+    private Headings Elsewhere(string other) => elsewhere.TryGetValue(other, out var known) ? known : elsewhere[other] = new Headings(corpus, topic, other, meanings, labels);
 
     /// <summary>Phrases that may head a section, best first: rather of the field of the news that it is of and the others are not.</summary>
     public IReadOnlyList<(NounPhrase Phrase, double Worth)> Ranked(IReadOnlyList<Statement> section, IReadOnlyList<Statement> others)
@@ -52,16 +57,16 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
         ];
     }
 
-    /// <summary>Of the points in the brief's language and of the headlines above them; in others where there is none in it.</summary>
+    /// <summary>Of the points in the brief's language and of the headlines above them.</summary>
     private IEnumerable<NounPhrase> Candidates(IReadOnlyList<Statement> section)
     {
         var own = section.Where(statement => statement.Language == language).ToList();
-        var texts = (own.Count > 0 ? own : section).Select(statement => statement.Lead.Text).SelectMany(text => NounPhrases.In(text, language));
+        var texts = own.Select(statement => statement.Lead.Text).SelectMany(text => labels.In(text, language));
         if (language != "en")
             return texts;
         var items = own.SelectMany(statement => statement.Members.Select(member => member.Source.Item)).Where(item => item.Language == language).Distinct().ToList();
         // Headlines have verbs where texts have nouns, so a phrase of theirs counts where a text has its words too.
-        var headlines = items.Select(item => item.Evidence.Title ?? "").Where(title => !TitleCased(title)).SelectMany(title => NounPhrases.In(title, language));
+        var headlines = items.Select(item => item.Evidence.Title ?? "").Where(title => !TitleCased(title)).SelectMany(title => labels.In(title, language));
         return texts.Concat(headlines.Where(phrase => MayBeClause(phrase) ? items.Exists(item => Runs(item.Body, phrase)) : phrase.Words.All(word => items.Exists(item => item.Body.Any(other => other.Key == word.Key)))));
     }
 

@@ -3,24 +3,37 @@ using Daybook.Core.Text;
 namespace Daybook.Core.Briefs;
 
 /// <summary>Names a point by a noun phrase of its own.</summary>
-internal sealed class Labels(Corpus corpus, Topic topic, string language)
+internal sealed class Labels(Corpus corpus, Topic topic, string language, OutletNames outlets)
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly Dictionary<(long, string), List<HashSet<string>>> tellings = [];
 
-    /// <summary>At most four words out of the claim; null where no noun phrase is seen in it, which without names is only in English.</summary>
+    /// <summary>At most four words out of the claim, else out of the headline above it; null where no noun phrase that names more than the topic is seen in either.</summary>
     public string? Of(Statement statement)
     {
         var lead = statement.Lead;
-        var best = NounPhrases.In(lead.Text, lead.Language)
-            .Select((phrase, place) => (phrase, worth: Worth(phrase, statement, place)))
-            .OrderByDescending(row => row.worth).ThenBy(row => row.phrase.Words[0].Start)
-            .FirstOrDefault();
-        if ((best.phrase is { } phrase ? PlaceNames.Plain(phrase, lead.Language) : (lead.Language == "en" ? Rarest(lead) : null)) is not { } text)
+        if ((Best(lead.Text, statement) ?? Best(lead.Evidence.Title ?? "", statement)) is not { } phrase)
             return null;
+        var text = PlaceNames.Plain(phrase, lead.Language);
         used.Add(text);
         return Capitalised(text, lead.Language);
     }
+
+    private NounPhrase? Best(string text, Statement statement) => In(text, statement.Language)
+        .Select((phrase, place) => (phrase, worth: Worth(phrase, statement, place)))
+        .Where(row => row.worth > 0).OrderByDescending(row => row.worth).ThenBy(row => row.phrase.Words[0].Start)
+        .FirstOrDefault().phrase;
+
+    /// <summary>Noun phrases that may name something: neither outlets, which only report it, nor what belongs to a sum of money ("US" of "44 million US dollars").</summary>
+    public IEnumerable<NounPhrase> In(string text, string language)
+    {
+        var words = Terms.Words(text, language);
+        var named = outlets.In(words, language);
+        return NounPhrases.In(text, language).Where(phrase => !phrase.Words.Any(word => named.Contains(word.Start)) && !OfMoney(phrase, words));
+    }
+
+    private static bool OfMoney(NounPhrase phrase, IReadOnlyList<Word> words) =>
+        phrase.Words.Any(Things.IsMoney) || words.Index().Any(word => Things.IsMoney(word.Item) && (word.Index > 0 && words[word.Index - 1].Start == phrase.Words[^1].Start || word.Index + 1 < words.Count && words[word.Index + 1].Start == phrase.Words[0].Start && phrase.Words[0].Form.Place is not null));
 
     /// <summary>
     /// What reports differ on, in the brief's language: what its values told in it all name, else what the figure counts or the label of one; where none
@@ -33,7 +46,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
             return chosen.FirstOrDefault(statement => statement.Language == language && values.Any(value => value.Statement.Story is { } story && story == statement.Story)) is { } near
                 && Of(near) is { } named ? named : topic.Query;
         // That both speak of what was asked for tells nothing of what they differ on.
-        var best = told.SelectMany(value => NounPhrases.In(value.Statement.Lead.Text, language).Where(phrase => !IsCountry(phrase) && phrase.Words.Any(word => !topic.Names(word, language)))
+        var best = told.SelectMany(value => In(value.Statement.Lead.Text, language).Where(phrase => !IsCountry(phrase) && phrase.Words.Any(word => !topic.Names(word, language)))
                 .Select((phrase, place) => (phrase, shared: told.Count(other => phrase.Words.All(word => Holds(other.Statement, word) >= 1)), worth: (Counted(phrase, value) ? 2 : 1) * Worth(phrase, value.Statement, place))))
             .OrderByDescending(row => row.shared).ThenByDescending(row => row.worth).ThenBy(row => row.phrase.Text, StringComparer.Ordinal).FirstOrDefault();
         return best.phrase is null ? Of(told[0].Statement) ?? topic.Query : Capitalised(best.phrase.Text, language);
@@ -49,11 +62,21 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
         var title = corpus.Title(lead.Source.Item);
         var words = phrase.Words.Where(word => !topic.Names(word, lead.Language)).ToList();
         if (words.Count == 0)
-            return 0.01 / (1 + place);
-        var worth = words.Sum(word => lead.Vector[word.Key] * (title[word.Key] > 0 ? 2 : 1) * (0.5 + Shared(statement, word)));
-        var length = phrase.Words.Count switch { 1 => phrase.Proper ? 0.9 : phrase.Bare ? 0.5 : 0.65, 2 => 1.0, _ => 0.9 };
+            return 0;
+        var worth = words.Sum(word => Math.Max(lead.Vector[word.Key] * (title[word.Key] > 0 ? 2 : 1), title[word.Key] / 2) * (0.5 + Shared(statement, word)));
+        var length = phrase.Words.Count switch { 1 => Single(phrase), 2 => 1.0, _ => 0.9 };
         return worth / Math.Sqrt(words.Count) * length * (IsCountry(phrase) ? 0.4 : 1) * (phrase.Speaks ? 0.5 : 1) / (1 + 0.05 * place) * (used.Contains(phrase.Text) ? 0.3 : 1);
     }
+
+    /// <summary>One word by itself names less than two, a place says only where, and a word that fits anything next to nothing.</summary>
+    private static double Single(NounPhrase phrase) => phrase.Words[0] switch
+    {
+        { Form.Place: not null } => 0.6,
+        { Capital: true, Start: > 0 } => 0.9,
+        var word when Phrases.Generic.Has(word.Folded) || Phrases.Portion.Has(word.Folded) => 0.1,
+        var word when Phrases.Actor.Has(word.Folded) => 0.45,
+        _ => phrase.Bare ? 0.5 : 0.65,
+    };
 
     /// <summary>Share of the items of its story, in its language, that have the word: what only one outlet calls it names it badly.</summary>
     public double Shared(Statement statement, Word word)
@@ -74,11 +97,6 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language)
             return item.Title.Any(other => other.Key == word.Key) ? 1.3 : 1;
         return item.Title.Any(other => other.Key == word.Key) ? 0.6 : 0;
     }
-
-    /// <summary>The word that tells it from others most.</summary>
-    public string Rarest(Passage passage) =>
-        passage.Words.Where(word => word.Raw.Length > 3 && !word.Number && !topic.Names(word, passage.Language)).DefaultIfEmpty(passage.Words[0])
-            .MaxBy(word => passage.Vector[word.Key]).Raw;
 
     /// <summary>With a capital at the front as the language writes it: Turkish and Azerbaijani have two letters i (Unicode, SpecialCasing).</summary>
     public static string Capitalised(string text, string language) => (text[0], language) switch

@@ -5,8 +5,10 @@ namespace Daybook.Core.Briefs;
 /// <summary>A place that stands in a sentence in some case, as it is called by itself: "Грузии" is Грузия.</summary>
 internal static class PlaceNames
 {
-    /// <summary>The phrase, unless the whole of it is a place whose name the table declines. In English nothing is declined.</summary>
+    /// <summary>The phrase, unless the whole of it is a place whose name a table declines. In English nothing is declined.</summary>
     public static string Plain(NounPhrase phrase, string language) =>
-        language != "en" && phrase.Words.Count == 1 && Entities.Find(phrase.Text, language) is [{ Kind: EntityKind.Place, Form: [.. var name, '~'] } place]
-        && place.Span.End - place.Span.Start == phrase.Text.Length ? name : phrase.Text;
+        language != "en" && phrase.Words is [{ Form.Place: { } place } word] ? Entities.Undeclined(place, word.Raw, word.Folded, language) ?? phrase.Text : phrase.Text;
+
+    /// <summary>The place has a name that can be put alone, whatever case it stands in.</summary>
+    public static bool Has(Word word, string language) => word.Form.Place is { } place && Entities.Undeclined(place, word.Raw, word.Folded, language) is not null;
 }

@@ -146,6 +146,12 @@ internal sealed class Phrases
     /// <summary>English words that head nothing by themselves: "discussion", "changes".</summary>
     public static Phrases Generic { get; } = new("generic");
 
+    /// <summary>English adjectives that stand behind a verb or a noun: "plans vague".</summary>
+    public static Phrases Adjective { get; } = new("adjective");
+
+    /// <summary>English words that only measure what stands behind their "of": "share", "rest".</summary>
+    public static Phrases Portion { get; } = new("portion");
+
     private const string AnyLanguage = "*";
 
     private static readonly Lazy<ILookup<string, (string Language, string Phrase)>> Table = new(Read);

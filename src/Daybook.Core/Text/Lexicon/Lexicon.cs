@@ -33,6 +33,10 @@ public static class Lexicon
     public static bool Has(int concept, string? language) =>
         language is not null && Tables.Value.ByLanguage.TryGetValue(language, out var forms) && forms.Concepts.Contains(concept);
 
+    /// <summary>True where a table has the folded word as it is: most often in its dictionary form.</summary>
+    internal static bool IsForm(string folded, string? language) =>
+        language is not null && Tables.Value.ByLanguage.TryGetValue(language, out var forms) && forms.Written.Contains(folded);
+
     /// <summary>Beginnings of the single words that all languages have for a concept, folded, with a star behind each.</summary>
     public static IEnumerable<string> Words(int concept) => Tables.Value.ByLanguage.Values.SelectMany(forms => forms.Words(concept));
 

@@ -29,12 +29,17 @@ internal sealed class LexiconForms
     /// <summary>The concepts it has words for.</summary>
     public HashSet<int> Concepts { get; } = [];
 
+    /// <summary>The single words as the tables have them, folded.</summary>
+    public HashSet<string> Written { get; } = new(StringComparer.Ordinal);
+
     /// <param name="cell">Forms separated by strokes; a form may be of several words, and a word end in a star.</param>
     public void Add(int concept, string cell)
     {
         Concepts.Add(concept);
         foreach (var form in cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
+            if (!form.Contains(' ', StringComparison.Ordinal) && !form.EndsWith('*'))
+                Written.Add(Folding.Fold(form));
             string[] words = [.. form.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Prepared)];
             if (words.Length > 1)
                 Entry(_phrases, words[0].TrimEnd('*')).Add(new LexiconPhrase(words, concept));

@@ -68,6 +68,22 @@ public static class Entities
     internal static IEnumerable<string> FormsOf(string id) => _known.Value.Rows(id)
         .SelectMany(row => row.Form.Words is [var word] ? word.Stems.Select(stem => Asked(stem)) : [string.Join(' ', row.Form.Words.Select(part => Asked(part.Stems.MaxBy(stem => stem.Text.Length)!)))]);
 
+    /// <summary>
+    /// The name of a place as it is called by itself, where a word is a form of it; null where the tables do not tell. A form with <c>~</c> is that name;
+    /// of one with <c>*</c> it is the front in languages that only tie endings on.
+    /// </summary>
+    internal static string? Undeclined(string id, string raw, string folded, string? language)
+    {
+        var rows = _known.Value.Rows(id).Where(row => row.Form.Words is [var word] && word.Begins(folded, language)).ToList();
+        return rows.Where(row => row.Form.Written is [var first, .., '~'] && first == raw[0]).Select(row => row.Form.Written[..^1]).MinBy(name => Math.Abs(name.Length - raw.Length))
+            ?? (language is "az" or "tr" or "hy" ? rows.Where(row => row.Form.Written[^1] == '*').Select(row => row.Form.Words[0].Stems[0].Text)
+                .Where(front => folded.StartsWith(front, StringComparison.Ordinal) && CaseEndings.IsTied(folded[front.Length..], language) && !CaseEndings.IsAdjective(front))
+                .Select(front => Front(raw, front)).MaxBy(name => name?.Length ?? 0) : null);
+    }
+
+    /// <summary>The letters of a word that are folded to these.</summary>
+    private static string? Front(string raw, string folded) => Enumerable.Range(1, raw.Length).Select(length => raw[..length]).FirstOrDefault(front => Folding.Fold(front) == folded);
+
     private static string Asked(NameForm.Stem stem) => stem.Text.Length > 3 ? stem.Text + "*" : stem.Text;
 
     internal static Gazetteer With(OwnNames own) => new(own.Rows.Concat(BuiltIn().Where(row => !own.Drops(row))));

@@ -20,12 +20,14 @@ internal sealed class Gazetteer
     private readonly Dictionary<string, List<Entry>> _stems = new(StringComparer.Ordinal);
     private readonly ulong[] _beginnings = new ulong[1 << (FilterBits - 6)];
     private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _stemsBySpan;
+    private readonly Lazy<ILookup<string, NamedRow>> _byId;
     private readonly Dictionary<string, NamedRow> _named = new(StringComparer.Ordinal);
 
     /// <param name="rows">Where two say the same, the first is right.</param>
     public Gazetteer(IEnumerable<NamedRow> rows)
     {
         _stemsBySpan = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byId = new(() => _stems.Values.SelectMany(entries => entries).Select(entry => entry.Row).Distinct().ToLookup(row => row.Id, StringComparer.Ordinal));
         var order = 0;
         foreach (var row in rows)
         {
@@ -145,7 +147,7 @@ internal sealed class Gazetteer
         token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]) && !StopWords.Contains(token.Folded, language);
 
     /// <summary>The rows of one place or organisation.</summary>
-    public IEnumerable<NamedRow> Rows(string id) => _stems.Values.SelectMany(entries => entries).Where(entry => entry.Row.Id == id).Select(entry => entry.Row).Distinct();
+    public IEnumerable<NamedRow> Rows(string id) => _byId.Value[id];
 
     private void Add(NamedRow row, int order)
     {

@@ -35,6 +35,12 @@ internal static class CaseEndings
     private static readonly FrozenSet<string> GeorgianA = WithAlso("ა", "ას", "ამ", "ის", "ით", "აში", "აზე", "ასთან", "იდან", "ისთვის", "ისკენ", "ისგან", "ასა", "ამდე", "ისა", "ური", "ელი");
     private static readonly FrozenSet<string> GeorgianOther = WithAlso("", "ს", "მ", "სი", "თი", "დ", "ში", "ზე", "სთან", "დან", "სთვის", "სკენ", "სგან", "სა", "მდე", "ელი");
 
+    /// <summary>True for what a language ties to the end of a name as a case, and for nothing.</summary>
+    public static bool IsTied(string ending, string language) => ending.Length == 0 || (language == "hy" ? Armenian : Turkic).Contains(ending);
+
+    /// <summary>"թուրքական", "բաքվ-": the front of a form that is an adjective of the place, or a stem that stands only before endings.</summary>
+    public static bool IsAdjective(string folded) => Ends(folded, "ական", "յան", "ացի", "եցի", "ցի", "վ", "li", "lu", "ca", "ce");
+
     /// <summary>False for languages whose words the Turkic case endings would change into other words: Mali and malice, Chad and Chadli.</summary>
     public static bool TakesTurkic(string? language) => language is not ("en" or "de" or "fr" or "es" or "it" or "pl" or "ro");
 

@@ -1,0 +1,133 @@
+using System.Buffers;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>Finds English noun phrases by closed classes of words: what stands between articles, prepositions, verbs and marks, and two such joined by "of".</summary>
+internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
+{
+    private const int MaxWords = 4;
+
+    // "repairs of the lining" is four words with its joint.
+    private const int MaxJoined = 3;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",;:.()");
+
+    private readonly List<(int From, int To)> found = [];
+
+    public IReadOnlyList<NounPhrase> All()
+    {
+        var from = 0;
+        for (var at = 0; at <= words.Count; at++)
+        {
+            var ends = at == words.Count || at > from && !NounPhrases.Touch(text, words[at - 1], words[at]);
+            var breaks = at < words.Count && Breaks(at);
+            if (!ends && !breaks)
+                continue;
+            Add(from, at);
+            from = breaks ? at + 1 : at;
+        }
+
+        return [.. found.Concat(Joined()).Select(run => Phrase(run.From, run.To)).Where(phrase => phrase.Text.Length > 2 && phrase.Text.All(letter => letter is not ('\n' or '\u201c' or '\u201d')))];
+    }
+
+    private NounPhrase Phrase(int from, int to)
+    {
+        var run = words.Skip(from).Take(to - from).ToList();
+        return new NounPhrase(text[run[0].Start..run[^1].End], run, from > 0 && words[from - 1].Folded == "the", to < words.Count && Phrases.Attribution.In("en").Has(words[to].Folded));
+    }
+
+    /// <summary>"repairs of the lining": one word says more with what it is of. A part or a number of something is not told so.</summary>
+    private IEnumerable<(int From, int To)> Joined() =>
+        from pair in found.Zip(found.Skip(1))
+        let gap = words.Skip(pair.First.To).Take(pair.Second.From - pair.First.To).ToList()
+        where pair.First.To - pair.First.From == 1 && !words[pair.First.From].Number && !Phrases.Portion.Has(words[pair.First.From].Folded)
+            && gap is [{ Folded: "of" }] or [{ Folded: "of" }, { Folded: "the" }] && pair.Second.To - pair.First.From <= MaxJoined + gap.Count - 1
+            && text.AsSpan(words[pair.First.From].End, words[pair.Second.From].Start - words[pair.First.From].End).IndexOfAny(Marks) < 0
+        select (pair.First.From, pair.Second.To);
+
+    private void Add(int from, int to)
+    {
+        while (from < to && (words[from].Number || Phrases.Empty.Has(words[from].Folded) || words[from].Folded.EndsWith("ly", StringComparison.Ordinal)))
+        {
+            // "400-kilovolt link" is one thing.
+            if (words[from].Number && from + 2 < to && IsHyphen(from) && !words[from + 1].Number)
+                break;
+            from++;
+        }
+
+        var end = to;
+        while (end > from && (words[end - 1].Number || Phrases.Empty.Has(words[end - 1].Folded) || IsAdjective(end - 1)))
+            end--;
+        // "The weak point": what is left of a phrase without its noun names nothing.
+        if (end <= from || end < to && end - from == 1 && !words[from].Capital || IsPredicate(from, end) || end - from == 1 && IsDependent(from))
+            return;
+        from = Math.Max(from, end - MaxWords);
+        while (from > 0 && from < end - 1 && IsHyphen(from - 1) && NounPhrases.Touch(text, words[from - 1], words[from]))
+            from++;
+        found.Add((from, end));
+    }
+
+    private bool IsHyphen(int at) => at + 1 < words.Count && words[at].End < text.Length && text[words[at].End] is '-' or '\u2011';
+
+    /// <summary>"The quantities remain modest": an adjective behind its verb.</summary>
+    private bool IsPredicate(int from, int to) =>
+        to - from == 1 && from > 0 && Phrases.Copula.Has(words[from - 1].Folded) && !words[from].Folded.EndsWith('s') && (to == words.Count || !NounPhrases.Touch(text, words[to - 1], words[to]) || Phrases.Breaker.Has(words[to].Folded));
+
+    private bool IsAdjective(int at) => (!words[at].Capital || at == 0) && (Phrases.Adjective.Has(words[at].Folded) || Things.IsQuality(words[at]) && !IsAbstract(words[at].Folded));
+
+    private static bool IsAbstract(string folded) => folded.EndsWith('s') || folded.EndsWith("ity", StringComparison.Ordinal) || folded.EndsWith("th", StringComparison.Ordinal) || folded.EndsWith("nce", StringComparison.Ordinal);
+
+    /// <summary>One word that only begins a phrase: the name of a people or a language, or what stands before "metering units".</summary>
+    private bool IsDependent(int at) =>
+        words[at].Capital && words[at].Folded.EndsWith("ish", StringComparison.Ordinal) || words[at].Capital && words[at].Form.Place is not null && (words[at].Folded.EndsWith("ian", StringComparison.Ordinal) || words[at].Folded.EndsWith("ese", StringComparison.Ordinal) || words[at].Folded is "german" or "american" or "french" or "dutch" or "azeri" or "greek")
+        || at + 1 < words.Count && NounPhrases.Touch(text, words[at], words[at + 1]) && IsGerund(words[at + 1].Folded) && !words[at].Capital;
+
+    private bool Breaks(int at)
+    {
+        var word = words[at];
+        if (Phrases.Breaker.Has(word.Folded))
+            return true;
+        if (word.Folded.Contains('\'', StringComparison.Ordinal))
+            return true;
+        if (word.Capital && at > 0)
+            return false;
+        return IsVerb(at);
+    }
+
+    private static bool IsGerund(string folded) => folded.EndsWith("ing", StringComparison.Ordinal) && folded.Length > 5;
+
+    /// <summary>"hit" in "drones hit an oil depot", but not "strikes" in "the strikes".</summary>
+    private bool IsVerb(int at)
+    {
+        var word = words[at].Folded;
+        // "A floating crane", "its handling charge", "the lining".
+        if (IsGerund(word))
+            return at == 0 || !Phrases.Article.Has(words[at - 1].Folded);
+        if (Phrases.PastVerb.Has(word) || Phrases.PresentVerb.Has(word) || Phrases.PresentVerb.Has(NounPhrases.Bare(word)))
+            return true;
+        if (word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4)
+            return true;
+        if (!Phrases.Verb.Has(word) && !Phrases.Verb.Has(NounPhrases.Bare(word)))
+            return false;
+        // A word that is both is a noun after an article, adjective or preposition, a verb after its subject or before its object.
+        var before = at > 0 ? words[at - 1].Folded : "";
+        if (Phrases.Subject.Has(before) || before.EndsWith('s') && Phrases.Plain(before) || IsOnlyVerb(at))
+            return true;
+        return at > 0 && at + 1 < words.Count && NounPhrases.Touch(text, words[at], words[at + 1]) && Phrases.Object.Has(words[at + 1].Folded);
+    }
+
+    /// <summary>"The route runs through Bulgaria": behind a noun and before what is no noun, and no other word of its clause is a verb for certain.</summary>
+    private bool IsOnlyVerb(int at)
+    {
+        if (!words[at].Folded.EndsWith('s') || at == 0 || !NounPhrases.Touch(text, words[at - 1], words[at]) || Phrases.Breaker.Has(words[at - 1].Folded) || Phrases.Empty.Has(words[at - 1].Folded) || IsAdjective(at - 1))
+            return false;
+        if (at + 1 < words.Count && NounPhrases.Touch(text, words[at], words[at + 1]) && !Phrases.Breaker.Has(words[at + 1].Folded))
+            return false;
+        var (from, to) = (at, at + 1);
+        while (from > 0 && text.AsSpan(words[from - 1].End, words[from].Start - words[from - 1].End).IndexOfAny(Marks) < 0)
+            from--;
+        while (to < words.Count && text.AsSpan(words[to - 1].End, words[to].Start - words[to - 1].End).IndexOfAny(Marks) < 0)
+            to++;
+        return !Enumerable.Range(from, to - from).Any(other => other != at && (Phrases.Auxiliary.Has(words[other].Folded) || Phrases.PastVerb.Has(words[other].Folded) || Phrases.PresentVerb.Has(words[other].Folded) || words[other].Folded.EndsWith("ed", StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,34 @@
+namespace Daybook.Core.Briefs;
+
+/// <summary>
+/// Finds noun phrases where the noun stands last: Azerbaijani, Turkish, Armenian and Georgian. The head is a thing that the lexicon knows and nothing of a
+/// phrase stands behind; before it stand adjectives, nouns that it is made of, and one in the genitive. Its case is taken off where the language ties it on.
+/// </summary>
+internal static class HeadFinalPhrases
+{
+    private const int MaxWords = 4;
+
+    /// <summary>First word, the one behind the last, and letters of the last that are its case.</summary>
+    public static IEnumerable<(int From, int To, int Case)> In(string text, IReadOnlyList<Word> words, string language, NounShapes shapes)
+    {
+        var grammar = new HeadFinalGrammar(language, shapes);
+        for (var head = 0; head < words.Count; head++)
+        {
+            if (!grammar.MayHead(words[head], head > 0 && NounPhrases.Touch(text, words[head - 1], words[head]) ? words[head - 1] : null) || GoesOn(text, words, head, grammar))
+                continue;
+            var from = head;
+            while (from > 0 && head - from + 1 < MaxWords && NounPhrases.Touch(text, words[from - 1], words[from]) && grammar.Modifies(words[from - 1], words[from], words[head]))
+                from--;
+            // "Komitəsinin üzvləri": whose committee it is stands before, and was not taken in.
+            if (from < head && grammar.Lacks(words[from]))
+                continue;
+            var ending = grammar.CaseOf(words[head], alone: from == head);
+            if (ending >= 0 && (from < head || NounPhrases.OpensClause(text, words, head) || grammar.IsMarked(words[head])))
+                yield return (from, head + 1, ending);
+        }
+    }
+
+    private static bool GoesOn(string text, IReadOnlyList<Word> words, int head, HeadFinalGrammar grammar) =>
+        head + 1 < words.Count && NounPhrases.Touch(text, words[head], words[head + 1])
+        && grammar.GoesOn(words[head], words[head + 1], ends: head + 2 == words.Count || !NounPhrases.Touch(text, words[head + 1], words[head + 2]));
+}

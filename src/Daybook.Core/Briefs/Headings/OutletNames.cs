@@ -1,0 +1,37 @@
+using Daybook.Core.Items;
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>The names of the sources, which say who reports and never what.</summary>
+internal sealed class OutletNames(IEnumerable<Source> sources)
+{
+    // With so many letters the front of a word that a case is tied to is the name: Wire-ის.
+    private const int LeastFront = 4;
+
+    private readonly string[] names = [.. sources.Select(source => source.Name).Distinct(StringComparer.Ordinal)];
+    private readonly Dictionary<string, List<string[]>> byLanguage = new(StringComparer.Ordinal);
+
+    /// <summary>Offsets of the words with which a text names an outlet in full.</summary>
+    public HashSet<int> In(IReadOnlyList<Word> words, string language)
+    {
+        var named = new HashSet<int>();
+        foreach (var keys in Keys(language))
+            for (var at = 0; at + keys.Length <= words.Count; at++)
+                if (Stands(words, at, keys, language))
+                    named.UnionWith(words.Skip(at).Take(keys.Length).Select(word => word.Start));
+        return named;
+    }
+
+    // One word by itself may be any word (Morning), and opens a sentence with a capital whatever it is.
+    private static bool Stands(IReadOnlyList<Word> words, int at, string[] keys, string language) =>
+        (keys.Length > 1 || at > 0 && words[at].Capital) && (words[at].Capital || !NameShapes.CapitalsTell(language))
+        && keys.Index().All(key => words[at + key.Index].Key is var word && (word == key.Item || key.Item.Length >= LeastFront && word.StartsWith(key.Item, StringComparison.Ordinal)));
+
+    private List<string[]> Keys(string language)
+    {
+        if (!byLanguage.TryGetValue(language, out var keys))
+            byLanguage[language] = keys = [.. names.Where(name => Places.Named(name, language) is null).Select(name => (string[])[.. Terms.Words(name, language).Select(word => word.Key)]).Where(words => words.Length > 0)];
+        return keys;
+    }
+}

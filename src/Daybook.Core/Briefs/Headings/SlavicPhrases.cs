@@ -1,0 +1,107 @@
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>
+/// Finds noun phrases in Russian and Ukrainian by their endings: adjectives with the noun that they agree with in the nominative, or the noun that opens a
+/// clause or stands behind its verb, each with a noun in the genitive after it ("стоимость гуманитарных грузов").
+/// </summary>
+internal sealed class SlavicPhrases(string text, IReadOnlyList<Word> words, string language, NounShapes shapes)
+{
+    private const int MaxWords = 4, MaxModifiers = 2;
+
+    // Of each gender and of the plural: the kind of ending its adjectives have, and the last letters of its nouns.
+    private static readonly (string Kind, string Last)[] Agreements =
+    [
+        ("masculine", "бвгґджзйклмнпрстфхцчшщь"), ("feminine", "аяь"), ("neuter", "оея"), ("plural", "ыиаяіїе"),
+    ];
+
+    // The same in the genitive.
+    private static readonly (string Kind, string Last)[] Genitives = [("masculinegenitive", "аяую"), ("femininegenitive", "ыиії"), ("pluralgenitive", "бвгґджзйклмнпрстфхцчшщь")];
+
+    /// <summary>First word and the one behind the last of each phrase.</summary>
+    public IEnumerable<(int From, int To)> All()
+    {
+        for (var at = 0; at < words.Count;)
+        {
+            var head = HeadOf(at);
+            if (head < 0)
+            {
+                at++;
+                continue;
+            }
+
+            var to = Tail(head, Math.Min(words.Count, at + MaxWords));
+            yield return (at, to);
+            at = to;
+        }
+    }
+
+    /// <summary>Index of the noun that a phrase which begins here has; below 0 where none begins.</summary>
+    private int HeadOf(int at)
+    {
+        foreach (var (kind, last) in Agreements)
+        {
+            var head = at;
+            while (head - at < MaxModifiers && head + 1 < words.Count && IsModifier(head, kind) && NounPhrases.Touch(text, words[head], words[head + 1]))
+                head++;
+            if (head > at && last.Contains(words[head].Folded[^1], StringComparison.Ordinal) && MayBeNoun(head) && (Things.May(words[head]) || !IsAnyModifier(head)))
+                return head;
+        }
+
+        return MayBeNoun(at) && (Things.Has(words[at]) || shapes.Has("noun", words[at].Folded)) && !(words[at].Capital && at > 0) && OpensOrFollows(at) && IsNominative(words[at].Folded) ? at : -1;
+    }
+
+    /// <summary>A noun of which the nominative may be told stands first in its clause or right behind the verb.</summary>
+    private bool OpensOrFollows(int at) =>
+        NounPhrases.OpensClause(text, words, at) || shapes.Has("noun", words[at].Folded) || NounPhrases.Touch(text, words[at - 1], words[at]) && shapes.Has("verb", words[at - 1].Folded) && !shapes.IsThing(words[at - 1].Folded) && !Things.Has(words[at - 1]);
+
+    private bool IsModifier(int at, string kind) =>
+        !shapes.Stops(words[at]) && shapes.Has(kind, words[at].Folded) && !IsVerb(at) && (words[at].Form.Place is null || Ends(words[at].Folded[..^2], "ск", "цк") || Ends(words[at].Folded[..^1], "ськ", "цьк", "зьк"))
+        && !(kind == "plural" && shapes.Has("noun", words[at].Folded) && Things.Has(words[at]));
+
+    private bool IsAnyModifier(int at) => Agreements.Any(agreement => IsModifier(at, agreement.Kind));
+
+    private bool IsVerb(int at) => shapes.Has("verb", words[at].Folded) && !shapes.IsThing(words[at].Folded) && !Lexicon.IsForm(words[at].Folded, language);
+
+    private bool MayBeNoun(int at) =>
+        words[at].Folded.Length > 2 && !shapes.Stops(words[at]) && !Things.Lacks(words[at]) && !IsVerb(at) && !Phrases.Attribution.In(language).Has(words[at].Folded);
+
+    /// <summary>Of the cases that a noun without an adjective may stand in, the nominative is left by these endings.</summary>
+    private bool IsNominative(string folded) => folded[^1] switch
+    {
+        'у' or 'ю' => false,
+        'е' => Ends(folded, "ие", "ье", "ще", "це", "оре", "оле"),
+        'і' => Ends(folded, "ці", "ні", "ки", "рі", "лі") && language == "uk",
+        'я' => !Ends(folded, "ния", "тия"),
+        'а' => !Ends(folded, "ства"),
+        // Граждан, лелек: the plural of which the singular ends in a vowel.
+        >= 'б' when "аеиоуыюя".Contains(folded[^1], StringComparison.Ordinal) => true,
+        _ => !Ends(folded, "ом", "ем", "єм", "ам", "ям", "ами", "ями", "ах", "ях", "ой", "ей", "ого", "ому", "ою", "ею", "істю", "ів", "їв", "ым", "им", "ми", "ов", "ждан", "тян", "чан") && !Lexicon.IsForm(folded + "а", language),
+    };
+
+    /// <summary>Behind the head and what stands in the genitive after it.</summary>
+    private int Tail(int head, int limit)
+    {
+        var at = head + 1;
+        if (at >= limit || !NounPhrases.Touch(text, words[head], words[at]) || shapes.Stops(words[at]))
+            return at;
+        if (at + 1 < limit && NounPhrases.Touch(text, words[at], words[at + 1]) && MayBeNoun(at + 1) && Things.May(words[at + 1])
+            && Genitives.Any(genitive => shapes.Has(genitive.Kind, words[at].Folded) && genitive.Last.Contains(words[at + 1].Folded[^1], StringComparison.Ordinal)))
+            return at + 2;
+        var belongs = words[at].Capital ? words[at].Form.Place is not null : Things.May(words[at]);
+        return belongs && MayBeNoun(at) && !IsAnyModifier(at) && shapes.Has("genitive", words[at].Folded) && !MayBePlural(words[at].Folded) ? at + 1 : at;
+    }
+
+    /// <summary>"Специалисты" is the plural of a masculine noun, not the genitive of a feminine one.</summary>
+    private bool MayBePlural(string folded) => folded[^1] is 'ы' or 'и' or 'і' && (Lexicon.IsForm(folded[..^1], language) || Lexicon.IsForm(folded[..^1] + "ь", language)
+        || Ends(folded, "сты", "ики", "тели", "ники", "чики", "щики", "енты", "анты", "оры", "еры", "цы", "аты", "сти", "анти", "енти", "ори", "ери", "лі", "ці"));
+
+    private static bool Ends(string folded, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+            if (folded.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+}

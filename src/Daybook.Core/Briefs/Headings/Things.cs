@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>Which words may be things, told by the concepts that the lexicon has of them: neither qualities nor actions, times or measures.</summary>
+internal static class Things
+{
+    private const string Currency = "currency", Quality = "quality";
+
+    private static readonly Lazy<FrozenDictionary<string, string>> Not = new(() => Resource.Rows("no-things.tsv")
+        .SelectMany(row => row[1].Split('|').Select(concept => (Concept: concept, Kind: row[0]))).ToFrozenDictionary(row => row.Concept, row => row.Kind, StringComparer.Ordinal));
+
+    /// <summary>All concepts of the table, for the test that holds them to the lexicon.</summary>
+    public static IEnumerable<string> Concepts => Not.Value.Keys;
+
+    /// <summary>The lexicon knows a thing by this word.</summary>
+    public static bool Has(Word word)
+    {
+        foreach (var concept in word.Form.Lexical.Concepts)
+            if (Lexicon.Name(concept) is var name && !name.StartsWith("to-", StringComparison.Ordinal) && !Not.Value.ContainsKey(name))
+                return true;
+        return false;
+    }
+
+    /// <summary>As <see cref="Has"/>, or an action, for which many languages have a noun: удар, tespit.</summary>
+    public static bool May(Word word)
+    {
+        foreach (var concept in word.Form.Lexical.Concepts)
+            if (!Not.Value.ContainsKey(Lexicon.Name(concept)))
+                return true;
+        return false;
+    }
+
+    /// <summary>The lexicon knows the word, and neither a thing nor an action by it.</summary>
+    public static bool Lacks(Word word) => word.Form.Lexical.Concepts.Length > 0 && !May(word);
+
+    /// <summary>The lexicon knows the word as that of a quality and of no thing: "new".</summary>
+    public static bool IsQuality(Word word) => Is(word, Quality) && !Has(word);
+
+    /// <summary>A unit of money: "dollars".</summary>
+    public static bool IsMoney(Word word) => Is(word, Currency);
+
+    private static bool Is(Word word, string kind)
+    {
+        foreach (var concept in word.Form.Lexical.Concepts)
+            if (Not.Value.GetValueOrDefault(Lexicon.Name(concept)) == kind)
+                return true;
+        return false;
+    }
+}

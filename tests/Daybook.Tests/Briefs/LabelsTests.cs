@@ -1,0 +1,38 @@
+using Daybook.Core.Briefs;
+using Daybook.Core.Items;
+
+namespace Daybook.Tests.Briefs;
+
+public sealed class LabelsTests
+{
+    [Theory]
+    [InlineData("en", "bridge", "The bridge will cost less, Caspian Wire said.")]
+    [InlineData("ru", "мост", "Мост обойдётся дешевле, сообщает Caspian Wire.")]
+    [InlineData("ka", "ხიდი", "Caspian Wire-ის ცნობით, ხიდი იაფია.")]
+    public void The_name_of_an_outlet_is_no_label(string language, string query, string text) => Assert.DoesNotContain("Wire", Label(query, text, language) ?? "", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("az", "yük", "Yükün dəyəri 44 milyon ABŞ dollarını keçib.")]
+    [InlineData("ru", "груз", "Груз стоит 44 миллиона долларов США.")]
+    [InlineData("en", "cargo", "The cargo is worth 44 million US dollars.")]
+    public void The_country_of_a_currency_is_no_label(string language, string query, string text) => Assert.DoesNotContain(Label(query, text, language) ?? "", new[] { "ABŞ", "США", "US" });
+
+    [Theory]
+    [InlineData("en", "Ukraine and Azerbaijan", "Azerbaijan and Ukraine came closer in the past year.")]
+    [InlineData("az", "Ukrayna və Azərbaycan", "Azərbaycan Ukraynaya yaxınlaşıb.")]
+    public void The_words_of_the_topic_alone_are_no_label(string language, string query, string text) => Assert.Null(Label(query, text, language));
+
+    [Fact]
+    public void A_claim_that_names_nothing_is_labelled_out_of_its_headline() =>
+        Assert.Equal("Heron colony", Label("bridge", "At the bridge they were there again.", "en", "Heron colony comes back"));
+
+    private static string? Label(string query, string text, string language, string title = "")
+    {
+        Evidence[] items = [BriefSome.Item(1, text, title: title, language: language)];
+        var (corpus, topic) = (new Corpus(items), Topic.Read(query, language));
+        var item = new TopicItem(corpus.Items[0], 1, true);
+        var words = Terms.Cut(text, language);
+        var passage = new Passage { Source = item, Start = 0, End = text.Length, Place = 0, Words = words, Vector = corpus.Vector(words, language), Stands = true, Leans = false };
+        return new Labels(corpus, topic, language, new OutletNames([new Source { Id = "wire", Name = "Caspian Wire" }])).Of(new Statement(passage));
+    }
+}

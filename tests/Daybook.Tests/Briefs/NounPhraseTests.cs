@@ -1,0 +1,88 @@
+using Daybook.Core.Briefs;
+using Daybook.Core.Text;
+
+namespace Daybook.Tests.Briefs;
+
+public sealed class NounPhraseTests
+{
+    [Theory]
+    [InlineData("ru", "Ночью на берегу загорелся новый склад.", "новый склад")]
+    [InlineData("ru", "Стоимость гуманитарных грузов выросла на треть.", "Стоимость гуманитарных грузов")]
+    [InlineData("ru", "Причиной стала авария пассажирского поезда.", "авария пассажирского поезда")]
+    [InlineData("ru", "Из-за паводка строительство моста остановили.", "строительство моста")]
+    [InlineData("uk", "Вранці на узбережжі загорілися допоміжні будівлі.", "допоміжні будівлі")]
+    [InlineData("uk", "На вході це видно: компресорна станція працює щодня.", "компресорна станція")]
+    [InlineData("uk", "Обмеження швидкості скасують у травні.", "Обмеження швидкості")]
+    public void A_Slavic_adjective_is_told_with_the_noun_it_agrees_with_and_a_noun_with_its_genitive(string language, string text, string phrase) => Assert.Contains(phrase, In(text, language));
+
+    [Theory]
+    [InlineData("ru", "Азербайджанские издания сообщили о встрече в Одесской области.", "Одесской области")]
+    [InlineData("ru", "Отмечается, что перевозчики опасаются очередей.", "Отмечается")]
+    [InlineData("ru", "Отмечается, что перевозчики опасаются очередей.", "перевозчики опасаются")]
+    [InlineData("ru", "Письменное заключение специалисты обещают весной.", "Письменное заключение специалисты")]
+    [InlineData("ru", "На фоне ссоры с Москвой Азербайджан ищет покупателей.", "Москвой Азербайджан")]
+    [InlineData("uk", "Першу половину поставлять на станціях, які пошкодила Росія.", "пошкодила Росія")]
+    [InlineData("uk", "Фахівці сподіваються на різницю в ціні.", "Фахівці сподіваються")]
+    public void A_verb_or_a_noun_in_another_case_is_no_part_of_a_Slavic_phrase(string language, string text, string phrase) => Assert.DoesNotContain(phrase, In(text, language));
+
+    [Theory]
+    [InlineData("az", "Yüklər arasında elektrik avadanlığı var.", "elektrik avadanlığı")]
+    [InlineData("az", "Son bir ayda yanacaq obyektlərinə iki dəfə zərbə endirilib.", "yanacaq obyektləri")]
+    [InlineData("az", "Xəritədə yaşıl rənglə işarələnir.", "yaşıl rəng")]
+    [InlineData("tr", "Askerî malzemeyi çoktan vermiş olabilir.", "Askerî malzeme")]
+    [InlineData("tr", "Spor salonunun zemini eylülde tamamlanacak.", "Spor salonunun zemini")]
+    [InlineData("tr", "Yeni yatırım için uzun süreli sözleşmeler gerekiyor.", "uzun süreli sözleşmeler")]
+    public void An_Azerbaijani_or_Turkish_phrase_ends_at_its_noun_and_leaves_the_case_behind(string language, string text, string phrase) => Assert.Contains(phrase, In(text, language));
+
+    [Theory]
+    [InlineData("az", "Maşınlar uzaqdan idarə edilir.", "uzaqdan idarə")]
+    [InlineData("az", "Buna necə cavab veriləcəyi müzakirə olunurdu.", "veriləcəyi müzakirə")]
+    [InlineData("az", "Parlamentin beynəlxalq münasibətlər komitəsinin üzvləri gəldi.", "komitəsinin üzvləri")]
+    [InlineData("tr", "Kiev yakınındaki bir okul açıldı.", "Kiev yakınındaki")]
+    [InlineData("tr", "Yeni bir tabela asıldı.", "tabela asıldı")]
+    public void What_is_cut_out_of_a_longer_phrase_or_belongs_to_a_verb_is_no_Turkic_phrase(string language, string text, string phrase) => Assert.DoesNotContain(phrase, In(text, language));
+
+    [Theory]
+    [InlineData("hy", "Մայիսին կբացվի ամենօրյա ավտոբուսային երթուղի։", "ավտոբուսային երթուղի")]
+    [InlineData("hy", "Անցակետի պահպանությունն իրականացնում են սահմանապահները։", "Անցակետի պահպանություն")]
+    [InlineData("hy", "Երևանյան տուրիստական ընկերությունները շատ են։", "Երևանյան տուրիստական ընկերություններ")]
+    [InlineData("ka", "თანხის ნახევარს გრძელვადიანი სესხი დაფარავს.", "გრძელვადიანი სესხი")]
+    [InlineData("ka", "სადგურის თანამშრომლები ამბობენ, რომ ხიდი ძველია.", "სადგურის თანამშრომლები")]
+    public void An_Armenian_or_Georgian_phrase_is_told_with_its_adjectives_and_whose_it_is_and_without_the_article(string language, string text, string phrase) => Assert.Contains(phrase, In(text, language));
+
+    [Theory]
+    [InlineData("hy", "Հերթապահը պատմում է, որ գնացքը եկել է։", "պատմում")]
+    [InlineData("hy", "Վիճել են բառի թարգմանության շուրջ։", "բառի թարգմանության")]
+    [InlineData("ka", "დილით, ამბობენ მძღოლები, გზა დაიკეტა.", "ამბობენ მძღოლები")]
+    [InlineData("ka", "ადგილობრივებს სკოლამ სუპი მისცა.", "სკოლამ")]
+    public void A_verb_or_a_noun_in_another_case_is_no_Armenian_or_Georgian_phrase(string language, string text, string phrase) => Assert.DoesNotContain(phrase, In(text, language));
+
+    [Theory]
+    [InlineData("The route runs through Bulgaria before it turns north.", "route runs")]
+    [InlineData("Costs are under control and plans vague.", "plans vague")]
+    [InlineData("The weak point is not the pipe itself.", "weak")]
+    [InlineData("The sign is in Armenian, Turkish and English.", "English")]
+    [InlineData("Mobile metering units are on their way.", "Mobile")]
+    public void A_verb_or_an_adjective_without_its_noun_is_no_English_phrase(string text, string phrase) => Assert.DoesNotContain(phrase, In(text, "en"));
+
+    [Theory]
+    [InlineData("A floating crane held the piece for three hours.", "floating crane")]
+    [InlineData("Repairs of the lining are to end by spring.", "Repairs of the lining")]
+    [InlineData("The 220-kilovolt power line carried current.", "220-kilovolt power line")]
+    public void An_English_phrase_is_told_whole(string text, string phrase) => Assert.Contains(phrase, In(text, "en"));
+
+    [Theory]
+    [InlineData("az", "Prezident Bakıda iki gün qaldı.", "Bakı")]
+    [InlineData("tr", "Haber SOCAR'a ulaştı.", "SOCAR")]
+    [InlineData("az", "Azərbaycan Prezidenti İlham Əliyev gəldi.", "İlham Əliyev")]
+    [InlineData("tr", "Durumu Iğdır Valiliği paylaştı.", "Iğdır Valiliği")]
+    [InlineData("hy", "Մեքենաները գնացին Երևանից։", "Երևան")]
+    public void A_name_leaves_its_case_and_its_office_behind(string language, string text, string name) => Assert.Contains(name, NamesIn(text, language));
+
+    [Fact]
+    public void The_table_of_what_is_no_thing_names_concepts_of_the_lexicon() => Assert.DoesNotContain(Things.Concepts, concept => Lexicon.Number(concept) is null);
+
+    private static string[] In(string text, string language) => [.. NounPhrases.In(text, language).Select(phrase => phrase.Text)];
+
+    private static string[] NamesIn(string text, string language) => [.. NounPhrases.In(text, language).Select(phrase => PlaceNames.Plain(phrase, language))];
+}
