@@ -23,16 +23,13 @@ public sealed record Grouping(IReadOnlyList<GroupedStory> Stories)
 /// <summary>Items on one event.</summary>
 public sealed class GroupedStory
 {
-    private readonly Lazy<IReadOnlyList<StoryMatch>> _why;
+    private Func<IReadOnlyList<StoryMatch>>? _find;
+    private IReadOnlyList<StoryMatch>? _why;
 
     /// <param name="why">Asked once, when somebody wants to know: putting reasons into words reads the texts again.</param>
-    internal GroupedStory(IReadOnlyList<long> items, long representative, Func<IReadOnlyList<StoryMatch>> why) =>
-        (Items, Representative, _why) = (items, representative, new Lazy<IReadOnlyList<StoryMatch>>(why));
+    internal GroupedStory(IReadOnlyList<long> items, long representative, Func<IReadOnlyList<StoryMatch>> why) => (Items, Representative, _find) = (items, representative, why);
 
-    public GroupedStory(IReadOnlyList<long> items, long representative, IReadOnlyList<StoryMatch> why)
-        : this(items, representative, () => why)
-    {
-    }
+    public GroupedStory(IReadOnlyList<long> items, long representative, IReadOnlyList<StoryMatch> why) => (Items, Representative, _why) = (items, representative, why);
 
     /// <summary>Members, oldest first by (when, id).</summary>
     public IReadOnlyList<long> Items { get; }
@@ -44,5 +41,13 @@ public sealed class GroupedStory
     public bool SaidBefore { get; init; }
 
     /// <summary>Why each other member stands here, rising by item.</summary>
-    public IReadOnlyList<StoryMatch> Why => _why.Value;
+    public IReadOnlyList<StoryMatch> Why => _why ??= Found();
+
+    private IReadOnlyList<StoryMatch> Found()
+    {
+        var why = _find!();
+        // What it was found in is not held on to.
+        _find = null;
+        return why;
+    }
 }

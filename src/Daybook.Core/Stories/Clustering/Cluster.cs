@@ -11,10 +11,6 @@ internal sealed class Cluster
     private readonly long _earliest, _latest;
     private IReadOnlyList<WindowItem>? _items;
     private WindowItem[]? _ends, _beginnings;
-    private Cluster[]? _neighbours;
-
-    /// <summary>The cluster whose neighbours it was counted among last: so each is counted once without a set.</summary>
-    private Cluster? _countedFor;
 
     /// <param name="fullText">Words from which a text counts as full.</param>
     /// <param name="bond">As <see cref="StoryConstraints.BondOf"/> gives it.</param>
@@ -26,17 +22,17 @@ internal sealed class Cluster
         First = item.At;
         _earliest = _latest = item.Item.When.UtcTicks;
         Fullness = Math.Min(1.0, (double)item.Sketch.TextWords / fullText);
-        _neighbours = [];
         Bare = TemplateRows.IsBare(item) ? item : null;
     }
 
-    /// <summary>Both in one; the two lead to it from now on.</summary>
-    /// <param name="most">Terms kept of the centroid.</param>
-    public Cluster(Cluster a, Cluster b, int most)
+    /// <summary>Both in one; they are not asked for their centroids any more.</summary>
+    /// <param name="sums">Adds the centroids.</param>
+    public Cluster(Cluster a, Cluster b, VectorSums sums)
     {
-        (a.Into, b.Into) = (this, this);
         (_a, _b, Count) = (a, b, a.Count + b.Count);
-        Centroid = SparseVector.Sum(a.Centroid, b.Centroid, most);
+        Centroid = sums.Sum(a.Centroid, b.Centroid);
+        sums.Forget(a);
+        sums.Forget(b);
         First = Math.Min(a.First, b.First);
         _earliest = Math.Min(a._earliest, b._earliest);
         _latest = Math.Max(a._latest, b._latest);
@@ -46,6 +42,9 @@ internal sealed class Cluster
         Mask = a.Mask == 0 || b.Mask == 0 ? 0 : a.Mask | b.Mask;
         Bonds = b.Bonds.Count == 0 ? a.Bonds : a.Bonds.Count == 0 ? b.Bonds : [.. a.Bonds.Union(b.Bonds)];
     }
+
+    /// <summary>Its number among the clusters of a run.</summary>
+    public int Id { get; init; }
 
     /// <summary>Its items.</summary>
     public int Count { get; }
@@ -67,8 +66,8 @@ internal sealed class Cluster
     /// <summary>The same as <see cref="KeyWindow.Squares"/>, once it was asked for.</summary>
     public double[]? Squares { get; set; }
 
-    /// <summary>Sum of the members' vectors.</summary>
-    public SparseVector Centroid { get; }
+    /// <summary>Sum of the members' vectors, cut to its heaviest terms.</summary>
+    public SparseVector Centroid { get; private set; }
 
     /// <summary>Place of its first member in the window.</summary>
     public int First { get; }
@@ -88,26 +87,14 @@ internal sealed class Cluster
     /// <summary>Holds a row of a template.</summary>
     public bool IsRow { get; set; }
 
-    /// <summary>What it went up in; null while it stands.</summary>
-    public Cluster? Into { get; private set; }
-
-    /// <summary>Clusters alike enough to be compared, each once; some may have gone up in others since.</summary>
-    public IReadOnlyList<Cluster> Neighbours
+    /// <summary>Lets go of the centroid and answers it, where it is its own and no item's.</summary>
+    public SparseVector? Forget()
     {
-        get => _neighbours ??= Gathered();
-        set => _neighbours = [.. value];
-    }
-
-    /// <summary>The cluster that holds its members now.</summary>
-    public Cluster Top()
-    {
-        var top = this;
-        while (top.Into is { } next)
-            top = next;
-        // Later walks are short.
-        for (var at = this; at.Into is { } next; at = next)
-            at.Into = top;
-        return top;
+        if (_item is not null)
+            return null;
+        var centroid = Centroid;
+        Centroid = SparseVector.None;
+        return centroid;
     }
 
     /// <summary>Time between the nearest ends; none where they overlap.</summary>
@@ -132,30 +119,5 @@ internal sealed class Cluster
                 open.Push(cluster._a!);
             }
         return leaves;
-    }
-
-    /// <summary>Those of its parts, as they stand now: of parts that were never asked for theirs, those of their parts.</summary>
-    private Cluster[] Gathered()
-    {
-        var found = new List<Cluster>();
-        var open = new Stack<Cluster>([_a!, _b!]);
-        while (open.TryPop(out var part))
-            if (part._neighbours is { } known)
-            {
-                foreach (var neighbour in known)
-                    if (neighbour.Top() is var top && top != this && top._countedFor != this)
-                    {
-                        top._countedFor = this;
-                        found.Add(top);
-                    }
-                // Nobody asks a part that went up in another again.
-                part._neighbours = [];
-            }
-            else
-            {
-                open.Push(part._a!);
-                open.Push(part._b!);
-            }
-        return [.. found];
     }
 }

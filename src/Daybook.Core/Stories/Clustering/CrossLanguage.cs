@@ -13,7 +13,7 @@ internal static class CrossLanguage
     private const double NeighbourShare = 0.5;
 
     /// <param name="keys">Of all items of the stories.</param>
-    /// <param name="stories">Ids of the items of each.</param>
+    /// <param name="stories">Ids of the items of each; no item stands in two.</param>
     /// <param name="before">The stories of settled items among them; null where none are.</param>
     /// <param name="rows">Ids of items known as rows of a template.</param>
     /// <param name="translated">Copies whose root is of another language: they stand with it.</param>
@@ -24,9 +24,11 @@ internal static class CrossLanguage
         var settled = before is null ? 0 : keys.Items.Count(item => window.IsSettled(item.Item));
         var pairs = LikeItems.Find(keys.Items, keys.Space, policy.LongestGap, NeighbourShare * policy.AcrossThreshold, across: true, settled);
         var stood = keys.Items.Take(settled).Select(item => item.Item.Id).GroupBy(item => before![item]).Select(story => (IReadOnlyList<long>)[.. story]).Where(story => story.Count > 1);
-        var together = stories.Concat(stood).Concat(translated.Select(link => (IReadOnlyList<long>)[link.Item, link.Root]))
-            .Select(story => (IReadOnlyList<int>)[.. story.Select(item => keys[item].At)]);
-        var clusters = new StoryClusters(keys.Items, keys.Space.Count, pairs, together, rows.Select(row => keys[row].At), (a, b, dot, decay) => Decided(keys, a, b, dot, decay, policy), policy, constraints);
+        IReadOnlyList<int> Places(IReadOnlyList<long> story) => [.. story.Select(item => keys[item].At)];
+        var together = stood.Concat(translated.Select(link => (IReadOnlyList<long>)[link.Item, link.Root])).Select(Places);
+        var likeness = new ClusterLikeness((a, b, dot, decay) => Decided(keys, a, b, dot, decay, policy),
+            (a, b, dot) => policy.Joining.AtMost(JoinKind.Across, Likeness(keys, a, b, dot, policy), policy.Meanings));
+        var clusters = new StoryClusters(keys.Items, keys.Space.Count, pairs, [.. stories.Where(story => story.Count > 1).Select(Places)], together, rows.Select(row => keys[row].At), likeness, policy, constraints);
         IReadOnlyList<IReadOnlyList<WindowItem>> stand = [.. clusters.Run()];
         var latest = keys.Items.Length == 0 ? default : keys.Items.Max(item => item.Item.When);
         return (stand, [.. clusters.Near(latest - policy.NearFor).Where(pair => pair.A.Item.Language != pair.B.Item.Language && keys.IsEvidence(pair.A.Vector, pair.B.Vector))

@@ -9,6 +9,9 @@ namespace Daybook.Core.Stories;
 /// <param name="Copied">Ids of items that repeat another of their language: they do not weigh.</param>
 internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnlyList<NearPair> Near, IReadOnlyList<LanguageStories> Languages, IReadOnlySet<long> Copied)
 {
+    /// <summary>Stories that a thread makes in one go.</summary>
+    private const int AtOnce = 256;
+
     /// <param name="copies">Links of the items that are grouped; a copy whose root is not among these stands alone.</param>
     /// <param name="before">Stories of items that are settled; null = none are.</param>
     /// <param name="since">Items before are left out.</param>
@@ -28,7 +31,7 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
         foreach (var grouped in languages)
         {
             near.AddRange(grouped.Near);
-            stories.AddRange(grouped.Clusters.Select(cluster => Story(cluster, grouped.Space, copiesOf, window)));
+            stories.AddRange(StoriesOf(grouped, copiesOf, window));
         }
         if (own.Select(item => item.Language).Distinct().Skip(1).Any())
             stories = Across(window.Keys.Of(item => item.When >= since && !copied.Contains(item.Id)), stories, near, languages, before, translated, copied, window, policy, constraints);
@@ -71,10 +74,24 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
         ];
     }
 
+    /// <summary>On all processors, in order.</summary>
+    private static GroupedStory[] StoriesOf(LanguageStories grouped, ILookup<long, CopyLink> copiesOf, ItemWindow window)
+    {
+        var stories = new GroupedStory[grouped.Clusters.Count];
+        Parallel.For(0, (stories.Length + AtOnce - 1) / AtOnce, part =>
+        {
+            for (var at = part * AtOnce; at < Math.Min(stories.Length, (part + 1) * AtOnce); at++)
+                stories[at] = Story(grouped.Clusters[at], grouped.Space, copiesOf, window);
+        });
+        return stories;
+    }
+
     private static GroupedStory Story(IReadOnlyList<WindowItem> cluster, TermSpace space, ILookup<long, CopyLink> copiesOf, ItemWindow window)
     {
         var byId = window.ById;
         var representative = Representative(cluster);
+        if (cluster.Count == 1 && !copiesOf.Contains(representative))
+            return new GroupedStory([representative], representative, []);
         var links = cluster.SelectMany(item => copiesOf[item.Item.Id]).ToList();
         var members = cluster.Select(item => item.Item.Id).Concat(links.Select(link => link.Item));
         return new GroupedStory([.. members.OrderBy(id => byId[id].When).ThenBy(id => id)], representative,

@@ -21,8 +21,9 @@ internal sealed class LanguageStories
         var stood = (before?.Within ?? []).Select(group => (IReadOnlyList<int>)[.. group.Where(places.ContainsKey).Select(item => places[item])]).Where(group => group.Count > 1);
         var bound = read.GroupBy(item => constraints.BondOf(item.Item.Id)).Where(bond => bond.Key != 0).Select(bond => (IReadOnlyList<int>)[.. bond.Select(item => item.At)]);
         var rows = places.Where(place => before!.Rows.Contains(place.Key)).Select(place => place.Value);
-        var clusters = new StoryClusters(read, Space.Count, pairs, stood.Concat(bound), rows,
-            (a, b, dot, decay) => JoinDecision.Of(JoinDecision.KindOf(a, b), a, b, Likeness(a, b, dot, policy) * decay, Space, policy), policy, constraints);
+        var likeness = new ClusterLikeness((a, b, dot, decay) => JoinDecision.Of(JoinDecision.KindOf(a, b), a, b, Likeness(a, b, dot, policy) * decay, Space, policy),
+            (a, b, dot) => policy.Joining.AtMost(JoinDecision.KindOf(a, b), Likeness(a, b, dot, policy), policy.Meanings));
+        var clusters = new StoryClusters(read, Space.Count, pairs, [.. stood], bound, rows, likeness, policy, constraints);
         Rows = [.. clusters.Rows.Select(at => read[at].Item.Id)];
         Clusters = [.. clusters.Run()];
         var latest = read.Length == 0 ? default : read.Max(item => item.Item.When);
@@ -46,9 +47,9 @@ internal sealed class LanguageStories
     internal static (TermSpace Space, WindowItem[] Items) Read(ItemWindow window, IEnumerable<StoryItem> items, SettledStories? before = null)
     {
         StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
-        var space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), at => window.Sketch(ordered[at]).Own, null, out var vectors,
+        var space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), (at, room) => window.Sketch(ordered[at]).OwnIn(room.Terms), null, out var vectors,
             ordered.Length == 0 ? null : before?.Words.GetValueOrDefault(ordered[0].Language ?? ""), before is null ? 0 : ordered.Count(window.IsSettled));
-        return (space, [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), vectors[at], (_, sketch) => sketch.Own))]);
+        return (space, [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), vectors[at], (_, sketch, room) => sketch.OwnIn(room.Terms)))]);
     }
 
     /// <summary>As a multiple of what is needed, as set by hand; time aside.</summary>

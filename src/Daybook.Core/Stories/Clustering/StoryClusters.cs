@@ -2,7 +2,8 @@ namespace Daybook.Core.Stories;
 
 /// <summary>
 /// Agglomerative clustering by the likeness of centroids, the most alike first. The answer depends on the items alone: ties go by
-/// place in time. Only neighbours (<see cref="LikeItems"/>) and what has merged with them are ever compared.
+/// place in time. Only neighbours (<see cref="LikeItems"/>) and what has merged with them are ever compared, and only where what is known of their
+/// parts leaves hope that they are alike enough (<see cref="Acquaintances"/>).
 /// </summary>
 internal sealed class StoryClusters
 {
@@ -18,63 +19,64 @@ internal sealed class StoryClusters
     /// <summary>What is as alike as needed and has too little in common to be sure stands just below.</summary>
     public const double JustBelow = 0.99;
 
-    /// <summary>Rows of a template are at least this much alike.</summary>
-    private const double RowCosine = 0.3;
-
     private readonly GroupingPolicy _policy;
     private readonly StoryConstraints _constraints;
-    private readonly Func<Cluster, Cluster, double, double, double> _likeness;
-    private readonly Cluster[] _clusters;
+    private readonly ClusterLikeness _likeness;
+
+    /// <summary>By number: first the items, by place, then what they went up in.</summary>
+    private readonly Cluster?[] _clusters;
+
+    /// <summary>For each the one it went up in; below 0 while it stands.</summary>
+    private readonly int[] _into;
+
+    private readonly Acquaintances _known;
     private readonly SpreadVector _spread;
-    private readonly PriorityQueue<(Cluster A, Cluster B), (double Likeness, int First, int Second)> _queue = new();
+    private readonly VectorSums _sums = new(CentroidTerms);
+    private readonly PriorityQueue<(int A, int B), (double Likeness, int First, int Second)> _queue = new();
+    private int _count;
 
     /// <param name="items">Rising by (when, id).</param>
     /// <param name="terms">Terms of the space that their vectors are of.</param>
     /// <param name="pairs">Items alike enough for their clusters to be compared.</param>
-    /// <param name="together">Places of items that stand together from the start, whatever their likeness.</param>
+    /// <param name="apart">Places of items that stand together from the start, whatever their likeness; no two of these groups share an item.</param>
+    /// <param name="together">The same of groups that may share items with any.</param>
     /// <param name="rows">Places of items already known as rows of a template.</param>
-    /// <param name="likeness">How alike two clusters are, time included, as a multiple of what is needed, by the sum of the products of their
-    /// centroids' weights and the share of a likeness that time leaves.</param>
-    public StoryClusters(WindowItem[] items, int terms, IReadOnlyList<LikePair> pairs, IEnumerable<IReadOnlyList<int>> together,
-        IEnumerable<int> rows, Func<Cluster, Cluster, double, double, double> likeness, GroupingPolicy policy, StoryConstraints constraints)
+    public StoryClusters(WindowItem[] items, int terms, IReadOnlyList<LikePair> pairs, IReadOnlyList<IReadOnlyList<int>> apart, IEnumerable<IReadOnlyList<int>> together,
+        IEnumerable<int> rows, ClusterLikeness likeness, GroupingPolicy policy, StoryConstraints constraints)
     {
-        (_policy, _constraints, _likeness, _spread) = (policy, constraints, likeness, new SpreadVector(terms));
-        _clusters = [.. items.Select(item => new Cluster(item, policy.FullText, constraints.BondOf(item.Item.Id)))];
-        foreach (var row in rows)
-            _clusters[row].IsRow = true;
-        foreach (var (a, b, cosine) in pairs)
-            if (cosine >= RowCosine && TemplateRows.Siblings(items[a], items[b]))
-                _clusters[a].IsRow = _clusters[b].IsRow = true;
-        Rows = [.. Enumerable.Range(0, items.Length).Where(at => _clusters[at].IsRow)];
-        Acquaint(pairs);
+        (_policy, _constraints, _likeness, _spread, _count) = (policy, constraints, likeness, new SpreadVector(terms), items.Length);
+        var most = 2 * items.Length + apart.Sum(group => group.Count);
+        (_clusters, _into) = (new Cluster[most], new int[most]);
+        Array.Fill(_into, -1);
+        for (var at = 0; at < items.Length; at++)
+            _clusters[at] = new Cluster(items[at], policy.FullText, constraints.BondOf(items[at].Item.Id)) { Id = at };
+        foreach (var row in rows.Concat(TemplateRows.Among(items, pairs)))
+            _clusters[row]!.IsRow = true;
+        Rows = [.. Enumerable.Range(0, items.Length).Where(at => _clusters[at]!.IsRow)];
+        JoinApart(apart);
         foreach (var group in together)
-            JoinAll(group);
+            _count += Join(group, _count, _sums);
+        _known = new Acquaintances(most, pairs, _into, [.. Enumerable.Range(0, items.Length).Select(Top)]);
         OfferAll(pairs, terms);
     }
 
     /// <summary>Places of the items that are rows of a template, rising.</summary>
     public IReadOnlyList<int> Rows { get; }
 
+    private IEnumerable<Cluster> Standing => _clusters.Take(_count).OfType<Cluster>().Where(cluster => _into[cluster.Id] < 0).OrderBy(cluster => cluster.First);
+
     /// <summary>Merges until nothing is alike enough; clusters in order of their first item, items rising.</summary>
     public IEnumerable<IReadOnlyList<WindowItem>> Run()
     {
-        var offers = new List<((Cluster, Cluster), (double, int, int))>();
         while (_queue.TryDequeue(out var pair, out _))
         {
-            if (pair.A.Into is not null || pair.B.Into is not null)
+            if (_into[pair.A] >= 0 || _into[pair.B] >= 0)
                 continue;
-            var merged = new Cluster(pair.A, pair.B, CentroidTerms);
-            _spread.Put(merged.Centroid);
-            foreach (var neighbour in merged.Neighbours)
-                if (MayMeet(merged, neighbour))
-                    Take(offers, merged, neighbour, _spread.Dot(neighbour.Centroid));
-            _spread.Clear();
-            foreach (var (offer, turn) in offers)
-                _queue.Enqueue(offer, turn);
-            offers.Clear();
+            var merged = Merge(pair.A, pair.B, _count++, _sums);
+            _known.Merge(pair.A, pair.B, merged.Id);
+            Offer(merged);
         }
-        return _clusters.Select(cluster => cluster.Top()).Distinct().OrderBy(cluster => cluster.First)
-            .Select(cluster => (IReadOnlyList<WindowItem>)[.. cluster.Items.OrderBy(item => item.At)]);
+        return Standing.Select(cluster => (IReadOnlyList<WindowItem>)[.. cluster.Items.OrderBy(item => item.At)]);
     }
 
     /// <summary>
@@ -85,11 +87,12 @@ internal sealed class StoryClusters
     public IEnumerable<(WindowItem A, WindowItem B, double Likeness)> Near(DateTimeOffset since)
     {
         var told = new HashSet<(int, int)>();
-        foreach (var cluster in _clusters.Select(cluster => cluster.Top()).Distinct().Where(cluster => cluster.Latest >= since).OrderBy(cluster => cluster.First))
+        foreach (var cluster in Standing.Where(cluster => cluster.Latest >= since))
         {
             _spread.Put(cluster.Centroid);
-            var (other, likeness) = cluster.Neighbours.Select(neighbour => neighbour.Top()).Where(neighbour => neighbour != cluster).Distinct()
-                .Select(neighbour => (Other: neighbour, Likeness: MayMeet(cluster, neighbour) ? Likeness(cluster, neighbour, _spread.Dot(neighbour.Centroid)) : 0))
+            var (other, likeness) = Enumerable.Range(0, _known.Count(cluster.Id)).Where(at => _into[_known[cluster.Id, at]] < 0)
+                .Select(at => (Other: _clusters[_known[cluster.Id, at]]!, Bound: _known.Bound(cluster.Id, at))).Where(pair => MayMeet(cluster, pair.Other) && MayReach(cluster, pair.Other, pair.Bound, _policy.NearShare))
+                .Select(pair => (pair.Other, Likeness: Likeness(cluster, pair.Other, _spread.Dot(pair.Other.Centroid))))
                 .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.First).FirstOrDefault();
             _spread.Clear();
             if (other is null || likeness < _policy.NearShare || !told.Add((Math.Min(cluster.First, other.First), Math.Max(cluster.First, other.First))))
@@ -102,76 +105,134 @@ internal sealed class StoryClusters
     private static (WindowItem A, WindowItem B) MostAlike(Cluster one, Cluster other) => one.Items.TakeLast(MostAsked)
         .SelectMany(a => other.Items.TakeLast(MostAsked).Select(b => (A: a, B: b))).MaxBy(pair => SparseVector.Cosine(pair.A.Vector, pair.B.Vector));
 
-    private void JoinAll(IReadOnlyList<int> group)
+    /// <summary>The cluster that holds a cluster's members now.</summary>
+    private int Top(int id)
     {
-        foreach (var at in group.Skip(1))
-            if (_clusters[group[0]].Top() is var one && _clusters[at].Top() is var other && one != other && _constraints.MayMeet(one.Bonds, other.Bonds))
-                _ = new Cluster(one, other, CentroidTerms);
+        var top = id;
+        while (_into[top] is >= 0 and var next)
+            top = next;
+        // Later walks are short.
+        for (var at = id; _into[at] is >= 0 and var next; at = next)
+            _into[at] = top;
+        return top;
     }
 
-    /// <summary>Makes the items of each pair neighbours.</summary>
-    private void Acquaint(IReadOnlyList<LikePair> pairs)
+    private Cluster Merge(int a, int b, int id, VectorSums sums)
     {
-        var counts = new int[_clusters.Length];
-        foreach (var pair in pairs)
-            (counts[pair.A], counts[pair.B]) = (counts[pair.A] + 1, counts[pair.B] + 1);
-        var neighbours = Array.ConvertAll(counts, count => new Cluster[count]);
-        foreach (var (a, b, _) in pairs)
+        (_into[a], _into[b]) = (id, id);
+        return _clusters[id] = new Cluster(_clusters[a]!, _clusters[b]!, sums) { Id = id };
+    }
+
+    /// <summary>On all processors, as no group has to do with another.</summary>
+    private void JoinApart(IReadOnlyList<IReadOnlyList<int>> apart)
+    {
+        var starts = new int[apart.Count];
+        for (var group = 0; group < apart.Count; _count += apart[group++].Count - 1)
+            starts[group] = _count;
+        Parallel.For(0, apart.Count, () => new VectorSums(CentroidTerms), (group, _, sums) =>
         {
-            neighbours[a][--counts[a]] = _clusters[b];
-            neighbours[b][--counts[b]] = _clusters[a];
-        }
-        for (var at = 0; at < neighbours.Length; at++)
-            _clusters[at].Neighbours = neighbours[at];
+            Join(apart[group], starts[group], sums);
+            return sums;
+        }, sums =>
+        {
+            lock (_sums)
+                _sums.TakeOver(sums);
+        });
+    }
+
+    /// <param name="id">Number of the first cluster that is made.</param>
+    /// <returns>How many are made.</returns>
+    private int Join(IReadOnlyList<int> group, int id, VectorSums sums)
+    {
+        var made = 0;
+        for (var at = 1; at < group.Count; at++)
+            if (Top(group[0]) is var one && Top(group[at]) is var other && one != other && _constraints.MayMeet(_clusters[one]!.Bonds, _clusters[other]!.Bonds))
+                Merge(one, other, id + made++, sums);
+        return made;
     }
 
     /// <summary>Offers every two neighbours once, as they stand before the first merge: on all processors, as no offer depends on another.</summary>
     private void OfferAll(IReadOnlyList<LikePair> pairs, int terms)
     {
-        Cluster[] joined = [.. _clusters.Where(cluster => cluster.Into is not null).Select(cluster => cluster.Top()).Distinct()];
-        // Gathering neighbours writes on the parts they are gathered from: one after the other.
-        foreach (var cluster in joined)
-            _ = cluster.Neighbours;
         // A listener is told of one decision after the other.
         var processors = new ParallelOptions { MaxDegreeOfParallelism = _policy.Asked is null ? -1 : 1 };
         Parallel.For(0, (pairs.Count + AtOnce - 1) / AtOnce, processors, part =>
         {
-            var offers = new List<((Cluster, Cluster), (double, int, int))>();
+            var offers = new List<((int, int), (double, int, int))>();
             for (var at = part * AtOnce; at < Math.Min(pairs.Count, (part + 1) * AtOnce); at++)
-                if (_clusters[pairs[at].A] is { Into: null } one && _clusters[pairs[at].B] is { Into: null } other && MayMeet(one, other))
+                if (_into[pairs[at].A] < 0 && _into[pairs[at].B] < 0 && (_clusters[pairs[at].A]!, _clusters[pairs[at].B]!) is var (one, other) && MayMeet(one, other))
                     Take(offers, one, other, pairs[at].Cosine * one.Centroid.Length * other.Centroid.Length);
             Enqueue(offers);
         });
-        Parallel.For(0, joined.Length, processors, () => (new SpreadVector(terms), new List<((Cluster, Cluster), (double, int, int))>()), (at, _, desk) =>
+        Cluster[] joined = [.. Standing.Where(cluster => cluster.Count > 1)];
+        Parallel.For(0, joined.Length, processors, () => (Spread: new SpreadVector(terms), Offers: new List<((int, int), (double, int, int))>()), (at, _, desk) =>
         {
-            var (spread, offers) = desk;
-            spread.Put(joined[at].Centroid);
-            foreach (var neighbour in joined[at].Neighbours)
-                if ((neighbour.Count == 1 || neighbour.First > joined[at].First) && MayMeet(joined[at], neighbour))
-                    Take(offers, joined[at], neighbour, spread.Dot(neighbour.Centroid));
-            spread.Clear();
+            Offer(joined[at], desk.Spread, desk.Offers);
             return desk;
-        }, desk => Enqueue(desk.Item2));
+        }, desk => Enqueue(desk.Offers));
     }
 
-    private void Enqueue(List<((Cluster, Cluster), (double, int, int))> offers)
+    /// <summary>Offers a cluster that was made before the first offer to those it knows: each two such clusters once, the earlier to the later.</summary>
+    private void Offer(Cluster joined, SpreadVector spread, List<((int, int), (double, int, int))> offers)
+    {
+        spread.Put(joined.Centroid);
+        for (var at = 0; at < _known.Count(joined.Id); at++)
+            if (_clusters[_known[joined.Id, at]]! is var neighbour && (neighbour.Count == 1 || neighbour.First > joined.First) && MayMeet(joined, neighbour))
+            {
+                var dot = spread.Dot(neighbour.Centroid);
+                _known.Learn(joined.Id, at, dot);
+                _known.Tell(neighbour.Id, joined.Id, dot);
+                Take(offers, joined, neighbour, dot);
+            }
+        spread.Clear();
+    }
+
+    /// <summary>Offers what has just merged to all that its parts know.</summary>
+    private void Offer(Cluster merged)
+    {
+        var isSpread = false;
+        for (var at = 0; at < _known.Count(merged.Id); at++)
+        {
+            var neighbour = _clusters[_known[merged.Id, at]]!;
+            if (MayMeet(merged, neighbour) && MayReach(merged, neighbour, _known.Bound(merged.Id, at), least: 1))
+            {
+                if (!isSpread)
+                    _spread.Put(merged.Centroid);
+                isSpread = true;
+                var dot = _spread.Dot(neighbour.Centroid);
+                _known.Learn(merged.Id, at, dot);
+                if (Likeness(merged, neighbour, dot) is >= 1 and var likeness)
+                    _queue.Enqueue((merged.Id, neighbour.Id), Turn(merged, neighbour, likeness));
+            }
+            _known.Introduce(merged.Id, at);
+        }
+        if (isSpread)
+            _spread.Clear();
+    }
+
+    private void Enqueue(List<((int, int), (double, int, int))> offers)
     {
         lock (_queue)
             _queue.EnqueueRange(offers);
     }
 
     /// <param name="offers">Takes the two with their turn where they are alike enough.</param>
-    private void Take(List<((Cluster, Cluster), (double, int, int))> offers, Cluster a, Cluster b, double dot)
+    private void Take(List<((int, int), (double, int, int))> offers, Cluster a, Cluster b, double dot)
     {
-        var likeness = Likeness(a, b, dot);
-        if (likeness >= 1)
-            offers.Add(((a, b), (-likeness, Math.Min(a.First, b.First), Math.Max(a.First, b.First))));
+        if (Likeness(a, b, dot) is >= 1 and var likeness)
+            offers.Add(((a.Id, b.Id), Turn(a, b, likeness)));
     }
+
+    private static (double, int, int) Turn(Cluster a, Cluster b, double likeness) => (-likeness, Math.Min(a.First, b.First), Math.Max(a.First, b.First));
 
     /// <summary>False for what stands apart however alike it is.</summary>
     private bool MayMeet(Cluster a, Cluster b) => _constraints.MayMeet(a.Bonds, b.Bonds) && a.GapTo(b) <= _policy.LongestGap
         && !((a.IsRow || b.IsRow) && Cluster.Span(a, b) >= TemplateRows.OneDay) && !(a.Bare is { } one && b.Bare is { } other && TemplateRows.PartsOfSeries(one, other));
 
+    /// <summary>False where two cannot be as alike as that, time aside. A listener wants to be told of all.</summary>
+    /// <param name="bound">What the sum of the products of their centroids' weights is at most.</param>
+    private bool MayReach(Cluster a, Cluster b, double bound, double least) => _policy.Asked is not null || double.IsPositiveInfinity(bound) || _likeness.AtMost(a, b, bound) >= least;
+
     /// <summary>How alike two clusters that may meet are, as a multiple of what is needed: 1 and above may merge.</summary>
-    private double Likeness(Cluster a, Cluster b, double dot) => _likeness(a, b, dot, _policy.Decay(a.GapTo(b)));
+    private double Likeness(Cluster a, Cluster b, double dot) => _likeness.Of(a, b, dot, _policy.Decay(a.GapTo(b)));
 }

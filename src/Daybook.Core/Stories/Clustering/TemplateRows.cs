@@ -6,6 +6,12 @@ namespace Daybook.Core.Stories;
 /// </summary>
 internal static class TemplateRows
 {
+    /// <summary>Pairs that a thread looks at in one go.</summary>
+    private const int AtOnce = 4096;
+
+    /// <summary>Rows of a template are at least this much alike.</summary>
+    private const double RowCosine = 0.3;
+
     // Two reports of one event from one hand share at most a third of their words; rows of a template most.
     private const double LeastSharedTitle = 0.6, LeastSharedText = 0.5;
 
@@ -20,16 +26,35 @@ internal static class TemplateRows
     /// <summary>Rows closer than this are of one day.</summary>
     public static readonly TimeSpan OneDay = TimeSpan.FromHours(12);
 
+    /// <summary>Places of the items that are such rows; on all processors, as no pair depends on another.</summary>
+    /// <param name="pairs">Items that are alike.</param>
+    public static IEnumerable<int> Among(WindowItem[] items, IReadOnlyList<LikePair> pairs)
+    {
+        var isRow = new bool[items.Length];
+        Parallel.For(0, (pairs.Count + AtOnce - 1) / AtOnce, () => (new SketchRoom(), new SketchRoom()), (part, _, rooms) =>
+        {
+            for (var at = part * AtOnce; at < Math.Min(pairs.Count, (part + 1) * AtOnce); at++)
+                if (pairs[at].Cosine >= RowCosine && Siblings(items[pairs[at].A], items[pairs[at].B], rooms))
+                    isRow[pairs[at].A] = isRow[pairs[at].B] = true;
+            return rooms;
+        }, _ => { });
+        return Enumerable.Range(0, items.Length).Where(at => isRow[at]);
+    }
+
     /// <summary>True where the two are rows of one template on different days.</summary>
-    public static bool Siblings(WindowItem a, WindowItem b)
+    /// <param name="rooms">To unpack them in.</param>
+    private static bool Siblings(WindowItem a, WindowItem b, (SketchRoom A, SketchRoom B) rooms)
     {
         if ((a.Item.When - b.Item.When).Duration() < OneDay)
             return false;
         if (a.Item.Source != b.Item.Source && Math.Min(a.Sketch.TextWords, b.Sketch.TextWords) < LeastWordsAcross)
             return false;
-        return OtherNumbers(a.Sketch.Numbers, b.Sketch.Numbers)
-            && ItemTerms.Jaccard(a.Terms, b.Terms, (code, use) => use.InTitle && !IsNumber(code)) >= LeastSharedTitle
-            && ItemTerms.Jaccard(a.Terms, b.Terms, (code, _) => !IsNumber(code)) >= LeastSharedText;
+        if (!OtherNumbers(a.Sketch.Numbers, b.Sketch.Numbers))
+            return false;
+        a.TermsIn(rooms.A);
+        b.TermsIn(rooms.B);
+        return ItemTerms.Jaccard(rooms.A.Terms, rooms.B.Terms, (code, use) => use.InTitle && !IsNumber(code)) >= LeastSharedTitle
+            && ItemTerms.Jaccard(rooms.A.Terms, rooms.B.Terms, (code, _) => !IsNumber(code)) >= LeastSharedText;
     }
 
     /// <summary>Hardly more than a headline.</summary>

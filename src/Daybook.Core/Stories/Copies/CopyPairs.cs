@@ -10,7 +10,7 @@ internal static class CopyPairs
     private const int Before = 3;
 
     /// <summary>Runs are sorted in so many heaps, by their highest bits: each fits the processor's cache.</summary>
-    private const int HeapBits = 10;
+    private const int HeapBits = 10, RunBits = 32;
 
     /// <summary>Texts that a thread unpacks in one go.</summary>
     private const int AtOnce = 1024;
@@ -23,19 +23,19 @@ internal static class CopyPairs
     {
         var (uses, starts) = Heaped(texts);
         var pairs = new HashSet<(int, int)>();
-        Parallel.For(0, starts.Length - 1, () => new HashSet<(int, int)>(), (heap, _, found) =>
+        Parallel.For(0, starts.Length - 1, () => (Found: new HashSet<(int, int)>(), Sort: new RunSort(RunBits, RunBits - HeapBits)), (heap, _, desk) =>
         {
-            Find(uses.AsSpan(starts[heap]..starts[heap + 1]), found);
-            return found;
-        }, found =>
+            Find(uses.AsSpan(starts[heap]..starts[heap + 1]), desk.Found, desk.Sort);
+            return desk;
+        }, desk =>
         {
             lock (pairs)
-                pairs.UnionWith(found);
+                pairs.UnionWith(desk.Found);
         });
         return pairs.Order();
     }
 
-    /// <summary>All uses of runs, heap by heap: the run above, the text below, so that sorting them sorts by both. The texts by parts, on all processors.</summary>
+    /// <summary>All uses of runs, heap by heap: the run above, the text below, rising by text. The texts by parts, on all processors.</summary>
     private static (ulong[] Uses, int[] Starts) Heaped(CopyText[] texts)
     {
         var counts = new int[(texts.Length + AtOnce - 1) / AtOnce][];
@@ -44,7 +44,7 @@ internal static class CopyPairs
             var count = counts[part] = new int[1 << HeapBits];
             for (var at = part * AtOnce; at < Math.Min(texts.Length, (part + 1) * AtOnce); at++)
                 foreach (var run in texts[at].Sketch.RunsIn(ref room))
-                    count[run >> (32 - HeapBits)]++;
+                    count[run >> (RunBits - HeapBits)]++;
             return room;
         }, _ => { });
         // Within a heap each part has its own stretch.
@@ -59,18 +59,18 @@ internal static class CopyPairs
             var filled = counts[part];
             for (var at = part * AtOnce; at < Math.Min(texts.Length, (part + 1) * AtOnce); at++)
                 foreach (var run in texts[at].Sketch.RunsIn(ref room))
-                    uses[filled[run >> (32 - HeapBits)]++] = ((ulong)run << 32) | (uint)at;
+                    uses[filled[run >> (RunBits - HeapBits)]++] = ((ulong)run << RunBits) | (uint)at;
             return room;
         }, _ => { });
         return (uses, starts);
     }
 
-    /// <param name="heap">Uses in any order.</param>
-    private static void Find(Span<ulong> heap, HashSet<(int, int)> pairs)
+    /// <param name="heap">Uses rising by text; they are sorted by run, and of one run by text.</param>
+    private static void Find(Span<ulong> heap, HashSet<(int, int)> pairs, RunSort sort)
     {
-        heap.Sort();
+        sort.Sort(heap);
         for (var at = 1; at < heap.Length; at++)
-            for (var back = at - 1; back >= 0 && back >= at - Before && heap[back] >> 32 == heap[at] >> 32; back--)
+            for (var back = at - 1; back >= 0 && back >= at - Before && heap[back] >> RunBits == heap[at] >> RunBits; back--)
                 pairs.Add(((int)(uint)heap[back], (int)(uint)heap[at]));
     }
 }

@@ -46,7 +46,7 @@ public sealed class JoinScene
         [.. ids.Where(id => !_copies.Contains(id) && _window.ById.ContainsKey(id)).Select(id => _window.ById[id]).OrderBy(item => item.When).ThenBy(item => item.Id)];
 
     private Cluster Sum(IEnumerable<WindowItem> items) =>
-        items.Select(item => new Cluster(item, _policy.FullText, bond: 0)).Aggregate((a, b) => new Cluster(a, b, StoryClusters.CentroidTerms));
+        items.Select(item => new Cluster(item, _policy.FullText, bond: 0)).Aggregate((a, b) => new Cluster(a, b, new VectorSums(StoryClusters.CentroidTerms)));
 
     private (TermSpace Space, Dictionary<long, WindowItem> Items) Language(string language)
     {

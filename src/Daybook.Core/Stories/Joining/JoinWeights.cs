@@ -70,6 +70,10 @@ public sealed class JoinWeights
         return Math.Clamp(Math.Exp(logit / model.Weights[JoinFeatures.Likeness]), likeness / FurthestMove, likeness * FurthestMove);
     }
 
+    /// <summary>What <see cref="Moved"/> makes of a likeness, or of a lower one, at most.</summary>
+    internal double AtMost(JoinKind kind, double likeness, MeaningScale? meanings) =>
+        (this[kind].IsByHand && meanings is null) || likeness < 1 / FurthestMove ? likeness : likeness * FurthestMove;
+
     /// <summary>Reads a file as <see cref="Write"/> writes it; lines that begin with <c>#</c> are for readers. A kind it does not name is decided by hand.</summary>
     public static Text.ParseResult<JoinWeights> Read(string table)
     {

@@ -38,7 +38,7 @@ public sealed class ItemLikeness
         _window.Items.GroupBy(item => item.Language ?? "").ToDictionary(language => language.Key, language =>
         {
             StoryItem[] items = [.. language];
-            _ = new TermSpace(Array.ConvertAll(items, item => item.Language), at => read(items[at]), null, out var vectors);
+            _ = new TermSpace(Array.ConvertAll(items, item => item.Language), (at, room) => room.Terms.Add(read(items[at])), null, out var vectors);
             return items.Zip(vectors).ToDictionary(one => one.First.Id, one => one.Second);
         }, StringComparer.Ordinal);
 }

@@ -29,8 +29,8 @@ internal sealed class KeyWindow
     {
         StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
         var names = window.Names;
-        ItemTerms Read(StoryItem item, ItemSketch sketch) => names.Keys(item.Language, sketch, window.IsSettled(item));
-        Space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), at => Read(ordered[at], window.Sketch(ordered[at])), Factor, out var vectors, window.Before?.Keys.Value, ordered.Count(window.IsSettled));
+        void Read(StoryItem item, ItemSketch sketch, SketchRoom room) => names.Keys(item.Language, sketch, window.IsSettled(item), room);
+        Space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), (at, room) => Read(ordered[at], window.Sketch(ordered[at]), room), Factor, out var vectors, window.Before?.Keys.Value, ordered.Count(window.IsSettled));
         Items = [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), vectors[at], Read))];
         // More languages than bits share some: then a concept may weigh a little where it cannot meet.
         _bits = Items.Select(item => item.Item.Language ?? "").Distinct().Index().ToDictionary(language => language.Item, language => 1UL << language.Index % BitsOfMask);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -7,6 +6,8 @@ namespace Daybook.Core.Stories;
 /// <summary>Weights of few terms out of many.</summary>
 internal sealed class SparseVector
 {
+    public static readonly SparseVector None = new([], []);
+
     private readonly int[] _terms;
     private readonly float[] _weights;
     private readonly int _start, _count;
@@ -35,6 +36,9 @@ internal sealed class SparseVector
 
     public double Length { get; }
 
+    /// <summary>Where its terms and weights stand, perhaps with those of others.</summary>
+    public (int[] Terms, float[] Weights) Room => (_terms, _weights);
+
     /// <summary>What is left of it without some terms, at their old weights.</summary>
     public SparseVector Without(Func<int, bool> goes)
     {
@@ -55,29 +59,32 @@ internal sealed class SparseVector
     public static double Cosine(SparseVector a, SparseVector b) =>
         a.Length == 0 || b.Length == 0 ? 0 : Dot(a, b) / (a.Length * b.Length);
 
-    /// <summary>The sum of two vectors, cut to its <paramref name="most"/> heaviest terms.</summary>
-    public static SparseVector Sum(SparseVector a, SparseVector b, int most)
+    /// <summary>Writes the sum of two vectors, terms rising, and answers how many there are.</summary>
+    /// <param name="terms">Room for those of both.</param>
+    /// <param name="weights">Of the same length.</param>
+    public static int Sum(SparseVector a, SparseVector b, Span<int> terms, Span<float> weights)
     {
         var ones = a.Terms;
         var others = b.Terms;
         var oneWeights = a.Weights;
         var otherWeights = b.Weights;
-        var room = ones.Length + others.Length;
-        var (terms, weights) = (ArrayPool<int>.Shared.Rent(room), ArrayPool<float>.Shared.Rent(room));
         int i = 0, j = 0, count = 0;
-        while (i < ones.Length || j < others.Length)
+        while (i < ones.Length && j < others.Length)
         {
-            var left = i < ones.Length ? ones[i] : int.MaxValue;
-            var right = j < others.Length ? others[j] : int.MaxValue;
-            terms[count] = Math.Min(left, right);
-            weights[count++] = (left <= right ? oneWeights[i++] : 0) + (right <= left ? otherWeights[j++] : 0);
+            // Which of the two goes on is a toss-up: taken as numbers, the processor need not guess it.
+            var (left, right) = (ones[i], others[j]);
+            var (isLeft, isRight) = (left <= right, right <= left);
+            terms[count] = isLeft ? left : right;
+            weights[count++] = (isLeft ? oneWeights[i] : 0) + (isRight ? otherWeights[j] : 0);
+            i += isLeft ? 1 : 0;
+            j += isRight ? 1 : 0;
         }
-        if (count > most)
-            count = Heaviest(terms.AsSpan(0, count), weights.AsSpan(0, count), terms.AsSpan(0, most), weights.AsSpan(0, most));
-        var sum = new SparseVector(terms[..count], weights[..count]);
-        ArrayPool<int>.Shared.Return(terms);
-        ArrayPool<float>.Shared.Return(weights);
-        return sum;
+        ones[i..].CopyTo(terms[count..]);
+        oneWeights[i..].CopyTo(weights[count..]);
+        count += ones.Length - i;
+        others[j..].CopyTo(terms[count..]);
+        otherWeights[j..].CopyTo(weights[count..]);
+        return count + others.Length - j;
     }
 
     /// <summary>The sum of several, whole.</summary>
@@ -87,8 +94,14 @@ internal sealed class SparseVector
         var sums = vectors.ToList();
         for (var step = 1; step < sums.Count; step *= 2)
             for (var at = 0; at + step < sums.Count; at += 2 * step)
-                sums[at] = Sum(sums[at], sums[at + step], int.MaxValue);
+                sums[at] = Sum(sums[at], sums[at + step]);
         return sums[0];
+    }
+
+    private static SparseVector Sum(SparseVector a, SparseVector b)
+    {
+        var (terms, weights) = (new int[a._count + b._count], new float[a._count + b._count]);
+        return new SparseVector(terms, weights, 0, Sum(a, b, terms, weights));
     }
 
     /// <summary>Its heaviest terms, as many as there is room for; of equals the lower.</summary>
@@ -116,7 +129,8 @@ internal sealed class SparseVector
     }
 
     /// <param name="kept">Takes the heaviest terms; it may be the beginning of <paramref name="terms"/>.</param>
-    private static int Heaviest(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, Span<int> kept, Span<float> keptWeights)
+    /// <returns>How many there are.</returns>
+    public static int Heaviest(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, Span<int> kept, Span<float> keptWeights)
     {
         // The weight of the last that stays; of equals the lower terms stay, so the answer is the same every time.
         var least = Selection.Falling(weights, kept.Length - 1);

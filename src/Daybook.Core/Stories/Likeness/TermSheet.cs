@@ -16,33 +16,24 @@ internal sealed class TermSheet
     /// Terms of about one frequency stand together, the frequent first, so that what is looked up most fits the processor's cache: classes by the
     /// power of two of the texts that have them.
     /// </summary>
-    private const int Classes = 32;
+    public const int Classes = 32;
 
-    /// <summary>Terms of a sheet: with longer texts the room grows.</summary>
-    private const int Usual = Most * 256;
-
-    private readonly int[] _terms, _starts;
+    private readonly int[] _terms, _starts, _halves;
     private readonly TermUse[] _uses;
 
     /// <param name="count">Items of the window.</param>
     /// <param name="sheet">Which of its sheets this is.</param>
-    /// <param name="read">Gives the terms of an item by its place.</param>
-    public TermSheet(int count, int sheet, Func<int, ItemTerms> read)
+    /// <param name="read">Puts the terms of an item by its place behind those that the room has.</param>
+    /// <param name="room">Of the thread; what stands in it is forgotten.</param>
+    public TermSheet(int count, int sheet, Action<int, SketchRoom> read, SketchRoom room)
     {
         First = sheet * Most;
         _starts = new int[Math.Min(Most, count - First) + 1];
-        var (terms, uses) = (ArrayPool<int>.Shared.Rent(Usual), ArrayPool<TermUse>.Shared.Rent(Usual));
-        for (var item = 0; item < Items; item++)
-        {
-            var one = read(First + item);
-            _starts[item + 1] = _starts[item] + one.Count;
-            (terms, uses) = (With(terms, _starts[item], _starts[item + 1]), With(uses, _starts[item], _starts[item + 1]));
-            MemoryMarshal.Cast<uint, int>(one.Codes).CopyTo(terms.AsSpan(_starts[item]));
-            one.Uses.CopyTo(uses.AsSpan(_starts[item]));
-        }
-        (_terms, _uses) = (terms[.._starts[^1]], uses[.._starts[^1]]);
-        ArrayPool<int>.Shared.Return(terms);
-        ArrayPool<TermUse>.Shared.Return(uses);
+        _halves = new int[Items];
+        room.Terms.Cut(0);
+        for (var item = 0; item < Items; item++, _starts[item] = room.Terms.Count)
+            read(First + item, room);
+        (_terms, _uses) = (MemoryMarshal.Cast<uint, int>(room.Terms.Codes).ToArray(), room.Terms.Uses.ToArray());
     }
 
     /// <summary>Place of its first item in the window.</summary>
@@ -50,37 +41,52 @@ internal sealed class TermSheet
 
     public int Items => _starts.Length - 1;
 
-    /// <summary>The terms of one of its items; they are codes, and as what they are replaced with later: numbers.</summary>
-    public Span<int> Terms(int item) => _terms.AsSpan(_starts[item].._starts[item + 1]);
+    /// <summary>A code that about half of all terms lie below, by those of the first sheet.</summary>
+    public static uint Middle(TermSheet[] sheets)
+    {
+        if (sheets.Length == 0 || sheets[0]._terms.Length == 0)
+            return 0;
+        var codes = MemoryMarshal.Cast<int, uint>(sheets[0]._terms).ToArray();
+        Array.Sort(codes);
+        return codes[codes.Length / 2];
+    }
+
+    /// <summary>Cuts the terms of each item in two, while they are codes.</summary>
+    /// <param name="pivot">The first code of the upper half.</param>
+    public void Halve(uint pivot)
+    {
+        for (var item = 0; item < Items; item++)
+        {
+            var at = MemoryMarshal.Cast<int, uint>(Terms(item)).BinarySearch(pivot);
+            _halves[item] = _starts[item] + (at < 0 ? ~at : at);
+        }
+    }
+
+    /// <summary>One half of the terms of one of its items; they are codes, and as what they are replaced with later: numbers of that half.</summary>
+    public Span<int> Half(int item, bool upper) => upper ? _terms.AsSpan(_halves[item].._starts[item + 1]) : _terms.AsSpan(_starts[item].._halves[item]);
 
     /// <summary>Of the same length.</summary>
-    public ReadOnlySpan<TermUse> Uses(int item) => _uses.AsSpan(_starts[item].._starts[item + 1]);
+    public ReadOnlySpan<TermUse> HalfOfUses(int item, bool upper) => upper ? _uses.AsSpan(_halves[item].._starts[item + 1]) : _uses.AsSpan(_starts[item].._halves[item]);
+
+    private Span<int> Terms(int item) => _terms.AsSpan(_starts[item].._starts[item + 1]);
 
     /// <summary>Class of a term that so many items have.</summary>
     public static int ClassOf(int documents) => Classes - 1 - BitOperations.Log2((uint)documents);
 
     /// <summary>Makes vectors of its items, terms rising by number; their terms and uses are needed no more.</summary>
-    /// <param name="now">For each number that a term had as it came the one it has now and its class.</param>
+    /// <param name="now">For each number that a term had as it came the one it has now and its class; those of the upper half behind those of the lower.</param>
+    /// <param name="lower">Terms of the lower half.</param>
     /// <param name="rarity">For an item by its place in the window: of the terms, by the numbers they have now.</param>
-    public void Weigh((int Term, int Class)[] now, Func<int, TermRarity[]> rarity, Span<SparseVector> vectors)
+    public void Weigh((int Term, int Class)[] now, int lower, Func<int, TermRarity[]> rarity, Span<SparseVector> vectors)
     {
         var weights = new float[_terms.Length];
         for (var item = 0; item < Items; item++)
         {
-            var count = Weigh(Terms(item), Uses(item), weights.AsSpan(_starts[item]), now, rarity(First + item));
+            foreach (ref var number in Half(item, upper: true))
+                number += lower;
+            var count = Weigh(Terms(item), _uses.AsSpan(_starts[item].._starts[item + 1]), weights.AsSpan(_starts[item]), now, rarity(First + item));
             vectors[item] = new SparseVector(_terms, weights, _starts[item], count);
         }
-    }
-
-    /// <summary>The same room, or a larger one with what stands in it.</summary>
-    private static T[] With<T>(T[] room, int taken, int needed)
-    {
-        if (needed <= room.Length)
-            return room;
-        var larger = ArrayPool<T>.Shared.Rent(2 * needed);
-        room.AsSpan(0, taken).CopyTo(larger);
-        ArrayPool<T>.Shared.Return(room);
-        return larger;
     }
 
     /// <returns>Terms that weigh.</returns>

@@ -11,31 +11,40 @@ internal sealed class TermSpace
     /// </summary>
     private const int Background = 100;
 
+    /// <summary>Terms that a thread weighs in one go.</summary>
+    private const int AtOnce = 16_384;
+
+    /// <summary>Where the highest eight bits of a code stand in code and number together.</summary>
+    private const int HighestBits = 56;
+
     private readonly uint[] _codes;
     private readonly TermSeen[] _seen;
     private readonly int _texts;
     private readonly List<string> _languages = [];
 
     /// <param name="languages">Of the items, in any order.</param>
-    /// <param name="read">Gives the terms of an item by its place; asked once, by several threads.</param>
+    /// <param name="read">Puts the terms of an item by its place behind those of a room; asked once, by several threads.</param>
     /// <param name="factor">What a term weighs besides in <paramref name="vectors"/>, in the space, by its number and whether it stands as a name; 0 leaves it out. Null = 1.</param>
     /// <param name="vectors">Of the items, in their order: (1 + ln count) · ln((N + background + 1) ÷ (df + ½)), scaled to length 1, terms rising by number.</param>
     /// <param name="before">Counts of settled items; null = there are none.</param>
     /// <param name="settled">How many of the items, the first ones, are counted there already: they weigh as they did among settled items alone.</param>
-    public TermSpace(IReadOnlyList<string?> languages, Func<int, ItemTerms> read, Func<TermSpace, int, bool, double>? factor, out SparseVector[] vectors, SettledTerms? before = null, int settled = 0)
+    public TermSpace(IReadOnlyList<string?> languages, Action<int, SketchRoom> read, Func<TermSpace, int, bool, double>? factor, out SparseVector[] vectors, SettledTerms? before = null, int settled = 0)
     {
         var count = languages.Count;
         var sheets = new TermSheet[(count + TermSheet.Most - 1) / TermSheet.Most];
-        Parallel.For(0, sheets.Length, sheet => sheets[sheet] = new TermSheet(count, sheet, read));
-        var numbers = new TermNumbers(0);
-        var seen = See(sheets, languages, numbers, before, settled);
-        _codes = numbers.Codes();
-        (_seen, var now) = Numbered(_codes, seen);
+        Parallel.For(0, sheets.Length, () => new SketchRoom(), (sheet, _, room) =>
+        {
+            sheets[sheet] = new TermSheet(count, sheet, read, room);
+            return room;
+        }, _ => { });
+        var (lower, upper) = See(sheets, languages, before, settled);
+        _codes = [.. lower.Codes, .. upper.Codes];
+        (_seen, var now) = Numbered(_codes, [.. lower.Seen, .. upper.Seen]);
         _texts = count - settled + (before?.Texts ?? 0);
         var open = Rarity(factor, _texts, term => term.Documents);
         var old = settled == 0 ? open : Rarity(factor, before!.Texts, term => Math.Max(1, term.Settled));
         var made = vectors = new SparseVector[count];
-        Parallel.ForEach(sheets, sheet => sheet.Weigh(now, at => at < settled ? old : open, made.AsSpan(sheet.First, sheet.Items)));
+        Parallel.ForEach(sheets, sheet => sheet.Weigh(now, lower.Count, at => at < settled ? old : open, made.AsSpan(sheet.First, sheet.Items)));
     }
 
     public int Count => _codes.Length;
@@ -60,9 +69,12 @@ internal sealed class TermSpace
     private TermRarity[] Rarity(Func<TermSpace, int, bool, double>? factor, int texts, Func<TermSeen, int> documents)
     {
         var rarity = new TermRarity[_codes.Length];
-        for (var term = 0; term < rarity.Length; term++)
-            rarity[term] = new TermRarity(Math.Max(0, Math.Log((texts + Background + 1) / (documents(_seen[term]) + 0.5))),
-                factor?.Invoke(this, term, false) ?? 1, factor?.Invoke(this, term, true) ?? 1);
+        Parallel.For(0, (rarity.Length + AtOnce - 1) / AtOnce, part =>
+        {
+            for (var term = part * AtOnce; term < Math.Min(rarity.Length, (part + 1) * AtOnce); term++)
+                rarity[term] = new TermRarity(Math.Max(0, Math.Log((texts + Background + 1) / (documents(_seen[term]) + 0.5))),
+                    factor?.Invoke(this, term, false) ?? 1, factor?.Invoke(this, term, true) ?? 1);
+        });
         return rarity;
     }
 
@@ -74,53 +86,45 @@ internal sealed class TermSpace
         return _languages.Count - 1;
     }
 
-    /// <summary>What is seen of each term, by the numbers they get as they come, which take the place of the codes.</summary>
-    /// <param name="numbers">Takes the terms.</param>
-    private TermSeen[] See(TermSheet[] sheets, IReadOnlyList<string?> languages, TermNumbers numbers, SettledTerms? before, int settled)
+    /// <summary>What is seen of the terms, those of the lower codes by one thread and those of the upper by another; numbers take the place of codes.</summary>
+    private (TermTally Lower, TermTally Upper) See(TermSheet[] sheets, IReadOnlyList<string?> languages, SettledTerms? before, int settled)
     {
-        var seen = new TermSeen[16];
-        foreach (var sheet in sheets)
-            for (var item = 0; item < sheet.Items; item++)
-            {
-                var (language, isSettled) = (LanguageOf(languages[sheet.First + item]), sheet.First + item < settled);
-                var terms = sheet.Terms(item);
-                var uses = sheet.Uses(item);
-                for (var at = 0; at < terms.Length; at++)
-                {
-                    var code = (uint)terms[at];
-                    var number = terms[at] = numbers.Add(code);
-                    if (number >= seen.Length)
-                        Array.Resize(ref seen, seen.Length * 2);
-                    ref var term = ref seen[number];
-                    // A term is met here for the first time.
-                    if (term.Documents == 0 && before is not null)
-                        term = before.Of(code, LanguageOf);
-                    if (term.Documents == 0)
-                        term.Language = language;
-                    // What is settled was counted, unless it was too rare to be kept.
-                    term.Documents += !isSettled || term.Documents == 0 ? 1 : 0;
-                    term.Across |= term.Language != language;
-                    term.Named |= uses[at].Name;
-                }
-            }
-        return seen;
+        int[] languageOf = [.. languages.Select(LanguageOf)];
+        int[] languagesBefore = [.. before?.Languages.Select(LanguageOf) ?? []];
+        var pivot = TermSheet.Middle(sheets);
+        Parallel.ForEach(sheets, sheet => sheet.Halve(pivot));
+        var (lower, upper) = (new TermTally(before, languagesBefore), new TermTally(before, languagesBefore));
+        void SeeAll(TermTally tally, bool isUpper)
+        {
+            foreach (var sheet in sheets)
+                for (var item = 0; item < sheet.Items; item++)
+                    tally.See(sheet.Half(item, isUpper), sheet.HalfOfUses(item, isUpper), languageOf[sheet.First + item], sheet.First + item < settled);
+        }
+        Parallel.Invoke(() => SeeAll(lower, false), () => SeeAll(upper, true));
+        return (lower, upper);
     }
 
     /// <summary>Numbers terms by class and code.</summary>
     /// <param name="codes">By the numbers they got as they came; then by those they have now.</param>
     private static (TermSeen[] Seen, (int Term, int Class)[] Now) Numbered(uint[] codes, TermSeen[] seen)
     {
-        var keys = new ulong[codes.Length];
-        var order = new int[codes.Length];
+        var starts = new int[TermSheet.Classes + 1];
+        foreach (ref readonly var term in seen.AsSpan())
+            starts[TermSheet.ClassOf(term.Documents) + 1]++;
+        for (var of = 0; of < TermSheet.Classes; of++)
+            starts[of + 1] += starts[of];
+        var order = new ulong[codes.Length];
+        var filled = starts[..^1];
         for (var at = 0; at < codes.Length; at++)
-            (keys[at], order[at]) = (((ulong)TermSheet.ClassOf(seen[at].Documents) << 32) | codes[at], at);
-        Array.Sort(keys, order);
+            order[filled[TermSheet.ClassOf(seen[at].Documents)]++] = ((ulong)codes[at] << 32) | (uint)at;
+        Parallel.For(0, TermSheet.Classes, of => new SpreadSort<ulong>().Sort(order.AsSpan(starts[of]..starts[of + 1]), HighestBits));
         var sorted = new TermSeen[codes.Length];
         var now = new (int, int)[codes.Length];
         for (var term = 0; term < codes.Length; term++)
         {
-            (sorted[term], codes[term]) = (seen[order[term]], (uint)keys[term]);
-            now[order[term]] = (term, (int)(keys[term] >> 32));
+            var at = (int)(uint)order[term];
+            (sorted[term], codes[term]) = (seen[at], (uint)(order[term] >> 32));
+            now[at] = (term, TermSheet.ClassOf(seen[at].Documents));
         }
         return (sorted, now);
     }

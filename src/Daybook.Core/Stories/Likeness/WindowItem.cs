@@ -1,8 +1,8 @@
 namespace Daybook.Core.Stories;
 
 /// <summary>An item of the window with all that clustering asks of it.</summary>
-/// <param name="read">Gives its terms: those of its language, or those that all languages share.</param>
-internal sealed class WindowItem(int at, StoryItem item, ItemSketch sketch, SparseVector vector, Func<StoryItem, ItemSketch, ItemTerms> read)
+/// <param name="read">Puts its terms behind those of a room: those of its language, or those that all languages share.</param>
+internal sealed class WindowItem(int at, StoryItem item, ItemSketch sketch, SparseVector vector, Action<StoryItem, ItemSketch, SketchRoom> read)
 {
     private ItemTerms? _terms;
     private SeriesPart? _part;
@@ -17,7 +17,14 @@ internal sealed class WindowItem(int at, StoryItem item, ItemSketch sketch, Spar
     public SparseVector Vector => vector;
 
     /// <summary>Those of its language, or those that all languages share; unpacked when somebody asks for them, as few are asked.</summary>
-    public ItemTerms Terms => _terms ??= read(item, sketch);
+    public ItemTerms Terms => _terms ??= Read(new SketchRoom());
+
+    /// <summary>The same in a room that is used again; what stands in it is forgotten.</summary>
+    public void TermsIn(SketchRoom room)
+    {
+        room.Terms.Cut(0);
+        read(item, sketch, room);
+    }
 
     /// <summary>The same item at another place.</summary>
     public WindowItem Placed(int place) => new(place, item, sketch, vector, read);
@@ -27,4 +34,10 @@ internal sealed class WindowItem(int at, StoryItem item, ItemSketch sketch, Spar
 
     /// <summary>The vector in parts, once they were asked for.</summary>
     public Joining.ReportParts? Parts { get; set; }
+
+    private ItemTerms Read(SketchRoom room)
+    {
+        TermsIn(room);
+        return new ItemTerms(room.Terms.Codes.ToArray(), room.Terms.Uses.ToArray());
+    }
 }

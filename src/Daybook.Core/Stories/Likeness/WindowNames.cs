@@ -1,4 +1,3 @@
-using System.Buffers;
 using Daybook.Core.Stories.Settled;
 
 namespace Daybook.Core.Stories;
@@ -19,8 +18,10 @@ internal sealed class WindowNames
             _languages[language] = new Shapes(before?.GetValueOrDefault(language));
         Parallel.ForEach(byLanguage.OrderByDescending(language => language.Count()), language =>
         {
+            var (shapes, room) = (_languages[language.Key], new SketchRoom());
             foreach (var sketch in language)
-                _languages[language.Key].Add(sketch);
+                shapes.Add(room.ReadShapes(sketch), room.Own.Codes);
+            shapes.Tell();
         });
     }
 
@@ -31,42 +32,50 @@ internal sealed class WindowNames
     /// <param name="settled">What is a name is asked of settled items alone.</param>
     public ItemTerms Keys(string? language, ItemSketch sketch, bool settled = false)
     {
+        var room = new SketchRoom();
+        Keys(language, sketch, settled, room);
+        return new ItemTerms(room.Terms.Codes.ToArray(), room.Terms.Uses.ToArray());
+    }
+
+    /// <summary>The same behind the terms that the room has.</summary>
+    public void Keys(string? language, ItemSketch sketch, bool settled, SketchRoom room)
+    {
         var seen = _languages.GetValueOrDefault(language ?? "");
-        var own = sketch.Own;
-        var (keys, names) = (sketch.Keys, sketch.NamesOf(own));
-        var (codes, uses) = (ArrayPool<uint>.Shared.Rent(keys.Count + names.Length), ArrayPool<TermUse>.Shared.Rent(keys.Count + names.Length));
-        var count = 0;
-        var at = 0;
+        var names = room.Read(sketch);
+        var own = room.Own.Codes;
+        var keys = room.Keys.Codes;
+        var keyUses = room.Keys.Uses;
+        var start = room.Terms.Count;
+        room.Terms.More(keys.Length + names.Length, out var codes, out var uses);
+        var (count, at) = (0, 0);
         foreach (var name in names)
         {
-            var isName = name.Use.Name || (seen is not null && seen.IsName(own.Codes[name.Own], settled));
+            var isName = name.Use.Name || (seen is not null && seen.IsName(own[name.Own], settled));
             if (!isName && (name.Use.Flags & TermFlags.Plain) == 0)
                 continue;
-            for (; at < keys.Count && keys.Codes[at] < name.Key; at++)
-                (codes[count], uses[count++]) = (keys.Codes[at], keys.Uses[at]);
+            for (; at < keys.Length && keys[at] < name.Key; at++)
+                (codes[count], uses[count++]) = (keys[at], keyUses[at]);
             var use = new TermUse(name.Use.Halves, (name.Use.Flags & ~TermFlags.Plain) | (isName ? TermFlags.Name : 0));
             if (count > 0 && codes[count - 1] == name.Key)
                 uses[count - 1] = uses[count - 1].And(use);
             else
                 (codes[count], uses[count++]) = (name.Key, use);
         }
-        for (; at < keys.Count; at++)
-            (codes[count], uses[count++]) = (keys.Codes[at], keys.Uses[at]);
-        var terms = new ItemTerms(codes[..count], uses[..count]);
-        ArrayPool<uint>.Shared.Return(codes);
-        ArrayPool<TermUse>.Shared.Return(uses);
-        return terms;
+        for (; at < keys.Length; at++)
+            (codes[count], uses[count++]) = (keys[at], keyUses[at]);
+        room.Terms.Cut(start + count);
     }
 
     /// <summary>How the words of one language are written.</summary>
     private sealed class Shapes(SettledNames? before)
     {
         private readonly TermNumbers _numbers = new(0);
+        private readonly TermNumbers _names = new(0);
         private (int Capital, int Inside)[] _seen = new (int, int)[16];
 
-        public void Add(ItemSketch sketch)
+        /// <param name="codes">Of the same length.</param>
+        public void Add(ReadOnlySpan<byte> shapes, ReadOnlySpan<uint> codes)
         {
-            var (codes, shapes) = sketch.Shapes;
             for (var at = 0; at < shapes.Length; at++)
             {
                 if (shapes[at] is not (> 0 and var shape))
@@ -79,16 +88,28 @@ internal sealed class WindowNames
             }
         }
 
+        /// <summary>Says once of each word whether it is a name: it is asked some hundred times of every item.</summary>
+        public void Tell()
+        {
+            for (var number = 0; number < _numbers.Count; number++)
+            {
+                var (capital, inside) = before?.Of(_numbers[number]) ?? default;
+                if (IsName(capital + _seen[number].Capital, inside + _seen[number].Inside))
+                    _names.Add(_numbers[number]);
+            }
+        }
+
         public bool IsName(uint code, bool settled)
         {
-            var (capital, inside) = before?.Of(code) ?? default;
-            if (!settled && _numbers.Of(code) is >= 0 and var number)
-                (capital, inside) = (capital + _seen[number].Capital, inside + _seen[number].Inside);
-            return capital * 2 > inside;
+            if (!settled && _names.Of(code) >= 0)
+                return true;
+            return before?.Of(code) is (var capital, var inside) && IsName(capital, inside) && (settled || _numbers.Of(code) < 0);
         }
 
         public SettledNames Settled() => new(Enumerable.Range(0, _numbers.Count).Select(number => (Code: _numbers[number], _seen[number].Capital, _seen[number].Inside))
             // One small letter says little of a word that may come again.
             .Where(word => word.Capital > 0 || word.Inside > 1));
+
+        private static bool IsName(int capital, int inside) => capital * 2 > inside;
     }
 }

@@ -33,10 +33,12 @@ internal sealed class SettledTerms
 
     public int Texts { get; }
 
+    public IReadOnlyList<string> Languages => _languages;
+
     public KeptTerms Kept() => new(Texts, KeptNews.Bytes(_codes.Codes), KeptNews.Bytes(_documents), _languageOf, KeptNews.Bytes(_named), KeptNews.Bytes(_across), _languages);
 
     /// <summary>What was seen of a term.</summary>
-    /// <param name="number">Gives a language the number it has now.</param>
-    public TermSeen Of(uint code, Func<string, int> number) => _codes.Of(code) is >= 0 and var at
-        ? new TermSeen { Documents = _documents[at], Settled = _documents[at], Language = number(_languages[_languageOf[at]]), Named = _named[at], Across = _across[at] } : default;
+    /// <param name="languages">The number that each of <see cref="Languages"/> has now.</param>
+    public TermSeen Of(uint code, int[] languages) => _codes.Of(code) is >= 0 and var at
+        ? new TermSeen { Documents = _documents[at], Settled = _documents[at], Language = languages[_languageOf[at]], Named = _named[at], Across = _across[at] } : default;
 }

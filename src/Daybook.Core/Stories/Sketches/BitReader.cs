@@ -1,9 +1,11 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Daybook.Core.Stories;
 
 /// <summary>Reads what <see cref="BitWriter"/> wrote.</summary>
+/// <param name="bytes">They may go on behind what is read: only the last eight are slow to read.</param>
 internal ref struct BitReader(ReadOnlySpan<byte> bytes)
 {
     /// <summary>Lower bits of a count: most lists have some hundred members.</summary>
@@ -28,19 +30,25 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
         return number;
     }
 
+    /// <summary>The next bits, the first highest: those of <see cref="Certain"/> at least.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ulong Peek()
+    {
+        var first = (int)(_at >> 3);
+        return first + sizeof(ulong) <= _bytes.Length ? BinaryPrimitives.ReadUInt64BigEndian(_bytes[first..]) << (int)(_at & 7) : PeekAtEnd(first);
+    }
+
+    public void Skip(int bits) => _at += bits;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint ReadRice(int low)
     {
-        uint high = 0;
-        while (true)
-        {
-            var ones = Math.Min(Certain, BitOperations.LeadingZeroCount(~Peek()));
-            high += (uint)ones;
-            _at += ones;
-            if (ones < Certain)
-                break;
-        }
-        _at++;
-        return (high << low) | Read(low);
+        var next = Peek();
+        var ones = BitOperations.LeadingZeroCount(~next);
+        if (ones + 1 + low > Certain)
+            return ReadLong(low);
+        _at += ones + 1 + low;
+        return ((uint)ones << low) | (uint)((next << (ones + 1)) >> 1 >> (63 - low));
     }
 
     public uint[] ReadRising()
@@ -61,21 +69,39 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
         return numbers;
     }
 
-    private void ReadRising(Span<uint> numbers)
+    /// <param name="numbers">As many as were written; their count, which stands first, is read.</param>
+    public void ReadRising(Span<uint> numbers)
     {
         if (numbers.Length == 0)
             return;
         var low = (int)Read(BitsOfLow);
+        // A copy that nobody else sees stays in registers.
+        var bits = this;
         uint number = 0;
         for (var at = 0; at < numbers.Length; at++)
-            numbers[at] = number += ReadRice(low);
+            numbers[at] = number += bits.ReadRice(low);
+        _at = bits._at;
     }
 
-    private readonly ulong Peek()
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private uint ReadLong(int low)
     {
-        var first = (int)(_at >> 3);
-        if (first + sizeof(ulong) <= _bytes.Length)
-            return BinaryPrimitives.ReadUInt64BigEndian(_bytes[first..]) << (int)(_at & 7);
+        uint high = 0;
+        while (true)
+        {
+            var ones = Math.Min(Certain, BitOperations.LeadingZeroCount(~Peek()));
+            high += (uint)ones;
+            _at += ones;
+            if (ones < Certain)
+                break;
+        }
+        _at++;
+        return (high << low) | Read(low);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly ulong PeekAtEnd(int first)
+    {
         ulong rest = 0;
         for (var at = 0; at < sizeof(ulong); at++)
             rest = (rest << 8) | (first + at < _bytes.Length ? _bytes[first + at] : 0u);

@@ -45,35 +45,60 @@ internal sealed class ItemSketch
     public int Words => Head(1);
 
     /// <summary>Stems of words, and numbers, in the item's own language.</summary>
-    public ItemTerms Own => new SketchReader(Section(0)).Own();
+    public ItemTerms Own => new SketchReader(From(0)).Own();
+
+    /// <summary>The same behind what the room has.</summary>
+    public void OwnIn(TermRoom room) => new SketchReader(From(0)).Own(room);
 
     /// <summary>As <see cref="SketchParts.Shapes"/>, with the codes they belong to.</summary>
-    public (uint[] Codes, byte[] Shapes) Shapes => new SketchReader(Section(0)).Shapes();
+    public (uint[] Codes, byte[] Shapes) Shapes => new SketchReader(From(0)).Shapes();
+
+    /// <summary>The same in rooms that are used again.</summary>
+    /// <param name="own">Empty; takes <see cref="Own"/>.</param>
+    public ReadOnlySpan<byte> ShapesIn(TermRoom own, ref byte[] room)
+    {
+        var reader = new SketchReader(From(0));
+        reader.Own(own);
+        if (room.Length < own.Count)
+            room = new byte[2 * own.Count];
+        reader.Shapes(own.Uses, room.AsSpan(0, own.Count));
+        return room.AsSpan(0, own.Count);
+    }
 
     /// <summary>Places, figures, dates and concepts: what all languages share but names.</summary>
-    public ItemTerms Keys => new SketchReader(Section(1)).Keys();
+    public ItemTerms Keys => new SketchReader(From(1)).Keys();
+
+    /// <summary>The same behind what the room has.</summary>
+    public void KeysIn(TermRoom room) => new SketchReader(From(1)).Keys(room);
 
     /// <summary>Words that are names if the window says so, rising by key.</summary>
-    public NameUse[] Names => NamesOf(Own);
+    public NameUse[] Names
+    {
+        get
+        {
+            var (keys, room) = (Array.Empty<uint>(), Array.Empty<NameUse>());
+            return NamesIn(Own.Uses, ref keys, ref room).ToArray();
+        }
+    }
 
-    /// <summary>The same where the terms of its own language are unpacked already.</summary>
-    public NameUse[] NamesOf(ItemTerms own) => new SketchReader(Section(2)).Names(own.Uses);
+    /// <summary>The same where the terms of its own language are unpacked already, in rooms that are used again.</summary>
+    public ReadOnlySpan<NameUse> NamesIn(ReadOnlySpan<TermUse> own, ref uint[] keys, ref NameUse[] room) => new SketchReader(From(2)).Names(own, ref keys, ref room);
 
     /// <summary>Hashes of all runs of words of the whole text, rising, each once.</summary>
-    public uint[] Runs => new BitReader(Section(3)).ReadRising();
+    public uint[] Runs => new BitReader(From(3)).ReadRising();
 
     /// <summary>The same, in a room that is used again.</summary>
-    public ReadOnlySpan<uint> RunsIn(ref uint[] room) => new BitReader(Section(3)).ReadRising(ref room);
+    public ReadOnlySpan<uint> RunsIn(ref uint[] room) => new BitReader(From(3)).ReadRising(ref room);
 
     /// <summary>Numbers of headline and text; single digits too, which are no terms. Rising.</summary>
-    public uint[] Numbers => new BitReader(Section(4)).ReadRising();
+    public uint[] Numbers => new BitReader(From(4)).ReadRising();
 
     /// <summary>Numbers of the whole text, headline aside. Rising.</summary>
     public uint[] TextNumbers
     {
         get
         {
-            var reader = new BitReader(Section(4));
+            var reader = new BitReader(From(4));
             reader.ReadRising();
             return reader.ReadRising();
         }
@@ -82,6 +107,9 @@ internal sealed class ItemSketch
     /// <summary>Outlets that the text names, its own aside.</summary>
     public IReadOnlyList<CitedOutlet> Cited => Section(5) is { Length: > 0 } written
         ? [.. Encoding.UTF8.GetString(written).Split('\n').Select(outlet => new CitedOutlet(outlet[1..], outlet[0] == '+'))] : [];
+
+    /// <summary>A section and what stands behind it: lists begin with their count, and nobody reads on.</summary>
+    private ReadOnlySpan<byte> From(int section) => Bytes.AsSpan(Head(2 + section));
 
     private ReadOnlySpan<byte> Section(int section) => Bytes.AsSpan(Head(2 + section)..(section + 1 < Sections ? Head(3 + section) : Bytes.Length));
 

@@ -13,14 +13,16 @@ internal sealed record ItemTerms(uint[] Codes, TermUse[] Uses)
     public TermUse this[uint code] => Array.BinarySearch(Codes, code) is >= 0 and var at ? Uses[at] : default;
 
     /// <summary>Jaccard of the terms that count: shared ÷ all; 0 where neither has any.</summary>
-    public static double Jaccard(ItemTerms a, ItemTerms b, Func<uint, TermUse, bool> counts)
+    public static double Jaccard(TermRoom a, TermRoom b, Func<uint, TermUse, bool> counts)
     {
         int shared = 0, all = 0;
-        for (int i = 0, j = 0; i < a.Count || j < b.Count;)
+        var codes = a.Codes;
+        var otherCodes = b.Codes;
+        for (int i = 0, j = 0; i < codes.Length || j < otherCodes.Length;)
         {
-            var (left, right) = (i < a.Count ? a.Codes[i] : uint.MaxValue, j < b.Count ? b.Codes[j] : uint.MaxValue);
-            var has = left <= right && i < a.Count && counts(left, a.Uses[i]);
-            var otherHas = right <= left && j < b.Count && counts(right, b.Uses[j]);
+            var (left, right) = (i < codes.Length ? codes[i] : uint.MaxValue, j < otherCodes.Length ? otherCodes[j] : uint.MaxValue);
+            var has = left <= right && i < codes.Length && counts(left, a.Uses[i]);
+            var otherHas = right <= left && j < otherCodes.Length && counts(right, b.Uses[j]);
             if (has || otherHas)
                 all++;
             if (has && otherHas)

@@ -1,66 +1,119 @@
+using System.Numerics;
+
 namespace Daybook.Core.Stories;
 
 /// <summary>Unpacks what <see cref="SketchWriter"/> packed.</summary>
 internal ref struct SketchReader(ReadOnlySpan<byte> bytes)
 {
+    /// <summary>Longest run of ones that is read together with the flags before it.</summary>
+    private const int UsualOnes = 32;
+
     private BitReader _bits = new(bytes);
 
     public ItemTerms Own()
     {
-        var codes = _bits.ReadRising();
-        for (var at = 0; at < codes.Length; at++)
-            codes[at] = TermCode.Of((codes[at] & 1) == 1 ? TermKind.Number : TermKind.Word, codes[at] >> 1);
-        var uses = new TermUse[codes.Length];
-        for (var at = 0; at < uses.Length; at++)
-        {
-            var flags = Flags();
-            uses[at] = new TermUse((int)_bits.ReadRice(SketchWriter.LowOfWholes) * 2, flags);
-        }
-        return new ItemTerms(codes, uses);
+        var count = (int)_bits.ReadRice(BitReader.LowOfCount);
+        var terms = new ItemTerms(new uint[count], new TermUse[count]);
+        Own(terms.Codes, terms.Uses);
+        return terms;
+    }
+
+    /// <param name="room">Takes them behind those it has.</param>
+    public void Own(TermRoom room)
+    {
+        room.More((int)_bits.ReadRice(BitReader.LowOfCount), out var codes, out var uses);
+        Own(codes, uses);
     }
 
     public (uint[] Codes, byte[] Shapes) Shapes()
     {
         var own = Own();
         var shapes = new byte[own.Count];
+        Shapes(own.Uses, shapes);
+        return (own.Codes, shapes);
+    }
+
+    /// <summary>What stands behind the terms of its own language: how each of them is written.</summary>
+    public void Shapes(ReadOnlySpan<TermUse> own, Span<byte> shapes)
+    {
+        var bits = _bits;
         for (var at = 0; at < shapes.Length; at++)
         {
-            var inside = _bits.ReadRice(0);
-            shapes[at] = (byte)(inside | (own.Uses[at].Name ? _bits.ReadRice(0) << 4 : 0));
+            var inside = bits.ReadRice(0);
+            shapes[at] = (byte)(inside | (own[at].Name ? bits.ReadRice(0) << 4 : 0));
         }
-        return (own.Codes, shapes);
+        _bits = bits;
     }
 
     public ItemTerms Keys()
     {
-        var codes = _bits.ReadRising();
-        var uses = new TermUse[codes.Length];
-        for (var at = 0; at < uses.Length; at++)
-            uses[at] = Use();
-        return new ItemTerms(codes, uses);
+        var count = (int)_bits.ReadRice(BitReader.LowOfCount);
+        var terms = new ItemTerms(new uint[count], new TermUse[count]);
+        Keys(terms.Codes, terms.Uses);
+        return terms;
+    }
+
+    /// <param name="room">Takes them behind those it has.</param>
+    public void Keys(TermRoom room)
+    {
+        room.More((int)_bits.ReadRice(BitReader.LowOfCount), out var codes, out var uses);
+        Keys(codes, uses);
     }
 
     /// <param name="own">Uses of the terms of the item's own language.</param>
-    public NameUse[] Names(TermUse[] own)
+    /// <param name="keys">Room for the keys, and <paramref name="room"/> for the words; larger ones take their place where they are too small.</param>
+    public ReadOnlySpan<NameUse> Names(ReadOnlySpan<TermUse> own, ref uint[] keys, ref NameUse[] room)
     {
-        var keys = _bits.ReadRising();
+        var rising = _bits.ReadRising(ref keys);
+        if (room.Length < rising.Length)
+            room = new NameUse[keys.Length];
         var width = (int)_bits.Read(SketchWriter.BitsOfWidth);
-        var names = new NameUse[keys.Length];
-        for (var at = 0; at < names.Length; at++)
+        var bits = _bits;
+        for (var at = 0; at < rising.Length; at++)
         {
-            var stem = (ushort)_bits.Read(width);
-            var telling = (TermFlags)(_bits.Read(SketchWriter.FlagBits - SketchWriter.BitsOfPlace) << SketchWriter.BitsOfPlace);
-            var use = _bits.Read(1) == 0 ? Use() : new TermUse(own[stem].Halves, (own[stem].Flags & ~SketchWriter.Telling) | telling);
-            names[at] = new NameUse(TermCode.Of(TermKind.Name, keys[at]), stem, use);
+            var stem = (ushort)bits.Read(width);
+            var telling = (TermFlags)(bits.Read(SketchWriter.FlagBits - SketchWriter.BitsOfPlace) << SketchWriter.BitsOfPlace);
+            var use = bits.Read(1) == 0 ? Use(ref bits, SketchWriter.LowOfHalves, halves: 1) : new TermUse(own[stem].Halves, (own[stem].Flags & ~SketchWriter.Telling) | telling);
+            room[at] = new NameUse(TermCode.Of(TermKind.Name, rising[at]), stem, use);
         }
-        return names;
+        _bits = bits;
+        return room.AsSpan(0, rising.Length);
     }
 
-    private TermUse Use()
+    private void Own(Span<uint> codes, Span<TermUse> uses)
     {
-        var flags = Flags();
-        return new TermUse((int)_bits.ReadRice(SketchWriter.LowOfHalves), flags);
+        _bits.ReadRising(codes);
+        for (var at = 0; at < codes.Length; at++)
+            codes[at] = TermCode.Of((codes[at] & 1) == 1 ? TermKind.Number : TermKind.Word, codes[at] >> 1);
+        var bits = _bits;
+        for (var at = 0; at < uses.Length; at++)
+            uses[at] = Use(ref bits, SketchWriter.LowOfWholes, halves: 2);
+        _bits = bits;
     }
 
-    private TermFlags Flags() => _bits.Read(1) == 0 ? TermFlags.InText : (TermFlags)_bits.Read(SketchWriter.FlagBits);
+    private void Keys(Span<uint> codes, Span<TermUse> uses)
+    {
+        _bits.ReadRising(codes);
+        var bits = _bits;
+        for (var at = 0; at < uses.Length; at++)
+            uses[at] = Use(ref bits, SketchWriter.LowOfHalves, halves: 1);
+        _bits = bits;
+    }
+
+    /// <summary>Flags and count, in one look at the bits where they are usual.</summary>
+    /// <param name="halves">What is counted: wholes or halves.</param>
+    private static TermUse Use(ref BitReader bits, int low, int halves)
+    {
+        var next = bits.Peek();
+        var (flags, taken) = (next & (1UL << 63)) == 0 ? (TermFlags.InText, 1) : ((TermFlags)(next << 1 >> (64 - SketchWriter.FlagBits)), 1 + SketchWriter.FlagBits);
+        next <<= taken;
+        var ones = BitOperations.LeadingZeroCount(~next);
+        if (ones > UsualOnes)
+        {
+            bits.Skip(taken);
+            return new TermUse((int)bits.ReadRice(low) * halves, flags);
+        }
+        bits.Skip(taken + ones + 1 + low);
+        return new TermUse(((ones << low) | (int)(next << (ones + 1) >> 1 >> (63 - low))) * halves, flags);
+    }
 }

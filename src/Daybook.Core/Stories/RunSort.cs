@@ -1,0 +1,34 @@
+namespace Daybook.Core.Stories;
+
+/// <summary>
+/// Sorts uses of runs by the bits that tell them apart within a heap, twice by half of them (radix sort, the lower first): what stands in one order stays in it. A third of what
+/// comparing costs at some ten thousand, a tenth at more. It keeps its room; not for several threads at once.
+/// </summary>
+/// <param name="first">Place of the lowest of the bits.</param>
+/// <param name="bits">How many there are.</param>
+internal sealed class RunSort(int first, int bits)
+{
+    private readonly int[] _ends = new int[1 << ((bits + 1) / 2)];
+    private ulong[] _room = [];
+
+    public void Sort(Span<ulong> uses)
+    {
+        if (_room.Length < uses.Length)
+            _room = new ulong[Math.Max(uses.Length, 2 * _room.Length)];
+        var room = _room.AsSpan(0, uses.Length);
+        var lower = bits / 2;
+        Throw(uses, room, first, (1 << lower) - 1);
+        Throw(room, uses, first + lower, (1 << (bits - lower)) - 1);
+    }
+
+    private void Throw(ReadOnlySpan<ulong> uses, Span<ulong> heaps, int shift, int mask)
+    {
+        Array.Clear(_ends);
+        foreach (var use in uses)
+            _ends[(int)(use >> shift) & mask]++;
+        for (int heap = 0, start = 0; heap < _ends.Length; heap++)
+            (_ends[heap], start) = (start, start + _ends[heap]);
+        foreach (var use in uses)
+            heaps[_ends[(int)(use >> shift) & mask]++] = use;
+    }
+}
