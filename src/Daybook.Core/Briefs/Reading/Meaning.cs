@@ -33,6 +33,9 @@ internal sealed record Meaning(IReadOnlyList<Notion> Notions, IReadOnlyList<Quan
     private HashSet<string>? keys;
     private ulong? sides;
 
+    /// <summary>On which it was published.</summary>
+    public DateOnly Day { get; init; }
+
     /// <summary>Numbers of its keys among those of a topic, rising, each once.</summary>
     public required int[] Ids { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class Meanings
     private const double OfMost = 0.4, OfFew = 8.5;
 
     private readonly Dictionary<Passage, Meaning> read = [];
+    private readonly Dictionary<Passage, Tenses> tenses = [];
     private readonly MeaningReader reader;
     private readonly int size;
 
@@ -43,8 +44,16 @@ internal sealed class Meanings
     public Meaning Of(Passage passage)
     {
         if (!read.TryGetValue(passage, out var meaning))
-            read[passage] = meaning = reader.Read(Text(passage), passage.Language);
+            read[passage] = meaning = reader.Read(Text(passage), passage.Language) with { Day = passage.Day };
         return meaning;
+    }
+
+    /// <summary>Of which doings a sentence tells as ahead and as done.</summary>
+    public Tenses TensesOf(Passage passage)
+    {
+        if (!tenses.TryGetValue(passage, out var known))
+            tenses[passage] = known = new Tenses(passage.Text, passage.Words, Text(passage).Words, passage.Language);
+        return known;
     }
 
     /// <summary>Share of the weight of what one sentence says that the other says too, 0 to 1.</summary>

@@ -29,6 +29,9 @@ internal sealed class Phrases
     /// <summary>"if", "in case": what the sentence says holds only where something else does. "Until" and "only" are none.</summary>
     public static Phrases Supposition { get; } = new("supposition", PhraseMarks.Supposition);
 
+    /// <summary>"will", "should", "plans to": the verb beside it tells of what is still ahead.</summary>
+    public static Phrases Ahead { get; } = new("ahead");
+
     /// <summary>"up to", "at least": a figure or a word without it says another size.</summary>
     public static Phrases Limit { get; } = new("limit");
 

@@ -44,11 +44,11 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
     {
         var (mine, theirs) = (Meanings.Of(claim), Meanings.Of(other));
         if (mine.Denies != theirs.Denies || theirs.Supposes && !mine.Supposes || Opposites.Part(mine, theirs) || OfTwoEvents(claim, other)
-            || Least(claim, other, mine, theirs) is not { } least)
+            || claim.Language == other.Language && NamesAlone(mine, theirs) || Least(claim, other, mine, theirs) is not { } least)
             return false;
         // What opens two reports is held to what it says, not to a "four" in both.
         var (one, two) = (Meanings.Covered(claim, other, least != Opening), Meanings.Covered(other, claim, least != Opening));
-        return Reaches(one, two, least) || Reaches(one, two, Counterpart) && AreCounterparts(claim, other, mine, theirs);
+        return (Reaches(one, two, least) || Reaches(one, two, Counterpart) && AreCounterparts(claim, other, mine, theirs)) && !Tenses.Part(Meanings.TensesOf(claim), Meanings.TensesOf(other));
     }
 
     private static bool Reaches(double one, double two, (double Mean, double Share) least) => Math.Sqrt(one * two) >= least.Mean && Math.Min(one, two) >= least.Share;
@@ -61,6 +61,12 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
     /// <summary>Each has names that tell, and none of the other's.</summary>
     private bool NameOthers(Meaning mine, Meaning theirs) =>
         mine.Notions.Any(Tells) && theirs.Notions.Any(Tells) && !mine.Notions.Any(notion => Tells(notion) && theirs.Says(notion));
+
+    /// <summary>Beside names they share no word, and no figure of a known thing: "300 Aragveli" is a station.</summary>
+    public bool NamesAlone(Passage claim, Passage other) => NamesAlone(Meanings.Of(claim), Meanings.Of(other));
+
+    private static bool NamesAlone(Meaning mine, Meaning theirs) =>
+        !mine.Notions.Any(notion => !notion.Named && theirs.Says(notion)) && !mine.Figures.Any(figure => figure.Unit is not null && Values.Among(figure, theirs));
 
     private bool Tells(Notion notion) => notion.Named && notion.Weight >= Meanings.Telling;
 

@@ -79,7 +79,10 @@ internal static class Values
         date.Day is { } d && date.Month is { } m && !theirs.Dates.Any(found => OfAnotherDay(found, mine))
         && day.DayNumber - new DateOnly(date.Year, m, d).DayNumber is >= 0 and <= DaysUnsaid;
 
-    private static bool SharedDate(Meaning mine, Meaning theirs) => mine.Dates.Any(date => !date.Relative && theirs.Dates.Any(found => Meet(date, found)));
+    private static bool SharedDate(Meaning mine, Meaning theirs) => mine.Dates.Any(date => !date.Relative && theirs.Dates.Any(found => Meet(date, found) && !IsNow(found, theirs.Day)));
+
+    /// <summary>"This week", "this year": any day of late lies in it.</summary>
+    private static bool IsNow(DateMention date, DateOnly day) => date.Relative && date.Day is null && date.Year == day.Year && (date.Month ?? day.Month) == day.Month;
 
     /// <summary>One date, or one that the other lies in: June and 15 June.</summary>
     public static bool Meet(DateMention one, DateMention other) =>
