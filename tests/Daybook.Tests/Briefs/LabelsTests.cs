@@ -23,16 +23,26 @@ public sealed class LabelsTests
     public void The_words_of_the_topic_alone_are_no_label(string language, string query, string text) => Assert.Null(Label(query, text, language));
 
     [Fact]
+    public void What_reports_differ_on_is_neither_a_place_nor_who_says_so()
+    {
+        const string Text = "The rally in Tbilisi drew 9,000 people, police said.";
+        var (labels, statement) = Read("Georgia", Text, "en", "");
+        Assert.Equal("Rally", labels.About([("9,000", statement)], []));
+    }
+
+    [Fact]
     public void A_claim_that_names_nothing_is_labelled_out_of_its_headline() =>
         Assert.Equal("Heron colony", Label("bridge", "At the bridge they were there again.", "en", "Heron colony comes back"));
 
-    private static string? Label(string query, string text, string language, string title = "")
+    private static string? Label(string query, string text, string language, string title = "") => Read(query, text, language, title) is var (labels, statement) ? labels.Of(statement) : null;
+
+    private static (Labels Labels, Statement Statement) Read(string query, string text, string language, string title)
     {
         Evidence[] items = [BriefSome.Item(1, text, title: title, language: language)];
         var (corpus, topic) = (new Corpus(items), Topic.Read(query, language));
         var item = new TopicItem(corpus.Items[0], 1, true);
         var words = Terms.Cut(text, language);
         var passage = new Passage { Source = item, Start = 0, End = text.Length, Place = 0, Words = words, Vector = corpus.Vector(words, language), Stands = true, Leans = false };
-        return new Labels(corpus, topic, language, new OutletNames([new Source { Id = "wire", Name = "Caspian Wire" }])).Of(new Statement(passage));
+        return (new Labels(corpus, topic, language, new OutletNames([new Source { Id = "wire", Name = "Caspian Wire" }])), new Statement(passage));
     }
 }

@@ -47,7 +47,7 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
 
     private void Add(int from, int to)
     {
-        while (from < to && (words[from].Number || Phrases.Empty.Has(words[from].Folded) || words[from].Folded.EndsWith("ly", StringComparison.Ordinal)))
+        while (from < to && (words[from].Number || Phrases.Empty.Has(words[from].Folded) || IsAdverb(words[from])))
         {
             // "400-kilovolt link" is one thing.
             if (words[from].Number && from + 2 < to && IsHyphen(from) && !words[from + 1].Number)
@@ -56,7 +56,7 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
         }
 
         var end = to;
-        while (end > from && (words[end - 1].Number || Phrases.Empty.Has(words[end - 1].Folded) || IsAdjective(end - 1)))
+        while (end > from && (words[end - 1].Number || Phrases.Empty.Has(words[end - 1].Folded) || !words[end - 1].Capital && IsAdverb(words[end - 1]) || IsAdjective(end - 1)))
             end--;
         // "The weak point": what is left of a phrase without its noun names nothing.
         if (end <= from || end < to && end - from == 1 && !words[from].Capital || IsPredicate(from, end) || end - from == 1 && IsDependent(from))
@@ -66,6 +66,9 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
             from++;
         found.Add((from, end));
     }
+
+    /// <summary>"annually", but not "family".</summary>
+    private static bool IsAdverb(Word word) => word.Folded.EndsWith("ly", StringComparison.Ordinal) && !Things.Has(word);
 
     private bool IsHyphen(int at) => at + 1 < words.Count && words[at].End < text.Length && text[words[at].End] is '-' or '\u2011';
 
@@ -121,7 +124,7 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
     {
         if (!words[at].Folded.EndsWith('s') || at == 0 || !NounPhrases.Touch(text, words[at - 1], words[at]) || Phrases.Breaker.Has(words[at - 1].Folded) || Phrases.Empty.Has(words[at - 1].Folded) || IsAdjective(at - 1))
             return false;
-        if (at + 1 < words.Count && NounPhrases.Touch(text, words[at], words[at + 1]) && !Phrases.Breaker.Has(words[at + 1].Folded))
+        if (at + 1 < words.Count && NounPhrases.Touch(text, words[at], words[at + 1]) && !Phrases.Breaker.Has(words[at + 1].Folded) && !words[at + 1].Capital)
             return false;
         var (from, to) = (at, at + 1);
         while (from > 0 && text.AsSpan(words[from - 1].End, words[from].Start - words[from - 1].End).IndexOfAny(Marks) < 0)

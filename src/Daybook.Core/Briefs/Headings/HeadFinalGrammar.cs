@@ -11,6 +11,9 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
     // A verb's ending of so few letters is a noun's too: "keçidi".
     private const int ShortEnding = 2;
 
+    // In Georgian one of so many is a verb's alone.
+    private const int LongEnding = 4;
+
     // A word of which only the ending is known has more letters.
     private const int LeastLooks = 4;
 
@@ -46,8 +49,11 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
     /// <summary>The word stands before the next as a part of the phrase that the head ends.</summary>
     public bool Modifies(Word word, Word next, Word head)
     {
-        if (shapes.Stops(word) || word.Form.Place is null && word.Capital && word.Start > 0 && !Things.Has(word) || IsMarked(word) && !IsGenitive(word))
+        if (shapes.Stops(word) || IsMarked(word) && !IsGenitive(word))
             return false;
+        // "Ələt limanının girişi": a name that nothing else is known of.
+        if (word.Form.Place is null && word.Capital && word.Start > 0 && !Things.Has(word))
+            return Ties && IsOwn(next) && word.Folded.Length > 2 && !shapes.Has("case", word.Folded);
         if (IsQuality(word))
             return true;
         if (!Things.May(word) && word.Form.Place is null || IsVerb(word))
@@ -59,7 +65,7 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
     }
 
     /// <summary>It says that it belongs to something that stands before it.</summary>
-    public bool Lacks(Word word) => Ties && IsGenitive(word) && shapes.CaseOfPossessed(word.Folded) > 0 && !IsSingular(word.Folded[..^2]) && word.Form.Place is null;
+    public bool Lacks(Word word) => Ties && IsGenitive(word) && shapes.CaseOfPossessed(word.Folded) > 0 && (!IsSingular(word.Folded[..^2]) || IsSingular(word.Folded[..^4])) && word.Form.Place is null;
 
     /// <summary>Letters of the case at the end; below 0 where the word stands in one that leaves no name when it is taken off.</summary>
     public int CaseOf(Word word, bool alone)
@@ -126,12 +132,13 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
         if (Phrases.Attribution.In(language).Has(folded) || language == "hy" && shapes.Has("verb", folded))
             return true;
         var ending = shapes.Ending("verb", folded);
-        return ending > 0 && !(IsSingular(folded) && Things.Has(word)) && !(Ties && Things.Has(word) && (ending <= ShortEnding && shapes.Has("own", folded) && IsSingular(folded[..^1]) || IsCopula(folded)));
+        return ending > 0 && (language == "ka" && ending >= LongEnding || !(IsSingular(folded) && Things.Has(word))) && !(Ties && Things.Has(word) && (ending <= ShortEnding && shapes.Has("own", folded) && IsSingular(folded[..^1]) || IsCopula(folded)));
     }
 
     private bool IsCopula(string folded) => (folded.EndsWith("dir", StringComparison.Ordinal) || folded.EndsWith("dur", StringComparison.Ordinal)) && (shapes.Has("own", folded[..^Copula]) || IsSingular(folded[..^Copula]));
 
-    private bool IsQuality(Word word) => (Things.IsQuality(word) && !IsOblique(word) || shapes.Has("modifier", word.Folded) || word.Raw[^1] == 'î') && !IsVerb(word);
+    /// <summary>An adjective.</summary>
+    public bool IsQuality(Word word) => (Things.IsQuality(word) && !IsOblique(word) || shapes.Has("modifier", word.Folded) && (word.Form.Place is null || !shapes.Has("dative", word.Folded)) || word.Raw[^1] == 'î') && !IsVerb(word);
 
     private bool IsGenitive(Word word) => shapes.Has("genitive", word.Folded) && !(language == "ka" && word.Folded.EndsWith("თვის", StringComparison.Ordinal)) && !(language == "hy" && IsSingular(word.Folded));
 

@@ -22,7 +22,8 @@ internal static class HeadFinalPhrases
             // "Komitəsinin üzvləri": whose committee it is stands before, and was not taken in.
             if (from < head && grammar.Lacks(words[from]))
                 continue;
-            var ending = grammar.CaseOf(words[head], alone: from == head);
+            // Only qualities before it: what it belongs to is not told, so that its ending is a case's.
+            var ending = grammar.CaseOf(words[head], alone: words.Skip(from).Take(head - from).All(grammar.IsQuality));
             if (ending >= 0 && (from < head || NounPhrases.OpensClause(text, words, head) || grammar.IsMarked(words[head])))
                 yield return (from, head + 1, ending);
         }

@@ -31,18 +31,25 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
     /// <summary>What a thing is heads a section better than who or where, and two words better than one.</summary>
     public double Telling(NounPhrase phrase)
     {
-        if (phrase.Words is [var only] && Phrases.Generic.Has(only.Folded))
+        if (phrase.Words is [var only] && IsGeneric(only))
             return 0.05;
-        if (phrase.Words.All(word => IsWhere(word) || Phrases.Generic.Has(word.Folded)))
+        if (phrase.Words.All(word => IsWhere(word) || IsGeneric(word)))
             return 0.3;
-        if (IsWhere(phrase.Words[^1]) || Phrases.Actor.Has(phrase.Words[^1].Folded))
+        if (IsWhere(phrase.Words[^1]) || IsActor(phrase.Words[^1]))
             return 0.4;
+        if (language != "en" && IsGeneric(phrase.Words[^1]))
+            return 0.5;
         return phrase.Words switch
         {
             [var word] => word.Capital && !Opens(word) ? 0.5 : word.Folded.EndsWith('s') ? 0.6 : 0.1,
             _ => phrase.Words.All(word => word.Capital) ? 0.8 : phrase.Words.Any(word => topic.Names(word, language)) ? 1 : 1.4,
         };
     }
+
+    // The lists of English words were made for headings; of other languages the lexicon tells.
+    private bool IsActor(Word word) => language == "en" ? Phrases.Actor.Has(word.Folded) : Things.IsActor(word);
+
+    private bool IsGeneric(Word word) => language == "en" ? Phrases.Generic.Has(word.Folded) : Things.IsGeneric(word);
 
     private bool IsWhere(Word word) => Places.Named(word.Raw, language) is not null || Phrases.Where.Has(word.Folded);
 

@@ -36,25 +36,30 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Outlet
         phrase.Words.Any(Things.IsMoney) || words.Index().Any(word => Things.IsMoney(word.Item) && (word.Index > 0 && words[word.Index - 1].Start == phrase.Words[^1].Start || word.Index + 1 < words.Count && words[word.Index + 1].Start == phrase.Words[0].Start && phrase.Words[0].Form.Place is not null));
 
     /// <summary>
-    /// What reports differ on, in the brief's language: what its values told in it all name, else what the figure counts or the label of one; where none
-    /// is told in it, the label of another point of the story, else the query.
+    /// What reports differ on: what the values that are told in the brief's language all name, else what the figure counts; where none is told in it,
+    /// the label of another point of the story, else what the values name in their own language; else the query.
     /// </summary>
     public string About(IReadOnlyList<(string Shown, Statement Statement)> values, IReadOnlyList<Statement> chosen)
     {
         var told = values.Where(value => value.Statement.Language == language).ToList();
+        // Where none is told in it, another point of the story may be.
         if (told.Count == 0)
-            return chosen.FirstOrDefault(statement => statement.Language == language && values.Any(value => value.Statement.Story is { } story && story == statement.Story)) is { } near
-                && Of(near) is { } named ? named : topic.Query;
-        // That both speak of what was asked for tells nothing of what they differ on.
-        var best = told.SelectMany(value => In(value.Statement.Lead.Text, language).Where(phrase => !IsCountry(phrase) && phrase.Words.Any(word => !topic.Names(word, language)))
+            told = [.. chosen.Where(statement => statement.Language == language && values.Any(value => value.Statement.Story is { } story && story == statement.Story)).Take(1).Select(statement => ("", statement))];
+        if (told.Count == 0)
+            told = [.. values.Where(value => value.Statement.Language == values[0].Statement.Language)];
+        var best = told.SelectMany(value => Subjects(value.Statement)
                 .Select((phrase, place) => (phrase, shared: told.Count(other => phrase.Words.All(word => Holds(other.Statement, word) >= 1)), worth: (Counted(phrase, value) ? 2 : 1) * Worth(phrase, value.Statement, place))))
-            .OrderByDescending(row => row.shared).ThenByDescending(row => row.worth).ThenBy(row => row.phrase.Text, StringComparer.Ordinal).FirstOrDefault();
-        return best.phrase is null ? Of(told[0].Statement) ?? topic.Query : Capitalised(best.phrase.Text, language);
+            .Where(row => row.worth > 0).OrderByDescending(row => row.shared).ThenByDescending(row => row.worth).ThenBy(row => row.phrase.Text, StringComparer.Ordinal).FirstOrDefault();
+        return best.phrase is null ? topic.Query : Capitalised(PlaceNames.Plain(best.phrase, told[0].Statement.Language), told[0].Statement.Language);
     }
+
+    /// <summary>What reports may differ on: neither where it is, nor who says so. That both speak of what was asked for tells nothing of it.</summary>
+    private IEnumerable<NounPhrase> Subjects(Statement statement) => In(statement.Lead.Text, statement.Language).Concat(In(statement.Lead.Evidence.Title ?? "", statement.Language))
+        .Where(phrase => phrase.Words is not [{ Form.Place: not null }] && !Things.IsActor(phrase.Words[^1]) && phrase.Words.Any(word => !topic.Names(word, statement.Language)));
 
     /// <summary>What the figure counts stands right behind it.</summary>
     private static bool Counted(NounPhrase phrase, (string Shown, Statement Statement) value) =>
-        phrase.Words[0].Start - value.Statement.Lead.Text.IndexOf(value.Shown, StringComparison.Ordinal) - value.Shown.Length is >= 0 and <= 2;
+        value.Shown.Length > 0 && phrase.Words[0].Start - value.Statement.Lead.Text.IndexOf(value.Shown, StringComparison.Ordinal) - value.Shown.Length is >= 0 and <= 2;
 
     private double Worth(NounPhrase phrase, Statement statement, int place)
     {
@@ -73,8 +78,8 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Outlet
     {
         { Form.Place: not null } => 0.6,
         { Capital: true, Start: > 0 } => 0.9,
-        var word when Phrases.Generic.Has(word.Folded) || Phrases.Portion.Has(word.Folded) => 0.1,
-        var word when Phrases.Actor.Has(word.Folded) => 0.45,
+        var word when Things.IsGeneric(word) || Phrases.Portion.Has(word.Folded) => 0.1,
+        var word when Things.IsActor(word) => 0.45,
         _ => phrase.Bare ? 0.5 : 0.65,
     };
 

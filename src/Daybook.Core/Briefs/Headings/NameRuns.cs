@@ -85,7 +85,7 @@ internal static class NameRuns
         return Ends(last.Folded, "nin", "nun", "dan", "den", "da", "de", "ya", "ye", "na", "ne") ? -1 : 0;
     }
 
-    private static bool IsAcronym(string raw) => raw.Length > 1 && raw.Count(char.IsUpper) > 1 && raw.Where(char.IsLetter).Count(char.IsLower) <= 1 || raw.Any(char.IsDigit);
+    private static bool IsAcronym(string raw) => raw.Length > 1 && !raw.All(letter => letter is 'I' or 'V' or 'X') && raw.Count(char.IsUpper) > 1 && raw.Where(char.IsLetter).Count(char.IsLower) <= 1 || raw.Any(char.IsDigit);
 
     private static bool Ends(string folded, params ReadOnlySpan<string> endings)
     {

@@ -31,7 +31,7 @@ internal sealed class OutletNames(IEnumerable<Source> sources)
     private List<string[]> Keys(string language)
     {
         if (!byLanguage.TryGetValue(language, out var keys))
-            byLanguage[language] = keys = [.. names.Where(name => Places.Named(name, language) is null).Select(name => (string[])[.. Terms.Words(name, language).Select(word => word.Key)]).Where(words => words.Length > 0)];
+            byLanguage[language] = keys = [.. names.Where(name => Places.Named(name, language) is null).Select(name => (string[])[.. Terms.Words(name, language).Where(word => word.Folded is not ("the" or "le" or "la" or "der" or "die")).Select(word => word.Key)]).Where(words => words.Length > 0)];
         return keys;
     }
 }

@@ -45,24 +45,26 @@ internal sealed class SlavicPhrases(string text, IReadOnlyList<Word> words, stri
             var head = at;
             while (head - at < MaxModifiers && head + 1 < words.Count && IsModifier(head, kind) && NounPhrases.Touch(text, words[head], words[head + 1]))
                 head++;
-            if (head > at && last.Contains(words[head].Folded[^1], StringComparison.Ordinal) && MayBeNoun(head) && (Things.May(words[head]) || !IsAnyModifier(head)))
+            if (head > at && last.Contains(words[head].Folded[^1], StringComparison.Ordinal) && MayBeNoun(head) && (Things.May(words[head]) || !IsAnyModifier(head)) && !(kind == "masculine" && Ends(words[head].Folded, "ой", "ей", "ым", "им") && !Lexicon.IsForm(words[head].Folded, language)))
                 return head;
         }
 
-        return MayBeNoun(at) && (Things.Has(words[at]) || shapes.Has("noun", words[at].Folded)) && !(words[at].Capital && at > 0) && OpensOrFollows(at) && IsNominative(words[at].Folded) ? at : -1;
+        return MayBeNoun(at) && (!IsAnyModifier(at) || shapes.Has("noun", words[at].Folded) || Lexicon.IsForm(words[at].Folded, language)) && (Things.Has(words[at]) || shapes.Has("noun", words[at].Folded)) && !(words[at].Capital && at > 0) && OpensOrFollows(at) && IsNominative(words[at].Folded) ? at : -1;
     }
 
     /// <summary>A noun of which the nominative may be told stands first in its clause or right behind the verb.</summary>
     private bool OpensOrFollows(int at) =>
-        NounPhrases.OpensClause(text, words, at) || shapes.Has("noun", words[at].Folded) || NounPhrases.Touch(text, words[at - 1], words[at]) && shapes.Has("verb", words[at - 1].Folded) && !shapes.IsThing(words[at - 1].Folded) && !Things.Has(words[at - 1]);
+        NounPhrases.OpensClause(text, words, at) || shapes.Has("noun", words[at].Folded) || NounPhrases.Touch(text, words[at - 1], words[at]) && shapes.Has("verb", words[at - 1].Folded) && !shapes.IsThing(words[at - 1].Folded) && !Things.Has(words[at - 1])
+        && (words[at].Folded[^1] is not ('а' or 'я') || Lexicon.IsForm(words[at].Folded, language));
 
     private bool IsModifier(int at, string kind) =>
-        !shapes.Stops(words[at]) && shapes.Has(kind, words[at].Folded) && !IsVerb(at) && (words[at].Form.Place is null || Ends(words[at].Folded[..^2], "ск", "цк") || Ends(words[at].Folded[..^1], "ськ", "цьк", "зьк"))
+        !shapes.Stops(words[at]) && (!Things.Lacks(words[at]) || Things.IsQuality(words[at])) && shapes.Has(kind, words[at].Folded) && !IsVerb(at) && (words[at].Form.Place is null || Ends(words[at].Folded[..^2], "ск", "цк") || Ends(words[at].Folded[..^1], "ськ", "цьк", "зьк"))
         && !(kind == "plural" && shapes.Has("noun", words[at].Folded) && Things.Has(words[at]));
 
     private bool IsAnyModifier(int at) => Agreements.Any(agreement => IsModifier(at, agreement.Kind));
 
-    private bool IsVerb(int at) => shapes.Has("verb", words[at].Folded) && !shapes.IsThing(words[at].Folded) && !Lexicon.IsForm(words[at].Folded, language);
+    private bool IsVerb(int at) => shapes.Has("verb", words[at].Folded) && !shapes.IsThing(words[at].Folded)
+        && (!Lexicon.IsForm(words[at].Folded, language) || !Things.Has(words[at]) || Ends(words[at].Folded, "ать", "ить", "еть", "ять", "уть", "ти", "ться"));
 
     private bool MayBeNoun(int at) =>
         words[at].Folded.Length > 2 && !shapes.Stops(words[at]) && !Things.Lacks(words[at]) && !IsVerb(at) && !Phrases.Attribution.In(language).Has(words[at].Folded);
@@ -73,11 +75,12 @@ internal sealed class SlavicPhrases(string text, IReadOnlyList<Word> words, stri
         'у' or 'ю' => false,
         'е' => Ends(folded, "ие", "ье", "ще", "це", "оре", "оле"),
         'і' => Ends(folded, "ці", "ні", "ки", "рі", "лі") && language == "uk",
-        'я' => !Ends(folded, "ния", "тия"),
-        'а' => !Ends(folded, "ства"),
+        // Референдума: the genitive of a masculine noun.
+        'я' => !Ends(folded, "ния", "тия") && !Lexicon.IsForm(folded[..^1] + "ь", language) && !Lexicon.IsForm(folded[..^1] + "й", language),
+        'а' => !Ends(folded, "ства") && !Lexicon.IsForm(folded[..^1], language),
         // Граждан, лелек: the plural of which the singular ends in a vowel.
         >= 'б' when "аеиоуыюя".Contains(folded[^1], StringComparison.Ordinal) => true,
-        _ => !Ends(folded, "ом", "ем", "єм", "ам", "ям", "ами", "ями", "ах", "ях", "ой", "ей", "ого", "ому", "ою", "ею", "істю", "ів", "їв", "ым", "им", "ми", "ов", "ждан", "тян", "чан") && !Lexicon.IsForm(folded + "а", language),
+        _ => !Ends(folded, "ом", "ем", "єм", "ам", "ям", "ами", "ями", "ах", "ях", "ой", "ей", "ого", "ому", "ою", "ею", "ых", "их", "ыми", "ими", "ую", "істю", "ів", "їв", "ым", "им", "ми", "ов", "ждан", "тян", "чан") && !Lexicon.IsForm(folded + "а", language) && !(folded[^2] is 'о' or 'е' && Lexicon.IsForm(folded[..^2] + folded[^1] + "а", language)),
     };
 
     /// <summary>Behind the head and what stands in the genitive after it.</summary>
@@ -89,8 +92,9 @@ internal sealed class SlavicPhrases(string text, IReadOnlyList<Word> words, stri
         if (at + 1 < limit && NounPhrases.Touch(text, words[at], words[at + 1]) && MayBeNoun(at + 1) && Things.May(words[at + 1])
             && Genitives.Any(genitive => shapes.Has(genitive.Kind, words[at].Folded) && genitive.Last.Contains(words[at + 1].Folded[^1], StringComparison.Ordinal)))
             return at + 2;
-        var belongs = words[at].Capital ? words[at].Form.Place is not null : Things.May(words[at]);
-        return belongs && MayBeNoun(at) && !IsAnyModifier(at) && shapes.Has("genitive", words[at].Folded) && !MayBePlural(words[at].Folded) ? at + 1 : at;
+        // Of an action only the genitive of the plural is told from its verb: "рассчитана".
+        var belongs = words[at].Capital ? words[at].Form.Place is not null : Things.Has(words[at]) || Things.May(words[at]) && Ends(words[at].Folded, "ов", "ев", "ів", "їв", "ий", "ей");
+        return belongs && MayBeNoun(at) && !Ends(words[at].Folded, "стю", "ею", "ою", "єю") && !IsAnyModifier(at) && shapes.Has("genitive", words[at].Folded) && !MayBePlural(words[at].Folded) ? at + 1 : at;
     }
 
     /// <summary>"Специалисты" is the plural of a masculine noun, not the genitive of a feminine one.</summary>

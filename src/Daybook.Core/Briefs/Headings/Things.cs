@@ -6,19 +6,19 @@ namespace Daybook.Core.Briefs;
 /// <summary>Which words may be things, told by the concepts that the lexicon has of them: neither qualities nor actions, times or measures.</summary>
 internal static class Things
 {
-    private const string Currency = "currency", Quality = "quality";
+    private const string Currency = "currency", Quality = "quality", ActorKind = "actor", GenericKind = "generic";
 
-    private static readonly Lazy<FrozenDictionary<string, string>> Not = new(() => Resource.Rows("no-things.tsv")
+    private static readonly Lazy<FrozenDictionary<string, string>> Kinds = new(() => Resource.Rows("word-kinds.tsv")
         .SelectMany(row => row[1].Split('|').Select(concept => (Concept: concept, Kind: row[0]))).ToFrozenDictionary(row => row.Concept, row => row.Kind, StringComparer.Ordinal));
 
     /// <summary>All concepts of the table, for the test that holds them to the lexicon.</summary>
-    public static IEnumerable<string> Concepts => Not.Value.Keys;
+    public static IEnumerable<string> Concepts => Kinds.Value.Keys;
 
     /// <summary>The lexicon knows a thing by this word.</summary>
     public static bool Has(Word word)
     {
         foreach (var concept in word.Form.Lexical.Concepts)
-            if (Lexicon.Name(concept) is var name && !name.StartsWith("to-", StringComparison.Ordinal) && !Not.Value.ContainsKey(name))
+            if (Lexicon.Name(concept) is var name && !name.StartsWith("to-", StringComparison.Ordinal) && MayBeThing(name))
                 return true;
         return false;
     }
@@ -27,7 +27,7 @@ internal static class Things
     public static bool May(Word word)
     {
         foreach (var concept in word.Form.Lexical.Concepts)
-            if (!Not.Value.ContainsKey(Lexicon.Name(concept)))
+            if (MayBeThing(Lexicon.Name(concept)))
                 return true;
         return false;
     }
@@ -41,10 +41,18 @@ internal static class Things
     /// <summary>A unit of money: "dollars".</summary>
     public static bool IsMoney(Word word) => Is(word, Currency);
 
+    /// <summary>Who acts or speaks: "police", "resident".</summary>
+    public static bool IsActor(Word word) => Is(word, ActorKind) || Phrases.Actor.Has(word.Folded);
+
+    /// <summary>What fits any report: "problem", "news".</summary>
+    public static bool IsGeneric(Word word) => Is(word, GenericKind) || Phrases.Generic.Has(word.Folded);
+
+    private static bool MayBeThing(string concept) => Kinds.Value.GetValueOrDefault(concept) is null or ActorKind or GenericKind;
+
     private static bool Is(Word word, string kind)
     {
         foreach (var concept in word.Form.Lexical.Concepts)
-            if (Not.Value.GetValueOrDefault(Lexicon.Name(concept)) == kind)
+            if (Kinds.Value.GetValueOrDefault(Lexicon.Name(concept)) == kind)
                 return true;
         return false;
     }
