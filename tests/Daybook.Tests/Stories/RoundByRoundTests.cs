@@ -1,4 +1,5 @@
 using Daybook.Core.Stories;
+using Daybook.Core.Stories.Settled;
 
 namespace Daybook.Tests.Stories;
 
@@ -49,6 +50,20 @@ public sealed class RoundByRoundTests
         Assert.Null(shelf.TakeSettled());
     }
 
+    [Fact]
+    public void Settled_stories_without_an_open_report_stand_as_they_are_whatever_else_comes_that_day()
+    {
+        StoryItem[] items = [.. OrderOfArrivalTests.Items().OrderBy(item => item.When).ThenBy(item => item.Id)];
+        var from = WindowCut.OpenFrom(items, OrderOfArrivalTests.Cut);
+        StoryItem[] settled = [.. items.Where(item => item.When < from)], open = [.. items.Where(item => item.When >= from)];
+        // All that come are of days that leave the cut where it is.
+        var last = open.Single(item => item == items[^1]);
+        HashSet<string> Old(IEnumerable<StoryItem> some) => [.. Stories([.. some], OrderOfArrivalTests.Cut).Where(story => story.All(id => settled.Any(item => item.Id == id))).Select(story => string.Join(',', story))];
+        HashSet<string> alone = [.. Stories(settled, GroupingPolicy.Default with { LeastSettled = int.MaxValue }).Select(story => string.Join(',', story))];
+        for (var come = 0; come < open.Length; come++)
+            Assert.Subset(alone, Old([.. settled, .. open.Take(come), last]));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("null")]
@@ -81,6 +96,12 @@ public sealed class RoundByRoundTests
             items[at] = items[at] with { Text = all[random.Next(all.Length)].Text, Title = random.Next(2) == 0 ? items[at].Title : all[random.Next(all.Length)].Title };
         }
         items.RemoveAt(random.Next(items.Count));
+    }
+
+    private static IEnumerable<IReadOnlyList<long>> Stories(StoryItem[] items, GroupingPolicy policy)
+    {
+        var window = new ItemWindow([.. items.Distinct()]);
+        return Grouper.Group(window, CopyGroups.Find(window, policy), policy).Stories.Select(story => story.Items);
     }
 
     private static SketchShelf Kept(SketchShelf before, Random random)
