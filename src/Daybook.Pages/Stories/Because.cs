@@ -9,13 +9,23 @@ public static class Because
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
-    public static string Of(Reason reason) => reason.Kind switch
+    public static string Of(Reason reason) => string.Concat(Parts(reason, null).Select(part => part.Text));
+
+    /// <summary>A reason in the words of the page, and between them those of the reports with their language.</summary>
+    /// <param name="language">Of the words that both reports share; null where it is the page's, or there are two.</param>
+    public static IReadOnlyList<Phrase> Parts(Reason reason, string? language) => reason.Kind switch
     {
-        ReasonKind.BothName => Say.Filled(ReasonWords.BothName, Listed(reason.Terms)),
-        ReasonKind.HeadlinesShare => Say.Filled(ReasonWords.HeadlinesShare, Listed(reason.Terms)),
-        ReasonKind.SameFigures => Say.Filled(ReasonWords.SameFigures, Listed(reason.Terms)),
-        ReasonKind.TextsShare => Say.Filled(ReasonWords.TextsShare, Listed(reason.Terms)),
-        ReasonKind.SayTheSame => string.Join(", ", reason.Terms.Chunk(4).Select(pair => Say.Filled(ReasonWords.SayTheSame, Say.LanguageName(pair[0]), pair[1], Say.LanguageName(pair[2]), pair[3]))),
+        ReasonKind.BothName => Round(ReasonWords.BothName, BecauseTerms.Of(reason, language)),
+        ReasonKind.HeadlinesShare => Round(ReasonWords.HeadlinesShare, BecauseTerms.Of(reason, language)),
+        ReasonKind.SameFigures => Round(ReasonWords.SameFigures, BecauseTerms.Of(reason, language)),
+        ReasonKind.TextsShare => Round(ReasonWords.TextsShare, BecauseTerms.Of(reason, language)),
+        ReasonKind.SayTheSame => BecauseTerms.Pairs([.. reason.Terms.Chunk(4).Where(pair => pair.Length == 4)]),
+        ReasonKind.SpeakOf => BecauseTerms.Notions([.. reason.Terms.Chunk(5).Where(notion => notion.Length == 5)]),
+        _ => [new Phrase(Alone(reason), null)],
+    };
+
+    private static string Alone(Reason reason) => reason.Kind switch
+    {
         ReasonKind.AlikeInMeaning => Say.Filled(ReasonWords.AlikeInMeaning, reason.Terms[0]),
         ReasonKind.HoursApart => reason.Numbers[0] == 0 ? ReasonWords.WithinTheHour : Say.Count(reason.Numbers[0], ReasonWords.HoursOne, ReasonWords.HoursMany),
         ReasonKind.DaysApart => Say.Count(reason.Numbers[0], ReasonWords.DaysOne, ReasonWords.DaysMany),
@@ -61,6 +71,10 @@ public static class Because
         _ => ReasonWords.Pinned,
     };
 
-    /// <summary>"a, b and c".</summary>
-    internal static string Listed(IReadOnlyList<string> terms) => terms.Count == 1 ? terms[0] : Say.Filled(ReasonWords.ListTwo, string.Join(", ", terms.Take(terms.Count - 1)), terms[^1]);
+    /// <summary>A sentence of the page round terms.</summary>
+    private static IReadOnlyList<Phrase> Round(string pattern, IReadOnlyList<Phrase> terms)
+    {
+        var (before, after) = Say.Around(pattern);
+        return [new Phrase(before, null), .. terms, new Phrase(after, null)];
+    }
 }

@@ -4,6 +4,7 @@ using Daybook.Engine.Briefs;
 using Daybook.Engine.Translation;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Desk.Briefs;
+using Daybook.Pages.Desk.Today;
 using Daybook.SystemTests.Desk;
 using Daybook.SystemTests.Pipeline;
 
@@ -39,6 +40,20 @@ public sealed class TranslatedDeskTests : IAsyncLifetime
         var page = WebUtility.HtmlDecode(await _host.PageAsync($"{DeskPaths.Today}?review=kura&day=2026-03-04"));
         Assert.Contains(Title, page, StringComparison.Ordinal);
         Assert.Contains($"<span class=\"mt title\">{MeantTitle} <small class=\"meta\">Machine translation by scripted</small></span>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task So_it_is_where_another_story_is_chosen_and_in_the_history()
+    {
+        var item = _host.News.Items.Single(one => one.Title == Title);
+        _host.News.Store.TitleTranslations.Save([new TranslatedTitle(item.Id, item.Revision, "en", MeantTitle, "scripted", _host.News.Clock.GetUtcNow())]);
+        var split = _host.News.Store.StoryEdits.Apply(Core.Stories.StoryEdit.Split(_host.News.Store.Stories.Find(item.Story!.Value)!, [item.Id], Title, "tr", "ana", _host.News.Clock.GetUtcNow()))!;
+        var place = $"review=kura&day=2026-03-04&with={split.Parts[0].After}";
+        var page = WebUtility.HtmlDecode(await _host.PageAsync($"{DeskPaths.Today}?{place}"));
+        var ask = page[page.IndexOf("class=\"ask\"", StringComparison.Ordinal)..page.IndexOf("class=\"askbox\"", StringComparison.Ordinal)];
+        Assert.Contains($"<span class=\"mt title\">{MeantTitle} <small", ask, StringComparison.Ordinal);
+        page = WebUtility.HtmlDecode(await _host.PageAsync($"{TodayPaths.History}?review=kura&day=2026-03-04"));
+        Assert.Contains($"<span class=\"mt title\">{MeantTitle} <small", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,11 @@ public sealed class BecauseTests
         { ReasonKind.HeadlinesShare, ["bridge", "opens", "late"], [], "headlines share bridge, opens and late" },
         { ReasonKind.SameFigures, ["3.4"], [], "same figures: 3.4" },
         { ReasonKind.TextsShare, ["river", "bank"], [], "texts share river and bank" },
+        { ReasonKind.BothName, ["@e:AZ-BA|Bakıda", "@e:AM|арменийского", "Aliyev"], [], "both name Baku, Armenia and Aliyev" },
+        { ReasonKind.SameFigures, ["@n:11000000 EUR|Одинадцять мільйонів євро", "@n:1912|1912", "@n:0.4 %|0,4 %", "@d:2027-10|жовтні 2027"], [], "same figures: 11,000,000 EUR, 1912, 0.4 % and October 2027" },
+        { ReasonKind.SpeakOf, ["@c:border-guard|погранслужбе", "ru", "погранслужбе", "hy", "Սահմանապահներ", "@c:driver|Водитель", "ru", "Водитель", "hy", "վարորդներին"], [],
+            "both speak of border guard and driver (Russian “погранслужбе”, “Водитель”; Armenian “Սահմանապահներ”, “վարորդներին”)" },
+        { ReasonKind.SpeakOf, ["@c:bridge|Мост", "ru", "Мост", "en", "Bridge"], [], "both speak of bridge (Russian “Мост”)" },
         { ReasonKind.AlikeInMeaning, ["tiny"], [], "alike in meaning (embedding model tiny)" },
         { ReasonKind.HoursApart, [], [0], "within the hour" },
         { ReasonKind.HoursApart, [], [1], "1 hour apart" },
@@ -42,7 +47,7 @@ public sealed class BecauseTests
     [Fact]
     public void No_kind_is_told_in_the_words_of_another()
     {
-        var words = Enum.GetValues<ReasonKind>().Select(kind => Because.InEnglish(new Reason(kind, ["one", "two", "three", "four"], [5, 6]))).ToList();
+        var words = Enum.GetValues<ReasonKind>().Select(kind => Because.InEnglish(new Reason(kind, ["one", "two", "three", "four", "five"], [5, 6]))).ToList();
         Assert.Equal(words.Count, words.Distinct().Count());
         Assert.DoesNotContain(words, string.IsNullOrWhiteSpace);
     }
@@ -53,6 +58,13 @@ public sealed class BecauseTests
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("uk");
         Assert.Equal("Russian “мост” and Georgian “ხიდი”", Because.InEnglish(TwoWords));
         Assert.StartsWith("російська", Because.Of(TwoWords), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Notions_are_named_where_the_page_is_English_and_else_told_in_the_words_of_the_reports()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("uk");
+        Assert.EndsWith("“Bridge”", Because.Of(Reason.Of(ReasonKind.SpeakOf, "@c:bridge|Мост", "ru", "Мост", "en", "Bridge")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class CrossLanguageTests
         var match = Assert.Single(story.Why);
         Assert.Equal([1, 3], new[] { match.Item, match.With }.Order());
         Assert.Contains(match.Reasons, reason => reason.Kind == ReasonKind.BothName && reason.Terms.Contains("Prut"));
-        Assert.Contains(match.Reasons, reason => reason.Kind == ReasonKind.SameFigures && reason.Terms.Contains("3.4 million euros"));
+        Assert.Contains(match.Reasons, reason => reason.Kind == ReasonKind.SameFigures && reason.Terms.Contains("@n:3400000 EUR|3.4 million euros"));
         Assert.Contains(Reason.Counted(ReasonKind.HoursApart, 3), match.Reasons);
     }
 

@@ -36,4 +36,26 @@ public sealed class ReasonTests
     [InlineData(5 * 24 * 60, ReasonKind.DaysApart, 5)]
     public void Time_between_reports_is_told_by_the_hour_and_from_a_day_and_a_half_by_the_day(int minutes, ReasonKind kind, int number) =>
         Assert.Equal(Reason.Counted(kind, number), Reason.Apart(TimeSpan.FromMinutes(minutes)));
+
+    [Theory]
+    [InlineData("Bakıda", "az", "@e:AZ-BA|Bakıda")]
+    [InlineData("arménien", "fr", "@e:AM|arménien")]
+    [InlineData("neuf mille", "fr", "@n:9000|neuf mille")]
+    [InlineData("девяти тысячах", "ru", "@n:9000|девяти тысячах")]
+    [InlineData("3.4 million euros", "en", "@n:3400000 EUR|3.4 million euros")]
+    [InlineData("жовтні 2027", "uk", "@d:2027-10|жовтні 2027")]
+    [InlineData("Aliyev", "en", "Aliyev")]
+    public void A_term_is_kept_with_what_it_stands_for_where_its_words_tell(string said, string language, string kept)
+    {
+        var term = ReasonTerm.Of(said, language, new DateOnly(2026, 3, 4));
+        Assert.Equal(kept, term.ToString());
+        Assert.Equal(term, ReasonTerm.Read(kept));
+    }
+
+    [Theory]
+    [InlineData("@reporter")]
+    [InlineData("@x:1|2")]
+    [InlineData("a|b")]
+    [InlineData("")]
+    public void Whatever_else_is_kept_is_words(string kept) => Assert.Equal(new ReasonTerm(ReasonTermKind.Words, "", kept), ReasonTerm.Read(kept));
 }

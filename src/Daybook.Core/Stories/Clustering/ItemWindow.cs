@@ -18,7 +18,7 @@ public sealed class ItemWindow
     private readonly Lazy<WindowNames> _names;
     private readonly Lazy<KeyWindow> _keys;
     private readonly Lazy<MeaningScale?> _meanings;
-    private readonly Dictionary<long, Func<uint, string?>> _shown = [];
+    private readonly Dictionary<long, (StoryItem Item, Func<uint, string?> Shown)> _shown = [];
     private readonly ItemReader _reader;
     private readonly SketchShelf? _shelf;
     private readonly Func<IReadOnlyList<long>, IReadOnlyDictionary<long, string>>? _texts;
@@ -89,15 +89,22 @@ public sealed class ItemWindow
     internal void ReadNow() => _ = _sketches.Value;
 
     /// <summary>The form of a term that stands first in the item; null where it has none.</summary>
-    internal string? Shown(StoryItem item, uint code)
+    internal string? Shown(StoryItem item, uint code) => Read(item).Shown(code);
+
+    /// <summary>True where words stand so in the headline or text of the item.</summary>
+    internal bool Says(StoryItem item, string words) => Read(item).Item is var read
+        && (read.Text.Contains(words, StringComparison.Ordinal) || read.Title?.Contains(words, StringComparison.Ordinal) == true);
+
+    private (StoryItem Item, Func<uint, string?> Shown) Read(StoryItem item)
     {
         if (!_shown.TryGetValue(item.Id, out var shown))
         {
             if (_shown.Count >= MostShown)
                 _shown.Clear();
-            _shown[item.Id] = shown = _reader.Shown(WithTexts([item])[0]);
+            var read = WithTexts([item])[0];
+            _shown[item.Id] = shown = (read, _reader.Shown(read));
         }
-        return shown(code);
+        return shown;
     }
 
     /// <summary>On all processors: what one item says does not depend on another.</summary>

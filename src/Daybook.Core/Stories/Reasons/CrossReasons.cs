@@ -1,9 +1,11 @@
+using Daybook.Core.Text;
+
 namespace Daybook.Core.Stories;
 
 /// <summary>Says why an item stands with reports of other languages.</summary>
 internal static class CrossReasons
 {
-    private const int MostNames = 4, MostValues = 3, MostPairs = 3;
+    private const int MostValues = 3, MostPairs = 3;
 
     /// <summary>In a large story only so many reports are asked, the nearest in time.</summary>
     private const int MostAsked = 48;
@@ -23,24 +25,30 @@ internal static class CrossReasons
         bool BothName(uint code) => item.Terms[code].Name && other.Terms[code].Name;
         string Mine(uint code) => window.Shown(item.Item, code) ?? "";
         string Theirs(uint code) => window.Shown(other.Item, code) ?? "";
-        // In Latin letters where one of the two writes so; the one way to say both.
-        List<string> Shown(IEnumerable<uint> codes, int most) =>
-            [.. codes.Select(code => IsLatin(Mine(code)) || !IsLatin(Theirs(code)) ? Mine(code) : Theirs(code)).Distinct(StringComparer.OrdinalIgnoreCase).Take(most)];
+        // In Latin letters where one of the two writes so, in digits where one has those; the one way to say both.
+        ReasonTerm Either(uint code)
+        {
+            var (mine, theirs) = (StoryReasons.Term(Mine(code), item), StoryReasons.Term(Theirs(code), other));
+            return mine.Kind < theirs.Kind || (mine.Kind == theirs.Kind && Plainness(mine.Said) < Plainness(theirs.Said)) ? theirs : mine;
+        }
         bool Tells(uint code) => !EmptyWords.Has(Mine(code), item.Item.Language) && !EmptyWords.Has(Theirs(code), other.Item.Language);
-        var names = Shown(shared.Where(code => BothName(code) && Tells(code)), MostNames);
+        var names = StoryReasons.Names(shared.Where(code => BothName(code) && Tells(code)).Select(Either), item, other, window);
         if (names.Count > 0)
             yield return Reason.Of(ReasonKind.BothName, names);
-        var values = Shown(shared.Where(code => TermCode.KindOf(code) is TermKind.Figure or TermKind.Date), MostValues);
+        var values = StoryReasons.Kept(shared.Where(code => TermCode.KindOf(code) is TermKind.Figure or TermKind.Date).Select(Either), MostValues);
         if (values.Count > 0)
             yield return Reason.Of(ReasonKind.SameFigures, values);
-        var pairs = shared.Where(code => TermCode.KindOf(code) is TermKind.Concept or TermKind.Name && !BothName(code) && Tells(code)).Take(MostPairs)
-            .Select(code => (Mine: Mine(code), Theirs: Theirs(code))).Distinct().ToList();
-        if (pairs.Count > 0)
-            yield return Reason.Of(ReasonKind.SayTheSame, [.. pairs.SelectMany(pair => (string[])[item.Item.Language ?? "", pair.Mine, other.Item.Language ?? "", pair.Theirs])]);
+        string[] Pair(uint code) => [item.Item.Language ?? "", Mine(code), other.Item.Language ?? "", Theirs(code)];
+        var pairs = shared.Where(code => TermCode.KindOf(code) is TermKind.Concept or TermKind.Name && !BothName(code) && Tells(code))
+            .DistinctBy(code => Mine(code).ToLowerInvariant()).DistinctBy(code => Theirs(code).ToLowerInvariant()).Take(MostPairs).ToLookup(code => TermCode.KindOf(code) == TermKind.Concept);
+        if (pairs[true].Any())
+            yield return Reason.Of(ReasonKind.SpeakOf, [.. pairs[true].SelectMany(code => Pair(code).Prepend(new ReasonTerm(ReasonTermKind.Concept, Lexicon.Name(TermCode.ConceptOf(code)), Mine(code)).ToString()))]);
+        if (pairs[false].Any())
+            yield return Reason.Of(ReasonKind.SayTheSame, [.. pairs[false].SelectMany(Pair)]);
         if (StoryReasons.Meant(item, other, window) is { } meant)
             yield return meant;
         yield return Reason.Apart((item.Item.When - other.Item.When).Duration());
     }
 
-    private static bool IsLatin(string text) => !text.Any(letter => char.IsLetter(letter) && letter > '\u024F');
+    private static int Plainness(string said) => (said.Any(letter => char.IsLetter(letter) && letter > '\u024F') ? 0 : 1) + (said.Any(char.IsAsciiDigit) ? 1 : 0);
 }

@@ -1,6 +1,8 @@
 namespace Daybook.Core.Stories;
 
-/// <summary>Everything that can speak for an item or a story. Names are kept in databases: they stay, and new ones are added.</summary>
+/// <summary>
+/// Everything that can speak for an item or a story. Names are kept in databases: they stay, and new ones are added. Terms are kept as <see cref="ReasonTerm"/> writes them.
+/// </summary>
 public enum ReasonKind
 {
     /// <summary>A sentence as it was kept by a program that kept sentences, or a kind that this one does not know: the one term.</summary>
@@ -20,6 +22,9 @@ public enum ReasonKind
 
     /// <summary>Words of two languages for one thing; terms by fours: a language (ISO 639-1, empty where unknown), its word, the other language, its word.</summary>
     SayTheSame,
+
+    /// <summary>Notions that words of two languages have; terms by fives: the notion (<see cref="ReasonTermKind.Concept"/>), and the four of <see cref="SayTheSame"/>.</summary>
+    SpeakOf,
 
     /// <summary>More alike than chance to a model of embeddings: its name.</summary>
     AlikeInMeaning,

@@ -26,6 +26,9 @@ public static class Lexicon
     /// <summary>The English key of a concept: <c>natural-gas</c>.</summary>
     public static string Name(int concept) => Tables.Value.Names[concept];
 
+    /// <summary>The first English word for a concept: <c>border</c>.</summary>
+    public static string English(int concept) => Tables.Value.English[concept];
+
     /// <summary>True for a language that has words for all concepts, not only for the commonest: what its texts leave unsaid here they do not say.</summary>
     public static bool Knows(string? language) => Array.IndexOf(LexiconTables.Columns, language) >= 0;
 
@@ -62,22 +65,26 @@ public static class Lexicon
 
 /// <summary>The tables as read.</summary>
 /// <param name="Names">Keys of the concepts by number.</param>
+/// <param name="English">First English words of the concepts by number.</param>
 /// <param name="Numbers">The number of each key.</param>
-internal sealed record LexiconTables(IReadOnlyList<string> Names, IReadOnlyDictionary<string, int> Numbers, FrozenDictionary<string, LexiconForms> ByLanguage)
+internal sealed record LexiconTables(IReadOnlyList<string> Names, IReadOnlyList<string> English, IReadOnlyDictionary<string, int> Numbers, FrozenDictionary<string, LexiconForms> ByLanguage)
 {
     /// <summary>The columns of a table of concepts, after the key.</summary>
     public static readonly string[] Columns = ["en", "ru", "uk", "az", "tr", "hy", "ka"];
 
     public static LexiconTables Read(IEnumerable<string> concepts, IEnumerable<string> forms)
     {
-        var names = new List<string>();
+        var (names, english) = (new List<string>(), new List<string>());
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var languages = Columns.ToDictionary(language => language, language => new LexiconForms(language), StringComparer.Ordinal);
         foreach (var row in concepts.SelectMany(Resource.Rows))
         {
             // A concept that two tables have is one, with the words of both.
             if (numbers.TryAdd(row[0], names.Count))
+            {
                 names.Add(row[0]);
+                english.Add(row[1].Split('|')[0].TrimEnd('*'));
+            }
             for (var column = 0; column < Columns.Length; column++)
                 languages[Columns[column]].Add(numbers[row[0]], row[column + 1]);
         }
@@ -88,6 +95,6 @@ internal sealed record LexiconTables(IReadOnlyList<string> Names, IReadOnlyDicti
             foreach (var row in Resource.Rows(file))
                 languages[language].Add(numbers[row[0]], row[1]);
         }
-        return new LexiconTables(names, numbers, languages.ToFrozenDictionary(StringComparer.Ordinal));
+        return new LexiconTables(names, english, numbers, languages.ToFrozenDictionary(StringComparer.Ordinal));
     }
 }

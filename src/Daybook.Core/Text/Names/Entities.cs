@@ -14,12 +14,13 @@ public static class Entities
     private const int WordsBetween = 1;
 
     private static Lazy<Gazetteer> _known = new(() => new Gazetteer(BuiltIn()));
+    private static Lazy<Dictionary<string, string>> _names = new(() => Names(BuiltIn()));
 
     /// <summary>
     /// Takes an instance's own names for the whole program from now on. A program serves one data folder, so there is one gazetteer to it;
     /// it is set once, before anything is read.
     /// </summary>
-    public static void Use(OwnNames own) => (_known, Print) = (new(() => With(own)), own.Print);
+    public static void Use(OwnNames own) => (_known, _names, Print) = (new(() => With(own)), new(() => Names(own.Rows.Concat(BuiltIn()))), own.Print);
 
     /// <summary>Stands for the names the instance added; 0 where it added none.</summary>
     internal static ulong Print { get; private set; }
@@ -83,6 +84,14 @@ public static class Entities
 
     /// <summary>The letters of a word that are folded to these.</summary>
     private static string? Front(string raw, string folded) => Enumerable.Range(1, raw.Length).Select(length => raw[..length]).FirstOrDefault(front => Folding.Fold(front) == folded);
+
+    /// <summary>What a place or organisation is called in English, by which its table begins: its first form in Latin letters. Null where it has none.</summary>
+    public static string? NameOf(string id) => _names.Value.GetValueOrDefault(id);
+
+    private static Dictionary<string, string> Names(IEnumerable<NamedRow> rows) => rows.Select(row => (row.Id, Name: row.Form.Written.TrimEnd('*', '~', '?', '\''))).Where(row => row.Name.All(IsLatin))
+        .DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => string.Join(' ', row.Name.Split(' ').Select((word, at) => word.Length > 3 || at == 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word)));
+
+    private static bool IsLatin(char c) => c <= '\u024F' && c != '*';
 
     private static string Asked(NameForm.Stem stem) => stem.Text.Length > 3 ? stem.Text + "*" : stem.Text;
 

@@ -26,7 +26,9 @@ internal static class TodayHistory
             .Concat(edits.Where(edit => edit.Undoes is null).Select(edit => new HistoryLine(edit.Id, edit.At, edit.By, Did(edit.Kind),
                 new Phrase(edit.Parts[0].Title, edit.Parts[0].Language), edit.Kind == StoryEditKind.Split ? Say.Filled(TodayWords.Reports, edit.Parts[0].Items.Count) : null, !standing.Contains(edit.Id)) { Other = Other(edit) }))
             .Concat(request.Store.Editions.Revisions(review.Name, place.Day).Select(edition => Line(request, edition)));
-        return Task.FromResult(TodayPages.In(review, new HistoryModel(place, [.. lines.OrderByDescending(line => line.At).ThenByDescending(line => line.Id ?? long.MaxValue)])));
+        var items = request.Store.Stories.Tellings(entries.Select(entry => entry.Story).OfType<long>().Distinct()).SelectMany(story => story.Select(telling => telling.Item))
+            .Concat(edits.SelectMany(edit => edit.Parts).SelectMany(part => part.Items)).Distinct();
+        return Task.FromResult(TodayPages.In(review, new HistoryModel(place, [.. lines.OrderByDescending(line => line.At).ThenByDescending(line => line.Id ?? long.MaxValue)]), request.Store.TitleTranslations.Of(items, review.Language)));
     }
 
     /// <summary>Takes back the entry a form names; without one, the newest this editor made that still stands.</summary>
