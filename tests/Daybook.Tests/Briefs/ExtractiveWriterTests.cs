@@ -183,6 +183,20 @@ public sealed class ExtractiveWriterTests
         Assert.Contains(brief.Timeline, entry => entry.Date.StartsWith("2025-08", StringComparison.Ordinal) && entry.Claim.Citations[0].Item == 1);
     }
 
+    [Theory]
+    [InlineData("BATUMI, 5 March (Caspian Wire) - ", "en", "The national team beat the visitors by two tries after a tram ride through the rain.")]
+    [InlineData("БАТУМИ, 5 мар — РИА Вести. ", "ru", "Сборная страны победила гостей после долгой поездки на трамвае под дождём.")]
+    [InlineData("BATUM (KA) - ", "tr", "Milli takım yağmur altında geçen uzun bir tramvay yolculuğundan sonra konukları yendi.")]
+    public void Where_a_report_was_filed_is_not_what_it_is_about(string dateline, string language, string text)
+    {
+        var brief = Write("Batumi tram",
+            Item(1, "The tram of Batumi will run to the airport from Monday on ten new cars.", "wire", "Batumi tram to the airport", story: 1),
+            Item(2, "A tram of the Batumi line left the rails on Friday near the harbour in the rain.", "morning", "Tram off the rails in Batumi", story: 2),
+            Item(3, dateline + text, "lone", "Visitors beaten", language, story: 3));
+        Assert.Contains(brief.Claims(), claim => claim.Text.StartsWith("The tram of Batumi", StringComparison.Ordinal));
+        Assert.DoesNotContain(brief.Claims(), claim => claim.Citations.Any(citation => citation.Item == 3));
+    }
+
     [Fact]
     public void Every_point_has_a_label_of_at_most_four_words_and_every_section_its_own_heading()
     {

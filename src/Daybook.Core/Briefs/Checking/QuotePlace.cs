@@ -38,15 +38,15 @@ internal sealed class QuotePlace
         if (new QuotePlace(text, line).Cuts(start, end))
             yield return "it is a part of somebody's quotation and does not name whose";
         var sentences = Sentences.Split(line.Of(text), language).Select(span => new TextSpan(span.Start + line.Start, span.End + line.Start)).ToList();
-        if (sentences.Find(span => span.End > start) is { Length: > 0 } first && first.Start < start && !IsDateline(text, first, start)
+        if (sentences.Find(span => span.End > start) is { Length: > 0 } first && first.Start < start && !IsDateline(text, first, start, language)
             && Left(text, first, new TextSpan(first.Start, start), language) is { } before)
             yield return $"its sentence begins before it, {before}";
         if (sentences.FindLast(span => span.Start < end) is { Length: > 0 } last && last.End > end && Left(text, last, new TextSpan(end, last.End), language) is { } behind)
             yield return $"its sentence goes on behind it, {behind}";
     }
 
-    private static bool IsDateline(string text, TextSpan sentence, int start) =>
-        Datelines.Skip(text, sentence.Start, sentence.End) is var behind && behind > sentence.Start && text.AsSpan(behind, Math.Max(0, start - behind)).IsWhiteSpace() && start >= behind;
+    private static bool IsDateline(string text, TextSpan sentence, int start, string language) =>
+        Dateline.Of(text, language) is { Length: > 0 } dateline && sentence.Start < dateline.End && start >= dateline.End && text.AsSpan(dateline.End, start - dateline.End).IsWhiteSpace();
 
     private static string? Left(string text, TextSpan sentence, TextSpan left, string language)
     {

@@ -54,7 +54,7 @@ internal static class Retrieval
         }
 
         var centres = Centres(core, corpus, topic);
-        var bars = Bars(core, centres);
+        var bars = Bars(core, centres, topic);
         core.AddRange(Towns(topic, corpus, core));
         var near = topic.Facets.Length < 2 ? [] : Near(corpus.Items, core, centres, bars, topic);
         var items = core.Concat(near)
@@ -164,7 +164,7 @@ internal static class Retrieval
             var named = group.SelectMany(item => item.Item.Distinct.Where(row => topic.Names(row.Word, group.Key)))
                 .Select(row => row.Word.Key).ToHashSet(StringComparer.Ordinal);
             var centre = centres[group.Key] = new TermVector();
-            foreach (var term in group.SelectMany(item => item.Item.Keys).CountBy(key => key, StringComparer.Ordinal))
+            foreach (var term in group.SelectMany(item => topic.Keys(item.Item)).CountBy(key => key, StringComparer.Ordinal))
                 if (term.Value >= 2 && !named.Contains(term.Key))
                     centre.Add(term.Key, (corpus.IsName(group.Key, term.Key) ? NameWeight : 1) * term.Value / size * Math.Log((double)term.Value / size / corpus.Share(group.Key, term.Key)));
         }
@@ -179,25 +179,25 @@ internal static class Retrieval
         foreach (var item in items.Where(item => !inCore.Contains(item)))
         {
             var sameStory = item.Evidence.Story is { } story && stories.Contains(story);
-            var names = item.Distinct.Any(row => topic.Names(row.Word, item.Language));
+            var names = item.Distinct.Any(row => topic.Names(row.Word, item.Language)) || topic.FiledFrom(item);
             if (!sameStory && !names)
                 continue;
             var bar = bars.GetValueOrDefault(item.Language);
-            var share = bar > 0 ? Nearness(item, centres) / bar : 0;
+            var share = bar > 0 ? Nearness(item, centres, topic) / bar : 0;
             if (names && share >= NearShare || sameStory && (names && bar == 0 || share >= StoryShare))
                 yield return new TopicItem(item, 0.25 + 0.25 * Math.Clamp(share, 0, 1), false);
         }
     }
 
     /// <summary>How near the middle item of the core is to what sets the topic apart, by language; few items count for less.</summary>
-    private static Dictionary<string, double> Bars(List<TopicItem> core, Dictionary<string, TermVector> centres) =>
+    private static Dictionary<string, double> Bars(List<TopicItem> core, Dictionary<string, TermVector> centres, Topic topic) =>
         core.GroupBy(item => item.Item.Language).ToDictionary(
             group => group.Key,
-            group => Middle(group.Select(item => Nearness(item.Item, centres))) * (1 + Shrinkage / group.Count()),
+            group => Middle(group.Select(item => Nearness(item.Item, centres, topic))) * (1 + Shrinkage / group.Count()),
             StringComparer.Ordinal);
 
-    private static double Nearness(ReadItem item, Dictionary<string, TermVector> centres) =>
-        centres.TryGetValue(item.Language, out var centre) ? item.Keys.Order(StringComparer.Ordinal).Sum(key => centre[key]) : 0;
+    private static double Nearness(ReadItem item, Dictionary<string, TermVector> centres, Topic topic) =>
+        centres.TryGetValue(item.Language, out var centre) ? topic.Keys(item).Order(StringComparer.Ordinal).Sum(key => centre[key]) : 0;
 
     private static double Middle(IEnumerable<double> values)
     {

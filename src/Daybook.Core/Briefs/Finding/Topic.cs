@@ -109,7 +109,19 @@ internal sealed class Topic
     // A town of a country asked about speaks for it, less plainly than its name.
     private const double TownWeight = 0.5;
 
-    private Topic(string query, IEnumerable<Facet> facets, bool literal) => (Query, Facets, Literal) = (query, [.. facets], literal);
+    private const double TitleWeight = 3, LeadWeight = 2;
+
+    private Topic(string query, IEnumerable<Facet> facets, bool literal)
+    {
+        (Query, Facets, Literal) = (query, [.. facets], literal);
+        Relation = Facets.Count(facet => facet.Place is not null) > 1;
+    }
+
+    /// <summary>
+    /// It asks what is between places. Only then does a dateline speak for its place: of two countries "the government" is that of the one a report was
+    /// filed from, while "Tbilisi metro" asks for no rugby that was watched from there.
+    /// </summary>
+    private bool Relation { get; }
 
     /// <summary>As it was asked.</summary>
     public string Query { get; }
@@ -143,9 +155,15 @@ internal sealed class Topic
         foreach (var (word, title, lead, rest) in item.Distinct)
             for (var i = 0; i < counts.Length; i++)
                 if (Facets[i].Matches(word, item.Language))
-                    counts[i] += 3.0 * title + 2.0 * lead + rest;
+                    counts[i] += TitleWeight * title + LeadWeight * lead + rest;
                 else if (towns && Facets[i].Holds(word, item.Language))
-                    counts[i] += TownWeight * (3.0 * title + 2.0 * lead + rest);
+                    counts[i] += TownWeight * (TitleWeight * title + LeadWeight * lead + rest);
+        foreach (var word in Filed(item))
+            for (var i = 0; i < counts.Length; i++)
+                if (Facets[i].Matches(word, item.Language))
+                    counts[i] += LeadWeight;
+                else if (towns && Facets[i].Holds(word, item.Language))
+                    counts[i] += TownWeight * LeadWeight;
         return Array.ConvertAll(counts, count => count / (count + 2));
     }
 
@@ -165,7 +183,7 @@ internal sealed class Topic
     {
         var places = Facets.Where(facet => facet.Place is not null).ToList();
         int Standing(Func<Facet, bool> stands) => places.Count(stands);
-        return places.Count < 2 || Standing(facet => item.Distinct.Any(row => row.Title + row.Lead > 0 && facet.Holds(row.Word, item.Language))) >= 2
+        return places.Count < 2 || Standing(facet => item.Distinct.Any(row => row.Title + row.Lead > 0 && facet.Holds(row.Word, item.Language)) || Filed(item).Any(word => facet.Holds(word, item.Language))) >= 2
             || item.Sentences.Any(sentence => Standing(facet => sentence.Words.Any(word => facet.Holds(word, item.Language))) >= 2);
     }
 
@@ -181,6 +199,14 @@ internal sealed class Topic
                 return true;
         return false;
     }
+
+    /// <summary>Its dateline names a place asked about, and what is between places is asked for.</summary>
+    public bool FiledFrom(ReadItem item) => Array.Exists(Filed(item), word => Names(word, item.Language));
+
+    /// <summary>The terms by which an item is held against what sets the topic apart.</summary>
+    public HashSet<string> Keys(ReadItem item) => Relation ? item.Keys : item.Told;
+
+    private Word[] Filed(ReadItem item) => Relation ? item.Filed : [];
 
     private int Met(IReadOnlyList<Word> words, string language)
     {

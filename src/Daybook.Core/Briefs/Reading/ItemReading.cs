@@ -8,6 +8,7 @@ internal sealed class ItemReading
 {
     private readonly string title, text, language;
     private readonly Word[] titleWords, body;
+    private readonly TextSpan dateline;
     private IReadOnlyList<ReadSentence>? sentences;
     private WordForm[]? named;
     private (string, int, int)[]? shapes;
@@ -20,11 +21,14 @@ internal sealed class ItemReading
         (this.title, this.text, this.language) = (title ?? "", text, language);
         (titleWords, body) = (Terms.Cut(this.title, language), Terms.Cut(text, language));
         Inside = CountCapitals(body);
-        Distinct = CountPlaces(titleWords, body, text.IndexOf('\n', StringComparison.Ordinal));
-        Keys = new HashSet<string>(Distinct.Length, StringComparer.Ordinal);
+        dateline = Dateline.Of(text, language);
+        Filed = WordsAt.Between(body, dateline.Start, dateline.End).ToArray();
+        Distinct = CountPlaces(titleWords, body, dateline, text.IndexOf('\n', StringComparison.Ordinal));
+        Told = new HashSet<string>(Distinct.Length, StringComparer.Ordinal);
         foreach (var row in Distinct)
             if (!row.Word.Empty)
-                Keys.Add(row.Word.Key);
+                Told.Add(row.Word.Key);
+        Keys = Array.Exists(Filed, word => !word.Empty && !Told.Contains(word.Key)) ? [.. Told, .. Filed.Where(word => !word.Empty).Select(word => word.Key)] : Told;
     }
 
     public IReadOnlyList<Word> Title => titleWords;
@@ -34,13 +38,19 @@ internal sealed class ItemReading
     /// <summary>Of all words of title and text but the stop words.</summary>
     public HashSet<string> Keys { get; }
 
-    /// <summary>Each word once as it is written, with how often it stands in the title, in the first paragraph and below.</summary>
+    /// <summary>The same without what stands in the dateline alone, which tells where a report was filed and not what it is about.</summary>
+    public HashSet<string> Told { get; }
+
+    /// <summary>Each word outside the dateline once as it is written, with how often it stands in the title, in the first paragraph and below.</summary>
     public (Word Word, int Title, int Lead, int Below)[] Distinct { get; }
+
+    /// <summary>The words of the dateline.</summary>
+    public Word[] Filed { get; }
 
     /// <summary>How often each word stands inside a sentence, and with a capital there.</summary>
     public (string Key, int Capital, int All)[] Inside { get; }
 
-    public IReadOnlyList<ReadSentence> Sentences => sentences ??= [.. ReadSentence.Of(text, language, body)];
+    public IReadOnlyList<ReadSentence> Sentences => sentences ??= [.. ReadSentence.Of(text, language, body, dateline)];
 
     /// <summary>Words that may be names, each once.</summary>
     public IReadOnlyList<WordForm> Named => named ??= [.. Distinct.Select(row => row.Word)
@@ -63,7 +73,7 @@ internal sealed class ItemReading
 
     private DayReading For(DateOnly day) => reading is { } known && known.Day == day ? known : reading = new DayReading(day);
 
-    private static (Word Word, int Title, int Lead, int Below)[] CountPlaces(Word[] title, Word[] body, int leadEnd)
+    private static (Word Word, int Title, int Lead, int Below)[] CountPlaces(Word[] title, Word[] body, TextSpan dateline, int leadEnd)
     {
         var places = Scratch<WordForm, (Word Word, int Title, int Lead, int Below)>.Empty();
         foreach (var word in title)
@@ -73,6 +83,8 @@ internal sealed class ItemReading
         }
         foreach (var word in body)
         {
+            if (word.Start >= dateline.Start && word.Start < dateline.End)
+                continue;
             ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, word.Form, out _);
             var opens = leadEnd < 0 || word.Start < leadEnd;
             place = (word, place.Title, place.Lead + (opens ? 1 : 0), place.Below + (opens ? 0 : 1));

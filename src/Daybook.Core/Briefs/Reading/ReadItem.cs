@@ -17,8 +17,14 @@ internal sealed class ReadItem(Evidence evidence, BriefMemory memory)
     /// <summary>As <see cref="ItemReading.Keys"/>.</summary>
     public HashSet<string> Keys => read.Keys;
 
+    /// <summary>As <see cref="ItemReading.Told"/>.</summary>
+    public HashSet<string> Told => read.Told;
+
     /// <summary>As <see cref="ItemReading.Distinct"/>.</summary>
     public (Word Word, int Title, int Lead, int Below)[] Distinct => read.Distinct;
+
+    /// <summary>As <see cref="ItemReading.Filed"/>.</summary>
+    public Word[] Filed => read.Filed;
 
     /// <summary>As <see cref="ItemReading.Inside"/>.</summary>
     public (string Key, int Capital, int All)[] Inside => read.Inside;

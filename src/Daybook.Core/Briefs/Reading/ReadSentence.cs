@@ -14,7 +14,8 @@ internal sealed record ReadSentence(int Start, int End, int Place, Word[] Words,
 
     /// <summary>In order; those that speak to machines are gone with their whole paragraph.</summary>
     /// <param name="body">The words of the text.</param>
-    public static IEnumerable<ReadSentence> Of(string text, string language, Word[] body)
+    /// <param name="dateline">Of the text.</param>
+    public static IEnumerable<ReadSentence> Of(string text, string language, Word[] body, TextSpan dateline)
     {
         var place = 0;
         var answers = false;
@@ -27,8 +28,11 @@ internal sealed record ReadSentence(int Start, int End, int Place, Word[] Words,
             {
                 var start = paragraph.Start + span.Start;
                 var end = paragraph.Start + span.End;
-                if (start == 0 || place == 0)
-                    start = Datelines.Skip(text, start, end);
+                // An agency's full stops make sentences of its dateline.
+                if (start >= dateline.Start && end <= dateline.End)
+                    continue;
+                if (start >= dateline.Start && start < dateline.End)
+                    start = dateline.End;
                 if (Made(text, language, body, start, end, place, answers || quoted.Cuts(start, end)) is { } sentence)
                     yield return sentence;
                 answers = text.AsSpan(start, end - start).ContainsAny('?', '՞');

@@ -31,6 +31,9 @@ public static partial class DatesInText
 
     private static readonly Lazy<IReadOnlyDictionary<string, WordTable>> Words = new(() => WordTable.Read("date-words.tsv"));
 
+    /// <summary>Names of the months in all languages, folded; a star where they go on.</summary>
+    internal static IEnumerable<string> MonthForms => Words.Value.Values.SelectMany(table => table.Forms("month")).Distinct(StringComparer.Ordinal);
+
     /// <summary>Dates in order, none overlapping.</summary>
     /// <param name="language">ISO 639-1; a language without a table gives only dates in digits.</param>
     /// <param name="day">The day of publication, against which "yesterday" counts.</param>
