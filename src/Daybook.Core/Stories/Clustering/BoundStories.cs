@@ -9,6 +9,8 @@ internal static class BoundStories
     /// <param name="stories">No story holds what an editor took apart.</param>
     public static IEnumerable<GroupedStory> Join(IReadOnlyList<GroupedStory> stories, StoryConstraints constraints, IReadOnlyDictionary<long, StoryItem> items)
     {
+        if (!constraints.Binds)
+            return stories;
         var standing = new HashSet<GroupedStory>(stories, ReferenceEqualityComparer.Instance);
         var storyOf = new Dictionary<long, GroupedStory>();
         void Stand(GroupedStory story)

@@ -17,7 +17,7 @@ internal sealed class Cluster
     public Cluster(WindowItem item, int fullText, long bond)
     {
         (_item, Count) = (item, 1);
-        Bonds = bond == 0 ? [] : [bond];
+        (Bonds, IsBound) = (bond == 0 ? [] : [bond], bond != 0);
         Centroid = item.Vector;
         First = item.At;
         _earliest = _latest = item.Item.When.UtcTicks;
@@ -40,7 +40,8 @@ internal sealed class Cluster
         IsRow = a.IsRow || b.IsRow;
         Bare = a.Bare is { } one && b.Bare is { } other && TemplateRows.OneFrame(one, other) && one.Part.Which == other.Part.Which ? one : null;
         Mask = a.Mask == 0 || b.Mask == 0 ? 0 : a.Mask | b.Mask;
-        Bonds = b.Bonds.Count == 0 ? a.Bonds : a.Bonds.Count == 0 ? b.Bonds : [.. a.Bonds.Union(b.Bonds)];
+        Bonds = !b.IsBound ? a.Bonds : !a.IsBound ? b.Bonds : [.. a.Bonds.Union(b.Bonds)];
+        IsBound = a.IsBound || b.IsBound;
     }
 
     /// <summary>Its number among the clusters of a run.</summary>
@@ -80,6 +81,9 @@ internal sealed class Cluster
 
     /// <summary>What editors bound of it, each bond once; nearly always nothing.</summary>
     public IReadOnlyCollection<long> Bonds { get; }
+
+    /// <summary>False where there are none.</summary>
+    public bool IsBound { get; }
 
     /// <summary>Its item, hardly more than a headline; of several, the first of those that are one part of a series. Null for all others.</summary>
     public WindowItem? Bare { get; }

@@ -26,6 +26,9 @@ public static class Grouper
         window.ReadNow();
         if (window.Cut(policy) is not { } cut)
             return Ordered(GroupingRun.Of(window, copies, null, policy, constraints), constraints, window);
+        // Settled stories of several languages are joined one after the other: meanwhile another processor looks at the open items.
+        if (cut.Open.Items.Select(item => item.Language).Distinct().Skip(1).Any())
+            _ = Task.Run(() => cut.Open.Keys);
         var settled = cut.Stories(copies, constraints, (print, own) =>
         {
             var run = GroupingRun.Of(cut.Settled, own, null, policy, constraints);

@@ -14,7 +14,7 @@ public sealed class ItemWindow
     private const int MostShown = 64;
 
     private readonly OutletNames _outlets;
-    private readonly Lazy<Dictionary<long, (ItemSketch Sketch, ulong Print)>> _sketches;
+    private readonly Lazy<Dictionary<long, (ulong Print, ItemSketch Sketch)>> _sketches;
     private readonly Lazy<WindowNames> _names;
     private readonly Lazy<KeyWindow> _keys;
     private readonly Lazy<MeaningScale?> _meanings;
@@ -30,17 +30,18 @@ public sealed class ItemWindow
     /// <param name="texts">Gives the texts of items by their ids, where the items come without; asked of those alone that are read. Null = they come with them.</param>
     public ItemWindow(IReadOnlyList<StoryItem> items, SketchShelf? shelf = null, Func<IReadOnlyList<long>, IReadOnlyDictionary<long, string>>? texts = null)
     {
-        (Items, _shelf, _texts) = (items, shelf, texts);
+        (Items, _shelf, _texts) = (Rising(items), shelf, texts);
         ById = items.ToDictionary(item => item.Id);
         _outlets = new OutletNames(items);
         _reader = new ItemReader(_outlets);
-        _sketches = new Lazy<Dictionary<long, (ItemSketch, ulong)>>(ReadAll);
+        _sketches = new Lazy<Dictionary<long, (ulong, ItemSketch)>>(ReadAll);
         _meanings = new Lazy<MeaningScale?>(() => MeaningScale.Of(items));
-        _keys = new Lazy<KeyWindow>(() => new KeyWindow(this, items));
-        _names = new Lazy<WindowNames>(() => new WindowNames(items.Select(item => (item.Language, Sketch(item)))));
+        _keys = new Lazy<KeyWindow>(() => new KeyWindow(this));
+        _names = new Lazy<WindowNames>(() => new WindowNames(Items.Select(item => (item.Language, Sketch(item)))));
     }
 
     /// <summary>A part of a window, with what was read for it.</summary>
+    /// <param name="items">In the order of the whole.</param>
     /// <param name="openFrom">Items before that are counted in <paramref name="before"/>.</param>
     internal ItemWindow(ItemWindow whole, IReadOnlyList<StoryItem> items, DateTimeOffset openFrom = default, SettledNews? before = null)
     {
@@ -48,11 +49,12 @@ public sealed class ItemWindow
         (_openFrom, Before) = (openFrom, before);
         // Open items may stand with one that is too old to be among these.
         ById = before is null ? items.ToDictionary(item => item.Id) : whole.ById;
-        _keys = new Lazy<KeyWindow>(() => new KeyWindow(this, items));
+        _keys = new Lazy<KeyWindow>(() => new KeyWindow(this));
         _meanings = before is null ? new Lazy<MeaningScale?>(() => MeaningScale.Of(items)) : whole._meanings;
         _names = new Lazy<WindowNames>(() => new WindowNames(items.Where(item => !IsSettled(item)).Select(item => (item.Language, Sketch(item))), before?.Names));
     }
 
+    /// <summary>Rising by (when, id).</summary>
     public IReadOnlyList<StoryItem> Items { get; }
 
     internal IReadOnlyDictionary<long, StoryItem> ById { get; }
@@ -108,12 +110,12 @@ public sealed class ItemWindow
     }
 
     /// <summary>On all processors: what one item says does not depend on another.</summary>
-    private Dictionary<long, (ItemSketch, ulong)> ReadAll()
+    private Dictionary<long, (ulong, ItemSketch)> ReadAll()
     {
         var read = new ItemSketch?[Items.Count];
-        var prints = new ulong[_shelf is null ? 0 : Items.Count];
+        var prints = Prints();
         for (var at = 0; at < prints.Length; at++)
-            read[at] = _shelf!.Find(Items[at].Id, prints[at] = SketchShelf.PrintOf(Items[at], _outlets.PrintFor(Items[at].Language)));
+            read[at] = _shelf!.Find(Items[at].Id, prints[at]);
         int[] left = [.. Enumerable.Range(0, read.Length).Where(at => read[at] is null)];
         var words = new WordBook(_outlets);
         if (left.Length > 0)
@@ -124,8 +126,36 @@ public sealed class ItemWindow
                     read[left[at]] = reader.Read(items[at - range.Item1]);
                 return reader;
             }, _ => { });
-        _shelf?.Keep([.. Items.Select((item, at) => (item.Id, prints[at], read[at]!))]);
-        return Items.Index().ToDictionary(item => item.Item.Id, item => (read[item.Index]!, _shelf is null ? 0 : prints[item.Index]));
+        var sketches = new Dictionary<long, (ulong, ItemSketch)>(read.Length);
+        for (var at = 0; at < read.Length; at++)
+            sketches.Add(Items[at].Id, (_shelf is null ? 0 : prints[at], read[at]!));
+        _shelf?.Keep(sketches, [.. left.Select(at => Items[at].Id)]);
+        return sketches;
+    }
+
+    /// <summary>Of each item, as <see cref="SketchShelf.PrintOf"/>; none where nothing is kept.</summary>
+    private ulong[] Prints()
+    {
+        if (_shelf is null)
+            return [];
+        foreach (var language in Items.Select(item => item.Language).Distinct())
+            _outlets.PrintFor(language);
+        var prints = new ulong[Items.Count];
+        Parallel.For(0, (prints.Length + AtOnce - 1) / AtOnce, part =>
+        {
+            for (var at = part * AtOnce; at < Math.Min(prints.Length, (part + 1) * AtOnce); at++)
+                prints[at] = SketchShelf.PrintOf(Items[at], _outlets.PrintFor(Items[at].Language));
+        });
+        return prints;
+    }
+
+    /// <summary>The same items by (when, id): they come so from a store.</summary>
+    private static IReadOnlyList<StoryItem> Rising(IReadOnlyList<StoryItem> items)
+    {
+        for (var at = 1; at < items.Count; at++)
+            if ((items[at - 1].When, items[at - 1].Id).CompareTo((items[at].When, items[at].Id)) > 0)
+                return [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
+        return items;
     }
 
     private IReadOnlyList<StoryItem> WithTexts(IReadOnlyList<StoryItem> items)

@@ -9,7 +9,7 @@ internal sealed class LanguageStories
     /// <summary>Pairs less alike than this share of the threshold are no neighbours: their clusters would not come together either.</summary>
     private const double NeighbourShare = 0.5;
 
-    /// <param name="items">Of one language, in any order.</param>
+    /// <param name="items">Of one language, rising by (when, id).</param>
     /// <param name="before">The stories of settled items among them; null where none are.</param>
     public LanguageStories(ItemWindow window, IEnumerable<StoryItem> items, SettledStories? before, GroupingPolicy policy, StoryConstraints constraints)
     {
@@ -22,7 +22,7 @@ internal sealed class LanguageStories
         var bound = read.GroupBy(item => constraints.BondOf(item.Item.Id)).Where(bond => bond.Key != 0).Select(bond => (IReadOnlyList<int>)[.. bond.Select(item => item.At)]);
         var rows = places.Where(place => before!.Rows.Contains(place.Key)).Select(place => place.Value);
         var likeness = new ClusterLikeness((a, b, dot, decay) => JoinDecision.Of(JoinDecision.KindOf(a, b), a, b, Likeness(a, b, dot, policy) * decay, Space, policy),
-            (a, b, dot) => policy.Joining.AtMost(JoinDecision.KindOf(a, b), Likeness(a, b, dot, policy), policy.Meanings));
+            (a, b, dot) => policy.Joining.AtMost(JoinDecision.KindOf(a, b), Likeness(a, b, dot, policy), policy.Meanings), _ => 0);
         var clusters = new StoryClusters(read, Space.Count, pairs, [.. stood], bound, rows, likeness, policy, constraints);
         Rows = [.. clusters.Rows.Select(at => read[at].Item.Id)];
         Clusters = [.. clusters.Run()];
@@ -42,11 +42,11 @@ internal sealed class LanguageStories
     public IReadOnlyList<long> Rows { get; }
 
     /// <summary>The items, rising by (when, id), as vectors of their own words.</summary>
-    /// <param name="items">Of one language, in any order.</param>
+    /// <param name="items">Of one language, rising by (when, id).</param>
     /// <param name="before">The stories of settled items among them; null where none are.</param>
     internal static (TermSpace Space, WindowItem[] Items) Read(ItemWindow window, IEnumerable<StoryItem> items, SettledStories? before = null)
     {
-        StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
+        StoryItem[] ordered = [.. items];
         var space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), (at, room) => window.Sketch(ordered[at]).OwnIn(room.Terms), null, out var vectors,
             ordered.Length == 0 ? null : before?.Words.GetValueOrDefault(ordered[0].Language ?? ""), before is null ? 0 : ordered.Count(window.IsSettled));
         return (space, [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), vectors[at], (_, sketch, room) => sketch.OwnIn(room.Terms)))]);

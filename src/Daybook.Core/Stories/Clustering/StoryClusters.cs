@@ -41,7 +41,7 @@ internal sealed class StoryClusters
     /// <param name="apart">Places of items that stand together from the start, whatever their likeness; no two of these groups share an item.</param>
     /// <param name="together">The same of groups that may share items with any.</param>
     /// <param name="rows">Places of items already known as rows of a template.</param>
-    public StoryClusters(WindowItem[] items, int terms, IReadOnlyList<LikePair> pairs, IReadOnlyList<IReadOnlyList<int>> apart, IEnumerable<IReadOnlyList<int>> together,
+    public StoryClusters(WindowItem[] items, int terms, LikePair[] pairs, IReadOnlyList<IReadOnlyList<int>> apart, IEnumerable<IReadOnlyList<int>> together,
         IEnumerable<int> rows, ClusterLikeness likeness, GroupingPolicy policy, StoryConstraints constraints)
     {
         (_policy, _constraints, _likeness, _spread, _count) = (policy, constraints, likeness, new SpreadVector(terms), items.Length);
@@ -49,7 +49,7 @@ internal sealed class StoryClusters
         (_clusters, _into) = (new Cluster[most], new int[most]);
         Array.Fill(_into, -1);
         for (var at = 0; at < items.Length; at++)
-            _clusters[at] = new Cluster(items[at], policy.FullText, constraints.BondOf(items[at].Item.Id)) { Id = at };
+            _clusters[at] = new Cluster(items[at], policy.FullText, constraints.BondOf(items[at].Item.Id)) { Id = at, Mask = likeness.Mask(items[at]) };
         foreach (var row in rows.Concat(TemplateRows.Among(items, pairs)))
             _clusters[row]!.IsRow = true;
         Rows = [.. Enumerable.Range(0, items.Length).Where(at => _clusters[at]!.IsRow)];
@@ -129,15 +129,14 @@ internal sealed class StoryClusters
         var starts = new int[apart.Count];
         for (var group = 0; group < apart.Count; _count += apart[group++].Count - 1)
             starts[group] = _count;
-        Parallel.For(0, apart.Count, () => new VectorSums(CentroidTerms), (group, _, sums) =>
+        var desks = new Desks<VectorSums>(() => new VectorSums(CentroidTerms));
+        Parallel.For(0, apart.Count, desks.Take, (group, _, sums) =>
         {
             Join(apart[group], starts[group], sums);
             return sums;
-        }, sums =>
-        {
-            lock (_sums)
-                _sums.TakeOver(sums);
-        });
+        }, desks.Give);
+        foreach (var sums in desks.All)
+            _sums.TakeOver(sums);
     }
 
     /// <param name="id">Number of the first cluster that is made.</param>
@@ -152,24 +151,25 @@ internal sealed class StoryClusters
     }
 
     /// <summary>Offers every two neighbours once, as they stand before the first merge: on all processors, as no offer depends on another.</summary>
-    private void OfferAll(IReadOnlyList<LikePair> pairs, int terms)
+    private void OfferAll(LikePair[] pairs, int terms)
     {
         // A listener is told of one decision after the other.
         var processors = new ParallelOptions { MaxDegreeOfParallelism = _policy.Asked is null ? -1 : 1 };
-        Parallel.For(0, (pairs.Count + AtOnce - 1) / AtOnce, processors, part =>
+        var desks = new Desks<(SpreadVector Spread, List<((int, int), (double, int, int))> Offers)>(() => (new SpreadVector(terms), []));
+        Parallel.For(0, (pairs.Length + AtOnce - 1) / AtOnce, processors, desks.Take, (part, _, desk) =>
         {
-            var offers = new List<((int, int), (double, int, int))>();
-            for (var at = part * AtOnce; at < Math.Min(pairs.Count, (part + 1) * AtOnce); at++)
+            for (var at = part * AtOnce; at < Math.Min(pairs.Length, (part + 1) * AtOnce); at++)
                 if (_into[pairs[at].A] < 0 && _into[pairs[at].B] < 0 && (_clusters[pairs[at].A]!, _clusters[pairs[at].B]!) is var (one, other) && MayMeet(one, other))
-                    Take(offers, one, other, pairs[at].Cosine * one.Centroid.Length * other.Centroid.Length);
-            Enqueue(offers);
-        });
+                    Take(desk.Offers, one, other, pairs[at].Cosine * one.Centroid.Length * other.Centroid.Length);
+            return desk;
+        }, desks.Give);
         Cluster[] joined = [.. Standing.Where(cluster => cluster.Count > 1)];
-        Parallel.For(0, joined.Length, processors, () => (Spread: new SpreadVector(terms), Offers: new List<((int, int), (double, int, int))>()), (at, _, desk) =>
+        Parallel.For(0, joined.Length, processors, desks.Take, (at, _, desk) =>
         {
             Offer(joined[at], desk.Spread, desk.Offers);
             return desk;
-        }, desk => Enqueue(desk.Offers));
+        }, desks.Give);
+        _queue.EnqueueRange(desks.All.SelectMany(desk => desk.Offers));
     }
 
     /// <summary>Offers a cluster that was made before the first offer to those it knows: each two such clusters once, the earlier to the later.</summary>
@@ -210,12 +210,6 @@ internal sealed class StoryClusters
             _spread.Clear();
     }
 
-    private void Enqueue(List<((int, int), (double, int, int))> offers)
-    {
-        lock (_queue)
-            _queue.EnqueueRange(offers);
-    }
-
     /// <param name="offers">Takes the two with their turn where they are alike enough.</param>
     private void Take(List<((int, int), (double, int, int))> offers, Cluster a, Cluster b, double dot)
     {
@@ -226,7 +220,7 @@ internal sealed class StoryClusters
     private static (double, int, int) Turn(Cluster a, Cluster b, double likeness) => (-likeness, Math.Min(a.First, b.First), Math.Max(a.First, b.First));
 
     /// <summary>False for what stands apart however alike it is.</summary>
-    private bool MayMeet(Cluster a, Cluster b) => _constraints.MayMeet(a.Bonds, b.Bonds) && a.GapTo(b) <= _policy.LongestGap
+    private bool MayMeet(Cluster a, Cluster b) => (!a.IsBound || !b.IsBound || _constraints.MayMeet(a.Bonds, b.Bonds)) && a.GapTo(b) <= _policy.LongestGap
         && !((a.IsRow || b.IsRow) && Cluster.Span(a, b) >= TemplateRows.OneDay) && !(a.Bare is { } one && b.Bare is { } other && TemplateRows.PartsOfSeries(one, other));
 
     /// <summary>False where two cannot be as alike as that, time aside. A listener wants to be told of all.</summary>

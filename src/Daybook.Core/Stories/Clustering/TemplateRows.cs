@@ -28,34 +28,27 @@ internal static class TemplateRows
 
     /// <summary>Places of the items that are such rows; on all processors, as no pair depends on another.</summary>
     /// <param name="pairs">Items that are alike.</param>
-    public static IEnumerable<int> Among(WindowItem[] items, IReadOnlyList<LikePair> pairs)
+    public static IEnumerable<int> Among(WindowItem[] items, LikePair[] pairs)
     {
         var isRow = new bool[items.Length];
-        Parallel.For(0, (pairs.Count + AtOnce - 1) / AtOnce, () => (new SketchRoom(), new SketchRoom()), (part, _, rooms) =>
+        var desks = new Desks<(Row A, Row B)>(() => (new Row(), new Row()));
+        Parallel.For(0, (pairs.Length + AtOnce - 1) / AtOnce, desks.Take, (part, _, rows) =>
         {
-            for (var at = part * AtOnce; at < Math.Min(pairs.Count, (part + 1) * AtOnce); at++)
-                if (pairs[at].Cosine >= RowCosine && Siblings(items[pairs[at].A], items[pairs[at].B], rooms))
-                    isRow[pairs[at].A] = isRow[pairs[at].B] = true;
-            return rooms;
-        }, _ => { });
+            foreach (var (a, b, cosine) in pairs.AsSpan(part * AtOnce, Math.Min(AtOnce, pairs.Length - part * AtOnce)))
+                if (cosine >= RowCosine && MayBeSiblings(items[a], items[b]) && Siblings(rows.A.Of(items[a]), rows.B.Of(items[b])))
+                    isRow[a] = isRow[b] = true;
+            return rows;
+        }, desks.Give);
         return Enumerable.Range(0, items.Length).Where(at => isRow[at]);
     }
 
-    /// <summary>True where the two are rows of one template on different days.</summary>
-    /// <param name="rooms">To unpack them in.</param>
-    private static bool Siblings(WindowItem a, WindowItem b, (SketchRoom A, SketchRoom B) rooms)
-    {
-        if ((a.Item.When - b.Item.When).Duration() < OneDay)
-            return false;
-        if (a.Item.Source != b.Item.Source && Math.Min(a.Sketch.TextWords, b.Sketch.TextWords) < LeastWordsAcross)
-            return false;
-        if (!OtherNumbers(a.Sketch.Numbers, b.Sketch.Numbers))
-            return false;
-        a.TermsIn(rooms.A);
-        b.TermsIn(rooms.B);
-        return ItemTerms.Jaccard(rooms.A.Terms, rooms.B.Terms, (code, use) => use.InTitle && !IsNumber(code)) >= LeastSharedTitle
-            && ItemTerms.Jaccard(rooms.A.Terms, rooms.B.Terms, (code, _) => !IsNumber(code)) >= LeastSharedText;
-    }
+    private static bool MayBeSiblings(WindowItem a, WindowItem b) => (a.Item.When - b.Item.When).Duration() >= OneDay
+        && (a.Item.Source == b.Item.Source || Math.Min(a.Sketch.TextWords, b.Sketch.TextWords) >= LeastWordsAcross);
+
+    /// <summary>True where two of different days are rows of one template.</summary>
+    private static bool Siblings(Row a, Row b) => OtherNumbers(a.Numbers, b.Numbers)
+        && ItemTerms.Jaccard(a.Terms, b.Terms, (code, use) => use.InTitle && !IsNumber(code)) >= LeastSharedTitle
+        && ItemTerms.Jaccard(a.Terms, b.Terms, (code, _) => !IsNumber(code)) >= LeastSharedText;
 
     /// <summary>Hardly more than a headline.</summary>
     public static bool IsBare(WindowItem item) => item.Sketch.TextWords < LeastWordsAcross;
@@ -72,10 +65,40 @@ internal static class TemplateRows
 
     private static bool IsNumber(uint code) => TermCode.KindOf(code) is TermKind.Number or TermKind.Figure or TermKind.Date;
 
-    private static bool OtherNumbers(uint[] a, uint[] b)
+    private static bool OtherNumbers(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b)
     {
         var shared = CopyRuns.Shared(a, b);
         var all = a.Length + b.Length - shared;
         return all >= 2 && all - shared >= all * LeastOtherNumbers;
+    }
+
+    /// <summary>An item as a row, unpacked where it is asked for, in room that is used again.</summary>
+    private sealed class Row
+    {
+        private readonly SketchRoom _room = new();
+        private uint[] _numbers = [];
+        private int _count;
+        private WindowItem? _item;
+        private bool _hasTerms;
+
+        public ReadOnlySpan<uint> Numbers => _numbers.AsSpan(0, _count);
+
+        public TermRoom Terms
+        {
+            get
+            {
+                if (!_hasTerms)
+                    _item!.TermsIn(_room);
+                _hasTerms = true;
+                return _room.Terms;
+            }
+        }
+
+        public Row Of(WindowItem item)
+        {
+            if (item != _item)
+                (_item, _hasTerms, _count) = (item, false, item.Sketch.NumbersIn(ref _numbers).Length);
+            return this;
+        }
     }
 }

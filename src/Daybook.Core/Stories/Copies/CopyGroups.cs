@@ -44,8 +44,7 @@ public static class CopyGroups
 
     private static CopyText[] Texts(ItemWindow window, GroupingPolicy policy) =>
     [
-        .. window.Items.OrderBy(item => item.When).ThenBy(item => item.Id)
-            .Select(item => new CopyText(item, window.Sketch(item))).Where(text => text.Words >= policy.ShortestCopy),
+        .. window.Items.Select(item => new CopyText(item, window.Sketch(item))).Where(text => text.Words >= policy.ShortestCopy),
     ];
 
     private static List<(CopyText A, CopyText B, double Containment)> Pairs(CopyText[] texts, GroupingPolicy policy, Func<CopyText, bool> settled)

@@ -22,16 +22,15 @@ internal static class CopyPairs
     public static IEnumerable<(int A, int B)> Find(CopyText[] texts)
     {
         var (uses, starts) = Heaped(texts);
-        var pairs = new HashSet<(int, int)>();
-        Parallel.For(0, starts.Length - 1, () => (Found: new HashSet<(int, int)>(), Sort: new RunSort(RunBits, RunBits - HeapBits)), (heap, _, desk) =>
+        var desks = new Desks<(HashSet<(int, int)> Found, RunSort Sort)>(() => ([], new RunSort(RunBits, RunBits - HeapBits)));
+        Parallel.For(0, starts.Length - 1, desks.Take, (heap, _, desk) =>
         {
             Find(uses.AsSpan(starts[heap]..starts[heap + 1]), desk.Found, desk.Sort);
             return desk;
-        }, desk =>
-        {
-            lock (pairs)
-                pairs.UnionWith(desk.Found);
-        });
+        }, desks.Give);
+        var pairs = new HashSet<(int, int)>();
+        foreach (var (found, _) in desks.All)
+            pairs.UnionWith(found);
         return pairs.Order();
     }
 

@@ -46,7 +46,7 @@ internal static class CopyRuns
     }
 
     /// <summary>Numbers that stand in both of two rising lists.</summary>
-    public static int Shared(uint[] a, uint[] b)
+    public static int Shared(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b)
     {
         int i = 0, j = 0, shared = 0;
         while (i < a.Length && j < b.Length)

@@ -19,7 +19,7 @@ public sealed class ItemLikeness
         _window = new ItemWindow(items);
         _words = Read(item => _window.Sketch(item).Own);
         _letters = Read(LetterGrams.Of);
-        _keys = new Lazy<KeyWindow>(() => new KeyWindow(_window, items));
+        _keys = new Lazy<KeyWindow>(() => new KeyWindow(_window));
     }
 
     /// <summary>0 to 1.</summary>

@@ -24,10 +24,9 @@ internal sealed class KeyWindow
     private readonly ulong[] _kinds;
     private readonly int[] _kindOf;
 
-    /// <param name="items">Of the window; in any order.</param>
-    public KeyWindow(ItemWindow window, IEnumerable<StoryItem> items)
+    public KeyWindow(ItemWindow window)
     {
-        StoryItem[] ordered = [.. items.OrderBy(item => item.When).ThenBy(item => item.Id)];
+        StoryItem[] ordered = [.. window.Items];
         var names = window.Names;
         void Read(StoryItem item, ItemSketch sketch, SketchRoom room) => names.Keys(item.Language, sketch, window.IsSettled(item), room);
         Space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), (at, room) => Read(ordered[at], window.Sketch(ordered[at]), room), Factor, out var vectors, window.Before?.Keys.Value, ordered.Count(window.IsSettled));

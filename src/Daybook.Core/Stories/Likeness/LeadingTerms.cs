@@ -9,54 +9,48 @@ internal sealed class LeadingTerms
     /// <summary>Items that a thread looks through in one go.</summary>
     private const int AtOnce = 512;
 
+    /// <summary>Stands before the first use of a term: earlier than any item.</summary>
+    private static readonly TermPlace Before = new(-1, 0);
+
     private readonly int _most;
 
-    /// <summary>For each item room for so many terms, of which <see cref="_counts"/> are taken; and the places of their uses.</summary>
-    private readonly int[] _terms, _places, _counts;
-
-    /// <summary>Where the uses of each term begin.</summary>
-    private readonly int[] _starts;
+    /// <summary>For each item room for so many places of uses, of which <see cref="_counts"/> are taken.</summary>
+    private readonly int[] _places, _counts;
 
     /// <param name="most">Terms of an item.</param>
     public LeadingTerms(WindowItem[] items, TermSpace space, int most)
     {
         _most = most;
-        (_terms, _places, _counts, _starts) = (new int[items.Length * most], new int[items.Length * most], new int[items.Length], new int[space.Count + 1]);
-        var weights = new float[_terms.Length];
+        (_places, _counts) = (new int[items.Length * most], new int[items.Length]);
+        var weights = new float[_places.Length];
         Parallel.For(0, (items.Length + AtOnce - 1) / AtOnce, part =>
         {
             for (var item = part * AtOnce; item < Math.Min(items.Length, (part + 1) * AtOnce); item++)
-                _counts[item] = Lead(items[item].Vector, space, _terms.AsSpan(item * most, most), weights.AsSpan(item * most, most));
+                _counts[item] = Lead(items[item].Vector, space, _places.AsSpan(item * most, most), weights.AsSpan(item * most, most));
         });
+        // First the terms stand in the place of their places.
+        var ends = new int[space.Count + 1];
         for (var item = 0; item < items.Length; item++)
-            foreach (var term in Terms(item))
-                _starts[term + 1]++;
+            foreach (var term in Places(item))
+                ends[term + 1]++;
         for (var term = 0; term < space.Count; term++)
-            _starts[term + 1] += _starts[term];
-        (Items, Weights) = (new int[_starts[^1]], new float[_starts[^1]]);
-        var filled = _starts[..^1];
+            ends[term + 1] += ends[term] + 1;
+        Uses = new TermPlace[ends[^1]];
+        for (var term = 0; term < space.Count; term++)
+            Uses[ends[term]++] = Before;
         for (var item = 0; item < items.Length; item++)
             for (var at = item * most; at < item * most + _counts[item]; at++)
             {
-                _places[at] = filled[_terms[at]]++;
-                (Items[_places[at]], Weights[_places[at]]) = (item, weights[at]);
+                _places[at] = ends[_places[at]]++;
+                Uses[_places[at]] = new TermPlace(item, weights[at]);
             }
     }
 
-    /// <summary>For each use, term by term and rising in time, the item.</summary>
-    public int[] Items { get; }
+    /// <summary>Term by term and rising in time, each after one that is earlier than all.</summary>
+    public TermPlace[] Uses { get; }
 
-    /// <summary>Its weight there.</summary>
-    public float[] Weights { get; }
-
-    /// <summary>The leading terms of an item.</summary>
-    public ReadOnlySpan<int> Terms(int item) => _terms.AsSpan(item * _most, _counts[item]);
-
-    /// <summary>For each of them the place of its use.</summary>
+    /// <summary>For each of the leading terms of an item the place of its use.</summary>
     public ReadOnlySpan<int> Places(int item) => _places.AsSpan(item * _most, _counts[item]);
-
-    /// <summary>Where the uses of a term begin.</summary>
-    public int Start(int term) => _starts[term];
 
     /// <returns>How many lead somewhere.</returns>
     private static int Lead(SparseVector vector, TermSpace space, Span<int> terms, Span<float> weights)

@@ -46,26 +46,32 @@ internal sealed class LikeItems
     /// <param name="across">True where only items of different languages count.</param>
     /// <param name="from">Place of the first item whose neighbours are asked for.</param>
     /// <returns>Rising by the later of the two.</returns>
-    public static IReadOnlyList<LikePair> Find(WindowItem[] items, TermSpace space, TimeSpan longestGap, double least, bool across, int from = 0)
+    public static LikePair[] Find(WindowItem[] items, TermSpace space, TimeSpan longestGap, double least, bool across, int from = 0)
     {
         var like = new LikeItems(items, space, longestGap, least, across);
         var parts = new List<LikePair>[(items.Length + AtOnce - 1) / AtOnce];
-        Parallel.For(0, parts.Length, () => new Desk(items.Length, space.Count), (part, _, desk) =>
+        var desks = new Desks<Desk>(() => new Desk(items.Length, space.Count));
+        Parallel.For(0, parts.Length, desks.Take, (part, _, desk) =>
         {
             parts[part] = [];
             for (var at = Math.Max(from, part * AtOnce); at < Math.Min(items.Length, (part + 1) * AtOnce); at++)
                 like.Find(items[at], desk, parts[part]);
             return desk;
-        }, _ => { });
-        return [.. parts.SelectMany(part => part)];
+        }, desks.Give);
+        var pairs = new LikePair[parts.Sum(part => part.Count)];
+        var filled = 0;
+        foreach (var part in parts)
+        {
+            part.CopyTo(pairs, filled);
+            filled += part.Count;
+        }
+        return pairs;
     }
 
     private void Find(WindowItem item, Desk desk, List<LikePair> found)
     {
-        var terms = _index.Terms(item.At);
-        var places = _index.Places(item.At);
-        for (var at = 0; at < terms.Length; at++)
-            Meet(item.At, _index.Start(terms[at]), places[at], desk);
+        foreach (var place in _index.Places(item.At))
+            Meet(item.At, place, desk);
         if (desk.Count == 0)
             return;
         desk.Spread.Put(item.Vector);
@@ -82,24 +88,25 @@ internal sealed class LikeItems
     }
 
     /// <summary>Adds up what the item shares in one of its terms with those before it.</summary>
-    private void Meet(int item, int start, int place, Desk desk)
+    private void Meet(int item, int place, Desk desk)
     {
-        var (items, weights, languages, shared, met) = (_index.Items, _index.Weights, _language, desk.Shared, desk.Met);
-        var (weight, oldest, count) = (weights[place], _oldest[item], desk.Count);
+        var (languages, shared, met) = (_language, desk.Shared, desk.Met);
+        var (weight, oldest, count) = (_index.Uses[place].Weight, _oldest[item], desk.Count);
         // No language has this number where all count.
         var language = _across ? languages[item] : -1;
-        for (var back = place - 1; back >= Math.Max(start, place - Reach); back--)
+        var uses = _index.Uses.AsSpan(Math.Max(0, place - Reach)..place);
+        for (var back = uses.Length - 1; back >= 0; back--)
         {
-            var at = items[back];
+            var at = uses[back].Item;
+            // Also where the uses of the term begin.
             if (at < oldest)
                 break;
-            if (languages[at] == language)
-                continue;
             var before = shared[at];
-            // Written in any case, counted where it is new: whether it is cannot be guessed.
+            // Neither which language it has nor whether it is new can be guessed: it is written in any case, and counts where it should.
+            var counts = languages[at] != language;
             met[count] = at;
-            count += before == 0 ? 1 : 0;
-            shared[at] = before + weight * weights[back];
+            count += before == 0 & counts ? 1 : 0;
+            shared[at] = before + (counts ? weight * uses[back].Weight : 0);
         }
         desk.Count = count;
     }

@@ -8,36 +8,39 @@ internal sealed class SparseVector
 {
     public static readonly SparseVector None = new([], []);
 
-    private readonly int[] _terms;
-    private readonly float[] _weights;
-    private readonly int _start, _count;
+    private readonly int[] _room;
+    private readonly int _start, _count, _weights;
 
     /// <param name="terms">Rising.</param>
     /// <param name="weights">Of the same length.</param>
-    public SparseVector(int[] terms, float[] weights)
-        : this(terms, weights, 0, terms.Length)
+    public SparseVector(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights)
+        : this([.. terms, .. MemoryMarshal.Cast<float, int>(weights)], 0, terms.Length, terms.Length)
     {
     }
 
-    /// <param name="terms">Those of many vectors, one behind the other: a hundred thousand arrays of their own would keep the collector busy.</param>
-    /// <param name="start">Where those of this one begin; rising.</param>
-    public SparseVector(int[] terms, float[] weights, int start, int count)
+    /// <param name="room">That of many vectors: a hundred thousand arrays of their own would keep the collector busy.</param>
+    /// <param name="start">Where its terms begin, rising.</param>
+    /// <param name="weights">Where their weights begin: near, as they are read together.</param>
+    public SparseVector(int[] room, int start, int count, int weights)
     {
-        (_terms, _weights, _start, _count) = (terms, weights, start, count);
+        (_room, _start, _count, _weights) = (room, start, count, weights);
         double squares = 0;
         foreach (var weight in Weights)
             squares += (double)weight * weight;
         Length = Math.Sqrt(squares);
     }
 
-    public ReadOnlySpan<int> Terms => _terms.AsSpan(_start, _count);
+    public ReadOnlySpan<int> Terms => _room.AsSpan(_start, _count);
 
-    public ReadOnlySpan<float> Weights => _weights.AsSpan(_start, _count);
+    public ReadOnlySpan<float> Weights => WeightsIn(_room.AsSpan(_weights, _count));
 
     public double Length { get; }
 
     /// <summary>Where its terms and weights stand, perhaps with those of others.</summary>
-    public (int[] Terms, float[] Weights) Room => (_terms, _weights);
+    public int[] Room => _room;
+
+    /// <summary>Weights as they stand in a room.</summary>
+    public static Span<float> WeightsIn(Span<int> room) => MemoryMarshal.Cast<int, float>(room);
 
     /// <summary>What is left of it without some terms, at their old weights.</summary>
     public SparseVector Without(Func<int, bool> goes)
@@ -50,9 +53,11 @@ internal sealed class SparseVector
     public double LengthOf(Func<int, bool> counts)
     {
         double squares = 0;
-        for (var at = _start; at < _start + _count; at++)
-            if (counts(_terms[at]))
-                squares += (double)_weights[at] * _weights[at];
+        var terms = Terms;
+        var weights = Weights;
+        for (var at = 0; at < terms.Length; at++)
+            if (counts(terms[at]))
+                squares += (double)weights[at] * weights[at];
         return Math.Sqrt(squares);
     }
 
@@ -100,8 +105,9 @@ internal sealed class SparseVector
 
     private static SparseVector Sum(SparseVector a, SparseVector b)
     {
-        var (terms, weights) = (new int[a._count + b._count], new float[a._count + b._count]);
-        return new SparseVector(terms, weights, 0, Sum(a, b, terms, weights));
+        var most = a._count + b._count;
+        var room = new int[2 * most];
+        return new SparseVector(room, 0, Sum(a, b, room.AsSpan(0, most), WeightsIn(room.AsSpan(most))), most);
     }
 
     /// <summary>Its heaviest terms, as many as there is room for; of equals the lower.</summary>

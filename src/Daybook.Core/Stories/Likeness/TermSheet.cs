@@ -79,27 +79,29 @@ internal sealed class TermSheet
     /// <param name="rarity">For an item by its place in the window: of the terms, by the numbers they have now.</param>
     public void Weigh((int Term, int Class)[] now, int lower, Func<int, TermRarity[]> rarity, Span<SparseVector> vectors)
     {
-        var weights = new float[_terms.Length];
+        var room = new int[2 * _terms.Length];
         for (var item = 0; item < Items; item++)
         {
             foreach (ref var number in Half(item, upper: true))
                 number += lower;
-            var count = Weigh(Terms(item), _uses.AsSpan(_starts[item].._starts[item + 1]), weights.AsSpan(_starts[item]), now, rarity(First + item));
-            vectors[item] = new SparseVector(_terms, weights, _starts[item], count);
+            var start = 2 * _starts[item];
+            var count = Weigh(Terms(item), _uses.AsSpan(_starts[item].._starts[item + 1]), room.AsSpan(start), now, rarity(First + item));
+            vectors[item] = new SparseVector(room, start, count, start + count);
         }
     }
 
+    /// <param name="room">Takes the terms, and behind them the weights.</param>
     /// <returns>Terms that weigh.</returns>
-    private static int Weigh(Span<int> terms, ReadOnlySpan<TermUse> uses, Span<float> weights, (int Term, int Class)[] now, TermRarity[] rarity)
+    private static int Weigh(ReadOnlySpan<int> numbers, ReadOnlySpan<TermUse> uses, Span<int> room, (int Term, int Class)[] now, TermRarity[] rarity)
     {
         Span<int> places = stackalloc int[Classes + 1];
         places.Clear();
-        var rented = ArrayPool<(int Class, int Term, float Weight)>.Shared.Rent(terms.Length);
+        var rented = ArrayPool<(int Class, int Term, float Weight)>.Shared.Rent(numbers.Length);
         var count = 0;
         double squares = 0;
-        for (var at = 0; at < terms.Length; at++)
+        for (var at = 0; at < numbers.Length; at++)
         {
-            var (term, of) = now[terms[at]];
+            var (term, of) = now[numbers[at]];
             ref var rare = ref rarity[term];
             var more = uses[at].Name ? rare.AsName : rare.AsWord;
             if (more == 0)
@@ -113,6 +115,8 @@ internal sealed class TermSheet
             places[of + 1] += places[of];
         // The codes rise, and so do the numbers within a class: each term goes behind those of its class before it.
         var length = squares > 0 ? Math.Sqrt(squares) : 1;
+        var terms = room[..count];
+        var weights = SparseVector.WeightsIn(room.Slice(count, count));
         foreach (var (of, term, weight) in rented.AsSpan(0, count))
             (terms[places[of]], weights[places[of]++]) = (term, (float)(weight / length));
         ArrayPool<(int, int, float)>.Shared.Return(rented);

@@ -32,11 +32,12 @@ internal sealed class TermSpace
     {
         var count = languages.Count;
         var sheets = new TermSheet[(count + TermSheet.Most - 1) / TermSheet.Most];
-        Parallel.For(0, sheets.Length, () => new SketchRoom(), (sheet, _, room) =>
+        var rooms = new Desks<SketchRoom>(() => new SketchRoom());
+        Parallel.For(0, sheets.Length, rooms.Take, (sheet, _, room) =>
         {
             sheets[sheet] = new TermSheet(count, sheet, read, room);
             return room;
-        }, _ => { });
+        }, rooms.Give);
         var (lower, upper) = See(sheets, languages, before, settled);
         _codes = [.. lower.Codes, .. upper.Codes];
         (_seen, var now) = Numbered(_codes, [.. lower.Seen, .. upper.Seen]);

@@ -5,6 +5,7 @@ internal sealed class StoriesOnTop
 {
     private readonly SettledStories _settled;
     private readonly ItemWindow _window;
+    private readonly HashSet<GroupedStory> _touched = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<GroupedStory, GroupedStory> _above = new(ReferenceEqualityComparer.Instance);
 
     private StoriesOnTop(SettledStories settled, ItemWindow window) => (_settled, _window) = (settled, window);
@@ -26,8 +27,13 @@ internal sealed class StoriesOnTop
             var story = storyOf.TryGetValue(copy.Item, out var grouped) ? grouped : storyOf[copy.Item] = new GroupedStory([copy.Item], copy.Item, [copy.Match]);
             stories.Join(storyOf.TryGetValue(copy.Root, out var root) ? root : settled[copy.Root], story);
         }
-        return [.. settled.Stories.Concat(run.Stories).Concat(far.Select(copy => storyOf[copy.Item])).Distinct(ReferenceEqualityComparer.Instance).Cast<GroupedStory>()
-            .GroupBy(stories.Top, ReferenceEqualityComparer.Instance).Select(parts => stories.One([.. parts]))];
+        // What nothing was joined to stands as it is: nearly all of what is settled.
+        return
+        [
+            .. settled.Stories.Where(story => !stories._touched.Contains(story)),
+            .. settled.Stories.Where(stories._touched.Contains).Concat(run.Stories).Concat(far.Select(copy => storyOf[copy.Item])).Distinct(ReferenceEqualityComparer.Instance).Cast<GroupedStory>()
+                .GroupBy(stories.Top, ReferenceEqualityComparer.Instance).Select(parts => stories.One([.. parts])),
+        ];
     }
 
     private GroupedStory Top(GroupedStory story)
@@ -39,6 +45,8 @@ internal sealed class StoriesOnTop
 
     private void Join(GroupedStory one, GroupedStory other)
     {
+        _touched.Add(one);
+        _touched.Add(other);
         if (Top(one) is var top && Top(other) is var bottom && top != bottom)
             _above[bottom] = top;
     }

@@ -75,7 +75,7 @@ internal sealed class WindowCut
     private ulong Print()
     {
         var print = _policy.Print;
-        foreach (var item in Settled.Items.OrderBy(item => item.When).ThenBy(item => item.Id))
+        foreach (var item in Settled.Items)
         {
             print = TermCode.Chained(TermCode.Chained(TermCode.Chained(print, (ulong)item.Id), (ulong)item.When.UtcTicks), _window.PrintOf(item));
             print = TermCode.Chained(print, ((ulong)item.Kind << 32) | (item.Meaning?.Print ?? 0));

@@ -93,6 +93,9 @@ internal sealed class ItemSketch
     /// <summary>Numbers of headline and text; single digits too, which are no terms. Rising.</summary>
     public uint[] Numbers => new BitReader(From(4)).ReadRising();
 
+    /// <summary>The same, in a room that is used again.</summary>
+    public ReadOnlySpan<uint> NumbersIn(ref uint[] room) => new BitReader(From(4)).ReadRising(ref room);
+
     /// <summary>Numbers of the whole text, headline aside. Rising.</summary>
     public uint[] TextNumbers
     {

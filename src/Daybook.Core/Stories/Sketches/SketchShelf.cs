@@ -69,14 +69,8 @@ public sealed class SketchShelf
     internal ItemSketch? Find(long item, ulong print) => _kept.TryGetValue(item, out var kept) && kept.Print == print ? kept.Sketch : null;
 
     /// <summary>Takes the sketches of a window in the place of those of the window before.</summary>
-    internal void Keep(IReadOnlyCollection<(long Item, ulong Print, ItemSketch Sketch)> window)
-    {
-        var kept = new Dictionary<long, (ulong, ItemSketch)>(window.Count);
-        foreach (var (item, print, sketch) in window)
-            kept[item] = (print, sketch);
-        _fresh = [.. window.Where(one => Find(one.Item, one.Print) is null).Select(one => one.Item)];
-        _kept = kept;
-    }
+    /// <param name="fresh">Ids of those that did not stand here.</param>
+    internal void Keep(Dictionary<long, (ulong Print, ItemSketch Sketch)> window, long[] fresh) => (_kept, _fresh) = (window, fresh);
 
     /// <summary>Stands for all that a sketch is made of: two items of one print are read alike.</summary>
     /// <param name="outlets">As <see cref="OutletNames.PrintFor"/> of its language.</param>
@@ -84,7 +78,7 @@ public sealed class SketchShelf
     {
         var print = outlets + Build + Entities.Print;
         foreach (var part in (ReadOnlySpan<string?>)[item.Title, item.Text, item.Summary, item.Language, item.Source])
-            print = TermCode.Chained(print, TermCode.Hash(part));
+            print = TermCode.Chained(print, TermCode.Print(part));
         print = TermCode.Chained(print, (ulong)item.Revision);
         return TermCode.Chained(print, (ulong)DateOnly.FromDateTime(item.When.UtcDateTime).DayNumber);
     }

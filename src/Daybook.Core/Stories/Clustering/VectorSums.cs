@@ -4,7 +4,7 @@ namespace Daybook.Core.Stories;
 /// <param name="most">Terms kept of a sum, the heaviest.</param>
 internal sealed class VectorSums(int most)
 {
-    private readonly Stack<(int[] Terms, float[] Weights)> _free = [];
+    private readonly Stack<int[]> _free = [];
     private int[] _terms = new int[2 * most];
     private float[] _weights = new float[2 * most];
 
@@ -15,7 +15,9 @@ internal sealed class VectorSums(int most)
         if (needed > _terms.Length)
             (_terms, _weights) = (new int[2 * needed], new float[2 * needed]);
         var count = SparseVector.Sum(a, b, _terms, _weights);
-        var (terms, weights) = _free.TryPop(out var room) ? room : (new int[most], new float[most]);
+        var room = _free.TryPop(out var free) ? free : new int[2 * most];
+        var terms = room.AsSpan(0, most);
+        var weights = SparseVector.WeightsIn(room.AsSpan(most));
         if (count > most)
             count = SparseVector.Heaviest(_terms.AsSpan(0, count), _weights.AsSpan(0, count), terms, weights);
         else
@@ -23,7 +25,7 @@ internal sealed class VectorSums(int most)
             _terms.AsSpan(0, count).CopyTo(terms);
             _weights.AsSpan(0, count).CopyTo(weights);
         }
-        return new SparseVector(terms, weights, 0, count);
+        return new SparseVector(room, 0, count, most);
     }
 
     /// <summary>Takes the room of a cluster's centroid back: nobody asks for it again.</summary>

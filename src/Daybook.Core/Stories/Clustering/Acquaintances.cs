@@ -31,7 +31,7 @@ internal sealed class Acquaintances
     /// <param name="pairs">Items that are compared.</param>
     /// <param name="into">For each cluster the one it went up in, below 0 while it stands; others write there.</param>
     /// <param name="top">For each item the number of the cluster that it stands in; its own place where it stands alone.</param>
-    public Acquaintances(int clusters, IReadOnlyList<LikePair> pairs, int[] into, int[] top)
+    public Acquaintances(int clusters, LikePair[] pairs, int[] into, int[] top)
     {
         (_starts, _counts, _rooms, _seen, _places, _into) = (new int[clusters], new int[clusters], new int[clusters], new int[clusters], new int[clusters], into);
         Array.Fill(_seen, -1);

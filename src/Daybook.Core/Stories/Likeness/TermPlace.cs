@@ -1,0 +1,5 @@
+namespace Daybook.Core.Stories;
+
+/// <summary>An item that a term leads to, and the weight of the term there: side by side, as they are read together.</summary>
+/// <param name="Item">Its place in time.</param>
+internal readonly record struct TermPlace(int Item, float Weight);
