@@ -38,16 +38,17 @@ public static class ExtractiveWriter
         var agreement = new Agreement(new Meanings([.. found.Items.Select(item => item.Item)]), heard);
         var statements = new Translations(agreement, new CopySentences(heard, agreement), sources).Join(Statements.Join(heard, MaxPassages, agreement), heard, language);
         var claims = new ClaimMaker(corpus, sources);
-        var differing = new Conflicts(corpus, agreement.Meanings).Find(passages, language).Take(MaxConflicts)
+        var differing = new Conflicts(corpus, agreement.Meanings).Find(passages, heard, language).Take(MaxConflicts)
             .Select(values => values.Select(value => (value.Shown, Statement: Statements.Holding(statements, value.Passage))).ToList()).ToList();
         var reported = differing.SelectMany(values => values.Select(value => value.Statement)).Distinct().ToList();
-        var chosen = new Selection(agreement.Meanings, claims.Worth).Choose(statements, reported, language, policy.MaxClaims);
+        var tolls = new GrownTolls(statements);
+        var chosen = new Selection(agreement.Meanings, statement => tolls.Worth(statement, claims.Worth)).Choose(statements, reported, language, policy.MaxClaims);
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
         var labels = new Labels(corpus, topic, language, new OutletNames(sources.Values));
         var headings = new Headings(corpus, topic, language, agreement.Meanings, labels);
         // Within one story an opening has no more behind it than any other sentence.
         var several = chosen.Select(Kinship.Story).Distinct().Skip(1).Any();
-        var overview = new Overview(passages, language, several ? claims.StoryBacking : claims.Backing).Of(chosen, policy, policy.MaxClaims - chosen.Union(reported).Count());
+        var overview = new Overview(passages, language, several ? claims.StoryBacking : claims.Backing).Of([.. chosen.Where(statement => !tolls.IsOutdated(statement))], policy, policy.MaxClaims - chosen.Union(reported).Count());
         var draft = new Brief
         {
             Title = query.Trim(),

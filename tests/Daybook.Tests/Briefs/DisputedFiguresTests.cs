@@ -9,6 +9,9 @@ public sealed class DisputedFiguresTests
     [InlineData("Organisers said 7,000 people marched through Batumi; police counted 2,100.", "en", "7,000 people", "2,100")]
     [InlineData("Georgia's survey put the shock at Batumi at 4.9, the Armenian agency at 5.2.", "en", "5.2", "4.9")]
     [InlineData("По словам организаторов, в Батуми пришли 7 тысяч человек, полиция насчитала 2100.", "ru", "7 тысяч человек", "2100")]
+    [InlineData("The backlog at Batumi is put at 1,150 wagons by the railway and at 640 by the port.", "en", "1,150", "640")]
+    [InlineData("The union said that 560 people had been led out of the tunnel at Batumi, not 380 as the police reported.", "en", "560 people", "380")]
+    [InlineData("The police at Batumi counted 1,640 people; the railway counted 640, and neither would show its list.", "en", "1,640 people", "640")]
     public void Two_sources_of_one_sentence_differ(string sentence, string language, string larger, string smaller)
     {
         var conflict = Assert.Single(Write(sentence, language).Conflicts);
@@ -23,7 +26,21 @@ public sealed class DisputedFiguresTests
     [InlineData("Batumi sold 7,000 tonnes of tea last year, 2,100 more than the year before.")]
     [InlineData("Organisers said 7,000 people marched through Batumi; police put it at 7,050.")]
     [InlineData("Organisers said 70,000 people marched through Batumi; police counted 2,100.")]
+    [InlineData("In Batumi the union had demanded 30 percent, the company had offered 18.")]
+    [InlineData("Organisers said 7,000 people marched through Batumi. Police made 2,100 arrests there in the evening.")]
+    [InlineData("Organisers said 7,000 people marched through Batumi. The figure for visitors is 2,100.")]
     public void Two_figures_of_two_things_do_not(string sentence) => Assert.Empty(Write(sentence, "en").Conflicts);
+
+    [Theory]
+    [InlineData("Organisers said 7,000 people marched through Batumi. Police put it at 2,100.", "en", "7,000 people", "2,100")]
+    [InlineData("The chamber of commerce in Batumi talks of 400 million dollars of trade in three years. A more sober figure heard in Tbilisi is 260 million.", "en", "400 million dollars", "260 million")]
+    [InlineData("По словам организаторов, в Батуми пришли 7 тысяч человек. Полиция называет меньшее число: 2100.", "ru", "7 тысяч человек", "2100")]
+    public void Two_sources_of_neighbouring_sentences_differ(string text, string language, string larger, string smaller)
+    {
+        var conflict = Assert.Single(Write(text, language).Conflicts);
+        Assert.Equal([larger, smaller], conflict.Values.Select(value => value.Value));
+        Assert.All(conflict.Values, value => Assert.Equal(text, value.Claim.Text));
+    }
 
     [Fact]
     public void A_report_that_has_one_of_them_alone_speaks_for_it()

@@ -21,7 +21,8 @@ public static class BriefGate
     public static GateResult Pass(Brief draft, IReadOnlyList<Evidence> evidence, IReadOnlyDictionary<string, Source> sources)
     {
         var gate = new Inspection(evidence, sources);
-        // First, as a reader meets it: what an item is quoted for in all is bounded.
+        // What an item is quoted for in all is bounded: first what reports differ on, which nothing else tells, then as a reader meets it.
+        var conflicts = draft.Conflicts.Select(gate.Keep).Where(conflict => conflict.Values.Count > 1).ToList();
         var overview = gate.Keep(draft.Overview.Take(MaxOverview));
         var sections = draft.Sections
             .Select(section => section with { Points = gate.Keep(section.Points), InOtherLanguages = gate.Keep(section.InOtherLanguages) })
@@ -33,7 +34,7 @@ public static class BriefGate
             Sections = sections,
             Timeline = [.. draft.Timeline.Select(entry => (entry, claim: gate.Admit(entry.Claim)))
                 .Where(row => row.claim is not null).Select(row => row.entry with { Claim = row.claim! })],
-            Conflicts = [.. draft.Conflicts.Select(gate.Keep).Where(conflict => conflict.Values.Count > 1)],
+            Conflicts = conflicts,
         };
         return new GateResult(brief with { Sources = gate.Sources() }, gate.Dropped);
     }

@@ -62,6 +62,27 @@ internal sealed class Phrases
     /// <summary>"another", "further": a figure beside it is a part, not the whole.</summary>
     public static Phrases Addition { get; } = new("addition");
 
+    /// <summary>"each", "half", "apiece": a figure beside it is a part of another.</summary>
+    public static Phrases Shares { get; } = new("shares");
+
+    /// <summary>"in all", "so far": a figure beside it is of all days together.</summary>
+    public static Phrases InAll { get; } = new("inall");
+
+    /// <summary>"figure", "number", "estimate".</summary>
+    public static Phrases FigureNoun { get; } = new("figurenoun");
+
+    /// <summary>"a more sober", "a far smaller": with "figure" one that speaks against another.</summary>
+    public static Phrases RivalFigure { get; } = new("rivalfigure");
+
+    /// <summary>"and", between two halves of a sentence.</summary>
+    public static Phrases And { get; } = new("and");
+
+    /// <summary>"as" before who says it: "not 380 as the rescuers reported".</summary>
+    public static Phrases SaidAs { get; } = new("saidas");
+
+    /// <summary>"batch", "партия": what is sent in one go is a part of all.</summary>
+    public static Phrases Consignment { get; } = new("consignment");
+
     /// <summary>English words that end a noun phrase: articles, prepositions, pronouns, auxiliaries.</summary>
     public static Phrases Breaker { get; } = new("breaker");
 

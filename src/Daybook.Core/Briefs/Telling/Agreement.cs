@@ -37,18 +37,32 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
     // Reports of one event come within days of it: further apart, place, owner and "struck" of another day are as much alike.
     private static readonly TimeSpan MostBetweenReports = TimeSpan.FromDays(5);
 
+    private readonly Dictionary<Passage, List<(string Kind, decimal Value)>> tolls = [];
+
     public Meanings Meanings { get; } = meanings;
 
     /// <summary>The other sentence may be cited for this one.</summary>
     public bool Supports(Passage claim, Passage other)
     {
         var (mine, theirs) = (Meanings.Of(claim), Meanings.Of(other));
-        if (mine.Denies != theirs.Denies || theirs.Supposes && !mine.Supposes || Opposites.Part(mine, theirs) || OfTwoEvents(claim, other)
+        if (mine.Denies != theirs.Denies || theirs.Supposes && !mine.Supposes || Opposites.Part(mine, theirs) || OfTwoEvents(claim, other) || OfTwoTolls(claim, other)
             || claim.Language == other.Language && NamesAlone(mine, theirs) || Least(claim, other, mine, theirs) is not { } least)
             return false;
         // What opens two reports is held to what it says, not to a "four" in both.
         var (one, two) = (Meanings.Covered(claim, other, least != Opening), Meanings.Covered(other, claim, least != Opening));
         return (Reaches(one, two, least) || Reaches(one, two, Counterpart) && AreCounterparts(claim, other, mine, theirs)) && !Tenses.Part(Meanings.TensesOf(claim), Meanings.TensesOf(other));
+    }
+
+    /// <summary>Both count the dead or the hurt, and no count of the one is the other's: four hurt is not what "nine hurt" says, be it small as a figure.</summary>
+    public bool OfTwoTolls(Passage one, Passage other) =>
+        Tolls(one) is { Count: > 0 } mine && Tolls(other) is { Count: > 0 } theirs && mine.Any(toll => theirs.Any(another => another.Kind == toll.Kind))
+        && !mine.Any(toll => theirs.Any(another => another.Kind == toll.Kind && Values.Near(another.Value, toll.Value)));
+
+    private List<(string Kind, decimal Value)> Tolls(Passage passage)
+    {
+        if (!tolls.TryGetValue(passage, out var told))
+            tolls[passage] = told = Meanings.Of(passage).Figures.Count == 0 ? [] : [.. Briefs.Tolls.Of(passage)];
+        return told;
     }
 
     private static bool Reaches(double one, double two, (double Mean, double Share) least) => Math.Sqrt(one * two) >= least.Mean && Math.Min(one, two) >= least.Share;

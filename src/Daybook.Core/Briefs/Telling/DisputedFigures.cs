@@ -25,7 +25,10 @@ internal sealed class DisputedFigures(Meanings meanings)
     /// <summary>The two values in the order of the sentence, or null.</summary>
     public (ReportedValue One, ReportedValue Other)? Find(Passage passage)
     {
-        var figures = meanings.Of(passage).Figures;
+        // Small figures beside them count other things: "in three years".
+        var figures = meanings.Of(passage).Figures.Where(figure => figure.Unit is not null || !decimal.IsInteger(figure.Value) || figure.Value > Values.LargestCommon).ToList();
+        if (figures.Count < 2)
+            figures = [.. meanings.Of(passage).Figures];
         if (passage.Leans || figures.Count != 2)
             return null;
         var (one, other) = (figures[0], figures[1]);
@@ -42,37 +45,66 @@ internal sealed class DisputedFigures(Meanings meanings)
         value.Quantity.Value <= Values.LargestCommon && decimal.IsInteger(value.Quantity.Value) ? value
         : passages.Where(passage => passage.Stands && Agreement.InOneStory(passage, value.Passage) && passage.Evidence.Item != value.Passage.Evidence.Item)
             .Where(passage => !meanings.Of(passage).Figures.Any(figure => Values.Near(figure.Value, against)) && meanings.Likeness(passage, value.Passage, figures: false) >= SameSubject)
-            .SelectMany(passage => meanings.Of(passage).Figures.Where(figure => figure.Value == value.Quantity.Value && (figure.Unit ?? "") == value.Unit)
+            .SelectMany(passage => meanings.Of(passage).Figures.Where(figure => figure.Value == value.Quantity.Value && (figure.Unit is null || figure.Unit == value.Unit))
                 .Select(figure => new ReportedValue(passage, figure, value.Unit)))
             .FirstOrDefault(value);
 
-    /// <summary>A second source begins to speak between the figures.</summary>
+    /// <summary>A second source begins to speak between the figures: behind a mark, or a joining word ("put at 640 by the railway and at 1,150 by the port").</summary>
     private static bool Breaks(Passage passage, Quantity one, Quantity other)
     {
         var text = passage.Text;
         for (var at = one.End; at < other.Start; at++)
-            if (text[at] is ',' or ';' or '—' or '–' && (text[at] is not ',' || at + 1 < text.Length && char.IsWhiteSpace(text[at + 1])) && Disputes(passage, other, at))
+            if (text[at] is ',' or ';' or '—' or '–' or '.' or '։' && (text[at] is ';' or '—' or '–' || at + 1 < text.Length && char.IsWhiteSpace(text[at + 1])) && Disputes(passage, other, at))
                 return true;
-        return false;
+        return passage.Words.Any(word => word.Start > one.End && word.End < other.Start && Phrases.And.In(passage.Language).Has(word.Folded) && Disputes(passage, other, word.Start - 1));
     }
 
     private static bool Disputes(Passage passage, Quantity figure, int at)
     {
-        var text = passage.Text;
-        var (before, behind) = (text[..at], text[(at + 1)..]);
-        var (first, second) = (Said(before, passage.Language), Said(behind, passage.Language));
-        if (second.Count == 0 || !second.Exists(source => !first.Contains(source)) || first.Count == 0 && !Phrases.Attribution.In(passage.Language).FindsIn(before) && !Phrases.Counting.In(passage.Language).FindsIn(before))
-            return false;
-        var shared = passage.Words.Where(word => word.End <= at).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
-        var (inFront, after) = (0, 0);
-        foreach (var word in passage.Words.Where(word => word.Start > at && !(word.Start < figure.End && figure.Start < word.End)))
-            if (!word.Empty && !word.Number && !shared.Contains(word.Key) && Places.Named(word.Raw, passage.Language) is null && Said(word.Raw, passage.Language).Count == 0
-                && !Phrases.Attribution.In(passage.Language).FindsIn(word.Raw) && !Phrases.Hedge.In(passage.Language).FindsIn(word.Raw) && !Phrases.Counting.In(passage.Language).FindsIn(word.Raw))
-                (inFront, after) = word.Start < figure.Start ? (inFront + 1, after) : (inFront, after + 1);
-        return after == 0 && inFront <= MostOtherWords;
+        var end = passage.Text.Length;
+        // What a further clause adds is left out where it does not say whose the figure is.
+        return Disputes(passage, figure, at, end) || passage.Text.AsSpan(figure.End).IndexOfAny(',', ';') is >= 0 and var mark && Disputes(passage, figure, at, figure.End + mark);
     }
 
+    /// <summary>"A more sober figure is": another figure than the one before.</summary>
+    private static bool Rivals(string text, string language) => Phrases.FigureNoun.In(language).FindsIn(text) && Phrases.RivalFigure.In(language).FindsIn(text);
+
+    private static bool Disputes(Passage passage, Quantity figure, int at, int end)
+    {
+        var (text, language) = (passage.Text, passage.Language);
+        var (before, behind) = (text[..at], text[(at + 1)..end]);
+        var (first, second) = (Said(before, language), Said(behind, language));
+        if (!second.Exists(source => !first.Contains(source)) && !Rivals(behind, language) && !(Tells(before, language) && Counts(behind, language) && second.Count == 0)
+            || first.Count == 0 && !Tells(before, language) || !Tells(text, language))
+            return false;
+        // A sentence of its own says that it counts; only half a sentence can leave it out.
+        if (text[at] is '.' or '։' && !Tells(behind, language) && !Rivals(behind, language))
+            return false;
+        var shared = passage.Words.Where(word => word.End <= at).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
+        var others = passage.Words.Where(word => word.Start > at && word.End <= end && !(word.Start < figure.End && figure.Start < word.End) && !shared.Contains(word.Key) && IsOther(word, language)).ToList();
+        var after = others.Count(word => word.Start > figure.End);
+        return others.Count - after <= MostOtherWords && (after == 0 || after <= MostOtherWords && IsSaidBehind(text[figure.End..end], language));
+    }
+
+    /// <summary>"380, says the fire brigade", "380 as the rescuers said".</summary>
+    private static bool IsSaidBehind(string behind, string language) =>
+        (behind.TrimStart() is [',', ..] || Phrases.SaidAs.In(language).Leads(behind)) && (Tells(behind, language) || Phrases.SaidAs.In(language).Leads(behind));
+
+    private static bool Tells(string text, string language) => Phrases.Attribution.In(language).FindsIn(text) || Counts(text, language);
+
+    private static bool Counts(string text, string language) => Phrases.Counting.In(language).FindsIn(text);
+
+    /// <summary>A word that is neither who says it, nor how, nor where.</summary>
+    private static bool IsOther(Word word, string language) =>
+        !word.Empty && !word.Number && Places.Named(word.Raw, language) is null && Said(word.Raw, language).Count == 0
+        && !Phrases.Attribution.In(language).FindsIn(word.Raw) && !Phrases.Hedge.In(language).FindsIn(word.Raw) && !Phrases.Counting.In(language).FindsIn(word.Raw)
+        && !Phrases.FigureNoun.In(language).FindsIn(word.Raw) && !Phrases.RivalFigure.In(language).FindsIn(word.Raw);
+
     /// <summary>Whom some words name that may be quoted for a figure.</summary>
-    private static List<string> Said(string text, string language) =>
-        [.. Lexicon.Find(Tokens.Of(text), language).Select(use => Lexicon.Name(use.Concept)).Where(Sources.Value.Contains).Distinct(StringComparer.Ordinal)];
+    private static List<string> Said(string text, string language)
+    {
+        var tokens = Tokens.Of(text);
+        // "The figure" is no office of statistics.
+        return [.. Lexicon.Find(tokens, language).Where(use => !Phrases.FigureNoun.In(language).Has(tokens[use.First].Folded)).Select(use => Lexicon.Name(use.Concept)).Where(Sources.Value.Contains).Distinct(StringComparer.Ordinal)];
+    }
 }

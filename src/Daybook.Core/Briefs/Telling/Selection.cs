@@ -18,11 +18,17 @@ internal sealed class Selection(Meanings meanings, Func<Statement, double> worth
     // What adds less than this share of the best statement's worth is not worth a reader's time.
     private const double Floor = 0.004;
 
+    // Words quoted of each item: more than it may be quoted for would cost a claim at the gate.
+    private readonly Dictionary<long, int> quoted = [];
+
     public List<Statement> Choose(IReadOnlyList<Statement> statements, IReadOnlyList<Statement> given, string language, int maxClaims)
     {
         // What reports differ on is told in any case; a value that cannot stand as a point still costs a claim.
         var chosen = given.Where(statements.Contains).ToList();
         maxClaims -= given.Count - chosen.Count;
+        quoted.Clear();
+        foreach (var statement in given)
+            quoted[statement.Lead.Evidence.Item] = quoted.GetValueOrDefault(statement.Lead.Evidence.Item) + CitationCheck.CountWords(statement.Lead.Text);
         statements = [.. statements.Except(given)];
         var own = statements.Where(statement => statement.Language == language).ToList();
         var other = statements.Where(statement => statement.Language != language).ToList();
@@ -41,7 +47,6 @@ internal sealed class Selection(Meanings meanings, Func<Statement, double> worth
         var floor = Floor * worths.Values.DefaultIfEmpty(0).Max();
         var perStory = new Dictionary<long, int>();
         var perItem = new Dictionary<long, int>();
-        var words = new Dictionary<long, int>();
         var chosen = new List<Statement>();
         while (chosen.Count < limit && candidates.Count > 0)
         {
@@ -51,9 +56,9 @@ internal sealed class Selection(Meanings meanings, Func<Statement, double> worth
             candidates.Remove(best);
             var item = best.Lead.Evidence.Item;
             var length = CitationCheck.CountWords(best.Lead.Text);
-            if (words.GetValueOrDefault(item) + length > CitationCheck.MaxItemWords)
+            if (quoted.GetValueOrDefault(item) + length > CitationCheck.MaxItemWords)
                 continue;
-            words[item] = words.GetValueOrDefault(item) + length;
+            quoted[item] = quoted.GetValueOrDefault(item) + length;
             perItem[item] = perItem.GetValueOrDefault(item) + 1;
             chosen.Add(best);
             if (best.Story is { } story)

@@ -24,15 +24,18 @@ internal static class Units
     /// <summary>Null for a bare number of something that has no name here.</summary>
     public static string? Of(string text, string language, Quantity quantity)
     {
-        if (quantity.Unit is null)
-            return Counted(text, language, quantity) is { } kind ? Kind + kind : null;
         var rate = Phrases.Rate.Leads(text[quantity.End..]) || Phrases.RateBefore.Trails(text[..quantity.Start]);
+        // "Two tankers a month" are none that could be counted.
+        if (quantity.Unit is null)
+            return !rate && Counted(text, language, quantity) is { } kind ? Kind + kind : null;
         return rate ? quantity.Unit + "/" : quantity.Unit;
     }
 
     private static string? Counted(string text, string language, Quantity quantity)
     {
-        var tokens = Tokens.Of(text).Where(token => token.Start >= quantity.End).Take(WordsToThing).ToList();
+        // "From ten in the morning, lorries": what stands behind a comma is not counted.
+        var mark = text.AsSpan(quantity.End).IndexOfAny(',', ';', ':');
+        var tokens = Tokens.Of(text).Where(token => token.Start >= quantity.End && (mark < 0 || token.Start < quantity.End + mark)).Take(WordsToThing).ToList();
         return Lexicon.Find(tokens, language).Select(use => Kinds.Value.GetValueOrDefault(Lexicon.Name(use.Concept))).FirstOrDefault(kind => kind is not null);
     }
 }

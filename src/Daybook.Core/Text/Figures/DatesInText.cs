@@ -72,6 +72,10 @@ public static partial class DatesInText
     /// <summary>How many words from one on name a day of the week; 0 where none does.</summary>
     internal static int WeekdayAt(IReadOnlyList<Token> tokens, int at, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.At("weekday", tokens, at) is { } match ? match.Length : 0;
 
+    /// <summary>The day of the week that a word names, 1 is Monday (ISO 8601); null where none.</summary>
+    internal static int? WeekdayNamed(IReadOnlyList<Token> tokens, int at, string? language) =>
+        Words.Value.GetValueOrDefault(language ?? "") is { } words && words.At("none", tokens, at) is null && words.At("weekday", tokens, at) is { } match ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
+
     /// <summary>A word names a month, with or without a day or a year.</summary>
     internal static bool MonthAt(string text, IReadOnlyList<Token> tokens, int at, string? language) =>
         Words.Value.GetValueOrDefault(language ?? "") is { } words && words.At("month", tokens, at) is not null && DateReader.IsMonth(text, tokens[at]);

@@ -1,0 +1,140 @@
+using Daybook.Core.Text;
+
+namespace Daybook.Core.Briefs;
+
+/// <summary>
+/// Whether two figures of two reports are figures of one thing: of one unit, subject, place and time. A part ("another two million", "78 million apiece") and a whole
+/// are not, nor are figures of another size altogether.
+/// </summary>
+internal sealed class Contradiction(Corpus corpus, Meanings meanings)
+{
+    // Figures further apart than this factor count different things more often than they contradict.
+    private const decimal MaxFactor = 3;
+
+    // On three sets estimates of one sum lay within a fifth of each other, and no sums of other things.
+    private const decimal NearSums = 1.25m;
+
+    private const double SameSubject = 0.25;
+    private const double SameWords = 0.4;
+
+    // Two who write of one thing choose one word in ten otherwise; a template has the same but for the name of the day.
+    private const double SameTemplate = 0.9;
+
+    // Of sentences in one story with a unit and a time in common; read on three sets.
+    private const double SameSubjectAcross = 0.15;
+
+    // "another two million", "two million more"
+    private const int WordsToAddition = 2, LettersBehind = 8;
+
+    // A sum is the same for days; a queue and a flood are others on the next.
+    private static readonly TimeSpan SumsLast = TimeSpan.FromDays(3), CountsLast = TimeSpan.FromDays(1);
+
+    private readonly Dictionary<Passage, TermVector> subjects = [];
+    private readonly DisputedFigures figures = new(meanings);
+
+    /// <summary>The same subject, unit and time, be their values the same or not.</summary>
+    public bool OfOneThing(ReportedValue one, ReportedValue other)
+    {
+        var (a, b) = (one.Quantity, other.Quantity);
+        return one.Unit == other.Unit && one.Passage.Evidence.Item != other.Passage.Evidence.Item
+            && Math.Max(a.Value, b.Value) <= MaxFactor * Math.Min(a.Value, b.Value)
+            && Adds(one) == Adds(other) && !IsPart(one, other) && !HasBoth(one, other) && !HasBoth(other, one)
+            && !OneTemplate(one.Passage, other.Passage) && MayBeOnePlace(one.Passage.Evidence, other.Passage.Evidence)
+            && (Counted(one, other) || SameTime(one.Passage, other.Passage, one.Unit) && (OnOneSubject(one.Passage, other.Passage, one.Unit) || OneSum(one, other)));
+    }
+
+    /// <summary>The sentence of every day with the figures of the day.</summary>
+    private static bool OneTemplate(Passage one, Passage other) => one.Day != other.Day && one.Language == other.Language && Overlap(one, other) >= SameTemplate;
+
+    /// <summary>"Another two million", "a batch worth two million"; a "new bridge" adds nothing.</summary>
+    private static bool Adds(ReportedValue value)
+    {
+        var (text, language) = (value.Passage.Text, value.Passage.Language);
+        var beside = Tokens.Of(text[..value.Quantity.Start]).TakeLast(WordsToAddition).Concat(Tokens.Of(text[value.Quantity.Start..]).TakeWhile(token => token.Start < value.Quantity.End - value.Quantity.Start + LettersBehind));
+        return Phrases.Addition.In(language).FindsIn([.. beside.Select(token => token.Folded)]) || Phrases.Consignment.In(language).FindsIn(text);
+    }
+
+    /// <summary>Both count the same kind of thing, in one story, on a day that both name.</summary>
+    private bool Counted(ReportedValue one, ReportedValue other) =>
+        Units.IsKind(one.Unit) && InOneStory(one.Passage, other.Passage) && Days(one.Passage).Overlaps(Days(other.Passage));
+
+    /// <summary>Sums of one story that are near each other and not the same: two estimates of one thing far more often than two things.</summary>
+    private static bool OneSum(ReportedValue one, ReportedValue other) =>
+        Units.IsMoney(one.Unit) && InOneStory(one.Passage, other.Passage)
+        && Math.Max(one.Quantity.Value, other.Quantity.Value) <= NearSums * Math.Min(one.Quantity.Value, other.Quantity.Value);
+
+    private bool OnOneSubject(Passage one, Passage other, string unit)
+    {
+        // Shares are of many things in one story, and no unit tells them apart: only the words can.
+        if (unit != "%" && InOneStory(one, other) && meanings.Likeness(one, other, figures: false) >= SameSubjectAcross && meanings.ShareMatter(one, other))
+            return true;
+        return one.Language == other.Language && (Subject(one).Cosine(Subject(other)) >= SameSubject || InOneStory(one, other) && Overlap(one, other) >= SameWords);
+    }
+
+    private static bool InOneStory(Passage one, Passage other) => one.Evidence.Story is { } story && story == other.Evidence.Story;
+
+    /// <summary>Share of common words without their weights, which mean little in a small store.</summary>
+    private static double Overlap(Passage one, Passage other)
+    {
+        var mine = Content(one);
+        var theirs = Content(other);
+        return mine.Intersect(theirs, StringComparer.Ordinal).Count() / Math.Sqrt(Math.Max(1, mine.Count * theirs.Count));
+    }
+
+    private static HashSet<string> Content(Passage passage) =>
+        [.. passage.Words.Where(word => !word.Empty && !word.Number).Select(word => word.Key)];
+
+    private TermVector Subject(Passage passage)
+    {
+        if (!subjects.TryGetValue(passage, out var subject))
+            subjects[passage] = subject = corpus.Vector(passage.Words.Where(word => !word.Number), passage.Language);
+        return subject;
+    }
+
+    /// <summary>"Each paying half", "78 million apiece": the one is so many times the other.</summary>
+    private static bool IsPart(ReportedValue one, ReportedValue other)
+    {
+        var (most, least) = (Math.Max(one.Quantity.Value, other.Quantity.Value), Math.Min(one.Quantity.Value, other.Quantity.Value));
+        return most > least && most % least == 0 && (Shares(one.Passage) || Shares(other.Passage));
+    }
+
+    private static bool Shares(Passage passage) => Phrases.Shares.In(passage.Language).FindsIn(passage.Text);
+
+    /// <summary>Who gives both figures and sets them against each other by no source means two things: an old price and a new one, the bids of two.</summary>
+    private bool HasBoth(ReportedValue one, ReportedValue other)
+    {
+        if (Values.Near(one.Quantity.Value, other.Quantity.Value))
+            return false;
+        if (meanings.Of(one.Passage).Figures.Any(figure => (figure.Unit is null || figure.Unit == other.Quantity.Unit) && Values.Near(figure.Value, other.Quantity.Value)))
+            return figures.Find(one.Passage) is null;
+        return other.Quantity.Unit is { } unit && one.Passage.Source.Item is var item && item.Figures.Figures.Any(figure => figure.Unit == unit && Values.Near(figure.Value, other.Quantity.Value)
+            && item.Sentences.FirstOrDefault(sentence => sentence.Start <= figure.Start && figure.End <= sentence.End) is { } sentence
+            && item.Evidence.Text[sentence.Start..sentence.End] is var text && !Phrases.Attribution.In(item.Language).FindsIn(text) && !Phrases.Counting.In(item.Language).FindsIn(text) && !Phrases.Hedge.In(item.Language).FindsIn(text));
+    }
+
+    /// <summary>No report names another place than the other: a quake in another country is another quake.</summary>
+    private static bool MayBeOnePlace(Evidence one, Evidence other) =>
+        one.Places.Count == 0 || other.Places.Count == 0 || one.Places.Any(place => other.Places.Any(another => Country(place) == Country(another)));
+
+    private static string Country(string place) => place.Split('-', ':')[0];
+
+    /// <summary>The same dates and days named; where none are, the same story within days. What is so in all is not of one day.</summary>
+    private static bool SameTime(Passage one, Passage other, string unit)
+    {
+        var (days, others) = (NamedDays.Of(one), NamedDays.Of(other));
+        if (days.Count > 0 && others.Count > 0 && !days.Overlaps(others) || InAll(one) != InAll(other) && (InAll(one) ? others : days).Count > 0)
+            return false;
+        var mine = Dates(one);
+        var theirs = Dates(other);
+        if (mine.Count > 0 || theirs.Count > 0)
+            return mine.SetEquals(theirs);
+        return InOneStory(one, other) && (one.Evidence.When - other.Evidence.When).Duration() <= (Units.IsMoney(unit) ? SumsLast : CountsLast);
+    }
+
+    private static bool InAll(Passage passage) => Phrases.InAll.In(passage.Language).FindsIn(passage.Text);
+
+    private static HashSet<string> Dates(Passage passage) =>
+        [.. DatesInText.Find(passage.Text, passage.Language, passage.Day).Where(date => !date.Relative).Select(date => date.Iso)];
+
+    private HashSet<string> Days(Passage passage) => [.. meanings.Of(passage).Dates.Where(date => date.Day is not null).Select(date => date.Iso)];
+}

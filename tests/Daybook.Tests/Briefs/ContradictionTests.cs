@@ -1,0 +1,82 @@
+using Daybook.Core.Briefs;
+using Daybook.Core.Text;
+using static Daybook.Tests.Briefs.BriefSome;
+
+namespace Daybook.Tests.Briefs;
+
+/// <summary>Which figures of two reports contradict. Items are published on 20 August 2025, a Wednesday, from nine in the morning, an hour after each other.</summary>
+public sealed class ContradictionTests
+{
+    private const string Cost = "Norland and Sudmark put the cost of the new bridge over the Zelva at 36 million euros.";
+    private const string OtherCost = "Norland and Sudmark put the cost of the new bridge over the Zelva at 41 million euros.";
+    private const string Queue = "Some 400 lorries stood before the bridge of Norland and Sudmark over the Zelva on Tuesday.";
+
+    [Fact]
+    public void Two_reports_give_two_sums_for_one_thing() => Assert.Equal(["41 million euros", "36 million euros"], Values(Item(1, Cost, story: 1), Item(2, OtherCost, "lone", story: 1)));
+
+    [Theory]
+    [InlineData("Norland and Sudmark put the cost of the new bridge over the Zelva at 72 million euros, each paying half.")]
+    [InlineData("Norland and Sudmark put the cost of the new bridge over the Zelva at 40 million euros, up from 36 million euros.")]
+    [InlineData("Norland and Sudmark put the cost of the new bridge over the Zelva at 41 million euros. The railway bridge beside it was built for 36 million euros.")]
+    [InlineData("Norland and Sudmark put the cost of the new bridge over the Zelva at another 41 million euros.")]
+    public void A_part_a_former_sum_and_the_sum_of_another_thing_do_not_contradict(string text) => Assert.Empty(Values(Item(1, Cost, story: 1), Item(2, text, "lone", story: 1)));
+
+    [Theory]
+    [InlineData("Some 250 lorries stood before the bridge of Norland and Sudmark over the Zelva on Tuesday.", true)]
+    [InlineData("Some 250 lorries stood before the bridge of Norland and Sudmark over the Zelva on Wednesday.", false)]
+    [InlineData("Some 250 lorries stood before the bridge of Norland and Sudmark over the Zelva on Friday.", false)]
+    public void Counts_of_two_days_do_not_be_the_days_named_by_the_week_alone(string text, bool differ) =>
+        Assert.Equal(differ, Values(Item(1, Queue, story: 1), Item(2, text, "lone", story: 1)).Count > 0);
+
+    [Fact]
+    public void Days_are_compared_across_languages()
+    {
+        const string Russian = "Около 250 грузовиков стояли в {0} перед мостом Norland и Sudmark через Zelva.";
+        Assert.Empty(Values(Item(1, Queue, story: 1), Item(2, string.Format(null, Russian, "пятницу"), "lone", language: "ru", story: 1)));
+    }
+
+    [Fact]
+    public void A_queue_is_another_days_later()
+    {
+        const string Later = "Some 700 lorries stood before the bridge of Norland and Sudmark over the Zelva in the rain.";
+        var today = Item(1, Queue.Replace(" on Tuesday", " in the rain", StringComparison.Ordinal), story: 1);
+        Assert.NotEmpty(Values(today, Item(3, Later, "lone", story: 1)));
+        Assert.Empty(Values(today, Item(60, Later, "lone", story: 1)));
+    }
+
+    [Fact]
+    public void What_happened_in_another_country_is_another_event()
+    {
+        var one = Item(1, "The quake of Norland and Sudmark hurt 24 people in their houses.", story: 1);
+        var other = Item(2, "The quake of Norland and Sudmark hurt 11 people in their houses.", "lone", story: 1);
+        Assert.NotEmpty(Values(one, other));
+        Assert.Empty(Values(one with { Places = ["TR-76"] }, other with { Places = ["IR-04"] }));
+    }
+
+    [Fact]
+    public void A_toll_that_grew_is_told_at_its_last_and_no_reports_differ()
+    {
+        var first = Item(1, "The quake of Norland and Sudmark hurt 24 people in their houses.", story: 1);
+        var second = Item(4, "The quake of Norland and Sudmark hurt 60 people in their houses.", "lone", story: 1);
+        var brief = Write(first, second);
+        Assert.Empty(brief.Conflicts);
+        Assert.DoesNotContain(brief.Overview, claim => claim.Text == first.Text);
+        Assert.Contains(brief.Claims(), claim => claim.Text == second.Text && claim.Citations.Count == 1);
+        // Told again after the higher one it is no former toll.
+        Assert.NotEmpty(Write(first, second, Item(7, first.Text, "morning", story: 1)).Conflicts);
+    }
+
+    [Fact]
+    public void A_conflict_is_told_in_full_though_a_report_of_the_event_names_no_word_of_the_topic()
+    {
+        var third = Item(3, "The cost of the new bridge over the Zelva is put at 39 million euros by builders.", "morning", story: 1);
+        Assert.Equal(3, Values(Item(1, Cost, story: 1), Item(2, OtherCost, "lone", story: 1), third).Count);
+    }
+
+    [Fact]
+    public void Every_toll_is_a_concept_of_the_lexicon() => Assert.All(Tolls.Concepts, concept => Assert.NotNull(Lexicon.Number(concept)));
+
+    private static List<string> Values(params Evidence[] evidence) => [.. Write(evidence).Conflicts.SelectMany(conflict => conflict.Values.Select(value => value.Value))];
+
+    private static Brief Write(params Evidence[] evidence) => ExtractiveWriter.Write("Norland and Sudmark", evidence, Sources, new BriefPolicy(), Now);
+}
