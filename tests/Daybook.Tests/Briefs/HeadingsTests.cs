@@ -42,6 +42,17 @@ public sealed class HeadingsTests
             "The border post at the bridge in Moldova has six lanes, and no driver of the region has waited long."));
 
     [Fact]
+    public void A_section_in_another_language_is_headed_by_a_phrase_of_that_language()
+    {
+        var (headings, section) = Read("Новый мост построен", ["Стоимость гуманитарных грузов для моста в Молдавии выросла на треть за минувший год.", "Стоимость гуманитарных грузов у моста в Молдавии считают заново каждый месяц весной."], "ru");
+        Assert.Equal("Стоимость гуманитарных грузов", headings.Of(section, []));
+    }
+
+    [Fact]
+    public void One_word_heads_no_section_where_two_say_it() =>
+        Assert.Equal("Plates of glass", Heading("Plates of glass watch a bridge in Moldova", "Plates of glass were glued across the cracks of the bridge in Moldova on Friday.", "The bridge in Moldova is open while the plates of glass stay whole, engineers say."));
+
+    [Fact]
     public void Two_sections_never_bear_one_heading()
     {
         var (headings, section) = Read("Load test of a bridge in Moldova", ["The load test of the bridge in Moldova was passed on Friday in the rain.", "Lorries stood on the bridge in Moldova for six hours during the load test."]);
@@ -50,10 +61,10 @@ public sealed class HeadingsTests
 
     private static string Heading(string title, params string[] told) => Read(title, told) is var (headings, section) ? headings.Of(section, []) : "";
 
-    private static (Headings Headings, IReadOnlyList<Statement> Section) Read(string title, string[] told)
+    private static (Headings Headings, IReadOnlyList<Statement> Section) Read(string title, string[] told, string language = "en")
     {
         // Twenty other items tell common words from rare ones.
-        Evidence[] items = [.. told.Select((text, at) => BriefSome.Item(at + 1, text, title: title, story: 1)),
+        Evidence[] items = [.. told.Select((text, at) => BriefSome.Item(at + 1, text, title: title, language: language, story: 1)),
             .. Enumerable.Range(50, 20).Select(id => BriefSome.Item(id, $"Quite another matter was told on day {id} in the papers of a far country."))];
         var corpus = new Corpus(items);
         var topic = Topic.Read(Query, "en");

@@ -88,6 +88,20 @@ public sealed class NounPhraseTests
     [InlineData("hy", "Մեքենաները գնացին Երևանից։", "Երևան")]
     public void A_name_leaves_its_case_and_its_office_behind(string language, string text, string name) => Assert.Contains(name, NamesIn(text, language));
 
+    [Theory]
+    [InlineData("ru", "Вечером закрыли территорию завода.", "территория завода")]
+    [InlineData("uk", "Журналістів запросили на відбудову школи.", "відбудова школи")]
+    [InlineData("ka", "დილით ხიდზე მანქანა გაჩერდა.", "ხიდი")]
+    [InlineData("ka", "ახალქალაქის ბაზარში ამბავს განიხილავენ.", "ახალქალაქის ბაზარი")]
+    [InlineData("hy", "Գրել են դպրոցական տետրից պոկված էջին։", "տետր")]
+    public void A_noun_in_another_case_is_told_as_a_dictionary_has_it(string language, string text, string phrase) =>
+        Assert.Contains(NounPhrases.In(text, language), found => found.Text == phrase && found.Turned | text.Contains(phrase, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("С улицы принесли новости, что сторон две.", "сторон")]
+    [InlineData("Вчера суда стояли у причала.", "суд")]
+    public void What_may_be_a_plural_is_not_told_as_one(string text, string phrase) => Assert.DoesNotContain(phrase, In(text, "ru"));
+
     [Fact]
     public void The_table_of_kinds_of_words_names_concepts_of_the_lexicon() => Assert.DoesNotContain(Things.Concepts, concept => Lexicon.Number(concept) is null);
 

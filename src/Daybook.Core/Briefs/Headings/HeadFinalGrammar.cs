@@ -41,6 +41,8 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
             return true;
         if (shapes.Stops(next) || IsVerb(next) || next.Capital)
             return false;
+        if (!Ties && IsGenitive(word))
+            return true;
         if (Things.Has(next))
             return !IsOblique(word) || IsGenitive(word);
         return !Things.Lacks(next) && !IsOblique(word) && !IsMarked(word) && !(ends && language != "hy");
@@ -55,6 +57,9 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
         if (word.Form.Place is null && word.Capital && word.Start > 0 && !Things.Has(word))
             return Ties && IsOwn(next) && word.Folded.Length > 2 && !shapes.Has("case", word.Folded);
         if (IsQuality(word))
+            return true;
+        // An adjective of which the lexicon knows nothing agrees with its noun.
+        if (language == "ka" && word.Form.Lexical.Concepts.Length == 0 && word.Form.Place is null && word.Folded[^1] == 'ი' && word.Folded.Length > LeastLooks && !shapes.Has("oblique", word.Folded) && !IsVerb(word))
             return true;
         if (!Things.May(word) && word.Form.Place is null || IsVerb(word))
             return false;
@@ -140,7 +145,7 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
     /// <summary>An adjective.</summary>
     public bool IsQuality(Word word) => (Things.IsQuality(word) && !IsOblique(word) || shapes.Has("modifier", word.Folded) && (word.Form.Place is null || !shapes.Has("dative", word.Folded)) || word.Raw[^1] == 'î') && !IsVerb(word);
 
-    private bool IsGenitive(Word word) => shapes.Has("genitive", word.Folded) && !(language == "ka" && word.Folded.EndsWith("თვის", StringComparison.Ordinal)) && !(language == "hy" && IsSingular(word.Folded));
+    public bool IsGenitive(Word word) => shapes.Has("genitive", word.Folded) && !(language == "ka" && word.Folded.EndsWith("თვის", StringComparison.Ordinal)) && !(language == "hy" && IsSingular(word.Folded));
 
     private bool IsOwn(Word word) => shapes.Has("own", word.Folded) && (word.Folded[^2] != 'y' || IsSingular(word.Folded[..^1])) || shapes.CaseOfPossessed(word.Folded) > 0 || IsCopula(word.Folded);
 

@@ -8,8 +8,8 @@ internal static class HeadFinalPhrases
 {
     private const int MaxWords = 4;
 
-    /// <summary>First word, the one behind the last, and letters of the last that are its case.</summary>
-    public static IEnumerable<(int From, int To, int Case)> In(string text, IReadOnlyList<Word> words, string language, NounShapes shapes)
+    /// <summary>First word, the one behind the last, and the phrase without its case.</summary>
+    public static IEnumerable<(int From, int To, string Text)> In(string text, IReadOnlyList<Word> words, string language, NounShapes shapes)
     {
         var grammar = new HeadFinalGrammar(language, shapes);
         for (var head = 0; head < words.Count; head++)
@@ -25,7 +25,14 @@ internal static class HeadFinalPhrases
             // Only qualities before it: what it belongs to is not told, so that its ending is a case's.
             var ending = grammar.CaseOf(words[head], alone: words.Skip(from).Take(head - from).All(grammar.IsQuality));
             if (ending >= 0 && (from < head || NounPhrases.OpensClause(text, words, head) || grammar.IsMarked(words[head])))
-                yield return (from, head + 1, ending);
+                yield return (from, head + 1, text[words[from].Start..(words[head].End - ending)]);
+            else if (ending < 0 && DictionaryForms.Of(words[head], language) is { } form)
+            {
+                // Adjectives change with their noun, what it belongs to does not.
+                while (from < head && !words.Skip(from).Take(head - from).All(grammar.IsGenitive))
+                    from++;
+                yield return (from, head + 1, text[words[from].Start..words[head].Start] + form);
+            }
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
     // What no headline has is a detail.
     private const double InText = 0.25;
 
+    // What stands in another case is hardly what a sentence is about.
+    private const double Turned = 0.6;
+
     private readonly Dictionary<string, HashSet<string>> concepts = new(StringComparer.Ordinal);
 
     /// <summary>0 where it is all of the topic's own words, which every section shares.</summary>
@@ -25,7 +28,7 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
         var alone = section.Count >= 3 && section.Count(statement => Share(statement, head) >= Held) < 2;
         var without = others.Sum(statement => Share(statement, head));
         var rarity = head.Average(word => corpus.Weight(language, word.Key));
-        return within / section.Count * within / (within + without + 0.5) * Math.Sqrt(rarity) * (alone ? 0.4 : 1) * Telling(phrase) * (InText + (1 - InText) * section.Average(statement => head.Average(word => Headlined(statement, word))));
+        return within / section.Count * within / (within + without + 0.5) * Math.Sqrt(rarity) * (alone ? 0.4 : 1) * Telling(phrase) * (phrase.Turned ? Turned : 1) * (InText + (1 - InText) * section.Average(statement => head.Average(word => Headlined(statement, word))));
     }
 
     /// <summary>What a thing is heads a section better than who or where, and two words better than one.</summary>
@@ -34,17 +37,20 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
         if (phrase.Words is [var only] && IsGeneric(only))
             return 0.05;
         if (phrase.Words.All(word => IsWhere(word) || IsGeneric(word)))
-            return 0.3;
+            return phrase.Words.Count == 1 ? 0.2 : 0.3;
         if (IsWhere(phrase.Words[^1]) || IsActor(phrase.Words[^1]))
             return 0.4;
         if (language != "en" && IsGeneric(phrase.Words[^1]))
             return 0.5;
         return phrase.Words switch
         {
-            [var word] => word.Capital && !Opens(word) ? 0.5 : word.Folded.EndsWith('s') ? 0.6 : 0.1,
+            [var word] => word.Capital && !Opens(word) ? 0.5 : IsPlural(word.Folded) ? 0.35 : 0.1,
             _ => phrase.Words.All(word => word.Capital) ? 0.8 : phrase.Words.Any(word => topic.Names(word, language)) ? 1 : 1.4,
         };
     }
+
+    /// <summary>"lorries", but not "bus" and "glass".</summary>
+    private static bool IsPlural(string folded) => folded is [.., not ('s' or 'u' or 'i' or 'a'), 's'];
 
     // The lists of English words were made for headings; of other languages the lexicon tells.
     private bool IsActor(Word word) => language == "en" ? Phrases.Actor.Has(word.Folded) : Things.IsActor(word);

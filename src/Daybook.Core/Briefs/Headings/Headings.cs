@@ -71,7 +71,7 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
     }
 
     /// <summary>"Moldova sets aside": it has a word that may be a verb.</summary>
-    private static bool MayBeClause(NounPhrase phrase) => phrase.Words.Any(word => Phrases.Verb.Has(word.Folded) || Phrases.Verb.Has(NounPhrases.Bare(word.Folded)) || Phrases.PresentVerb.Has(word.Folded));
+    public static bool MayBeClause(NounPhrase phrase) => phrase.Words.Any(word => Phrases.Verb.Has(word.Folded) || Phrases.Verb.Has(NounPhrases.Bare(word.Folded)) || Phrases.PresentVerb.Has(word.Folded));
 
     private static bool Runs(IReadOnlyList<Word> body, NounPhrase phrase) =>
         Enumerable.Range(0, Math.Max(0, body.Count - phrase.Words.Count + 1)).Any(at => phrase.Words.Index().All(word => body[at + word.Index].Key == word.Item.Key));

@@ -5,6 +5,9 @@ namespace Daybook.Core.Briefs;
 /// <summary>Names a point by a noun phrase of its own.</summary>
 internal sealed class Labels(Corpus corpus, Topic topic, string language, OutletNames outlets)
 {
+    // A headline's phrase names a claim that has next to none; what stands in another case is hardly what a claim is about.
+    private const double OfHeadline = 0.3, Turned = 0.6;
+
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly Dictionary<(long, string), List<HashSet<string>>> tellings = [];
 
@@ -12,17 +15,18 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Outlet
     public string? Of(Statement statement)
     {
         var lead = statement.Lead;
-        if ((Best(lead.Text, statement) ?? Best(lead.Evidence.Title ?? "", statement)) is not { } phrase)
+        if (Best(statement) is not { } phrase)
             return null;
         var text = PlaceNames.Plain(phrase, lead.Language);
         used.Add(text);
         return Capitalised(text, lead.Language);
     }
 
-    private NounPhrase? Best(string text, Statement statement) => In(text, statement.Language)
-        .Select((phrase, place) => (phrase, worth: Worth(phrase, statement, place)))
-        .Where(row => row.worth > 0).OrderByDescending(row => row.worth).ThenBy(row => row.phrase.Words[0].Start)
-        .FirstOrDefault().phrase;
+    private NounPhrase? Best(Statement statement) => Rated(statement.Lead.Text, statement, 1).Concat(Rated(statement.Lead.Evidence.Title ?? "", statement, OfHeadline).Where(row => statement.Language != "en" || !Headings.MayBeClause(row.Phrase)))
+        .Where(row => row.Worth > 0).OrderByDescending(row => row.Worth).ThenBy(row => row.Phrase.Words[0].Start).FirstOrDefault().Phrase;
+
+    private IEnumerable<(NounPhrase Phrase, double Worth)> Rated(string text, Statement statement, double share) =>
+        In(text, statement.Language).Select((phrase, place) => (phrase, share * Worth(phrase, statement, place)));
 
     /// <summary>Noun phrases that may name something: neither outlets, which only report it, nor what belongs to a sum of money ("US" of "44 million US dollars").</summary>
     public IEnumerable<NounPhrase> In(string text, string language)
@@ -70,7 +74,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Outlet
             return 0;
         var worth = words.Sum(word => Math.Max(lead.Vector[word.Key] * (title[word.Key] > 0 ? 2 : 1), title[word.Key] / 2) * (0.5 + Shared(statement, word)));
         var length = phrase.Words.Count switch { 1 => Single(phrase), 2 => 1.0, _ => 0.9 };
-        return worth / Math.Sqrt(words.Count) * length * (IsCountry(phrase) ? 0.4 : 1) * (phrase.Speaks ? 0.5 : 1) / (1 + 0.05 * place) * (used.Contains(phrase.Text) ? 0.3 : 1);
+        return worth / Math.Sqrt(words.Count) * length * (IsCountry(phrase) ? 0.4 : 1) * (phrase.Speaks ? 0.5 : 1) * (phrase.Turned && phrase.Words is not [{ Form.Place: not null }] ? Turned : 1) / (1 + 0.05 * place) * (used.Contains(phrase.Text) ? 0.3 : 1);
     }
 
     /// <summary>One word by itself names less than two, a place says only where, and a word that fits anything next to nothing.</summary>

@@ -8,6 +8,9 @@ namespace Daybook.Core.Briefs;
 /// <param name="Speaks">It is said to say the rest: "analysts say".</param>
 internal sealed record NounPhrase(string Text, IReadOnlyList<Word> Words, bool Definite, bool Speaks)
 {
+    /// <summary>It stands in another case in the sentence, so that it is hardly its subject.</summary>
+    public bool Turned { get; init; }
+
     public bool Proper => Words[^1].Capital;
 
     /// <summary>A common word by itself that is no plural: "beehive".</summary>
@@ -33,14 +36,13 @@ internal static class NounPhrases
     private static IEnumerable<NounPhrase> Inflected(string text, IReadOnlyList<Word> words, string language)
     {
         var shapes = NounShapes.Of(language);
-        List<(int From, int To, int Case)> found = shapes is null ? [] : language is "ru" or "uk"
-            ? [.. new SlavicPhrases(text, words, language, shapes).All().Select(phrase => (phrase.From, phrase.To, 0))] : [.. HeadFinalPhrases.In(text, words, language, shapes)];
-        foreach (var name in NameRuns.In(text, words, language).Concat(Places(words, language)))
-            if (!found.Exists(phrase => phrase.From < name.To && name.From < phrase.To))
-                found.Add(name);
-        foreach (var (from, to, ending) in found)
-            if (text[words[from].Start..(words[to - 1].End - ending)] is { Length: > 2 } phrase && phrase.All(letter => letter is not ('\n' or '\u201c' or '\u201d')))
-                yield return new NounPhrase(phrase, [.. words.Skip(from).Take(to - from)], false, to < words.Count && Phrases.Attribution.In(language).Has(words[to].Folded) || from > 0 && Phrases.Attribution.In(language).Has(words[from - 1].Folded));
+        List<(int From, int To, string Text)> found = shapes is null ? [] : language is "ru" or "uk" ? [.. new SlavicPhrases(text, words, language, shapes).All()] : [.. HeadFinalPhrases.In(text, words, language, shapes)];
+        foreach (var (from, to, ending) in NameRuns.In(text, words, language).Concat(Places(words, language)))
+            if (!found.Exists(phrase => phrase.From < to && from < phrase.To))
+                found.Add((from, to, text[words[from].Start..(words[to - 1].End - ending)]));
+        foreach (var (from, to, phrase) in found)
+            if (phrase.Length > 2 && phrase.All(letter => letter is not ('\n' or '\u201c' or '\u201d')))
+                yield return new NounPhrase(phrase, [.. words.Skip(from).Take(to - from)], false, to < words.Count && Phrases.Attribution.In(language).Has(words[to].Folded) || from > 0 && Phrases.Attribution.In(language).Has(words[from - 1].Folded)) { Turned = !text.AsSpan(words[from].Start).StartsWith(phrase) };
     }
 
     private static IEnumerable<(int From, int To, int Case)> Places(IReadOnlyList<Word> words, string language) =>

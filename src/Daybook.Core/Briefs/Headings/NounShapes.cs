@@ -21,12 +21,16 @@ internal sealed class NounShapes
     private readonly FrozenSet<string> never, things;
     private readonly (string Own, string Case)[] possessed;
 
+    /// <summary>Endings of cases with those of the dictionary, a stroke between.</summary>
+    public IReadOnlyList<string> Pairs { get; }
+
     private NounShapes(IEnumerable<string[]> rows)
     {
         var lists = rows.ToDictionary(row => row[1], row => row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
         endings = lists.ToDictionary(list => list.Key, list => list.Value.Select(ending => Folding.Fold(ending)).Distinct(StringComparer.Ordinal).OrderByDescending(ending => ending.Length).ToArray(), StringComparer.Ordinal);
         never = endings.GetValueOrDefault(NeverKind, []).ToFrozenSet(StringComparer.Ordinal);
         things = endings.GetValueOrDefault("thing", []).ToFrozenSet(StringComparer.Ordinal);
+        Pairs = lists.GetValueOrDefault("nominative", []);
         // Folding would take the stroke for a gap.
         possessed = [.. lists.GetValueOrDefault("possessed", []).Select(pair => pair.Split('|')).Select(pair => (Folding.Fold(pair[0]), Folding.Fold(pair[1]))).Distinct().OrderByDescending(pair => pair.Item2.Length)];
     }

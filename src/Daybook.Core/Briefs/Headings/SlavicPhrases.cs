@@ -19,21 +19,26 @@ internal sealed class SlavicPhrases(string text, IReadOnlyList<Word> words, stri
     // The same in the genitive.
     private static readonly (string Kind, string Last)[] Genitives = [("masculinegenitive", "аяую"), ("femininegenitive", "ыиії"), ("pluralgenitive", "бвгґджзйклмнпрстфхцчшщь")];
 
-    /// <summary>First word and the one behind the last of each phrase.</summary>
-    public IEnumerable<(int From, int To)> All()
+    /// <summary>First word, the one behind the last, and the phrase: a noun in another case is told in the nominative where the lexicon has it.</summary>
+    public IEnumerable<(int From, int To, string Text)> All()
     {
         for (var at = 0; at < words.Count;)
         {
-            var head = HeadOf(at);
-            if (head < 0)
+            var limit = Math.Min(words.Count, at + MaxWords);
+            if (HeadOf(at) is >= 0 and var head)
             {
-                at++;
-                continue;
+                var to = Tail(head, limit);
+                yield return (at, to, text[words[at].Start..words[to - 1].End]);
+                at = to;
             }
-
-            var to = Tail(head, Math.Min(words.Count, at + MaxWords));
-            yield return (at, to);
-            at = to;
+            else if (MayBeNoun(at) && Things.Has(words[at]) && !(words[at].Capital && at > 0) && DictionaryForms.Of(words[at], language) is { } form)
+            {
+                var to = Tail(at, limit);
+                yield return (at, to, form + text[words[at].End..words[to - 1].End]);
+                at = to;
+            }
+            else
+                at++;
         }
     }
 
@@ -76,6 +81,7 @@ internal sealed class SlavicPhrases(string text, IReadOnlyList<Word> words, stri
         'е' => Ends(folded, "ие", "ье", "ще", "це", "оре", "оле"),
         'і' => Ends(folded, "ці", "ні", "ки", "рі", "лі") && language == "uk",
         // Референдума: the genitive of a masculine noun.
+        'я' when Ends(folded, "ция", "ція", "сия", "сія", "зия", "зія") => true,
         'я' => !Ends(folded, "ния", "тия") && !Lexicon.IsForm(folded[..^1] + "ь", language) && !Lexicon.IsForm(folded[..^1] + "й", language),
         'а' => !Ends(folded, "ства") && !Lexicon.IsForm(folded[..^1], language),
         // Граждан, лелек: the plural of which the singular ends in a vowel.
@@ -94,7 +100,7 @@ internal sealed class SlavicPhrases(string text, IReadOnlyList<Word> words, stri
             return at + 2;
         // Of an action only the genitive of the plural is told from its verb: "рассчитана".
         var belongs = words[at].Capital ? words[at].Form.Place is not null : Things.Has(words[at]) || Things.May(words[at]) && Ends(words[at].Folded, "ов", "ев", "ів", "їв", "ий", "ей");
-        return belongs && MayBeNoun(at) && !Ends(words[at].Folded, "стю", "ею", "ою", "єю") && !IsAnyModifier(at) && shapes.Has("genitive", words[at].Folded) && !MayBePlural(words[at].Folded) ? at + 1 : at;
+        return belongs && MayBeNoun(at) && !Ends(words[at].Folded, "стю", "ею", "ою", "єю", "ими", "ыми", "ами", "ями", "ия", "ія") && !IsAnyModifier(at) && shapes.Has("genitive", words[at].Folded) && !MayBePlural(words[at].Folded) ? at + 1 : at;
     }
 
     /// <summary>"Специалисты" is the plural of a masculine noun, not the genitive of a feminine one.</summary>
