@@ -34,6 +34,14 @@ public sealed class BriefDesk(Store.Store store, TimeProvider clock, ModelDrafte
         return await TranslatedAsync(Keep(drafted ?? material.Extractive, evidence, sources, end, stages), cancel);
     }
 
+    /// <summary>As <see cref="WriteAsync"/>, to be looked at: nothing is kept, so the brief has no id and no reader sees it.</summary>
+    public async Task<Brief> LookAsync(string query, string? language, DateTimeOffset? since, DateTimeOffset? until, CancellationToken cancel)
+    {
+        var (material, evidence, sources) = Prepare(query, language, since, until, null);
+        var drafted = drafter is null ? null : (await drafter.DraftAsync(material, evidence, sources, cancel)).Brief;
+        return BriefGate.Pass(drafted ?? material.Extractive, evidence, sources).Brief;
+    }
+
     private async Task<Brief> TranslatedAsync(Brief kept, CancellationToken cancel)
     {
         if (translations is not null && !kept.Empty)

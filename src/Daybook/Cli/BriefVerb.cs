@@ -16,6 +16,7 @@ internal static class BriefVerb
     private static readonly Option<DateTimeOffset?> Until = GlobalOptions.InstantOption("--until", "Only items published (else first seen) before");
     private static readonly Option<string> Format = new("--format") { Description = "md, html or json", DefaultValueFactory = _ => "md", HelpName = "FORMAT" };
     private static readonly Option<string?> Language = new("--language") { Description = "Language to write in (default: the query's)", HelpName = "TAG" };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only show the brief: nothing is kept, and no reader sees it" };
 
     public static Command Create()
     {
@@ -30,7 +31,10 @@ internal static class BriefVerb
             if (BriefQuery.FaultOf(OneLine.Plain(result.GetValueOrDefault<string>()), result.GetValue(Language)) is { } fault)
                 result.AddError(Words(fault));
         });
-        var verb = new Command("brief", "Write a brief on a topic: an account in which every sentence is cited") { Query, Since, Until, Format, Language };
+        var verb = new Command("brief", "Write a brief on a topic, an account in which every sentence is cited, and show it to readers at once")
+        {
+            Query, Since, Until, Format, Language, DryRun,
+        };
         verb.SetAction(RunAsync);
         return verb;
     }
@@ -40,8 +44,11 @@ internal static class BriefVerb
         parsed.CheckTime(Since, Until);
         var session = Session.Open(parsed);
         using var store = session.OpenStore();
-        var brief = await new BriefDesk(store, session.Clock, Models.Of(session.Settings), Translators.Of(session.Settings, store, session.Clock))
-            .WriteAsync(OneLine.Plain(parsed.GetValue(Query)), parsed.GetValue(Language), parsed.GetValue(Since), parsed.GetValue(Until), null, cancel);
+        var desk = new BriefDesk(store, session.Clock, Models.Of(session.Settings), Translators.Of(session.Settings, store, session.Clock));
+        var (query, language, since, until) = (OneLine.Plain(parsed.GetValue(Query)), parsed.GetValue(Language), parsed.GetValue(Since), parsed.GetValue(Until));
+        var brief = parsed.GetValue(DryRun)
+            ? await desk.LookAsync(query, language, since, until, cancel)
+            : await desk.WriteAsync(query, language, since, until, null, cancel);
         // What an editor hid is told in no form.
         var edited = EditedBrief.Of(brief, store.Briefs.Edits(brief));
         var balance = BriefMeasures.Of(store, target: null, edited.Shown);

@@ -13,6 +13,8 @@ public sealed class PlainWordTests
         BriefSome.Item(4, "Питну воду возитимуть до чотирьох сіл цистернами, доки не полагодять водогін, сказав староста.", title: "Води бракує чотирьом селам", language: "uk"),
         BriefSome.Item(5, "Постачання нафти трубопроводом відновили в понеділок уранці після двох тижнів ремонту.", title: "Нафту знову качають", language: "uk"),
         BriefSome.Item(6, "Körpünün təmiri iki ay gec başa çatacaq, deyə şəhər meri çərşənbə günü jurnalistlərə bildirib.", title: "Körpünün təmiri gecikir", language: "az"),
+        BriefSome.Item(7, "Bakıya gedən qatarlar bazar ertəsi üç saat gecikdi, deyə dəmir yolu idarəsi bildirib.", title: "Qatarlar gecikdi", language: "az"),
+        BriefSome.Item(8, "Kəndlərə suyu çənlərdə aparırlar, deyə icra başçısı bazar ertəsi jurnalistlərə bildirib.", title: "Suyun yarısı itir", language: "az"),
         .. Enumerable.Range(20, 12).Select(id => BriefSome.Item(id, $"Quite another matter was told on day {id} in the papers of a far country.")),
     ];
 
@@ -24,6 +26,10 @@ public sealed class PlainWordTests
     [InlineData("воды", "uk")]
     [InlineData("нафта", "uk")]
     [InlineData("körpü", "az")]
+    [InlineData("qatar", "az")]
+    [InlineData("train", "az")]
+    [InlineData("su", "az")]
+    [InlineData("su", "ru")]
     public void A_bare_word_is_found_in_its_forms_and_in_other_languages(string query, string language) =>
         Assert.Contains(ExtractiveWriter.Write(query, Store, BriefSome.Sources, new BriefPolicy(), BriefSome.Now).Claims(), claim => claim.Language == language);
 

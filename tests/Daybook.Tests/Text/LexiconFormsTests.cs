@@ -28,6 +28,16 @@ public sealed class LexiconFormsTests
     public void A_phrase_is_found_with_both_words_inflected() =>
         Assert.Equal([1], Found("ru", ["газ", "природный газ"], "природного газа"));
 
+    [Theory]
+    [InlineData("en", "north", "northern northerners", 2)]
+    [InlineData("en", "north", "Northbridge Northampton", 0)]
+    [InlineData("ru", "переговоры", "переговорщиками", 1)]
+    [InlineData("ru", "голос", "Голосеевхолм", 0)]
+    [InlineData("az", "sahil", "sahillərimizdəki", 1)]
+    [InlineData("az", "balıq", "Balikpapan", 0)]
+    public void A_front_of_a_word_is_its_stem_only_where_endings_follow(string language, string form, string text, int found) =>
+        Assert.Equal(found, Found(language, [form], text).Count());
+
     private static IEnumerable<int> Found(string language, string[] cells, string text)
     {
         var forms = new LexiconForms(language);

@@ -29,6 +29,8 @@ public static class SoughtForms
             forms.AddRange(Entities.FormsOf(place));
         else
             forms.AddRange(AskedWords.Concepts(facet.Word, language).SelectMany(Lexicon.Words));
+        if (facet.Homograph is { } homograph)
+            forms.AddRange(Entities.FormsOf(homograph));
         // Nor does such a word begin its other forms.
         if (folded.Length is > 2 and <= Short)
             forms.Add(folded + SearchQuery.InAnyForm);

@@ -6,22 +6,27 @@ namespace Daybook.Core.Briefs;
 /// <summary>One thing a query names. An item must speak of every facet to be on the topic.</summary>
 /// <param name="place">Code of the place it names, or null: a place is known in every language by its forms, not by its stem.</param>
 /// <param name="literal">The query is no running text: only the word itself counts, not what it may mean in other languages.</param>
-internal sealed class Facet(string word, string queryLanguage, string[] keys, string? place, bool literal = false)
+/// <param name="homograph">Code of the place that the word would name with a capital, where it is a common word too: qatar, an Azerbaijani train.</param>
+internal sealed class Facet(string word, string queryLanguage, string[] keys, string? place, bool literal = false, string? homograph = null)
 {
     // So short a word is no front of its other forms (газ, газа; вода, воды), and less than three letters are in too many.
     private const int Short = 4, LeastStem = 3;
 
-    // English endings have no more letters, nor does a name lose more in another script; Northbridge is no North, nor Southgate the South.
-    private const int LongestRest = 3;
+    // Names are spelled in several ways at the end (Zelensky, Zelenskyy, Zelenskiy), by so many letters.
+    private const int LongestSpelling = 3;
 
     private readonly HashSet<int> meant = [.. place is null && !literal ? AskedWords.Concepts(word, queryLanguage) : []];
     private readonly string? stem = place is null && !literal && word.Length <= Short && Terms.Romanized(Stems.Of(Folding.Fold(word), queryLanguage)) is { Length: >= LeastStem } sound ? sound : null;
+    private readonly string folded = Folding.Fold(word);
     private bool? asked;
     private bool wide;
 
     public string Word { get; } = word;
 
     public string? Place => place;
+
+    /// <summary>A place that it may name besides what it means.</summary>
+    public string? Homograph => homograph;
 
     // What the word is called in languages where it has another form, as learned from items on the same events.
     private readonly Dictionary<string, string> learned = new(StringComparer.Ordinal);
@@ -38,8 +43,10 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
     private bool MatchesPlace(WordForm form, bool wide) =>
         form.Place is { } id && (id == place || (wide && id.StartsWith(place!, StringComparison.Ordinal) && id[place!.Length] is '-' or ':'));
 
+    // In its own language a word is known by its forms; one of two letters has none that begin with it alone (su, suyu).
     private bool MatchesWord(Word word, string language) =>
-        MatchesForm(word, language) || meant.Count > 0 && language != queryLanguage && (Means(word.Form) || (asked ??= AskedWords.MayMean(meant)) && AskedWords.Means(word, language, meant));
+        MatchesForm(word, language) || homograph is not null && word.Capital && word.Form.Place == homograph
+        || meant.Count > 0 && (language != queryLanguage || Word.Length < LeastStem) && (Means(word.Form) || (asked ??= AskedWords.MayMean(meant)) && AskedWords.Means(word, language, meant));
 
     /// <summary>The word itself, a place by its name, or what was learned: more than a word of another language that may mean it.</summary>
     public bool Itself(Word word, string language) => Matches(word, language) && (place is not null || language == queryLanguage || MatchesForm(word, language));
@@ -47,7 +54,7 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
     private bool MatchesForm(Word word, string language)
     {
         foreach (var key in keys)
-            if (key == word.Key || Same(key, word, language) && MayBeName(word, language) || IsName && word.Capital && language != queryLanguage && OneLetterApart(key, word.Key))
+            if (key == word.Key && Forms(word, language) || key != word.Key && Same(key, word, language) && MayBeName(word, language) || IsName && word.Capital && language != queryLanguage && OneLetterApart(key, word.Key))
                 return true;
         if (stem is not null && word.Form.StemSound == stem && MayBeName(word, language))
             return true;
@@ -77,17 +84,35 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
     private bool Same(string key, Word word, string language)
     {
         var other = word.Key;
-        if (key == other)
-            return true;
         if (literal || other.Length < key.Length && other.Length == word.Folded.Length && language != queryLanguage && !word.Capital)
-            return false;
-        if (IsName && queryLanguage == "en" && Word.Length - word.Folded.Length > LongestRest)
             return false;
         var (brief, full) = key.Length < other.Length ? (key, other) : (other, key);
         // Four letters of a foreign word that is no name meet by chance: Armenian "ցույց", shown, and "covid".
         var enough = language == "en" || language != queryLanguage && !word.Capital ? 5 : 4;
-        return brief.Length >= enough && full.StartsWith(brief, StringComparison.Ordinal);
+        return brief.Length >= enough && full.StartsWith(brief, StringComparison.Ordinal) && (language == queryLanguage ? Forms(word, language) : Heard(word, language));
     }
+
+    /// <summary>
+    /// Of two words of one language that begin alike, each goes on from there as forms of one word do: Northbridge is neither the north nor northbound.
+    /// How a whole key is heard in another language it tells alone.
+    /// </summary>
+    private bool Forms(Word word, string language)
+    {
+        if (language != queryLanguage || word.Number)
+            return true;
+        var at = folded.AsSpan().CommonPrefixLength(word.Folded);
+        return GoesOn(folded.AsSpan(at), language) && GoesOn(word.Folded.AsSpan(at), language);
+    }
+
+    /// <summary>The same across languages, by their sounds.</summary>
+    private bool Heard(Word word, string language)
+    {
+        var (mine, theirs) = (Terms.Romanized(folded), Terms.Romanized(word.Folded));
+        var at = mine.AsSpan().CommonPrefixLength(theirs);
+        return GoesOn(folded.AsSpan(Math.Max(0, folded.Length - mine.Length + at)), queryLanguage) && GoesOn(word.Folded.AsSpan(Math.Max(0, word.Folded.Length - theirs.Length + at)), language);
+    }
+
+    private bool GoesOn(ReadOnlySpan<char> rest, string language) => IsName && rest.Length <= LongestSpelling || WordEndings.Make(rest, language);
 
     // Languages write a name with a letter more or less: Prut, Pruth, Prout; Odesa, Odessa. Never another letter: Iran, Iraq.
     private static bool OneLetterApart(string key, string other)
@@ -136,12 +161,16 @@ internal sealed class Topic
     {
         var literal = query.AsSpan().ContainsAny(CodeMarks) || query.Index().Any(letter => letter.Item == '(' && letter.Index > 0 && char.IsLetterOrDigit(query[letter.Index - 1]));
         var facets = new List<Facet>();
-        foreach (var word in Terms.Words(query, language).DistinctBy(word => word.Folded, StringComparer.Ordinal))
+        Word[] words = [.. Terms.Words(query, language).DistinctBy(word => word.Folded, StringComparer.Ordinal)];
+        foreach (var word in words)
         {
-            if (word.Empty || Phrases.Joining.FindsIn(word.Raw) || word.Folded.Length < 2 && !word.Number)
+            // Spanish "su" joins; asked for alone, and Azerbaijani, it is water.
+            if (word.Empty || Phrases.Joining.FindsIn(word.Raw) && (words.Length > 1 || !AskedWords.Concepts(word.Raw, language).Any()) || word.Folded.Length < 2 && !word.Number)
                 continue;
             string[] keys = [.. new[] { word.Key, Terms.Key(word.Folded, "en") }.Distinct(StringComparer.Ordinal)];
-            facets.Add(new Facet(word.Raw, language, keys, Places.Asked(word.Raw, language), literal));
+            var place = Places.Asked(word.Raw, language);
+            var common = place is not null && char.IsLower(word.Raw[0]) && language != "en" && PlaceHomographs.Has(word.Folded, language);
+            facets.Add(new Facet(word.Raw, language, keys, common ? null : place, literal, common ? place : null));
         }
 
         return new Topic(query.Trim(), facets.TrueForAll(facet => facet.IsFigure) ? [] : facets, literal);

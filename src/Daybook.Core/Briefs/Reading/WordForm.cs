@@ -53,7 +53,7 @@ internal sealed class WordForm(string raw, string folded, TokenKind kind, string
     /// <summary>What it means behind the first word of a phrase.</summary>
     public WordMeaning Bare => bare ??= Lexical.Concepts.Length == 0 ? Meaning : WordMeaning.Of(this, language, []);
 
-    /// <summary>As <see cref="Places.Named"/>.</summary>
+    /// <summary>As <see cref="Places.Within"/>.</summary>
     public string? Place => Names.Place;
 
     /// <summary>What may begin with it: most words need no closer look.</summary>
@@ -74,7 +74,7 @@ internal sealed class WordForm(string raw, string folded, TokenKind kind, string
             return new NamesOf(FormOpens.Date | FormOpens.Figure, null, Entities.Print);
         var mayName = Entities.MayOpen(Folded, language);
         return new NamesOf((mayName ? FormOpens.Name : 0) | (DatesInText.MayOpen(Folded, language) ? FormOpens.Date : 0) | (NumbersInText.MayOpen(Folded, language) ? FormOpens.Figure : 0),
-            mayName ? Places.Named(Raw, language) : null, Entities.Print);
+            mayName ? Places.Within(Raw, language) : null, Entities.Print);
     }
 
     private sealed record NamesOf(FormOpens Opens, string? Place, ulong Print);

@@ -7,7 +7,7 @@ internal sealed class LexiconForms
     private const int KeyLetters = 4;
 
     /// <summary>Letters a front must have, and letters that may follow it. Four found more words, and more wrong ones.</summary>
-    private const int LeastFront = 5, LongestEnding = 7;
+    private const int LeastFront = 5, LongestEnding = 12;
 
     private readonly string _language;
     private readonly Dictionary<string, int[]> _words = new(StringComparer.Ordinal);
@@ -124,11 +124,11 @@ internal sealed class LexiconForms
         return [.. concepts];
     }
 
-    /// <summary>Where nothing else is found, the concepts of the longest front of the word that is itself a stem.</summary>
+    /// <summary>Where nothing else is found, the concepts of the longest front of the word that is itself a stem and goes on with endings.</summary>
     private int[] ByFront(ReadOnlySpan<char> word)
     {
         for (var length = word.Length - 1; length >= Math.Max(LeastFront, word.Length - LongestEnding); length--)
-            if (_wordsBySpan.TryGetValue(word[..length], out var concepts))
+            if (_wordsBySpan.TryGetValue(word[..length], out var concepts) && WordEndings.Make(word[length..], _language))
                 return concepts;
         return [];
     }

@@ -14,6 +14,9 @@ internal static class PlaceHomographs
     private static readonly HashSet<(string Language, string Word)> Words =
         [.. Resource.Rows("place-homographs.tsv").SelectMany(row => row[0].Split(',').SelectMany(language => row[2].Split(',').Select(word => (language, Folding.Fold(word)))))];
 
+    /// <summary>True for a word of the table.</summary>
+    public static bool Has(string folded, string language) => Words.Contains((language, folded));
+
     /// <summary>True where the word at a token may be the common one: neither its capital nor a word beside it tells.</summary>
     /// <param name="language">ISO 639-1, or null.</param>
     public static bool NeedEvidence(string text, IReadOnlyList<Token> tokens, int at, string? language) =>

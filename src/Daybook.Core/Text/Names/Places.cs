@@ -16,6 +16,11 @@ public static class Places
 
     private const int MostPlaces = 12;
 
+    // Stands for the beginning of a sentence: no name, and no word that joins with one.
+    private const string Before = "0, ";
+
+    private const int WordsBefore = 1;
+
     /// <summary>An organisation tells of its country, but less than the country's own name does.</summary>
     private const double OrganisationWeight = 0.5;
 
@@ -23,9 +28,13 @@ public static class Places
     public static string? Named(string word, string? language) =>
         Entities.Read(word, 1, language).Where(named => named.Row.IsPlace).Select(named => named.Row.Id).FirstOrDefault();
 
-    /// <summary>As <see cref="Named"/> for a word that someone asks with, where names are written with small letters too.</summary>
+    /// <summary>As <see cref="Named"/> for a word within a sentence, where a capital tells the name from a common word: Куба, Qatar.</summary>
+    public static string? Within(string word, string? language) =>
+        Entities.Read(Before + word, 1 + WordsBefore, language).Where(named => named.Row.IsPlace && named.First == WordsBefore).Select(named => named.Row.Id).FirstOrDefault();
+
+    /// <summary>The same for a word that someone asks with, where names are written with small letters too.</summary>
     public static string? Asked(string word, string? language) =>
-        Named(word, language) ?? (word.Length > 0 && char.IsLower(word[0]) ? Named(char.ToUpperInvariant(word[0]) + word[1..], language) : null);
+        Within(word, language) ?? (word.Length > 0 && char.IsLower(word[0]) ? Within(char.ToUpperInvariant(word[0]) + word[1..], language) : null);
 
     /// <summary>ISO 3166 codes in order of weight: places of the headline first. Empty where none is named.</summary>
     public static IReadOnlyList<string> Find(string? title, string text, string? language) => Find(title, Tokens.Of(title ?? ""), text, Tokens.Of(text), language);
