@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Daybook.Api;
 using Daybook.Core.Briefs;
 using Daybook.Core.Editions;
@@ -49,6 +50,8 @@ internal static class BriefVerb
         var brief = parsed.GetValue(DryRun)
             ? await desk.LookAsync(query, language, since, until, cancel)
             : await desk.WriteAsync(query, language, since, until, null, cancel);
+        if (!brief.Claims().Any())
+            Console.Error.WriteLine(Stored(store, session.Data));
         // What an editor hid is told in no form.
         var edited = EditedBrief.Of(brief, store.Briefs.Edits(brief));
         var balance = BriefMeasures.Of(store, target: null, edited.Shown);
@@ -61,6 +64,11 @@ internal static class BriefVerb
         });
         return ExitCode.Done;
     }
+
+    // The commonest reasons why nothing is found: another folder than was meant, or news of another time.
+    private static string Stored(Store.Store store, string folder) => store.Items.NewestMoment() is { } newest
+        ? string.Create(CultureInfo.InvariantCulture, $"Items stored: {store.Items.Count()}, the newest of {newest.UtcDateTime:yyyy-MM-dd}.")
+        : $"No item is stored yet in {folder}. 'daybook feeds add URL' and 'daybook collect' bring some; '--data data/demo' looks at what the demo collected.";
 
     private static string Words(BriefQueryFault fault) => fault switch
     {

@@ -29,6 +29,19 @@ public sealed class BriefDryRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_nothing_is_found_it_says_what_is_stored()
+    {
+        var empty = await DaybookProcess.RunAsync(["brief", Query, .. _desk.Database.Options]);
+        Assert.Equal(0, empty.Code);
+        Assert.StartsWith("No item is stored yet in ", empty.Error, StringComparison.Ordinal);
+
+        await _desk.CollectAsync(NewsDesk.Own, Rss.Feed(
+            Rss.Item("a", "Apples", "Growers signed an agreement on apples in the town on Monday morning.")));
+        var other = await DaybookProcess.RunAsync(["brief", Query, .. _desk.Database.Options]);
+        Assert.StartsWith("Items stored: 1, the newest of ", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_help_says_that_readers_see_it_at_once()
     {
         var help = await DaybookProcess.RunAsync("brief", "--help");

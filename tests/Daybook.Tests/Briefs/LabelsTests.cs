@@ -11,6 +11,10 @@ public sealed class LabelsTests
     [InlineData("ka", "ხიდი", "Caspian Wire-ის ცნობით, ხიდი იაფია.")]
     public void The_name_of_an_outlet_is_no_label(string language, string query, string text) => Assert.DoesNotContain("Wire", Label(query, text, language) ?? "", StringComparison.Ordinal);
 
+    [Fact]
+    public void An_outlet_whose_name_has_a_place_in_it_is_no_label() =>
+        Assert.DoesNotContain("Меридиан", Label("мост", "Мост обойдётся дешевле, пишет Бакинский Меридиан.", "ru") ?? "", StringComparison.Ordinal);
+
     [Theory]
     [InlineData("az", "yük", "Yükün dəyəri 44 milyon ABŞ dollarını keçib.")]
     [InlineData("ru", "груз", "Груз стоит 44 миллиона долларов США.")]
@@ -43,6 +47,6 @@ public sealed class LabelsTests
         var item = new TopicItem(corpus.Items[0], 1, true);
         var words = Terms.Cut(text, language);
         var passage = new Passage { Source = item, Start = 0, End = text.Length, Place = 0, Words = words, Vector = corpus.Vector(words, language), Stands = true, Leans = false };
-        return (new Labels(corpus, topic, language, new OutletNames([new Source { Id = "wire", Name = "Caspian Wire" }])), new Statement(passage));
+        return (new Labels(corpus, topic, language, new OutletNames([new Source { Id = "wire", Name = "Caspian Wire" }, new Source { Id = "meridian", Name = "Бакинский Меридиан" }])), new Statement(passage));
     }
 }

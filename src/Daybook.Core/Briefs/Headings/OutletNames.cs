@@ -31,7 +31,14 @@ internal sealed class OutletNames(IEnumerable<Source> sources)
     private List<string[]> Keys(string language)
     {
         if (!byLanguage.TryGetValue(language, out var keys))
-            byLanguage[language] = keys = [.. names.Where(name => Places.Named(name, language) is null).Select(name => (string[])[.. Terms.Words(name, language).Where(word => word.Folded is not ("the" or "le" or "la" or "der" or "die")).Select(word => word.Key)]).Where(words => words.Length > 0)];
+            byLanguage[language] = keys = [.. names.Select(name => KeysOf(name, language)).Where(words => words.Length > 0)];
         return keys;
+    }
+
+    // A name that is nothing but a place ("Svaneti") is told as that place; one with more to it ("Baku Meridian") is the outlet's.
+    private static string[] KeysOf(string name, string language)
+    {
+        Word[] words = [.. Terms.Words(name, language).Where(word => word.Folded is not ("the" or "le" or "la" or "der" or "die"))];
+        return words.Length == 1 && Places.Named(name, language) is not null ? [] : [.. words.Select(word => word.Key)];
     }
 }
