@@ -35,6 +35,14 @@ public sealed class LabelsTests
     }
 
     [Fact]
+    public void What_reports_differ_on_in_another_language_is_told_by_what_the_points_share_with_them()
+    {
+        var (labels, point) = Read("Georgia", "A minibus waited while the rally began in Tbilisi.", "en", "");
+        var (_, value) = Read("Грузия", "На митинг в Тбилиси пришли 9000 человек, сказала полиция.", "ru", "");
+        Assert.Equal("Rally", labels.About([("9000", value)], [point]));
+    }
+
+    [Fact]
     public void A_claim_that_names_nothing_is_labelled_out_of_its_headline() =>
         Assert.Equal("Heron colony", Label("bridge", "At the bridge they were there again.", "en", "Heron colony comes back"));
 
@@ -42,7 +50,7 @@ public sealed class LabelsTests
 
     private static (Labels Labels, Statement Statement) Read(string query, string text, string language, string title)
     {
-        Evidence[] items = [BriefSome.Item(1, text, title: title, language: language)];
+        Evidence[] items = [BriefSome.Item(1, text, title: title, language: language, story: 1)];
         var (corpus, topic) = (new Corpus(items), Topic.Read(query, language));
         var item = new TopicItem(corpus.Items[0], 1, true);
         var words = Terms.Cut(text, language);

@@ -114,6 +114,8 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
 
     private int ArmenianCase(string folded) => folded switch
     {
+        // The dative with the article, "պատվիրակությանը".
+        _ when folded.EndsWith("ությանը", StringComparison.Ordinal) || folded.EndsWith("մանը", StringComparison.Ordinal) || folded.EndsWith("ման", StringComparison.Ordinal) => -1,
         [.., 'ը'] => 1,
         [.., 'ն', 'ն'] => 1,
         [.., 'ա' or 'ո' or 'ւ' or 'ե', 'ն'] when IsSingular(folded[..^1]) => 1,

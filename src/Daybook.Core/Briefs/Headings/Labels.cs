@@ -9,6 +9,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Outlet
     private const double OfHeadline = 0.3, Turned = 0.6;
 
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), IReadOnlyList<NounPhrase>> read = [];
     private readonly Dictionary<(long, string), List<HashSet<string>>> tellings = [];
 
     /// <summary>At most four words out of the claim, else out of the headline above it; null where no noun phrase that names more than the topic is seen in either.</summary>
@@ -29,11 +30,13 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Outlet
         In(text, statement.Language).Select((phrase, place) => (phrase, share * Worth(phrase, statement, place)));
 
     /// <summary>Noun phrases that may name something: neither outlets, which only report it, nor what belongs to a sum of money ("US" of "44 million US dollars").</summary>
-    public IEnumerable<NounPhrase> In(string text, string language)
+    public IReadOnlyList<NounPhrase> In(string text, string language)
     {
+        if (read.TryGetValue((text, language), out var known))
+            return known;
         var words = Terms.Words(text, language);
         var named = outlets.In(words, language);
-        return NounPhrases.In(text, language).Where(phrase => !phrase.Words.Any(word => named.Contains(word.Start)) && !OfMoney(phrase, words));
+        return read[(text, language)] = [.. NounPhrases.In(text, language).Where(phrase => !phrase.Words.Any(word => named.Contains(word.Start)) && !OfMoney(phrase, words))];
     }
 
     private static bool OfMoney(NounPhrase phrase, IReadOnlyList<Word> words) =>
@@ -46,20 +49,21 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Outlet
     public string About(IReadOnlyList<(string Shown, Statement Statement)> values, IReadOnlyList<Statement> chosen)
     {
         var told = values.Where(value => value.Statement.Language == language).ToList();
-        // Where none is told in it, another point of the story may be.
+        // Where none is told in it, other points of the story may be, by what the values name too.
         if (told.Count == 0)
-            told = [.. chosen.Where(statement => statement.Language == language && values.Any(value => value.Statement.Story is { } story && story == statement.Story)).Take(1).Select(statement => ("", statement))];
+            told = [.. chosen.Where(statement => statement.Language == language && values.Any(value => value.Statement.Story is { } story && story == statement.Story)).Select(statement => ("", statement))];
         if (told.Count == 0)
             told = [.. values.Where(value => value.Statement.Language == values[0].Statement.Language)];
+        var named = values.SelectMany(value => value.Statement.Lead.Words).SelectMany(word => word.Form.Lexical.Concepts).ToHashSet();
         var best = told.SelectMany(value => Subjects(value.Statement)
-                .Select((phrase, place) => (phrase, shared: told.Count(other => phrase.Words.All(word => Holds(other.Statement, word) >= 1)), worth: (Counted(phrase, value) ? 2 : 1) * Worth(phrase, value.Statement, place))))
-            .Where(row => row.worth > 0).OrderByDescending(row => row.shared).ThenByDescending(row => row.worth).ThenBy(row => row.phrase.Text, StringComparer.Ordinal).FirstOrDefault();
+                .Select((phrase, place) => (phrase, shared: told.Count(other => phrase.Words.All(word => Holds(other.Statement, word) >= 1)), meant: phrase.Words.Count(word => word.Form.Lexical.Concepts.Any(named.Contains)), worth: (Counted(phrase, value) ? 2 : 1) * Worth(phrase, value.Statement, place))))
+            .Where(row => row.worth > 0).OrderByDescending(row => told[0].Shown.Length > 0 ? row.shared : Math.Min(row.meant, 1)).ThenByDescending(row => row.worth).ThenBy(row => row.phrase.Text, StringComparer.Ordinal).FirstOrDefault();
         return best.phrase is null ? topic.Query : Capitalised(PlaceNames.Plain(best.phrase, told[0].Statement.Language), told[0].Statement.Language);
     }
 
     /// <summary>What reports may differ on: neither where it is, nor who says so. That both speak of what was asked for tells nothing of it.</summary>
     private IEnumerable<NounPhrase> Subjects(Statement statement) => In(statement.Lead.Text, statement.Language).Concat(In(statement.Lead.Evidence.Title ?? "", statement.Language))
-        .Where(phrase => phrase.Words is not [{ Form.Place: not null }] && !Things.IsActor(phrase.Words[^1]) && phrase.Words.Any(word => !topic.Names(word, statement.Language)));
+        .Where(phrase => phrase.Words is not [{ Form.Place: not null } or { Capital: true, Start: > 0 }] && !phrase.Words.Any(Things.IsActor) && phrase.Words.Any(word => !topic.Names(word, statement.Language)));
 
     /// <summary>What the figure counts stands right behind it.</summary>
     private static bool Counted(NounPhrase phrase, (string Shown, Statement Statement) value) =>
