@@ -7,13 +7,13 @@ import { fileURLToPath } from "node:url";
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** How a language's names are declined: every word, the last, or none. */
-const languages = { en: "none", ru: "all", uk: "all", az: "last", tr: "last", hy: "last", ka: "all", de: "none", fr: "none", ro: "none", pl: "none", es: "none", it: "none", fa: "none" };
+const languages = { en: "none", ru: "all", uk: "all", az: "last", tr: "last", hy: "last", ka: "all", de: "none", fr: "none", ro: "none", pl: "none", es: "none", it: "none", fa: "none", kk: "last" };
 
 /** Codes that are no country of ISO 3166-1, or that the hand-written tables have as something else. */
 const noCountry = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UM", "UN", "XA", "XB", "ZZ"]);
 
 /** Names that are common words of the language: ka განა "really?" and კუბის "of a cube", ru того "of that", fr Maurice, Réunion without its accent, fa مالی "financial". */
-const words = { az: ["GH", "ML", "TO"], fr: ["MU", "RE"], ka: ["CU", "GH"], ru: ["ML", "TD", "TG"], tr: ["ML"], uk: ["ML", "TD", "TG"], en: ["RE"], de: ["RE"], es: ["RE"], it: ["RE"], ro: ["RE"], pl: ["RE"], hy: [], fa: ["GH", "ML"] };
+const words = { az: ["GH", "ML", "TO"], fr: ["MU", "RE"], ka: ["CU", "GH"], ru: ["ML", "TD", "TG"], tr: ["ML"], uk: ["ML", "TD", "TG"], en: ["RE"], de: ["RE"], es: ["RE"], it: ["RE"], ro: ["RE"], pl: ["RE"], hy: [], fa: ["GH", "ML"], kk: ["ML", "TD", "TG"] };
 
 /** Countries whose parts are named. CLDR has older codes for the parts of Iran and Kazakhstan: those are written by hand. */
 const parted = new Set(["AM", "AZ", "BG", "BY", "CA", "DE", "GE", "HU", "KG", "MD", "PL", "RO", "RU", "TJ", "TR", "UA", "US", "UZ"]);

@@ -97,8 +97,8 @@ public static class Entities
 
     internal static Gazetteer With(OwnNames own) => new(own.Rows.Concat(BuiltIn().Where(row => !own.Drops(row))));
 
-    /// <summary>Places in languages that the great tables have not.</summary>
-    private static readonly string[] Further = ["places-fa.tsv", "places-kk.tsv"];
+    /// <summary>Places in languages that the great tables have not, and towns.</summary>
+    private static readonly string[] Further = ["places-fa.tsv", "places-kk.tsv", "places-towns.tsv"];
 
     private static IEnumerable<NamedRow> BuiltIn() =>
         NamedRow.Places(Resource.Rows("places.tsv")).Concat(NamedRow.Organisations(Resource.Rows("organisations.tsv"))).Concat(NamedRow.Places(Further.SelectMany(Resource.Rows))).Concat(NamedRow.Places(Resource.Rows("cldr-names.tsv")));

@@ -65,6 +65,7 @@ internal sealed class Gazetteer
                 found.Add(new Named(row, at, last, new TextSpan(tokens[at].Start, tokens[last].End), IsInDoubt(row, text, tokens, at, last, language)));
             next = last + 1;
         }
+        Tongues.Doubt(found, tokens, language);
         return Certain(found);
     }
 

@@ -15,6 +15,7 @@ internal static class NameEndings
         ["uk"] = new("ого ому ові еві єві ами ями ах ях ам ям ом ем єм им ім их"),
         ["be"] = new("ага яга аму яму амі ямі ах ях ам ям ом ем ым ім"),
         ["az"] = new("dan den ndan nden da de nda nde ni nu na ne lar ler larin lerin sini sina la le dir dur"),
+        ["kk"] = new("ның нің дың дің тың тің ға ге қа ке ны ні ды ді ты ті да де та те дан ден тан тен нан нен мен бен пен дағы дегі тағы тегі лық лік дық дік тық тік лар лер дар дер тар тер"),
         ["tr"] = new("nin nun dan den tan ten ndan nden da de ta te nda nde ni nu na ne lar ler larin lerin sinin sunun sini la le yla yle dir tir"),
         ["hy"] = new("ից ում ով ներ ները ների երը երի երին երից այում այից"),
         ["ka"] = new("მა მ ს ის ში ზე თან დან თვის ისთვის ისგან იდან ისას აში აზე ასთან ადან ული ური ულ ურ ელი ელ ების ები ებმა ებს ებთან"),

@@ -54,18 +54,30 @@ internal sealed class NameForm
         var folded = Folding.Fold(text) + tail;
         List<Stem> stems = mark switch
         {
-            '~' => [.. CaseEndings.Of(folded).Select(stem => new Stem(stem.Stem, stem.Endings, 0))],
+            '~' => Declined(folded),
             '*' when folded.EndsWith(ArmenianAbstract, StringComparison.Ordinal) => [new Stem(folded, null, LongestEnding), new Stem(folded[..^3] + "ա", null, LongestEnding)],
             '*' => [new Stem(folded, null, LongestEnding)],
-            _ => [new Stem(folded, CaseEndings.Possessive, 0)],
+            _ => [new Stem(folded, CaseEndings.Possessive, 0, Whole: true)],
         };
         var letters = text.Count(char.IsLetter);
         return new Word(stems, new WrittenLetters(text), char.IsUpper(text[0]), letters > 1 && text.Where(char.IsLetter).All(char.IsUpper) ? letters : 0);
     }
 
+    /// <summary>The stems to which a language of its script ties its endings, the whole name among them.</summary>
+    private static List<Stem> Declined(string folded)
+    {
+        List<Stem> stems = [.. CaseEndings.Of(folded).Select(stem => new Stem(stem.Stem, stem.Endings, 0, stem.Stem == folded))];
+        if (IsCyrillic(folded) && !stems.Exists(stem => stem.Whole))
+            stems.Add(new Stem(folded, CaseEndings.Nothing, 0, Whole: true));
+        return stems;
+    }
+
+    private static bool IsCyrillic(ReadOnlySpan<char> folded) => folded[0] is >= '\u0400' and <= '\u04FF';
+
     /// <summary>What a word may begin with, and what may follow.</summary>
     /// <param name="Endings">Those allowed; null where any of at most <paramref name="Longest"/> letters is.</param>
-    public sealed record Stem(string Text, FrozenSet<string>? Endings, int Longest)
+    /// <param name="Whole">It is the name itself and no part of it.</param>
+    public sealed record Stem(string Text, FrozenSet<string>? Endings, int Longest, bool Whole = false)
     {
         public bool Begins(ReadOnlySpan<char> word, string? language)
         {
@@ -73,7 +85,8 @@ internal sealed class NameForm
                 return false;
             if (Endings is null)
                 return word.Length <= Text.Length + Longest;
-            var endings = word[0] > '\u024F' || CaseEndings.TakesTurkic(language) ? Endings : CaseEndings.Possessive;
+            var endings = CaseEndings.TakesKazakh(language) && IsCyrillic(word) ? Whole ? CaseEndings.Kazakh : CaseEndings.Nothing
+                : word[0] > '\u024F' || CaseEndings.TakesTurkic(language) ? Endings : CaseEndings.Possessive;
             return endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[Text.Length..]);
         }
     }

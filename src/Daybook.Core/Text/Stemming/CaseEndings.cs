@@ -4,18 +4,25 @@ namespace Daybook.Core.Text;
 
 /// <summary>
 /// How a name is declined, by rules of its script: Latin takes English possessives and the case endings of Azerbaijani and Turkish,
-/// Cyrillic the cases of Russian and Ukrainian, Armenian and Georgian their own. A name may have several stems (Київ, Києва).
+/// Cyrillic the cases of Russian and Ukrainian and in a Kazakh text those of Kazakh, Armenian and Georgian their own. A name may have several stems (Київ, Києва).
 /// </summary>
 internal static class CaseEndings
 {
     /// <summary>What may follow a Latin name in any language.</summary>
     public static readonly FrozenSet<string> Possessive = Set("", "'s", "'", "s");
 
+    public static readonly FrozenSet<string> Nothing = Set("");
+
     /// <summary>Folded, so <c>ı</c> is <c>i</c> and <c>ə</c> is <c>e</c>; each also behind an apostrophe, as Turkish writes names.</summary>
     private static readonly FrozenSet<string> Turkic = WithApostrophe(
         "i", "u", "a", "e", "ya", "ye", "yi", "yu", "na", "ne", "ni", "nu", "in", "un", "nin", "nun", "da", "de", "ta", "te", "nda", "nde",
         "dan", "den", "tan", "ten", "ndan", "nden", "la", "le", "yla", "yle", "daki", "deki", "taki", "teki", "li", "lu", "lilar", "liler", "lular",
         "dir", "dur", "tir", "tur", "lar", "ler", "nindir", "ca", "ce", "dadir", "dedir", "dandir");
+
+    /// <summary>Cases and the adjective of Kazakh, which follow the whole name; after an abbreviation behind a hyphen (АҚШ-тың).</summary>
+    public static readonly FrozenSet<string> Kazakh = WithHyphen(
+        "", "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "на", "не", "ны", "ні", "ды", "ді", "ты", "ті", "да", "де", "та", "те", "дан", "ден", "тан", "тен",
+        "нан", "нен", "мен", "бен", "пен", "дағы", "дегі", "тағы", "тегі", "лық", "лік", "дық", "дік", "тық", "тік", "лықтар", "ліктер", "дықтар", "діктер", "тықтар", "тіктер");
 
     private static readonly FrozenSet<string> SlavicHard = Set("", "а", "у", "ом", "ем", "е", "и", "ы", "і", "ов", "ев", "ів", "ам", "ами", "ах", "ові");
     private static readonly FrozenSet<string> SlavicSoft = Set("ь", "и", "і", "ю", "ью", "я", "ем", "е", "ей", "ів", "ям", "ями", "ях", "єм", "еві");
@@ -43,6 +50,9 @@ internal static class CaseEndings
 
     /// <summary>False for languages whose words the Turkic case endings would change into other words: Mali and malice, Chad and Chadli.</summary>
     public static bool TakesTurkic(string? language) => language is not ("en" or "de" or "fr" or "es" or "it" or "pl" or "ro");
+
+    /// <summary>True for languages that hang their endings on the whole of a name in Cyrillic letters.</summary>
+    public static bool TakesKazakh(string? language) => language == "kk";
 
     /// <summary>The stems of a folded name, each with what may follow it.</summary>
     public static IReadOnlyList<(string Stem, FrozenSet<string> Endings)> Of(string name)
