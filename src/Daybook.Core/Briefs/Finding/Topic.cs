@@ -187,12 +187,11 @@ internal sealed class Topic
                     counts[i] += TitleWeight * title + LeadWeight * lead + rest;
                 else if (towns && Facets[i].Holds(word, item.Language))
                     counts[i] += TownWeight * (TitleWeight * title + LeadWeight * lead + rest);
+        // A town speaks for its country, and a dateline for its place; the town of a dateline says of neither what happened there.
         foreach (var word in Filed(item))
             for (var i = 0; i < counts.Length; i++)
                 if (Facets[i].Matches(word, item.Language))
                     counts[i] += LeadWeight;
-                else if (towns && Facets[i].Holds(word, item.Language))
-                    counts[i] += TownWeight * LeadWeight;
         return Array.ConvertAll(counts, count => count / (count + 2));
     }
 
