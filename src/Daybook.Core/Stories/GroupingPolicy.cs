@@ -25,6 +25,12 @@ public sealed record GroupingPolicy
     public double LoneFactor { get; init; } = 1.1;
 
     /// <summary>
+    /// How much more it takes across languages where both name places and none of them is the same: a scaffold that falls in one town is not the one that
+    /// fell in another.
+    /// </summary>
+    public double ElsewhereFactor { get; init; } = 1.4;
+
+    /// <summary>
     /// Rise of a threshold with the natural logarithm of the smaller story's items: sums of many items are alike by what their subjects share.
     /// </summary>
     public double SizeRise { get; init; } = 0.20;

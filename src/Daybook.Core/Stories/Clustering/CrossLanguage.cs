@@ -40,7 +40,11 @@ internal static class CrossLanguage
     private static double Decided(KeyWindow keys, Cluster a, Cluster b, double dot, double decay, GroupingPolicy policy)
     {
         var likeness = JoinDecision.Of(JoinKind.Across, a, b, Likeness(keys, a, b, dot, policy) * decay, keys.Space, policy);
-        return likeness >= decay && !keys.IsEvidence(a.Centroid, b.Centroid) ? StoryClusters.JustBelow * decay : likeness;
+        if (likeness < decay)
+            return likeness;
+        if (!keys.IsEvidence(a.Centroid, b.Centroid))
+            return StoryClusters.JustBelow * decay;
+        return keys.AreElsewhere(a.Centroid, b.Centroid) ? likeness / policy.ElsewhereFactor : likeness;
     }
 
     /// <summary>As a multiple of what is needed, as set by hand; time aside.</summary>

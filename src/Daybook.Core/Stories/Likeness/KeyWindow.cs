@@ -12,6 +12,9 @@ internal sealed class KeyWindow
     /// <summary>Terms that reports of one event in two languages share at least; with three, reports in languages without a lexicon are missed.</summary>
     private const int LeastShared = 2;
 
+    /// <summary>The same where figures are all that is particular; from 3 to 5 the sets give nearly the same.</summary>
+    private const int LeastWithFigures = 4;
+
     private const int BitsOfMask = 64;
     private readonly Dictionary<long, WindowItem> _byId;
     private readonly Dictionary<string, ulong> _bits;
@@ -83,11 +86,12 @@ internal sealed class KeyWindow
 
     /// <summary>
     /// True where two share enough to be of one event: one shared thing is an accident, reports that share nothing particular (a place, a
-    /// name, a figure, a date) are of one kind, and figures alone (six o'clock, six wounded) may count anything.
+    /// name, a figure, a date) are of one kind, figures alone (six o'clock, six wounded) may count anything, and a figure with one or two common words
+    /// (twenty years, returned) may too.
     /// </summary>
     public bool IsEvidence(SparseVector one, SparseVector other)
     {
-        var (shared, particular, named) = (0, false, false);
+        var (shared, counted, told, named) = (0, false, false, false);
         var ones = one.Terms;
         var others = other.Terms;
         for (int i = 0, j = 0; i < ones.Length && j < others.Length;)
@@ -96,13 +100,36 @@ internal sealed class KeyWindow
             if (left == right)
             {
                 shared++;
-                particular |= IsParticular(left);
-                named |= Space.Kind(left) != TermKind.Figure;
-                if (shared >= LeastShared && particular && named)
+                var isFigure = Space.Kind(left) == TermKind.Figure;
+                counted |= isFigure;
+                named |= !isFigure;
+                told |= !isFigure && IsParticular(left);
+                if (told ? shared >= LeastShared : counted && named && shared >= LeastWithFigures)
                     return true;
             }
             (i, j) = (left <= right ? i + 1 : i, right <= left ? j + 1 : j);
         }
+        return false;
+    }
+
+    /// <summary>True where both name places, and none of them is the same.</summary>
+    public bool AreElsewhere(SparseVector one, SparseVector other)
+    {
+        var others = other.Terms;
+        var placed = false;
+        foreach (var term in one.Terms)
+        {
+            if (Space.Kind(term) != TermKind.Place)
+                continue;
+            if (others.BinarySearch(term) >= 0)
+                return false;
+            placed = true;
+        }
+        if (!placed)
+            return false;
+        foreach (var term in others)
+            if (Space.Kind(term) == TermKind.Place)
+                return true;
         return false;
     }
 
