@@ -48,6 +48,24 @@ public sealed class CrossLanguageTests
     public void Events_of_one_kind_in_different_places_stay_apart() =>
         Assert.Equal(2, Group(Bridge[0], Some.Item(2, "Пешеходный мост в Араде открыт", "Пешеходный мост через Муреш в Араде открылся в понедельник с новыми дубовыми досками. Школьники помогли покрасить перила, мэр перерезал зелёную ленту.", language: "ru", hours: 3)).Count);
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(50, 2)]
+    public void The_same_accident_in_another_town_is_another_story(double elsewhere, int stories)
+    {
+        var scaffold = Some.Item(1, "Four hurt as scaffolding falls at Tbilisi metro site", "Four workers were injured on Tuesday morning when scaffolding collapsed at a metro construction site in Tbilisi, the fire service said.");
+        var other = Some.Item(2, "İstanbul'da metro şantiyesinde iskele devrildi: dört yaralı", "İstanbul'da metro şantiyesinde salı sabahı iskele çöktü; dört işçi yaralandı. İtfaiye ekipleri işçileri çıkardı.", language: "tr", hours: 5);
+        var same = Some.Item(3, "Tiflis'te metro şantiyesinde iskele devrildi: dört yaralı", "Tiflis'te metro şantiyesinde salı sabahı iskele çöktü; dört işçi yaralandı. İtfaiye ekipleri işçileri çıkardı.", language: "tr", hours: 5);
+        var policy = GroupingPolicy.Default with { ElsewhereFactor = elsewhere };
+
+        Assert.Equal(stories, Grouper.Group([scaffold, other], [], policy).Stories.Count);
+        Assert.Single(Grouper.Group([scaffold, same], [], policy).Stories);
+    }
+
+    [Fact]
+    public void A_number_and_a_common_word_are_no_event() =>
+        Assert.Equal(2, Group(Some.Item(1, "Трамвай возвращается", "Через двадцать лет трамвай возвращается на старую улицу.", language: "ru"), Some.Item(2, "The radio play returns", "After twenty years the play comes back to the studio.", hours: 5)).Count);
+
     [Fact]
     public void Reports_that_share_only_common_notions_stay_apart()
     {

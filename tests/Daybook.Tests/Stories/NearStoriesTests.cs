@@ -22,7 +22,7 @@ public sealed class NearStoriesTests
         var near = Assert.Single(grouping.Near);
         Assert.Equal([1L, 2L], new[] { near.Item, near.With }.Order());
         Assert.InRange(near.Score, GroupingPolicy.Default.NearShare, 0.99);
-        Assert.Contains(near.Told().Reasons, reason => reason.Terms.Contains("Sculeni"));
+        Assert.Contains(near.Told().Reasons, reason => reason.Terms.Any(term => ReasonTerm.Read(term).Said == "Sculeni"));
     }
 
     [Fact]
