@@ -125,7 +125,8 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
     /// <summary>A brief's page by itself, as <c>brief --format html</c> prints it.</summary>
     public async Task<string> BriefPageAsync(Brief brief)
     {
-        var reading = new SiteReading(store, review);
+        // By itself it speaks the language it was written in.
+        var reading = new SiteReading(store, review with { Languages = [brief.Language, .. review.Languages.Where(language => language != brief.Language)] });
         return await _pages.WriteAsync(reading.Site, new SiteLinks(SitePaths.Brief(brief.Id)), BriefModels.Brief(reading, brief));
     }
 

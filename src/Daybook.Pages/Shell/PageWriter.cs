@@ -20,11 +20,12 @@ public sealed class PageWriter : IDisposable
     public async Task<string> WriteAsync<TModel>(Site site, SiteLinks links, TModel model, DeskFrame? desk = null) where TModel : IPageModel
     {
         // Flows with this call only: names of days, languages and countries follow the page, figures never follow the machine.
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(site.Review.Language);
+        var frame = new PageFrame(site, links, desk, atDesk: TModel.Component.IsAssignableTo(typeof(DeskPiece)));
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(frame.Language);
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
         {
-            [nameof(Whole.Frame)] = new PageFrame(site, links, desk),
+            [nameof(Whole.Frame)] = frame,
             [nameof(Whole.Component)] = TModel.Component,
             [nameof(Whole.Model)] = model,
         });

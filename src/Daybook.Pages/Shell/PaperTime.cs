@@ -33,7 +33,7 @@ public sealed class PaperTime(DateTimeZone zone)
     public static string Weekday(DateOnly day) => day.ToString("dddd", Say.Culture);
 
     /// <summary>Thursday 4 September</summary>
-    public static string WeekdayAndDay(DateOnly day) => Weekday(day) + " " + DayMonth(day);
+    public static string WeekdayAndDay(DateOnly day) => day.ToString(Words.DateWeekday, Say.Culture);
 
     /// <summary>4 September</summary>
     public static string DayMonth(DateOnly day) => day.ToString(Words.DateDayMonth, Say.Culture);

@@ -19,8 +19,11 @@ public static class Say
         return (sentence[..at], sentence[(at + 1)..]);
     }
 
-    /// <summary>A number with its noun. Patterns take the number as {0}; English needs two forms.</summary>
-    public static string Count(int n, string one, string other) => Filled(n == 1 ? one : other, n.ToString("N0", Culture));
+    /// <summary>A number with its noun. Patterns take the number as {0}; which of them fits, <see cref="PluralForm"/> says by the language.</summary>
+    public static string Count(int n, string one, string other) => Filled(Form(n, one, other), n.ToString("N0", Culture));
+
+    /// <summary>The words that fit a number. A language with more than two forms has them in the other words, with "|" between.</summary>
+    public static string Form(int n, string one, string other) => PluralForm.Of(n, Culture.TwoLetterISOLanguageName) is > 0 and var form ? other.Split('|') is var forms ? forms[Math.Min(form, forms.Length) - 1] : other : one;
 
     /// <summary>Names in a row: the first few, then "and 4 more".</summary>
     public static string Join(IReadOnlyList<string> names, int most)
@@ -59,12 +62,24 @@ public static class Say
             return Words.CountryUnknown;
         try
         {
-            return Words.ResourceManager.GetString("Country_" + code, Culture) ?? new RegionInfo(code).EnglishName;
+            return Words.ResourceManager.GetString("Country_" + code, Culture) ?? InOwnWords(new RegionInfo(code));
         }
         catch (ArgumentException)
         {
             return code;
         }
+    }
+
+    /// <summary>
+    /// The runtime names a region in English and in the region's own language alone, but a culture in the page's: "английский (Армения)". Its brackets hold the region.
+    /// </summary>
+    private static string InOwnWords(RegionInfo region)
+    {
+        if (Culture.TwoLetterISOLanguageName is "en" or "iv")
+            return region.EnglishName;
+        var name = CultureInfo.GetCultureInfo("en-" + region.TwoLetterISORegionName).DisplayName;
+        var open = name.LastIndexOf(" (", StringComparison.Ordinal);
+        return open > 0 && name[^1] == ')' ? name[(open + 2)..^1] : region.EnglishName;
     }
 
     /// <summary>Kind of owner in words; unknown is said so, a kind we have no word for is shown as given.</summary>

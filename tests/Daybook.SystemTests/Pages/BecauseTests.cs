@@ -64,7 +64,7 @@ public sealed class BecauseTests
     public void Notions_are_named_where_the_page_is_English_and_else_told_in_the_words_of_the_reports()
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("uk");
-        Assert.EndsWith("“Bridge”", Because.Of(Reason.Of(ReasonKind.SpeakOf, "@c:bridge|Мост", "ru", "Мост", "en", "Bridge")), StringComparison.Ordinal);
+        Assert.EndsWith("«Bridge»", Because.Of(Reason.Of(ReasonKind.SpeakOf, "@c:bridge|Мост", "ru", "Мост", "en", "Bridge")), StringComparison.Ordinal);
     }
 
     [Fact]
