@@ -106,11 +106,8 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
     {
         if (cluster.Count == 1)
             return cluster[0].Item.Id;
-        var sum = SparseVector.Sum([.. cluster.Select(item => item.Vector)]);
-        return cluster.OrderBy(item => Rank(item.Item.Kind)).ThenBy(item => string.IsNullOrWhiteSpace(item.Item.Title))
-            .ThenByDescending(item => SparseVector.Cosine(item.Vector, sum))
-            .ThenBy(item => item.At)
-            .First().Item.Id;
+        return SparseVector.OfSum([.. cluster.Select(item => item.Vector)], sum => cluster
+            .MinBy(item => (Rank(item.Item.Kind), string.IsNullOrWhiteSpace(item.Item.Title), -SparseVector.Cosine(item.Vector, sum), item.At))!.Item.Id);
     }
 
     private static int Rank(ItemKind kind) => kind switch

@@ -33,7 +33,13 @@ internal sealed class StoryClusters
     private readonly SpreadVector _spread;
     private readonly VectorSums _sums = new(CentroidTerms);
     private readonly PriorityQueue<(int A, int B), (double Likeness, int First, int Second)> _queue = new();
+
+    /// <summary>Those that a cluster is held against; kept, as it is needed for each.</summary>
+    private readonly List<(int At, Cluster Neighbour)> _hopeful = [];
     private int _count;
+
+    /// <summary>As <see cref="SparseVector.Fetch"/>.</summary>
+    private int _fetched;
 
     /// <param name="items">Rising by (when, id).</param>
     /// <param name="terms">Terms of the space that their vectors are of.</param>
@@ -190,24 +196,25 @@ internal sealed class StoryClusters
     /// <summary>Offers what has just merged to all that its parts know.</summary>
     private void Offer(Cluster merged)
     {
-        var isSpread = false;
+        _hopeful.Clear();
         for (var at = 0; at < _known.Count(merged.Id); at++)
+            if (_clusters[_known[merged.Id, at]]! is var neighbour && MayMeet(merged, neighbour) && MayReach(merged, neighbour, _known.Bound(merged.Id, at), least: 1))
+                _hopeful.Add((at, neighbour));
+        // Far apart in memory: each would be waited for.
+        foreach (var (_, neighbour) in _hopeful)
+            _fetched += neighbour.Centroid.Fetch();
+        if (_hopeful.Count > 0)
+            _spread.Put(merged.Centroid);
+        foreach (var (at, neighbour) in _hopeful)
         {
-            var neighbour = _clusters[_known[merged.Id, at]]!;
-            if (MayMeet(merged, neighbour) && MayReach(merged, neighbour, _known.Bound(merged.Id, at), least: 1))
-            {
-                if (!isSpread)
-                    _spread.Put(merged.Centroid);
-                isSpread = true;
-                var dot = _spread.Dot(neighbour.Centroid);
-                _known.Learn(merged.Id, at, dot);
-                if (Likeness(merged, neighbour, dot) is >= 1 and var likeness)
-                    _queue.Enqueue((merged.Id, neighbour.Id), Turn(merged, neighbour, likeness));
-            }
-            _known.Introduce(merged.Id, at);
+            var dot = _spread.Dot(neighbour.Centroid);
+            _known.Learn(merged.Id, at, dot);
+            if (Likeness(merged, neighbour, dot) is >= 1 and var likeness)
+                _queue.Enqueue((merged.Id, neighbour.Id), Turn(merged, neighbour, likeness));
         }
-        if (isSpread)
-            _spread.Clear();
+        _spread.Clear();
+        for (var at = 0; at < _known.Count(merged.Id); at++)
+            _known.Introduce(merged.Id, at);
     }
 
     /// <param name="offers">Takes the two with their turn where they are alike enough.</param>

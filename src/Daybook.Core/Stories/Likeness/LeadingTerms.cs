@@ -10,15 +10,16 @@ internal sealed class LeadingTerms
     private const int AtOnce = 512;
 
     /// <summary>Stands before the first use of a term: earlier than any item.</summary>
-    private static readonly TermPlace Before = new(-1, 0);
+    private static readonly TermPlace Before = new(-1, 0, -1);
 
     private readonly int _most;
 
     /// <summary>For each item room for so many places of uses, of which <see cref="_counts"/> are taken.</summary>
     private readonly int[] _places, _counts;
 
+    /// <param name="languages">A number for the language of each item, from 0.</param>
     /// <param name="most">Terms of an item.</param>
-    public LeadingTerms(WindowItem[] items, TermSpace space, int most)
+    public LeadingTerms(WindowItem[] items, TermSpace space, int[] languages, int most)
     {
         _most = most;
         (_places, _counts) = (new int[items.Length * most], new int[items.Length]);
@@ -42,7 +43,7 @@ internal sealed class LeadingTerms
             for (var at = item * most; at < item * most + _counts[item]; at++)
             {
                 _places[at] = ends[_places[at]]++;
-                Uses[_places[at]] = new TermPlace(item, weights[at]);
+                Uses[_places[at]] = new TermPlace(item, weights[at], languages[item]);
             }
     }
 

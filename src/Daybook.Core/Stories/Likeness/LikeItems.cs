@@ -32,13 +32,14 @@ internal sealed class LikeItems
 
     private LikeItems(WindowItem[] items, TermSpace space, TimeSpan longestGap, double least, bool across)
     {
-        (_vectors, _index, _least, _across) = (Array.ConvertAll(items, item => item.Vector), new LeadingTerms(items, space, MostLeading), least, across);
+        (_vectors, _least, _across) = (Array.ConvertAll(items, item => item.Vector), least, across);
         _oldest = new int[items.Length];
         for (int item = 0, oldest = 0; item < items.Length; _oldest[item++] = oldest)
             while (items[item].Item.When - items[oldest].Item.When > longestGap)
                 oldest++;
         var languages = new Dictionary<string, int>(StringComparer.Ordinal);
         _language = Array.ConvertAll(items, item => languages.TryGetValue(item.Item.Language ?? "", out var known) ? known : languages[item.Item.Language ?? ""] = languages.Count);
+        _index = new LeadingTerms(items, space, _language, MostLeading);
     }
 
     /// <param name="items">Rising by (when, id), <see cref="WindowItem.At"/> their index.</param>
@@ -49,28 +50,26 @@ internal sealed class LikeItems
     public static LikePair[] Find(WindowItem[] items, TermSpace space, TimeSpan longestGap, double least, bool across, int from = 0)
     {
         var like = new LikeItems(items, space, longestGap, least, across);
-        var parts = new List<LikePair>[(items.Length + AtOnce - 1) / AtOnce];
+        var parts = new LikePair[(items.Length + AtOnce - 1) / AtOnce][];
         var desks = new Desks<Desk>(() => new Desk(items.Length, space.Count));
         Parallel.For(0, parts.Length, desks.Take, (part, _, desk) =>
         {
-            parts[part] = [];
+            desk.Found.Clear();
             for (var at = Math.Max(from, part * AtOnce); at < Math.Min(items.Length, (part + 1) * AtOnce); at++)
-                like.Find(items[at], desk, parts[part]);
+                like.Find(items[at], desk);
+            parts[part] = [.. desk.Found];
             return desk;
         }, desks.Give);
-        var pairs = new LikePair[parts.Sum(part => part.Count)];
-        var filled = 0;
-        foreach (var part in parts)
-        {
-            part.CopyTo(pairs, filled);
-            filled += part.Count;
-        }
-        return pairs;
+        return [.. parts.SelectMany(part => part)];
     }
 
-    private void Find(WindowItem item, Desk desk, List<LikePair> found)
+    private void Find(WindowItem item, Desk desk)
     {
-        foreach (var place in _index.Places(item.At))
+        var places = _index.Places(item.At);
+        // Far apart in memory: looked at one after the other each would be waited for, so all are fetched first.
+        foreach (var place in places)
+            desk.Fetched += _index.Uses[place - 1].Item;
+        foreach (var place in places)
             Meet(item.At, place, desk);
         if (desk.Count == 0)
             return;
@@ -79,8 +78,10 @@ internal sealed class LikeItems
         // In order of time, as their vectors lie in memory.
         best.Sort();
         foreach (var at in best)
+            desk.Fetched += _vectors[at].Fetch();
+        foreach (var at in best)
             if (desk.Spread.Cosine(_vectors[at]) is var cosine && cosine >= _least)
-                found.Add(new LikePair(at, item.At, (float)cosine));
+                desk.Found.Add(new LikePair(at, item.At, (float)cosine));
         desk.Spread.Clear();
         foreach (var at in desk.Met.AsSpan(0, desk.Count))
             desk.Shared[at] = 0;
@@ -90,10 +91,10 @@ internal sealed class LikeItems
     /// <summary>Adds up what the item shares in one of its terms with those before it.</summary>
     private void Meet(int item, int place, Desk desk)
     {
-        var (languages, shared, met) = (_language, desk.Shared, desk.Met);
+        var (shared, met) = (desk.Shared, desk.Met);
         var (weight, oldest, count) = (_index.Uses[place].Weight, _oldest[item], desk.Count);
         // No language has this number where all count.
-        var language = _across ? languages[item] : -1;
+        var language = _across ? _language[item] : -1;
         var uses = _index.Uses.AsSpan(Math.Max(0, place - Reach)..place);
         for (var back = uses.Length - 1; back >= 0; back--)
         {
@@ -103,7 +104,7 @@ internal sealed class LikeItems
                 break;
             var before = shared[at];
             // Neither which language it has nor whether it is new can be guessed: it is written in any case, and counts where it should.
-            var counts = languages[at] != language;
+            var counts = uses[back].Language != language;
             met[count] = at;
             count += before == 0 & counts ? 1 : 0;
             shared[at] = before + (counts ? weight * uses[back].Weight : 0);
@@ -161,6 +162,12 @@ internal sealed class LikeItems
     /// <summary>What a thread writes on.</summary>
     private sealed class Desk(int items, int terms)
     {
+        /// <summary>What was fetched from memory before it is looked at; the number says nothing, but has to go somewhere.</summary>
+        public int Fetched { get; set; }
+
+        /// <summary>Pairs of the items of a part.</summary>
+        public List<LikePair> Found { get; } = [];
+
         /// <summary>What each earlier item shares with the one at hand; 0 outside of <see cref="Met"/>.</summary>
         public float[] Shared { get; } = new float[items];
 

@@ -2,4 +2,5 @@ namespace Daybook.Core.Stories;
 
 /// <summary>An item that a term leads to, and the weight of the term there: side by side, as they are read together.</summary>
 /// <param name="Item">Its place in time.</param>
-internal readonly record struct TermPlace(int Item, float Weight);
+/// <param name="Language">A number for its language.</param>
+internal readonly record struct TermPlace(int Item, float Weight, int Language);

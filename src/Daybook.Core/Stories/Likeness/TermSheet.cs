@@ -41,6 +41,9 @@ internal sealed class TermSheet
 
     public int Items => _starts.Length - 1;
 
+    /// <summary>Terms of all of them.</summary>
+    public int Count => _terms.Length;
+
     /// <summary>A code that about half of all terms lie below, by those of the first sheet.</summary>
     public static uint Middle(TermSheet[] sheets)
     {

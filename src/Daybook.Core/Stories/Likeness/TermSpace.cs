@@ -11,6 +11,9 @@ internal sealed class TermSpace
     /// </summary>
     private const int Background = 100;
 
+    /// <summary>Uses of a term, about; in a large window there are more.</summary>
+    private const int UsesOfTerm = 32;
+
     /// <summary>Terms that a thread weighs in one go.</summary>
     private const int AtOnce = 16_384;
 
@@ -94,7 +97,8 @@ internal sealed class TermSpace
         int[] languagesBefore = [.. before?.Languages.Select(LanguageOf) ?? []];
         var pivot = TermSheet.Middle(sheets);
         Parallel.ForEach(sheets, sheet => sheet.Halve(pivot));
-        var (lower, upper) = (new TermTally(before, languagesBefore), new TermTally(before, languagesBefore));
+        var expected = sheets.Sum(sheet => sheet.Count) / UsesOfTerm / 2;
+        var (lower, upper) = (new TermTally(expected, before, languagesBefore), new TermTally(expected, before, languagesBefore));
         void SeeAll(TermTally tally, bool isUpper)
         {
             foreach (var sheet in sheets)

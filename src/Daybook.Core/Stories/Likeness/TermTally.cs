@@ -6,12 +6,13 @@ namespace Daybook.Core.Stories;
 /// Numbers the terms of one half of all codes, as they come, and counts what is seen of them. The terms of an item rise by code, so two threads may each
 /// go through its own half of every item.
 /// </summary>
+/// <param name="expected">Terms that are expected; with more it grows.</param>
 /// <param name="before">Counts of settled items; null = there are none.</param>
 /// <param name="languagesBefore">The number that each of its languages has now.</param>
-internal sealed class TermTally(SettledTerms? before, int[] languagesBefore)
+internal sealed class TermTally(int expected, SettledTerms? before, int[] languagesBefore)
 {
-    private readonly TermNumbers _numbers = new(0);
-    private TermSeen[] _seen = new TermSeen[16];
+    private readonly TermNumbers _numbers = new(expected);
+    private TermSeen[] _seen = new TermSeen[Math.Max(16, expected)];
 
     public int Count => _numbers.Count;
 

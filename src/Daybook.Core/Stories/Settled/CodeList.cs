@@ -30,6 +30,8 @@ internal sealed class CodeList
     public int Of(uint code)
     {
         var bits = code >> _shift;
-        return Array.BinarySearch(_codes, _starts[bits], _starts[bits + 1] - _starts[bits], code);
+        var start = _starts[bits];
+        // So few are looked through faster than halved.
+        return _codes.AsSpan(start, _starts[bits + 1] - start).IndexOf(code) is >= 0 and var at ? start + at : -1;
     }
 }
