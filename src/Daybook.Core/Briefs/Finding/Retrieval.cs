@@ -14,7 +14,7 @@ internal sealed record Found(IReadOnlyList<TopicItem> Items, IReadOnlyDictionary
 /// </summary>
 internal static class Retrieval
 {
-    // A query of three words or more may miss some of them in an item that is still about it.
+    // Of three words or more an item may miss some and still be about them, where none has all.
     private const double LongQueryShare = 0.6;
 
     // Chosen on the sample: a lower share lets in items that only share a place with the topic.
@@ -22,6 +22,8 @@ internal static class Retrieval
 
     // An item of a story of the core that has next to nothing of what sets the topic apart tells of something else beside it.
     private const double StoryShare = 0.1;
+
+    private const double LeastOfStory = 0.5;
 
     // A middle of few items is uncertain: the bar is raised as if this many empty items stood beside them.
     private const double Shrinkage = 6;
@@ -35,13 +37,16 @@ internal static class Retrieval
     public static Found Find(Topic topic, Corpus corpus, int maxItems)
     {
         var rows = Rows(topic, corpus);
-        var core = Core(rows, topic);
+        var needed = topic.Facets.Length;
+        var core = Core(rows, topic, needed);
         if (core.Count == 0)
         {
             topic.Widen();
             rows = Rows(topic, corpus);
-            core = Core(rows, topic);
+            core = Core(rows, topic, needed);
         }
+        if (core.Count == 0 && Fewest(topic) < needed)
+            core = Core(rows, topic, needed = Fewest(topic));
         if (core.Count == 0 && !topic.Literal)
             core = Closest(topic, rows);
         var across = Across([.. rows.Select(row => row.Item)], core, topic);
@@ -49,7 +54,7 @@ internal static class Retrieval
         {
             FacetWords.Learn(topic, across, corpus);
             rows = Rows(topic, corpus);
-            core = Core(rows, topic);
+            core = Core(rows, topic, needed);
             core.AddRange(across.ExceptBy(core.Select(item => item.Item), item => item.Item));
         }
 
@@ -85,11 +90,11 @@ internal static class Retrieval
     private static List<(ReadItem Item, double[] Strengths)> Rows(Topic topic, Corpus corpus) =>
         [.. corpus.Items.Select(item => (item, topic.Strengths(item))).Where(row => row.Item2.Any(strength => strength > 0))];
 
-    private static List<TopicItem> Core(List<(ReadItem Item, double[] Strengths)> rows, Topic topic)
+    private static List<TopicItem> Core(List<(ReadItem Item, double[] Strengths)> rows, Topic topic, int needed)
     {
         List<TopicItem> core =
         [
-            .. rows.Where(row => IsCore(row.Strengths, topic) && topic.Evidenced(row.Item, Needed(topic)) && topic.Relates(row.Item) && (topic.Facets is not [{ IsName: false, Place: null } word] || Dwells(row.Item, word.Matches)))
+            .. rows.Where(row => IsCore(row.Strengths, needed) && topic.Evidenced(row.Item, needed) && topic.Relates(row.Item) && (topic.Facets is not [{ IsName: false, Place: null } word] || Dwells(row.Item, word.Matches)))
                 .Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true)),
         ];
         return topic.Subjects() is { Count: > 0 } subjects && !TellOf(subjects, core, rows) ? [] : core;
@@ -138,17 +143,17 @@ internal static class Retrieval
         return
         [
             .. corpus.Items.Except(core.Select(item => item.Item)).Select(item => (Item: item, Strengths: topic.Strengths(item, towns: true)))
-                .Where(row => IsCore(row.Strengths, topic) && topic.Relates(row.Item)).Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true)),
+                .Where(row => IsCore(row.Strengths, topic.Facets.Length) && topic.Relates(row.Item)).Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true)),
         ];
     }
 
-    private static bool IsCore(double[] strengths, Topic topic)
+    private static bool IsCore(double[] strengths, int needed)
     {
         var hit = strengths.Count(strength => strength > 0);
-        return hit > 0 && hit >= Needed(topic);
+        return hit > 0 && hit >= needed;
     }
 
-    private static int Needed(Topic topic) => topic.Facets.Length <= 2 || topic.Literal ? topic.Facets.Length : (int)Math.Ceiling(topic.Facets.Length * LongQueryShare);
+    private static int Fewest(Topic topic) => topic.Facets.Length <= 2 || topic.Literal ? topic.Facets.Length : (int)Math.Ceiling(topic.Facets.Length * LongQueryShare);
 
     // The weakest facet decides as much as the average: a relation needs both sides.
     private static double Relevance(double[] strengths) =>
@@ -172,10 +177,13 @@ internal static class Retrieval
         return centres;
     }
 
-    private static IEnumerable<TopicItem> Near(IEnumerable<ReadItem> items, List<TopicItem> core, Dictionary<string, TermVector> centres, Dictionary<string, double> bars, Topic topic)
+    private static IEnumerable<TopicItem> Near(IReadOnlyList<ReadItem> items, List<TopicItem> core, Dictionary<string, TermVector> centres, Dictionary<string, double> bars, Topic topic)
     {
         var inCore = core.Select(item => item.Item).ToHashSet();
-        var stories = core.Select(item => item.Item.Evidence.Story).OfType<long>().ToHashSet();
+        var lengths = items.Select(item => item.Evidence.Story).OfType<long>().CountBy(story => story).ToDictionary();
+        // A thing of a place may be told of in passing by one report of many: the rest of its story is about something else.
+        var stories = core.Select(item => item.Item.Evidence.Story).OfType<long>().CountBy(story => story)
+            .Where(story => topic.Relation || story.Value >= LeastOfStory * lengths[story.Key]).Select(story => story.Key).ToHashSet();
         foreach (var item in items.Where(item => !inCore.Contains(item)))
         {
             var sameStory = item.Evidence.Story is { } story && stories.Contains(story);
@@ -184,7 +192,7 @@ internal static class Retrieval
                 continue;
             var bar = bars.GetValueOrDefault(item.Language);
             var share = bar > 0 ? Nearness(item, centres, topic) / bar : 0;
-            if (names && share >= NearShare || sameStory && (names && bar == 0 || share >= StoryShare))
+            if (names && share >= NearShare && (topic.Relation || topic.Facets.All(facet => item.Distinct.Any(row => facet.Matches(row.Word, item.Language)))) || sameStory && (names && bar == 0 || share >= StoryShare))
                 yield return new TopicItem(item, 0.25 + 0.25 * Math.Clamp(share, 0, 1), false);
         }
     }

@@ -146,7 +146,7 @@ internal sealed class Topic
     /// It asks what is between places. Only then does a dateline speak for its place: of two countries "the government" is that of the one a report was
     /// filed from, while "Tbilisi metro" asks for no rugby that was watched from there.
     /// </summary>
-    private bool Relation { get; }
+    public bool Relation { get; }
 
     /// <summary>As it was asked.</summary>
     public string Query { get; }
@@ -210,9 +210,22 @@ internal sealed class Topic
     public bool Relates(ReadItem item)
     {
         var places = Facets.Where(facet => facet.Place is not null).ToList();
+        if (places is [var place] && Facets.Length > 1)
+            return Together(item, place);
         int Standing(Func<Facet, bool> stands) => places.Count(stands);
         return places.Count < 2 || Standing(facet => item.Distinct.Any(row => row.Title + row.Lead > 0 && facet.Holds(row.Word, item.Language)) || Filed(item).Any(word => facet.Holds(word, item.Language))) >= 2
             || item.Sentences.Any(sentence => Standing(facet => sentence.Words.Any(word => facet.Holds(word, item.Language))) >= 2);
+    }
+
+    /// <summary>A thing of a place: the item dwells on the place, and it stands with the thing at the head or in one sentence. What it says of another place's thing in passing is none.</summary>
+    private bool Together(ReadItem item, Facet place)
+    {
+        var things = Facets.Where(facet => facet.Place is null).ToList();
+        var rows = item.Distinct.Where(row => place.Holds(row.Word, item.Language)).ToList();
+        if (!rows.Exists(row => row.Title + row.Lead > 0) && rows.Sum(row => row.Below) < 2)
+            return false;
+        return rows.Exists(row => row.Title + row.Lead > 0) && things.Exists(thing => item.Distinct.Any(row => row.Title + row.Lead > 0 && thing.Matches(row.Word, item.Language)))
+            || item.Sentences.Any(sentence => sentence.Words.Any(word => place.Holds(word, item.Language)) && things.Exists(thing => sentence.Words.Any(word => thing.Matches(word, item.Language))));
     }
 
     /// <summary>What is asked about several places: "railway" of "Railway between Georgia and Armenia". "News" of them is all that is told.</summary>
