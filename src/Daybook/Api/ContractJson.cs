@@ -106,7 +106,7 @@ internal static class ContractJson
         Sources = members.Select(item => item.Source).Distinct().Count(),
         Origins = origins,
         Languages = members.Select(item => item.Language).OfType<string>().Distinct(),
-        Countries = members.SelectMany(item => item.Places.Where(place => place.Length == 2).Distinct()).CountBy(place => place).ToDictionary(),
+        Countries = members.SelectMany(item => item.Places.Where(IsoCodes.IsPlace).Select(place => place[..2]).Distinct()).CountBy(place => place).ToDictionary(),
         Why = story.Why.Select(match => new { Item = Id(match.Item), With = Id(match.With), match.Score, Reasons = match.Reasons.Select(Because.InEnglish) }),
     };
 

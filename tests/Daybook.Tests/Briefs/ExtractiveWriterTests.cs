@@ -198,6 +198,34 @@ public sealed class ExtractiveWriterTests
     }
 
     [Fact]
+    public void A_thing_of_a_place_is_not_the_same_thing_of_another_place()
+    {
+        var brief = Write("Yerevan tram",
+            Item(1, "The tram of Batumi will run to the airport from Monday.\n\nA lawyer recalls a quarrel like it in Yerevan.\n\nTen new cars were bought.", "wire", "Batumi tram to the airport", story: 1),
+            Item(2, "The council of Yerevan wants the tram back after twenty years without one.", "morning", "Yerevan wants its tram back", story: 2),
+            Item(3, "The tram of Batumi left the rails on Friday near the harbour in the rain.", "lone", "Tram off the rails in Batumi", story: 3));
+        Assert.Equal([2L], brief.Claims().SelectMany(claim => claim.Citations).Select(citation => citation.Item).Distinct());
+    }
+
+    [Fact]
+    public void Of_three_words_all_are_told_where_a_report_tells_all()
+    {
+        var brief = Write("Batumi tram strike",
+            Item(1, "The tram of Batumi will run to the airport from Monday on ten new cars.", "wire", "Batumi tram to the airport", story: 1),
+            Item(2, "Drivers of the tram in Batumi began a strike at dawn on Thursday over their pay.", "morning", "Tram strike in Batumi", story: 2));
+        Assert.Equal([2L], brief.Claims().SelectMany(claim => claim.Citations).Select(citation => citation.Item).Distinct());
+    }
+
+    [Fact]
+    public void A_thing_of_two_words_is_found_where_other_languages_have_one()
+    {
+        var brief = Write("железная дорога Батуми",
+            Item(1, "Железная дорога в Батуми закрыта на два дня из-за оползня у моря.", "wire", "Железная дорога в Батуми закрыта", "ru", story: 1),
+            Item(2, "The railway to Batumi will have a second track by the end of the year, engineers said.", "morning", "Second track for the Batumi railway", story: 2));
+        Assert.Contains(brief.Claims(), claim => claim.Citations.Any(citation => citation.Item == 2));
+    }
+
+    [Fact]
     public void Every_point_has_a_label_of_at_most_four_words_and_every_section_its_own_heading()
     {
         var brief = Write("Norland and Sudmark", Aid);

@@ -23,7 +23,7 @@ internal static class Retrieval
     // An item of a story of the core that has next to nothing of what sets the topic apart tells of something else beside it.
     private const double StoryShare = 0.1;
 
-    private const double LeastOfStory = 0.5;
+    private const double LeastOfStory = 1 / 3.0;
 
     // A middle of few items is uncertain: the bar is raised as if this many empty items stood beside them.
     private const double Shrinkage = 6;
@@ -45,8 +45,11 @@ internal static class Retrieval
             rows = Rows(topic, corpus);
             core = Core(rows, topic, needed);
         }
+        var apart = core.Count == 0 && !topic.Relation;
+        if (apart)
+            core = Core(rows, topic, needed, apart);
         if (core.Count == 0 && Fewest(topic) < needed)
-            core = Core(rows, topic, needed = Fewest(topic));
+            core = Core(rows, topic, needed = Fewest(topic), apart);
         if (core.Count == 0 && !topic.Literal)
             core = Closest(topic, rows);
         var across = Across([.. rows.Select(row => row.Item)], core, topic);
@@ -54,7 +57,7 @@ internal static class Retrieval
         {
             FacetWords.Learn(topic, across, corpus);
             rows = Rows(topic, corpus);
-            core = Core(rows, topic, needed);
+            core = Core(rows, topic, needed, apart);
             core.AddRange(across.ExceptBy(core.Select(item => item.Item), item => item.Item));
         }
 
@@ -90,11 +93,11 @@ internal static class Retrieval
     private static List<(ReadItem Item, double[] Strengths)> Rows(Topic topic, Corpus corpus) =>
         [.. corpus.Items.Select(item => (item, topic.Strengths(item))).Where(row => row.Item2.Any(strength => strength > 0))];
 
-    private static List<TopicItem> Core(List<(ReadItem Item, double[] Strengths)> rows, Topic topic, int needed)
+    private static List<TopicItem> Core(List<(ReadItem Item, double[] Strengths)> rows, Topic topic, int needed, bool apart = false)
     {
         List<TopicItem> core =
         [
-            .. rows.Where(row => IsCore(row.Strengths, needed) && topic.Evidenced(row.Item, needed) && topic.Relates(row.Item) && (topic.Facets is not [{ IsName: false, Place: null } word] || Dwells(row.Item, word.Matches)))
+            .. rows.Where(row => IsCore(row.Strengths, needed) && topic.Evidenced(row.Item, needed) && topic.Relates(row.Item, apart) && (topic.Facets is not [{ IsName: false, Place: null } word] || Dwells(row.Item, word.Matches)))
                 .Select(row => new TopicItem(row.Item, Relevance(row.Strengths), true)),
         ];
         return topic.Subjects() is { Count: > 0 } subjects && !TellOf(subjects, core, rows) ? [] : core;
@@ -138,7 +141,7 @@ internal static class Retrieval
     /// <summary>Items in which towns of the places asked about speak for them: a coach from the one's capital to a town of the other. What else is asked about them they tell too.</summary>
     private static List<TopicItem> Towns(Topic topic, Corpus corpus, List<TopicItem> core)
     {
-        if (core.Count == 0 || topic.Facets.Count(facet => facet.Place is not null) < 2)
+        if (core.Count == 0 || !topic.Facets.Any(facet => facet.Place is not null) || topic.Facets.Length < 2)
             return [];
         return
         [
@@ -180,10 +183,7 @@ internal static class Retrieval
     private static IEnumerable<TopicItem> Near(IReadOnlyList<ReadItem> items, List<TopicItem> core, Dictionary<string, TermVector> centres, Dictionary<string, double> bars, Topic topic)
     {
         var inCore = core.Select(item => item.Item).ToHashSet();
-        var lengths = items.Select(item => item.Evidence.Story).OfType<long>().CountBy(story => story).ToDictionary();
-        // A thing of a place may be told of in passing by one report of many: the rest of its story is about something else.
-        var stories = core.Select(item => item.Item.Evidence.Story).OfType<long>().CountBy(story => story)
-            .Where(story => topic.Relation || story.Value >= LeastOfStory * lengths[story.Key]).Select(story => story.Key).ToHashSet();
+        var stories = Told(items, core, topic);
         foreach (var item in items.Where(item => !inCore.Contains(item)))
         {
             var sameStory = item.Evidence.Story is { } story && stories.Contains(story);
@@ -192,9 +192,22 @@ internal static class Retrieval
                 continue;
             var bar = bars.GetValueOrDefault(item.Language);
             var share = bar > 0 ? Nearness(item, centres, topic) / bar : 0;
-            if (names && share >= NearShare && (topic.Relation || topic.Facets.All(facet => item.Distinct.Any(row => facet.Matches(row.Word, item.Language)))) || sameStory && (names && bar == 0 || share >= StoryShare))
+            if (names && share >= NearShare && (topic.Relation || topic.MeetsAll(item)) || sameStory && (names && bar == 0 || share >= StoryShare))
                 yield return new TopicItem(item, 0.25 + 0.25 * Math.Clamp(share, 0, 1), false);
         }
+    }
+
+    /// <summary>
+    /// Stories whose other items come with those of the core. Where a thing is asked about, it may be told in passing by one report of many, and the rest of its
+    /// story is about something else; reports of languages in which no report of the story says the word tell nothing of that.
+    /// </summary>
+    private static HashSet<long> Told(IReadOnlyList<ReadItem> items, List<TopicItem> core, Topic topic)
+    {
+        var told = core.Where(item => item.Item.Evidence.Story is not null).ToLookup(item => item.Item.Evidence.Story!.Value, item => item.Item.Language);
+        if (topic.Relation)
+            return [.. told.Select(story => story.Key)];
+        var all = items.Where(item => item.Evidence.Story is not null).ToLookup(item => item.Evidence.Story!.Value, item => item.Language);
+        return [.. told.Where(story => story.Count() >= LeastOfStory * all[story.Key].Count(language => story.Contains(language))).Select(story => story.Key)];
     }
 
     /// <summary>How near the middle item of the core is to what sets the topic apart, by language; few items count for less.</summary>

@@ -28,7 +28,7 @@ public static class SoughtForms
         if (facet.Place is { } place)
             forms.AddRange(Entities.FormsOf(place));
         else
-            forms.AddRange(AskedWords.Concepts(facet.Word, language).SelectMany(Lexicon.Words));
+            forms.AddRange(AskedWords.Concepts(facet.Word, language).Concat(facet.Phrases).SelectMany(Lexicon.Words));
         if (facet.Homograph is { } homograph)
             forms.AddRange(Entities.FormsOf(homograph));
         // Nor does such a word begin its other forms.

@@ -7,7 +7,8 @@ namespace Daybook.Core.Briefs;
 /// <param name="place">Code of the place it names, or null: a place is known in every language by its forms, not by its stem.</param>
 /// <param name="literal">The query is no running text: only the word itself counts, not what it may mean in other languages.</param>
 /// <param name="homograph">Code of the place that the word would name with a capital, where it is a common word too: qatar, an Azerbaijani train.</param>
-internal sealed class Facet(string word, string queryLanguage, string[] keys, string? place, bool literal = false, string? homograph = null)
+/// <param name="phrases">What it means together with the words beside it: "железная дорога" is a railway, which has one word in other languages.</param>
+internal sealed class Facet(string word, string queryLanguage, string[] keys, string? place, bool literal = false, string? homograph = null, int[]? phrases = null)
 {
     // So short a word is no front of its other forms (газ, газа; вода, воды), and less than three letters are in too many.
     private const int Short = 4, LeastStem = 3;
@@ -24,6 +25,9 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
     public string Word { get; } = word;
 
     public string? Place => place;
+
+    /// <summary>Concepts that it has with the words beside it.</summary>
+    public int[] Phrases { get; } = phrases ?? [];
 
     /// <summary>A place that it may name besides what it means.</summary>
     public string? Homograph => homograph;
@@ -45,7 +49,7 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
 
     // In its own language a word is known by its forms; one of two letters has none that begin with it alone (su, suyu).
     private bool MatchesWord(Word word, string language) =>
-        MatchesForm(word, language) || homograph is not null && word.Capital && word.Form.Place == homograph
+        MatchesForm(word, language) || Phrases.Length > 0 && word.Form.Kind == TokenKind.Word && Array.Exists(word.Form.Lexical.Concepts, concept => Phrases.Contains(concept)) || homograph is not null && word.Capital && word.Form.Place == homograph
         || meant.Count > 0 && (language != queryLanguage || Word.Length < LeastStem) && (Means(word.Form) || (asked ??= AskedWords.MayMean(meant)) && AskedWords.Means(word, language, meant));
 
     /// <summary>The word itself, a place by its name, or what was learned: more than a word of another language that may mean it.</summary>
@@ -161,6 +165,8 @@ internal sealed class Topic
     {
         var literal = query.AsSpan().ContainsAny(CodeMarks) || query.Index().Any(letter => letter.Item == '(' && letter.Index > 0 && char.IsLetterOrDigit(query[letter.Index - 1]));
         var facets = new List<Facet>();
+        var tokens = Tokens.Of(query);
+        var told = Lexicon.Find(tokens, language).Where(use => use.Words > 1).ToList();
         Word[] words = [.. Terms.Words(query, language).DistinctBy(word => word.Folded, StringComparer.Ordinal)];
         foreach (var word in words)
         {
@@ -170,7 +176,8 @@ internal sealed class Topic
             string[] keys = [.. new[] { word.Key, Terms.Key(word.Folded, "en") }.Distinct(StringComparer.Ordinal)];
             var place = Places.Asked(word.Raw, language);
             var common = place is not null && char.IsLower(word.Raw[0]) && language != "en" && PlaceHomographs.Has(word.Folded, language);
-            facets.Add(new Facet(word.Raw, language, keys, common ? null : place, literal, common ? place : null));
+            int[] phrases = literal ? [] : [.. told.Where(use => word.Start >= tokens[use.First].Start && word.End <= tokens[use.First + use.Words - 1].End).Select(use => use.Concept)];
+            facets.Add(new Facet(word.Raw, language, keys, common ? null : place, literal, common ? place : null, phrases));
         }
 
         return new Topic(query.Trim(), facets.TrueForAll(facet => facet.IsFigure) ? [] : facets, literal);
@@ -207,11 +214,12 @@ internal sealed class Topic
     /// Where the query names places, what is between them is asked for: two of them, or places in them, stand together at the head of the item or in
     /// one sentence. A country on the way of a lorry, far below, makes no relation.
     /// </summary>
-    public bool Relates(ReadItem item)
+    /// <param name="apart">A place and a thing need not stand together.</param>
+    public bool Relates(ReadItem item, bool apart = false)
     {
         var places = Facets.Where(facet => facet.Place is not null).ToList();
         if (places is [var place] && Facets.Length > 1)
-            return Together(item, place);
+            return apart || Together(item, place);
         int Standing(Func<Facet, bool> stands) => places.Count(stands);
         return places.Count < 2 || Standing(facet => item.Distinct.Any(row => row.Title + row.Lead > 0 && facet.Holds(row.Word, item.Language)) || Filed(item).Any(word => facet.Holds(word, item.Language))) >= 2
             || item.Sentences.Any(sentence => Standing(facet => sentence.Words.Any(word => facet.Holds(word, item.Language))) >= 2);
@@ -227,6 +235,10 @@ internal sealed class Topic
         return rows.Exists(row => row.Title + row.Lead > 0) && things.Exists(thing => item.Distinct.Any(row => row.Title + row.Lead > 0 && thing.Matches(row.Word, item.Language)))
             || item.Sentences.Any(sentence => sentence.Words.Any(word => place.Holds(word, item.Language)) && things.Exists(thing => sentence.Words.Any(word => thing.Matches(word, item.Language))));
     }
+
+    /// <summary>It speaks of all that is asked about, or of places in it.</summary>
+    public bool MeetsAll(ReadItem item) =>
+        Array.TrueForAll(Facets, facet => Array.Exists(item.Distinct, row => facet.Matches(row.Word, item.Language) || facet.Holds(row.Word, item.Language)));
 
     /// <summary>What is asked about several places: "railway" of "Railway between Georgia and Armenia". "News" of them is all that is told.</summary>
     public IReadOnlyList<Facet> Subjects() => Facets.Count(facet => facet.Place is not null) < 2 ? []
