@@ -96,6 +96,7 @@ public abstract class EditionStateTests : IDisposable
         var page = await PageAsync("/2026/03/04/");
         Assert.Contains("withdrawn on 5 March 2026: A source asked for it.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Strawberries", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 stories", page, StringComparison.Ordinal);
         Assert.Contains("A source asked for it.", await PageAsync("/archive/"), StringComparison.Ordinal);
         Assert.Contains("A source asked for it.", await PageAsync("/feed.xml"), StringComparison.Ordinal);
         Assert.DoesNotContain("Strawberries", await PageAsync("/feed.xml"), StringComparison.Ordinal);
