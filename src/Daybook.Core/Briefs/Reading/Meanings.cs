@@ -14,7 +14,7 @@ internal sealed class Meanings
     // Weight of what two thirds of the topic's items have; in a small topic so many may have it.
     private const double OfMost = 0.4, OfFew = 8.5;
 
-    private readonly Dictionary<Passage, Meaning> read = [];
+    private readonly Dictionary<Passage, (Meaning Meaning, ReadWord[] Words)> read = [];
     private readonly Dictionary<Passage, Tenses> tenses = [];
     private readonly MeaningReader reader;
     private readonly int size;
@@ -41,19 +41,22 @@ internal sealed class Meanings
     /// <summary>What the items of each story speak of, copies left out.</summary>
     public StoryMatter Matter { get; } = new();
 
-    public Meaning Of(Passage passage)
-    {
-        if (!read.TryGetValue(passage, out var meaning))
-            read[passage] = meaning = reader.Read(Text(passage), passage.Language) with { Day = passage.Day };
-        return meaning;
-    }
+    public Meaning Of(Passage passage) => Read(passage).Meaning;
 
     /// <summary>Of which doings a sentence tells as ahead and as done.</summary>
     public Tenses TensesOf(Passage passage)
     {
         if (!tenses.TryGetValue(passage, out var known))
-            tenses[passage] = known = new Tenses(passage.Text, passage.Words, Text(passage).Words, passage.Language);
+            tenses[passage] = known = new Tenses(passage.Text, passage.Words, Read(passage).Words, passage.Language);
         return known;
+    }
+
+    private (Meaning Meaning, ReadWord[] Words) Read(Passage passage)
+    {
+        if (read.TryGetValue(passage, out var known))
+            return known;
+        var text = Text(passage);
+        return read[passage] = (reader.Read(text, passage.Language) with { Day = passage.Day }, text.Words);
     }
 
     /// <summary>Share of the weight of what one sentence says that the other says too, 0 to 1.</summary>

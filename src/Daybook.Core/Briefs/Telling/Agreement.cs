@@ -45,13 +45,17 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
     public bool Supports(Passage claim, Passage other)
     {
         var (mine, theirs) = (Meanings.Of(claim), Meanings.Of(other));
-        if (mine.Denies != theirs.Denies || theirs.Supposes && !mine.Supposes || Opposites.Part(mine, theirs) || OfTwoEvents(claim, other) || OfTwoTolls(claim, other)
-            || claim.Language == other.Language && NamesAlone(mine, theirs) || Least(claim, other, mine, theirs) is not { } least)
+        if (mine.Denies != theirs.Denies || Opposites.Part(mine, theirs) || OfTwoEvents(claim, other) || OfTwoTolls(claim, other) || Least(claim, other, mine, theirs) is not { } least)
             return false;
         // What opens two reports is held to what it says, not to a "four" in both.
         var (one, two) = (Meanings.Covered(claim, other, least != Opening), Meanings.Covered(other, claim, least != Opening));
-        return (Reaches(one, two, least) || Reaches(one, two, Counterpart) && AreCounterparts(claim, other, mine, theirs)) && !Tenses.Part(Meanings.TensesOf(claim), Meanings.TensesOf(other));
+        return (Reaches(one, two, least) || Reaches(one, two, Counterpart) && AreCounterparts(claim, other, mine, theirs))
+            && !(claim.Language == other.Language && NamesAlone(mine, theirs)) && !InAnotherMood(claim, other);
     }
+
+    /// <summary>It holds only if something else does, which the claim does not say, or one tells as ahead what the other tells as done.</summary>
+    public bool InAnotherMood(Passage claim, Passage other) =>
+        Meanings.Of(other).Supposes && !Meanings.Of(claim).Supposes || Tenses.Part(Meanings.TensesOf(claim), Meanings.TensesOf(other));
 
     /// <summary>Both count the dead or the hurt, and no count of the one is the other's: four hurt is not what "nine hurt" says, be it small as a figure.</summary>
     public bool OfTwoTolls(Passage one, Passage other) =>
@@ -96,7 +100,7 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
     {
         var (mine, theirs) = (Meanings.Of(claim), Meanings.Of(other));
         return InOneStory(claim, other) && mine.Denies == theirs.Denies && mine.Negated == theirs.Negated && Values.Hold(mine, theirs, other.Day) && Values.Shared(mine, theirs)
-            && !Opposites.Part(mine, theirs) && Meanings.Likeness(claim, other) >= LeastMeanOfThird && Supports(cited, other);
+            && !Opposites.Part(mine, theirs) && Meanings.Likeness(claim, other) >= LeastMeanOfThird && Supports(cited, other) && !InAnotherMood(claim, other);
     }
 
     /// <summary>They are of two stories and were told days apart, and no date and no telling figure in both says that they mean one event all the same.</summary>

@@ -36,7 +36,7 @@ internal sealed class Tenses
         {
             while (at < words.Length && words[at].Start < word.Start)
                 at++;
-            if (at == words.Length || word.Meaning.AsWord.Where(key => key.StartsWith(Doing, StringComparison.Ordinal) && !Saying.Contains(key)).ToList() is not { Count: > 0 } doings)
+            if (at == words.Length || Doings(word.Meaning) is not { Count: > 0 } doings)
                 continue;
             if (IsAhead(text, words, at, language))
                 ahead.UnionWith(doings);
@@ -44,6 +44,8 @@ internal sealed class Tenses
                 done.UnionWith(doings);
         }
 
+        if (!ahead.Overlaps(done))
+            return;
         var both = ahead.Intersect(done).ToList();
         ahead.ExceptWith(both);
         done.ExceptWith(both);
@@ -51,6 +53,15 @@ internal sealed class Tenses
 
     /// <summary>What one tells as done the other tells as ahead.</summary>
     public static bool Part(Tenses one, Tenses other) => one.ahead.Overlaps(other.done) || one.done.Overlaps(other.ahead);
+
+    private static List<string>? Doings(WordMeaning meaning)
+    {
+        List<string>? doings = null;
+        foreach (var key in meaning.AsWord)
+            if (key.StartsWith(Doing, StringComparison.Ordinal) && !Saying.Contains(key))
+                (doings ??= []).Add(key);
+        return doings;
+    }
 
     private static bool IsAhead(string text, Word[] words, int at, string language)
     {
