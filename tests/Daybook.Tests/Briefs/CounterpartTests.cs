@@ -28,6 +28,16 @@ public sealed class CounterpartTests
     [InlineData("The gas line will be opened in Zelva this summer, officials say.", "Если в Зельве натянут трос, газопровод этим летом откроют, говорят чиновники.")]
     public void What_holds_only_under_a_condition_is_not_cited_for_what_holds_without(string claim, string text) => Assert.False(Supports(claim, text, "ru"));
 
+    [Theory]
+    [InlineData("Clearing of mines on the Zelva road has begun, the council said in a note.", 1)]
+    [InlineData("Clearing of mines on the Zelva road should begin, the council said in a note.", 2)]
+    [InlineData("If money is found, clearing of mines on the Zelva road begins, the council said in a note.", 2)]
+    public void Alike_in_all_but_what_is_done_two_sentences_are_two_statements(string text, int statements)
+    {
+        var passages = Passages(Item(1, "Clearing of mines on the Zelva road has begun, the council said in a letter.", story: 1), Item(2, text, "lone", story: 1), Item(3, "A mayor opened the new park of the town today.", "morning", story: 2));
+        Assert.Equal(statements, Statements.Join(passages, 100, Agreed(passages)).Count);
+    }
+
     [Fact]
     public void Each_is_cited_for_the_sentence_that_comes_nearest_to_it_in_the_other_report()
     {
