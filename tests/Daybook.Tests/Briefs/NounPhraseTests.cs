@@ -32,6 +32,7 @@ public sealed class NounPhraseTests
     [InlineData("az", "Yüklər arasında elektrik avadanlığı var.", "elektrik avadanlığı")]
     [InlineData("az", "Son bir ayda yanacaq obyektlərinə iki dəfə zərbə endirilib.", "yanacaq obyektləri")]
     [InlineData("az", "Xəritədə yaşıl rənglə işarələnir.", "yaşıl rəng")]
+    [InlineData("az", "Marneulili tərəvəzçilər üçün fərq böyükdür.", "Marneulili tərəvəzçilər")]
     [InlineData("tr", "Askerî malzemeyi çoktan vermiş olabilir.", "Askerî malzeme")]
     [InlineData("tr", "Spor salonunun zemini eylülde tamamlanacak.", "Spor salonunun zemini")]
     [InlineData("tr", "Yeni yatırım için uzun süreli sözleşmeler gerekiyor.", "uzun süreli sözleşmeler")]

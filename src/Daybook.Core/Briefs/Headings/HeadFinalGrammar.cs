@@ -30,7 +30,7 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
         "hy" => word.Folded.Length > LeastLooks && word.Folded[^1] == 'ը',
         "ka" => before is { } of && word.Folded.Length > LeastLooks && word.Folded[^1] == 'ი' && !shapes.Has("oblique", word.Folded) && (IsGenitive(of) && Things.May(of) || IsQuality(of)),
         _ => before is { } part && (shapes.Has("many", word.Folded) || shapes.Has("own", word.Folded) || shapes.CaseOfPossessed(word.Folded) > 0)
-            && (IsGenitive(part) && !shapes.Has("many", word.Folded) || Things.Has(part) && !IsOblique(part) && IsSingular(part.Folded)) && !shapes.Stops(part) && !IsVerb(part),
+            && (IsGenitive(part) && !shapes.Has("many", word.Folded) || Things.Has(part) && !IsOblique(part) && IsSingular(part.Folded) || IsQuality(part) && shapes.Has("many", word.Folded)) && !shapes.Stops(part) && !IsVerb(part),
     };
 
     /// <summary>The phrase is not at its end: the next word is a noun that this one stands before, a verb made with it, or one of which nothing is known.</summary>

@@ -11,6 +11,9 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
     // What no headline has is a detail.
     private const double InText = 0.25;
 
+    // A name alone says who or where, as most names of texts do.
+    private const double Named = 0.3, NamedInFull = 0.4;
+
     // What stands in another case is hardly what a sentence is about.
     private const double Turned = 0.6;
 
@@ -42,6 +45,8 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
             return 0.4;
         if (language != "en" && IsGeneric(phrase.Words[^1]))
             return 0.5;
+        if (language != "en" && NameShapes.CapitalsTell(language) && phrase.Words.All(word => word.Capital && word.Start > 0 && !Things.Has(word)))
+            return phrase.Words.Count == 1 ? Named : NamedInFull;
         return phrase.Words switch
         {
             [var word] => word.Capital && !Opens(word) ? 0.5 : IsPlural(word.Folded) ? 0.35 : 0.1,

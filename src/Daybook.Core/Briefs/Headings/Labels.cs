@@ -23,8 +23,14 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Outlet
         return Capitalised(text, lead.Language);
     }
 
-    private NounPhrase? Best(Statement statement) => Rated(statement.Lead.Text, statement, 1).Concat(Rated(statement.Lead.Evidence.Title ?? "", statement, OfHeadline).Where(row => statement.Language != "en" || !Headings.MayBeClause(row.Phrase)))
-        .Where(row => row.Worth > 0).OrderByDescending(row => row.Worth).ThenBy(row => row.Phrase.Words[0].Start).FirstOrDefault().Phrase;
+    private NounPhrase? Best(Statement statement)
+    {
+        var own = Rated(statement.Lead.Text, statement, 1).Where(row => row.Worth > 0).ToList();
+        // One word out of a headline tells no more than one of the claim's.
+        var above = Rated(statement.Lead.Evidence.Title ?? "", statement, OfHeadline)
+            .Where(row => row.Worth > 0 && (own.Count == 0 || row.Phrase.Words.Count > 1) && (statement.Language != "en" || !Headings.MayBeClause(row.Phrase)));
+        return own.Concat(above).OrderByDescending(row => row.Worth).ThenBy(row => row.Phrase.Words[0].Start).FirstOrDefault().Phrase;
+    }
 
     private IEnumerable<(NounPhrase Phrase, double Worth)> Rated(string text, Statement statement, double share) =>
         In(text, statement.Language).Select((phrase, place) => (phrase, share * Worth(phrase, statement, place)));

@@ -46,7 +46,7 @@ internal static class NounPhrases
     }
 
     private static IEnumerable<(int From, int To, int Case)> Places(IReadOnlyList<Word> words, string language) =>
-        Enumerable.Range(0, words.Count).Where(at => PlaceNames.Has(words[at], language)).Select(at => (at, at + 1, 0));
+        Enumerable.Range(0, words.Count).Where(at => NounShapes.Of(language)?.Stops(words[at]) != true && PlaceNames.Has(words[at], language)).Select(at => (at, at + 1, 0));
 
     /// <summary>The word is the first of a sentence, in quotation marks or not.</summary>
     public static bool OpensSentence(string text, IReadOnlyList<Word> words, int at) =>
