@@ -56,6 +56,21 @@ internal sealed class Phrases
     /// <summary>Words at the front that lean on a sentence before.</summary>
     public static Phrases Leaning { get; } = new("leaning");
 
+    /// <summary>"he said", "по его словам": who speaks, another sentence tells.</summary>
+    public static Phrases Unnamed { get; } = new("unnamed");
+
+    /// <summary>"этот", "այդ" within a sentence: which, another one tells, unless a time stands behind ("в этом году").</summary>
+    public static Phrases Pointing { get; } = new("pointing");
+
+    /// <summary>Nouns of time, with which "this" is clear by itself.</summary>
+    public static Phrases TimeNoun { get; } = new("timenoun");
+
+    /// <summary>English nouns that with "the" before them and a verb behind stand for what was said before: "the arrangement was copied".</summary>
+    public static Phrases Anaphor { get; } = new("anaphor");
+
+    /// <summary>"a very handsome barn": how the writer finds it, which is no news.</summary>
+    public static Phrases Colour { get; } = new("colour");
+
     /// <summary>Words of a query that name nothing.</summary>
     public static Phrases Joining { get; } = new("joining");
 

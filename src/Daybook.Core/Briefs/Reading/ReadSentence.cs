@@ -74,9 +74,20 @@ internal sealed record ReadSentence(int Start, int End, int Place, Word[] Words,
         // "US dollars" is no "us".
         var speaks = Array.Exists(words, word => (word.Form.Begins & PhraseMarks.FirstPerson) != 0) && Phrases.FirstPerson.In(language).StandsIn([.. words.Where(word => word.Raw.Length == 1 || word.Raw.Any(char.IsLower))]);
         var whole = !EnglishClause.LacksSubject(folded, language) && !EnglishClause.LacksVerb(folded, language);
-        var points = EnglishClause.Points(folded, language);
+        var points = EnglishClause.Points(folded, language) || Points(folded, language) || Phrases.Unnamed.Knows(language) && Phrases.Unnamed.In(language).FindsIn(folded);
         var follows = whole && !speaks && !leaning && !Broken(quote) && (leans || points);
         return new ReadSentence(start, end, place, words, leans, !leans && !speaks && whole && !points, follows);
+    }
+
+    /// <summary>As <see cref="EnglishClause.Points"/> in languages with a list of such words: "на этом мосту", but not "в этом году".</summary>
+    private static bool Points(string[] folded, string language)
+    {
+        if (!Phrases.Pointing.Knows(language))
+            return false;
+        for (var at = 1; at + 1 < folded.Length; at++)
+            if (Phrases.Pointing.In(language).Leads(folded[at..(at + 2)]) && !Phrases.TimeNoun.In(language).Leads(folded[(at + 1)..(at + 2)]))
+                return true;
+        return false;
     }
 
     /// <summary>Questions, unfinished sentences, links.</summary>
@@ -89,7 +100,11 @@ internal sealed record ReadSentence(int Start, int End, int Place, Word[] Words,
     }
 
     private static bool LeansOn(string quote, string[] folded, string language) =>
-        Phrases.Leaning.In(language).Leads(folded) || Broken(quote);
+        Phrases.Leaning.In(language).Leads(folded) && !IsTime(folded, language) || Broken(quote);
+
+    /// <summary>"Цього тижня", "այս տարի": clear by itself.</summary>
+    private static bool IsTime(string[] folded, string language) =>
+        folded.Length > 1 && Phrases.Pointing.Knows(language) && Phrases.Pointing.In(language).Leads(folded[..1]) && Phrases.TimeNoun.In(language).Leads(folded[1..2]);
 
     private static bool Broken(string quote) => OpensSmall(quote) || Unbalanced(quote) || quote[^1] == '!';
 

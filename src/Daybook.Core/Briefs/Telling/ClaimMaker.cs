@@ -1,4 +1,5 @@
 using Daybook.Core.Items;
+using Daybook.Core.Text;
 
 namespace Daybook.Core.Briefs;
 
@@ -8,6 +9,12 @@ internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Sour
     // More marks than this under one sentence help nobody.
     private const int MaxCitations = 12;
 
+    // How the writer finds a thing is no news where he alone says it, and else told only where little else is.
+    private const double OfColour = 0.4, OfOwnColour = 0;
+
+    // "The ink is dry, the bill is not."
+    private const double OfBare = 0.1;
+
     private readonly Dictionary<Statement, Claim> made = [];
 
     private readonly Lazy<Dictionary<long, int>> storyVoices = new(() => corpus.Items.Where(item => item.Evidence.Story is not null)
@@ -15,7 +22,16 @@ internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Sour
         .ToDictionary(story => story.Key, story => story.Select(item => Corroboration.Voice(item.Evidence, id => corpus.Find(id)?.Evidence, sources)).Distinct(StringComparer.Ordinal).Count()));
 
     /// <summary>What a statement is worth to a reader: how well it tells of the topic, how many independent voices say so, and how many tell of its story at all.</summary>
-    public double Worth(Statement statement) => statement.Lead.Score * Backing(statement) * (1 + Math.Log(StoryVoices(statement)));
+    public double Worth(Statement statement) => statement.Lead.Score * Backing(statement) * (1 + Math.Log(StoryVoices(statement))) * News(statement);
+
+    /// <summary>1 for what may be news; less where the writer says how he finds a thing, or names nobody, no place and no figure further down.</summary>
+    private double News(Statement statement)
+    {
+        var (lead, alone) = (statement.Lead, Voices(statement) == 1);
+        if (Phrases.Colour.Knows(statement.Language) && Phrases.Colour.In(statement.Language).FindsIn(lead.Text))
+            return alone ? OfOwnColour : OfColour;
+        return alone && lead.Place > 0 && NameShapes.CapitalsTell(statement.Language) && !lead.Words.Skip(1).Any(word => word.Capital || word.Number) ? OfBare : 1;
+    }
 
     /// <summary>Independent voices that tell of its story, in any language; 1 for a sentence of no story.</summary>
     private int StoryVoices(Statement statement) => statement.Story is { } story ? Math.Max(1, storyVoices.Value.GetValueOrDefault(story)) : 1;
@@ -29,7 +45,7 @@ internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Sour
     private static double Backing(int voices) => 1 + 0.8 * Math.Log(voices);
 
     /// <summary>Independent voices of those that say it; what is not on the topic is cited, but makes nothing worth more to who asks about it.</summary>
-    private int Voices(Statement statement) =>
+    public int Voices(Statement statement) =>
         statement.Members.Where(passage => passage.Score > 0).Select(passage => Corroboration.Voice(passage.Evidence, id => corpus.Find(id)?.Evidence, sources)).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The same statement always gives the same claim.</summary>

@@ -17,9 +17,6 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
     private const double SameSubject = 0.25;
     private const double SameWords = 0.4;
 
-    // Two who write of one thing choose one word in ten otherwise; a template has the same but for the name of the day.
-    private const double SameTemplate = 0.9;
-
     // Of sentences in one story with a unit and a time in common; read on three sets.
     private const double SameSubjectAcross = 0.15;
 
@@ -39,12 +36,9 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
         return one.Unit == other.Unit && one.Passage.Evidence.Item != other.Passage.Evidence.Item
             && Math.Max(a.Value, b.Value) <= MaxFactor * Math.Min(a.Value, b.Value)
             && Adds(one) == Adds(other) && !IsPart(one, other) && !HasBoth(one, other) && !HasBoth(other, one)
-            && !OneTemplate(one.Passage, other.Passage) && MayBeOnePlace(one.Passage.Evidence, other.Passage.Evidence)
+            && !Templates.AreOne(one.Passage, other.Passage) && MayBeOnePlace(one.Passage.Evidence, other.Passage.Evidence)
             && (Counted(one, other) || SameTime(one.Passage, other.Passage, one.Unit) && (OnOneSubject(one.Passage, other.Passage, one.Unit) || OneSum(one, other)));
     }
-
-    /// <summary>The sentence of every day with the figures of the day.</summary>
-    private static bool OneTemplate(Passage one, Passage other) => one.Day != other.Day && one.Language == other.Language && Overlap(one, other) >= SameTemplate;
 
     /// <summary>"Another two million", "a batch worth two million"; a "new bridge" adds nothing.</summary>
     private static bool Adds(ReportedValue value)
@@ -68,21 +62,10 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
         // Shares are of many things in one story, and no unit tells them apart: only the words can.
         if (unit != "%" && InOneStory(one, other) && meanings.Likeness(one, other, figures: false) >= SameSubjectAcross && meanings.ShareMatter(one, other))
             return true;
-        return one.Language == other.Language && (Subject(one).Cosine(Subject(other)) >= SameSubject || InOneStory(one, other) && Overlap(one, other) >= SameWords);
+        return one.Language == other.Language && (Subject(one).Cosine(Subject(other)) >= SameSubject || InOneStory(one, other) && Templates.Overlap(one, other) >= SameWords);
     }
 
     private static bool InOneStory(Passage one, Passage other) => one.Evidence.Story is { } story && story == other.Evidence.Story;
-
-    /// <summary>Share of common words without their weights, which mean little in a small store.</summary>
-    private static double Overlap(Passage one, Passage other)
-    {
-        var mine = Content(one);
-        var theirs = Content(other);
-        return mine.Intersect(theirs, StringComparer.Ordinal).Count() / Math.Sqrt(Math.Max(1, mine.Count * theirs.Count));
-    }
-
-    private static HashSet<string> Content(Passage passage) =>
-        [.. passage.Words.Where(word => !word.Empty && !word.Number).Select(word => word.Key)];
 
     private TermVector Subject(Passage passage)
     {

@@ -16,6 +16,8 @@ internal static class EnglishClause
     {
         if (language != "en")
             return false;
+        if (folded is ["the", var noun, var verb, ..] && Phrases.Anaphor.Has(noun) && IsFinite(verb))
+            return true;
         for (var at = 1; at + 1 < folded.Count; at++)
             if (folded[at] is "this" or "these" && !Phrases.Empty.Has(folded[at + 1]) && !Phrases.Breaker.Has(folded[at + 1]) && !Phrases.PresentVerb.Has(folded[at + 1]))
                 return true;

@@ -21,6 +21,9 @@ internal sealed class Selection(Meanings meanings, Func<Statement, double> worth
     // Words quoted of each item: more than it may be quoted for would cost a claim at the gate.
     private readonly Dictionary<long, int> quoted = [];
 
+    // A sentence that a reader may not read is worth his time only for something more than a detail.
+    private const double OtherFloor = 0.06;
+
     public List<Statement> Choose(IReadOnlyList<Statement> statements, IReadOnlyList<Statement> given, string language, int maxClaims)
     {
         // What reports differ on is told in any case; a value that cannot stand as a point still costs a claim.
@@ -34,24 +37,24 @@ internal sealed class Selection(Meanings meanings, Func<Statement, double> worth
         var other = statements.Where(statement => statement.Language != language).ToList();
         var ownLimit = other.Count == 0 ? maxClaims : maxClaims - (int)Math.Min(other.Count, maxClaims * OtherShare);
         chosen.AddRange(Greedy(own, chosen, ownLimit - chosen.Count, Across));
-        chosen.AddRange(Greedy(other, chosen, Math.Min(maxClaims - chosen.Count, (int)(maxClaims * OtherShare)), Across));
+        chosen.AddRange(Greedy(other, chosen, Math.Min(maxClaims - chosen.Count, (int)(maxClaims * OtherShare)), Across, OtherFloor * own.Select(worth).DefaultIfEmpty(0).Max()));
         chosen.AddRange(Greedy([.. own.Except(chosen)], chosen, maxClaims - chosen.Count, Across));
         return chosen;
     }
 
     private List<Statement> Greedy(
-        List<Statement> candidates, List<Statement> before, int limit, Func<Statement, Statement, double> likeness)
+        List<Statement> candidates, List<Statement> before, int limit, Func<Statement, Statement, double> likeness, double least = 0)
     {
         var worths = candidates.ToDictionary(statement => statement, worth);
         var nearest = candidates.ToDictionary(statement => statement, statement => before.Select(told => likeness(statement, told)).DefaultIfEmpty(0).Max());
-        var floor = Floor * worths.Values.DefaultIfEmpty(0).Max();
+        var floor = Math.Max(least, Floor * worths.Values.DefaultIfEmpty(0).Max());
         var perStory = new Dictionary<long, int>();
         var perItem = new Dictionary<long, int>();
         var chosen = new List<Statement>();
         while (chosen.Count < limit && candidates.Count > 0)
         {
             var best = candidates.MaxBy(Gain)!;
-            if (Gain(best) < floor)
+            if (Gain(best) is var gain && (gain < floor || gain <= 0))
                 break;
             candidates.Remove(best);
             var item = best.Lead.Evidence.Item;
@@ -80,6 +83,9 @@ internal sealed class Selection(Meanings meanings, Func<Statement, double> worth
     private double Within(Statement one, Statement other)
     {
         var words = one.Lead.Vector.Cosine(other.Lead.Vector);
+        // One of a row of days tells what the row is.
+        if (one.Lead.Words.Length == other.Lead.Words.Length && one.Story != other.Story && one.Lead.Evidence.Source == other.Lead.Evidence.Source && Templates.AreOne(one.Lead, other.Lead))
+            return 1;
         var meaning = words >= LeastWords && Agreement.InOneStory(one.Lead, other.Lead) ? StoryDoubt * meanings.Likeness(one.Lead, other.Lead) : 0;
         return Math.Min(1, Math.Max(words, meaning));
     }

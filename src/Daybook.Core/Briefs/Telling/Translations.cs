@@ -5,6 +5,9 @@ namespace Daybook.Core.Briefs;
 /// <summary>Joins statements of different languages that say the same, so that a reader finds it once, in his own.</summary>
 internal sealed class Translations(Agreement agreement, CopySentences copies, IReadOnlyDictionary<string, Source> sources)
 {
+    // Most readers of several languages read it.
+    private const string Common = "en";
+
     private readonly Dictionary<long, bool> repeats = [];
 
     /// <summary>The statements left; what another says too is gone from the list.</summary>
@@ -15,7 +18,8 @@ internal sealed class Translations(Agreement agreement, CopySentences copies, IR
         var kept = statements.Where(statement => statement.Language == language).ToList();
         var index = new StatementIndex(agreement.Meanings);
         kept.ForEach(index.Add);
-        foreach (var statement in statements.Where(statement => statement.Language != language))
+        // What is not told in the brief's language is told rather in English.
+        foreach (var statement in statements.Where(statement => statement.Language != language).OrderByDescending(statement => statement.Language == Common))
         {
             var heard = statement.Members.SelectMany(member => Told(index, member).Select(other => (Other: other, Member: member)))
                 .GroupBy(pair => pair.Other, pair => pair.Member).Select(group => (Other: group.Key, Members: group.ToList()))
@@ -33,7 +37,21 @@ internal sealed class Translations(Agreement agreement, CopySentences copies, IR
         foreach (var passage in passages.Where(passage => !told.Contains(passage)))
             if (Told(index, passage).MaxBy(statement => agreement.Meanings.Likeness(statement.Lead, passage)) is { } statement)
                 Add(index, statement, passage);
-        return kept;
+        return [.. kept.Select(statement => statement.Language == language ? statement : Led(statement, language) ?? (statement.Language == Common ? statement : Led(statement, Common) ?? statement))];
+    }
+
+    /// <summary>The same statement told by a sentence of that language that is cited for it and clear by itself, be its report no more than beside the topic; null where there is none.</summary>
+    private Statement? Led(Statement statement, string language)
+    {
+        var lead = statement.Members.Where(member => member.Language == language && ReadSentence.StandsAlone(member.Text, language) && agreement.Supports(member, statement.Lead))
+            .MaxBy(member => agreement.Meanings.Likeness(statement.Lead, member));
+        if (lead is null)
+            return null;
+        lead.Score = Math.Max(lead.Score, statement.Lead.Score);
+        var led = new Statement(lead);
+        foreach (var member in statement.Members.Where(member => member != lead && (member == statement.Lead || agreement.Supports(lead, member))))
+            led.Add(member);
+        return led;
     }
 
     private void Add(StatementIndex index, Statement statement, Passage member)
