@@ -1,8 +1,8 @@
 namespace Daybook.Core.Stories;
 
 /// <summary>
-/// Sorts uses of runs by the bits that tell them apart within a heap, twice by half of them (radix sort, the lower first): what stands in one order stays in it. A third of what
-/// comparing costs at some ten thousand, a tenth at more. It keeps its room; not for several threads at once.
+/// Sorts uses of runs by the bits that tell them apart within a heap, twice by half of them (radix sort, the lower first): what stands in one order stays in it. With it the pairs among
+/// 95,000 texts take half of the processor time that they took by comparing. It keeps its room; not for several threads at once.
 /// </summary>
 /// <param name="first">Place of the lowest of the bits.</param>
 /// <param name="bits">How many there are.</param>
