@@ -66,6 +66,21 @@ public sealed class GrouperTests
     }
 
     [Fact]
+    public void A_headline_that_asks_does_not_stand_for_a_story_that_has_one_that_tells()
+    {
+        var story = Assert.Single(Group(Some.Item(1, "Who closed the bridge over the Prut?", Some.Bridge), Some.Item(2, "Cracks shut Sculeni bridge for lorries", Some.BridgeToldAnew, hours: 1)));
+        Assert.Equal(2, story.Representative);
+    }
+
+    [Fact]
+    public void What_others_printed_as_their_own_stands_for_the_story()
+    {
+        StoryItem[] items = [Some.Item(1, "Cracks shut Sculeni bridge for lorries", Some.BridgeToldAnew), Some.Item(2, "Bridge over the Prut closed to lorries", Some.Bridge, hours: 1), Some.Item(3, "Lorries turned back", Some.Bridge, hours: 2)];
+        var story = Assert.Single(Grouper.Group(items, CopyGroups.Find(items, GroupingPolicy.Default), GroupingPolicy.Default).Stories);
+        Assert.Equal(2, story.Representative);
+    }
+
+    [Fact]
     public void Items_without_any_word_stand_alone() =>
         Assert.Equal(2, Group(Some.Item(1, ""), Some.Item(2, "")).Count);
 

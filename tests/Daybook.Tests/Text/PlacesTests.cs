@@ -17,6 +17,27 @@ public sealed class PlacesTests
     public void Places_are_found_in_their_inflected_forms(string language, string text, params string[] codes) =>
         Assert.Equal(codes.Order(StringComparer.Ordinal), Places.Find(null, text, language).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("en", "A tour of South America ends")]
+    [InlineData("ru", "Гастроли в Южной Америке, латиноамериканская музыка")]
+    [InlineData("uk", "Гастролі в Південній Америці")]
+    [InlineData("az", "Cənubi Amerikada turne")]
+    [InlineData("tr", "Güney Amerika'da turne")]
+    [InlineData("hy", "Հյուրախաղեր Հարավային Ամերիկայում")]
+    [InlineData("ka", "სამხრეთ ამერიკის ჩემპიონი")]
+    public void A_continent_is_no_country_that_has_its_name(string language, string text) => Assert.DoesNotContain("US", Places.Find(null, text, language));
+
+    [Theory]
+    [InlineData("en", "South Sudan and Northern Ireland", "SS", "GB-NIR")]
+    [InlineData("ru", "Южный Судан", "SS")]
+    [InlineData("uk", "Південний Судан", "SS")]
+    [InlineData("az", "Cənubi Sudan", "SS")]
+    [InlineData("tr", "Güney Sudan", "SS")]
+    [InlineData("hy", "Հարավային Սուդան", "SS")]
+    [InlineData("ka", "სამხრეთ სუდანი", "SS")]
+    public void A_country_of_two_words_is_not_the_one_of_its_second(string language, string text, params string[] codes) =>
+        Assert.Equal(codes.Order(StringComparer.Ordinal), Places.Find(null, text, language).Order(StringComparer.Ordinal));
+
     [Fact]
     public void What_the_headline_names_comes_first() =>
         Assert.Equal("AM", Places.Find("Armenia opens a new school", "Guests came from Georgia. Georgia sent books, Georgia sent desks.", "en")[0]);

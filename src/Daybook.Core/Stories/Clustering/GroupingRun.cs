@@ -1,4 +1,3 @@
-using Daybook.Core.Items;
 using Daybook.Core.Stories.Settled;
 
 namespace Daybook.Core.Stories;
@@ -89,7 +88,7 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
     private static GroupedStory Story(IReadOnlyList<WindowItem> cluster, TermSpace space, ILookup<long, CopyLink> copiesOf, ItemWindow window)
     {
         var byId = window.ById;
-        var representative = Representative(cluster);
+        var representative = Representative(cluster, copiesOf);
         if (cluster.Count == 1 && !copiesOf.Contains(representative))
             return new GroupedStory([representative], representative, []);
         var links = cluster.SelectMany(item => copiesOf[item.Item.Id]).ToList();
@@ -99,22 +98,14 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
     }
 
     /// <summary>
-    /// The member closest to all others, which is the one closest to their sum: an article before audio, audio before video, video before
-    /// a post, and what has a headline before what has none.
+    /// The member whose headline stands for all: one that is a headline of news (<see cref="Headlines"/>), that others printed as their own, and that is
+    /// closest to all others, which is the one closest to their sum.
     /// </summary>
-    private static long Representative(IReadOnlyList<WindowItem> cluster)
+    private static long Representative(IReadOnlyList<WindowItem> cluster, ILookup<long, CopyLink> copiesOf)
     {
         if (cluster.Count == 1)
             return cluster[0].Item.Id;
         return SparseVector.OfSum([.. cluster.Select(item => item.Vector)], sum => cluster
-            .MinBy(item => (Rank(item.Item.Kind), string.IsNullOrWhiteSpace(item.Item.Title), -SparseVector.Cosine(item.Vector, sum), item.At))!.Item.Id);
+            .MinBy(item => (Headlines.Rank(item.Item), -copiesOf[item.Item.Id].Count(), -SparseVector.Cosine(item.Vector, sum), item.At))!.Item.Id);
     }
-
-    private static int Rank(ItemKind kind) => kind switch
-    {
-        ItemKind.Article => 0,
-        ItemKind.Audio => 1,
-        ItemKind.Video => 2,
-        _ => 3,
-    };
 }

@@ -1,0 +1,24 @@
+using Daybook.Core.Items;
+
+namespace Daybook.Core.Stories;
+
+/// <summary>How well what an item is headed by stands for a story.</summary>
+internal static class Headlines
+{
+    /// <summary>
+    /// 0 is best: an article before audio, audio before video, video before a post; of one kind what has a headline before what has none, and what tells
+    /// before what asks ("Who is ...?" heads a portrait or an explanation).
+    /// </summary>
+    public static int Rank(StoryItem item) => Kind(item.Kind) * 3 + (string.IsNullOrWhiteSpace(item.Title) ? 2 : Asks(item.Title) ? 1 : 0);
+
+    // Armenian asks within the word.
+    private static bool Asks(string title) => title.AsSpan().ContainsAny('?', '՞', '؟');
+
+    private static int Kind(ItemKind kind) => kind switch
+    {
+        ItemKind.Article => 0,
+        ItemKind.Audio => 1,
+        ItemKind.Video => 2,
+        _ => 3,
+    };
+}
