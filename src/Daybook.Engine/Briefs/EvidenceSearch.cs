@@ -6,8 +6,8 @@ namespace Daybook.Engine.Briefs;
 
 /// <summary>
 /// Finds the items that a brief is written from. A small store is read whole. Of a large one as many are read as the writer looks at, whatever its
-/// size: items that speak of all things named, found by the index of words; the rest of their stories, which hold the other languages; the newest
-/// that speak of one thing named; and the newest of all, by which the writer tells rare words from common ones.
+/// size: items that speak of all things named, found by the index of words; the rest of their stories, which hold the other languages; where these are few,
+/// the newest that speak of one thing named; and the newest of all, by which the writer tells rare words from common ones.
 /// </summary>
 internal static class EvidenceSearch
 {
@@ -30,8 +30,10 @@ internal static class EvidenceSearch
         var sought = SoughtForms.Of(query, language);
         var named = Named(store, sought, since, until);
         var ids = store.Items.OfTheirStories(named).Take(MostOfStories).Concat(named).ToHashSet();
-        foreach (var group in sought.Count > 1 ? sought : [])
-            ids.UnionWith(store.Search.SayingEach([group], since, until, MostOfEach));
+        // They fill up what items on all things leave open; where these abound, they are read for nothing.
+        var open = Math.Min(MostOfEach, MostNamed - named.Count);
+        foreach (var group in sought.Count > 1 && open > 0 ? sought : [])
+            ids.UnionWith(store.Search.SayingEach([group], since, until, open));
         ids.UnionWith(store.Items.NewestIds(period, MostOfAll));
         var items = store.Items.Texts(ids).Values
             .Where(item => item.Withdrawn is null && !(item.When < since) && !(item.When >= until)).OrderBy(item => item.When).ThenBy(item => item.Id);

@@ -5,8 +5,8 @@ namespace Daybook.Core.Briefs;
 /// <summary>All items of a period and how common each term is among those of its language.</summary>
 internal sealed class Corpus
 {
-    private readonly Dictionary<string, Dictionary<string, int>> frequency = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, (int Capital, int All)>> capitals = new(StringComparer.Ordinal);
+    // By language, then by the hash of a key.
+    private readonly Dictionary<string, Dictionary<ulong, KeyCount>> counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> sizes = new(StringComparer.Ordinal);
     private readonly Dictionary<long, ReadItem> byId = [];
     private readonly Dictionary<ReadItem, TermVector> titles = [];
@@ -25,15 +25,14 @@ internal sealed class Corpus
         {
             byId[item.Evidence.Item] = item;
             sizes[item.Language] = sizes.GetValueOrDefault(item.Language) + 1;
-            if (!frequency.TryGetValue(item.Language, out var counts))
-                (frequency[item.Language], capitals[item.Language]) = (counts = new(StringComparer.Ordinal), new(StringComparer.Ordinal));
-            foreach (var key in item.Keys)
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
-            var inside = capitals[item.Language];
+            if (!counts.TryGetValue(item.Language, out var keys))
+                counts[item.Language] = keys = [];
+            foreach (var form in item.Keys)
+                CollectionsMarshal.GetValueRefOrAddDefault(keys, form.KeyHash, out _).Items++;
             foreach (var (key, capital, all) in item.Inside)
             {
-                ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(inside, key, out _);
-                seen = (seen.Capital + capital, seen.All + all);
+                ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(keys, key, out _);
+                (seen.Capital, seen.All) = (seen.Capital + capital, seen.All + all);
             }
         }
     }
@@ -45,20 +44,24 @@ internal sealed class Corpus
     public ReadItem? Find(long item) => byId.GetValueOrDefault(item);
 
     /// <summary>Written with a capital inside sentences more often than not.</summary>
-    public bool IsName(string language, string key) =>
-        capitals.TryGetValue(language, out var inside) && inside.TryGetValue(key, out var counts) && counts.Capital * 2 > counts.All;
+    public bool IsName(string language, string key) => IsName(language, TermVector.Hash(key));
+
+    /// <param name="key">As <see cref="TermVector.Hash"/> gives it.</param>
+    public bool IsName(string language, ulong key) => Count(language, key) is var count && count.Capital * 2 > count.All;
 
     /// <summary>Share of the items of a language that hold the term, 0 to 1.</summary>
-    public double Share(string language, string key) =>
-        sizes.TryGetValue(language, out var size) ? (double)frequency[language].GetValueOrDefault(key) / size : 0;
+    public double Share(string language, string key) => Share(language, TermVector.Hash(key));
+
+    /// <inheritdoc cref="IsName(string, ulong)"/>
+    public double Share(string language, ulong key) => sizes.TryGetValue(language, out var size) ? (double)Count(language, key).Items / size : 0;
 
     /// <summary>Inverse document frequency within the language; never negative.</summary>
-    public double Weight(string language, string key)
-    {
-        var size = sizes.GetValueOrDefault(language);
-        var found = frequency.TryGetValue(language, out var counts) ? counts.GetValueOrDefault(key) : 0;
-        return Math.Max(0, Math.Log((size + 1) / (found + 0.5)));
-    }
+    public double Weight(string language, string key) => Weight(language, TermVector.Hash(key));
+
+    /// <inheritdoc cref="IsName(string, ulong)"/>
+    public double Weight(string language, ulong key) => Math.Max(0, Math.Log((sizes.GetValueOrDefault(language) + 1) / (Count(language, key).Items + 0.5)));
+
+    private KeyCount Count(string language, ulong key) => counts.TryGetValue(language, out var keys) ? keys.GetValueOrDefault(key) : default;
 
     /// <summary>Of its title, as <see cref="Vector"/>.</summary>
     public TermVector Title(ReadItem item)
@@ -79,7 +82,7 @@ internal sealed class Corpus
         {
             for (next = at + 1; next < forms.Length && hashes[next] == hashes[at];)
                 next++;
-            if ((1 + Math.Log(next - at)) * Weight(language, forms[at].Key) is > 0 and var weight)
+            if ((1 + Math.Log(next - at)) * Weight(language, hashes[at]) is > 0 and var weight)
             {
                 terms.Add(hashes[at]);
                 values.Add(weight);
@@ -88,4 +91,7 @@ internal sealed class Corpus
 
         return TermVector.Normal([.. terms], [.. values]);
     }
+
+    /// <summary>How many items hold a key, how often it stands inside a sentence, and with a capital there.</summary>
+    private record struct KeyCount(int Items, int Capital, int All);
 }

@@ -13,19 +13,25 @@ internal static class FacetWords
     private const double MinLift = 0.69;
 
     /// <param name="across">Items of other languages found by names and figures.</param>
-    public static void Learn(Topic topic, IReadOnlyList<TopicItem> across, Corpus corpus)
+    /// <returns>True where anything was learned.</returns>
+    public static bool Learn(Topic topic, IReadOnlyList<TopicItem> across, Corpus corpus)
     {
+        var learned = false;
         foreach (var group in across.GroupBy(item => item.Item.Language).Where(group => group.Count() >= MinItems))
             foreach (var facet in topic.Facets)
                 if (group.Count(item => item.Item.Distinct.Any(row => facet.Matches(row.Word, group.Key))) * 2 < group.Count()
                     && Best([.. group], topic, corpus, group.Key) is { } key)
+                {
                     facet.Learn(group.Key, key);
+                    learned = true;
+                }
+        return learned;
     }
 
     private static string? Best(IReadOnlyList<TopicItem> items, Topic topic, Corpus corpus, string language)
     {
         var named = items.SelectMany(item => item.Item.Distinct.Where(row => topic.Names(row.Word, language))).Select(row => row.Word.Key).ToHashSet(StringComparer.Ordinal);
-        return items.SelectMany(item => item.Item.Keys)
+        return items.SelectMany(item => item.Item.Keys.Select(form => form.Key))
             .Where(key => !named.Contains(key) && key.Length > 2 && !char.IsDigit(key[0]))
             .CountBy(key => key, StringComparer.Ordinal)
             .Select(term => (term.Key, share: (double)term.Value / items.Count))

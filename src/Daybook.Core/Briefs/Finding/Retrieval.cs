@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Daybook.Core.Briefs;
 
 /// <summary>An item on the topic.</summary>
@@ -50,21 +52,23 @@ internal static class Retrieval
             core = Core(rows, topic, needed, apart);
         if (core.Count == 0 && Fewest(topic) < needed)
             core = Core(rows, topic, needed = Fewest(topic), apart);
-        if (core.Count == 0 && !topic.Literal)
+        var whole = core.Count > 0;
+        if (!whole && !topic.Literal)
             core = Closest(topic, rows);
         var across = Across([.. rows.Select(row => row.Item)], core, topic);
         if (across.Count > 0)
         {
-            FacetWords.Learn(topic, across, corpus);
-            rows = Rows(topic, corpus);
-            core = Core(rows, topic, needed, apart);
+            if (FacetWords.Learn(topic, across, corpus))
+                (rows, whole) = (Rows(topic, corpus), false);
+            if (!whole)
+                core = Core(rows, topic, needed, apart);
             core.AddRange(across.ExceptBy(core.Select(item => item.Item), item => item.Item));
         }
 
         var centres = Centres(core, corpus, topic);
         var bars = Bars(core, centres, topic);
         core.AddRange(Towns(topic, corpus, core));
-        var near = topic.Facets.Length < 2 ? [] : Near(corpus.Items, core, centres, bars, topic);
+        var near = topic.Facets.Length < 2 ? [] : Near(corpus.Items, core, centres, bars, topic, rows.Select(row => row.Item).ToHashSet());
         var items = core.Concat(near)
             .OrderByDescending(item => item.Relevance).ThenByDescending(item => item.Item.Evidence.When).ThenBy(item => item.Item.Evidence.Item)
             .Take(maxItems).ToList();
@@ -169,10 +173,18 @@ internal static class Retrieval
         foreach (var group in core.GroupBy(item => item.Item.Language))
         {
             var size = group.Count();
-            var named = group.SelectMany(item => item.Item.Distinct.Where(row => topic.Names(row.Word, group.Key)))
-                .Select(row => row.Word.Key).ToHashSet(StringComparer.Ordinal);
+            var (named, counts) = (new HashSet<ulong>(), new Dictionary<ulong, int>());
+            foreach (var (item, _, _) in group)
+            {
+                foreach (var (word, _, _, _) in item.Distinct)
+                    if (topic.Names(word, group.Key))
+                        named.Add(word.Form.KeyHash);
+                foreach (var form in topic.Keys(item))
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, form.KeyHash, out _)++;
+            }
+
             var centre = centres[group.Key] = new TermVector();
-            foreach (var term in group.SelectMany(item => topic.Keys(item.Item)).CountBy(key => key, StringComparer.Ordinal))
+            foreach (var term in counts)
                 if (term.Value >= 2 && !named.Contains(term.Key))
                     centre.Add(term.Key, (corpus.IsName(group.Key, term.Key) ? NameWeight : 1) * term.Value / size * Math.Log((double)term.Value / size / corpus.Share(group.Key, term.Key)));
         }
@@ -180,14 +192,14 @@ internal static class Retrieval
         return centres;
     }
 
-    private static IEnumerable<TopicItem> Near(IReadOnlyList<ReadItem> items, List<TopicItem> core, Dictionary<string, TermVector> centres, Dictionary<string, double> bars, Topic topic)
+    private static IEnumerable<TopicItem> Near(IReadOnlyList<ReadItem> items, List<TopicItem> core, Dictionary<string, TermVector> centres, Dictionary<string, double> bars, Topic topic, HashSet<ReadItem> named)
     {
         var inCore = core.Select(item => item.Item).ToHashSet();
         var stories = Told(items, core, topic);
         foreach (var item in items.Where(item => !inCore.Contains(item)))
         {
             var sameStory = item.Evidence.Story is { } story && stories.Contains(story);
-            var names = item.Distinct.Any(row => topic.Names(row.Word, item.Language)) || topic.FiledFrom(item);
+            var names = named.Contains(item);
             if (!sameStory && !names)
                 continue;
             var bar = bars.GetValueOrDefault(item.Language);
@@ -218,7 +230,7 @@ internal static class Retrieval
             StringComparer.Ordinal);
 
     private static double Nearness(ReadItem item, Dictionary<string, TermVector> centres, Topic topic) =>
-        centres.TryGetValue(item.Language, out var centre) ? topic.Keys(item).Order(StringComparer.Ordinal).Sum(key => centre[key]) : 0;
+        centres.TryGetValue(item.Language, out var centre) ? topic.Keys(item).Where(form => centre[form.KeyHash] > 0).OrderBy(form => form.Key, StringComparer.Ordinal).Sum(form => centre[form.KeyHash]) : 0;
 
     private static double Middle(IEnumerable<double> values)
     {

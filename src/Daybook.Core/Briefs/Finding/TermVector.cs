@@ -29,6 +29,9 @@ internal sealed class TermVector
 
     public double this[string key] => Weight(Hash(key));
 
+    /// <param name="term">As <see cref="Hash"/> gives it.</param>
+    public double this[ulong term] => Weight(term);
+
     public double Length
     {
         get
@@ -41,14 +44,14 @@ internal sealed class TermVector
     public void Add(string key, double weight)
     {
         if (weight > 0)
-            Add(Hash(key), weight);
+            Put(Hash(key), weight);
     }
 
     public void Add(TermVector other, double factor = 1)
     {
         other.Freeze();
         for (var at = 0; at < other.values.Length; at++)
-            Add(other.terms![at], other.values[at] * factor);
+            Put(other.terms![at], other.values[at] * factor);
     }
 
     public double Dot(TermVector other)
@@ -97,7 +100,14 @@ internal sealed class TermVector
         return at >= 0 ? values[at] : 0;
     }
 
-    private void Add(ulong term, double weight)
+    /// <param name="term">As <see cref="Hash"/> gives it.</param>
+    public void Add(ulong term, double weight)
+    {
+        if (weight > 0)
+            Put(term, weight);
+    }
+
+    private void Put(ulong term, double weight)
     {
         weights ??= Enumerable.Range(0, values.Length).ToDictionary(at => terms![at], at => values[at]);
         weights[term] = weights.GetValueOrDefault(term) + weight;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Daybook.Core.Text;
 
@@ -17,6 +18,9 @@ internal static class Terms
 
     private const string Sounds =
         "abvggdejziiiiklmnoprstufhccss.i.euaeeu" + "abgdevztiklmnopjrstufkgkscczcchjh" + "abgdezeetjilhckhzgcminsocpjrsvtrcvpkofe";
+
+    // Letters that stand for themselves; a word of none other is its own.
+    private static readonly SearchValues<char> Kept = SearchValues.Create("abcdefghijklmnopqrstuvxz0123456789'-.");
 
     public static IReadOnlyList<Word> Words(string text, string? language = null) => Cut(text, language);
 
@@ -48,6 +52,8 @@ internal static class Terms
     /// <summary>Cyrillic, Armenian and Georgian letters as the Latin ones nearest in sound; only for comparing, never shown.</summary>
     public static string Romanized(string folded)
     {
+        if (!folded.AsSpan().ContainsAnyExcept(Kept))
+            return folded;
         var latin = new StringBuilder(folded.Length);
         foreach (var letter in folded)
         {

@@ -257,7 +257,7 @@ internal sealed class Topic
     public bool FiledFrom(ReadItem item) => Array.Exists(Filed(item), word => Names(word, item.Language));
 
     /// <summary>The terms by which an item is held against what sets the topic apart.</summary>
-    public HashSet<string> Keys(ReadItem item) => Relation ? item.Keys : item.Told;
+    public WordForm[] Keys(ReadItem item) => Relation ? item.Keys : item.Told;
 
     private Word[] Filed(ReadItem item) => Relation ? item.Filed : [];
 

@@ -10,7 +10,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Outlet
 
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), IReadOnlyList<NounPhrase>> read = [];
-    private readonly Dictionary<(long, string), List<HashSet<string>>> tellings = [];
+    private readonly Dictionary<(long, string), List<HashSet<ulong>>> tellings = [];
 
     /// <summary>At most four words out of the claim, else out of the headline above it; null where no noun phrase that names more than the topic is seen in either.</summary>
     public string? Of(Statement statement)
@@ -103,8 +103,8 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Outlet
         if (statement.Story is not { } story)
             return 1;
         if (!tellings.TryGetValue((story, statement.Language), out var items))
-            tellings[(story, statement.Language)] = items = [.. corpus.Items.Where(item => item.Evidence.Story == story && item.Language == statement.Language).Select(item => item.Keys)];
-        return items.Count == 0 ? 1 : (double)items.Count(keys => keys.Contains(word.Key)) / items.Count;
+            tellings[(story, statement.Language)] = items = [.. corpus.Items.Where(item => item.Evidence.Story == story && item.Language == statement.Language).Select(item => item.Keys.Select(form => form.KeyHash).ToHashSet())];
+        return items.Count == 0 ? 1 : (double)items.Count(keys => keys.Contains(word.Form.KeyHash)) / items.Count;
     }
 
     private bool IsCountry(NounPhrase phrase) => phrase.Words.Count == 1 && phrase.Proper && Places.Named(phrase.Text, language) is { } place && !place.Contains('-', StringComparison.Ordinal) && !place.Contains(':', StringComparison.Ordinal);

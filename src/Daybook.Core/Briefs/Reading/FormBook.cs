@@ -27,7 +27,9 @@ internal sealed class FormBook(string? language)
             return new WordForm(raw.ToString(), NumberTokens.Canonical(raw), kind, language);
         if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(raw, out var form))
             return form;
-        form = new WordForm(raw.ToString(), Folding.Fold(raw), kind, language);
+        // One string where nothing was folded: most of what is kept are words.
+        var (word, folded) = (raw.ToString(), Folding.Fold(raw));
+        form = new WordForm(word, folded == word ? word : folded, kind, language);
         if (!char.IsDigit(raw[0]) && known.TryAdd(form.Raw, form) && Interlocked.Increment(ref size) > Most)
         {
             size = 0;

@@ -24,22 +24,21 @@ internal sealed class ItemReading
         dateline = Dateline.Of(text, language);
         Filed = WordsAt.Between(body, dateline.Start, dateline.End).ToArray();
         Distinct = CountPlaces(titleWords, body, dateline, text.IndexOf('\n', StringComparison.Ordinal));
-        Told = new HashSet<string>(Distinct.Length, StringComparer.Ordinal);
-        foreach (var row in Distinct)
-            if (!row.Word.Empty)
-                Told.Add(row.Word.Key);
-        Keys = Array.Exists(Filed, word => !word.Empty && !Told.Contains(word.Key)) ? [.. Told, .. Filed.Where(word => !word.Empty).Select(word => word.Key)] : Told;
+        var met = Scratch<ulong, bool>.Empty();
+        Told = [.. Distinct.Where(row => !row.Word.Empty && met.TryAdd(row.Word.Form.KeyHash, true)).Select(row => row.Word.Form)];
+        WordForm[] filed = [.. Filed.Where(word => !word.Empty && met.TryAdd(word.Form.KeyHash, true)).Select(word => word.Form)];
+        Keys = filed.Length > 0 ? [.. Told, .. filed] : Told;
     }
 
     public IReadOnlyList<Word> Title => titleWords;
 
     public IReadOnlyList<Word> Body => body;
 
-    /// <summary>Of all words of title and text but the stop words.</summary>
-    public HashSet<string> Keys { get; }
+    /// <summary>All words of title and text but the stop words, one for each key.</summary>
+    public WordForm[] Keys { get; }
 
     /// <summary>The same without what stands in the dateline alone, which tells where a report was filed and not what it is about.</summary>
-    public HashSet<string> Told { get; }
+    public WordForm[] Told { get; }
 
     /// <summary>Each word outside the dateline once as it is written, with how often it stands in the title, in the first paragraph and below.</summary>
     public (Word Word, int Title, int Lead, int Below)[] Distinct { get; }
@@ -47,8 +46,8 @@ internal sealed class ItemReading
     /// <summary>The words of the dateline.</summary>
     public Word[] Filed { get; }
 
-    /// <summary>How often each word stands inside a sentence, and with a capital there.</summary>
-    public (string Key, int Capital, int All)[] Inside { get; }
+    /// <summary>How often each key, by its hash, stands inside a sentence, and with a capital there.</summary>
+    public (ulong Key, int Capital, int All)[] Inside { get; }
 
     public IReadOnlyList<ReadSentence> Sentences => sentences ??= [.. ReadSentence.Of(text, language, body, dateline)];
 
@@ -94,14 +93,14 @@ internal sealed class ItemReading
     }
 
     // The first word of a sentence has a capital anyway; a title may capitalise everything.
-    private static (string Key, int Capital, int All)[] CountCapitals(Word[] words)
+    private static (ulong Key, int Capital, int All)[] CountCapitals(Word[] words)
     {
-        var inside = Scratch<string, (int Capital, int All)>.Empty();
+        var inside = Scratch<ulong, (int Capital, int All)>.Empty();
         for (var i = 1; i < words.Length; i++)
         {
             if (words[i].Start - words[i - 1].End != 1)
                 continue;
-            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(inside, words[i].Key, out _);
+            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(inside, words[i].Form.KeyHash, out _);
             seen = (seen.Capital + (words[i].Capital ? 1 : 0), seen.All + 1);
         }
 

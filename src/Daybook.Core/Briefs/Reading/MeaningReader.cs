@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Daybook.Core.Text;
 
@@ -22,32 +21,30 @@ internal sealed class MeaningReader(NameShapes names)
     private int size;
 
     /// <summary>Takes in an item's text: what it holds weighs the less.</summary>
-    /// <returns>Keys that other languages have too.</returns>
-    public HashSet<string> Count(ReadText text, string language)
+    /// <returns>What it holds.</returns>
+    public IReadOnlyList<Notion> Count(ReadText text, string language)
     {
         size++;
         held.Clear();
-        var shared = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var notion in Notions(text, language))
-            for (var at = 0; at < notion.Ids.Length; at++)
-            {
-                if (held.Add(notion.Ids[at]))
-                    holders[notion.Ids[at]]++;
-                if (notion.Known && notion.Keys[at][0] != Plain)
-                    shared.Add(notion.Keys[at]);
-            }
-
-        return shared;
+        var notions = Notions(text, text.Vocabulary, language);
+        foreach (var notion in notions)
+            foreach (var id in notion.Ids)
+                if (held.Add(id))
+                    holders[id]++;
+        return notions;
     }
 
     /// <summary>Keys of a text that other languages have too, uncounted.</summary>
-    public HashSet<string> Shared(ReadText text, string language) =>
-        [.. Notions(text, language).Where(notion => notion.Known).SelectMany(notion => notion.Keys).Where(key => key[0] != Plain)];
+    public HashSet<string> Shared(ReadText text, string language) => Shared(Notions(text, text.Words, language));
+
+    /// <summary>The same of what was counted.</summary>
+    public static HashSet<string> Shared(IReadOnlyList<Notion> notions) =>
+        [.. notions.Where(notion => notion.Known).SelectMany(notion => notion.Keys).Where(key => key[0] != Plain)];
 
     /// <summary>What a sentence says. Asked when all items are counted.</summary>
     public Meaning Read(ReadText text, string language)
     {
-        var notions = Notions(text, language);
+        var notions = Notions(text, text.Words, language);
         foreach (var notion in notions)
             if (double.IsNaN(notion.Weight))
                 notion.Weight = Weight(notion);
@@ -67,13 +64,13 @@ internal sealed class MeaningReader(NameShapes names)
         return CollectionsMarshal.AsSpan(numbers)[..kept].ToArray();
     }
 
-    private List<Notion> Notions(ReadText text, string language)
+    private List<Notion> Notions(ReadText text, ReadWord[] words, string language)
     {
         seen.Clear();
-        var notions = new List<Notion>(text.Entities.Count + text.Words.Length);
+        var notions = new List<Notion>(text.Entities.Count + words.Length);
         foreach (var (entity, _) in text.Entities)
             Add(notions, entities.TryGetValue(entity, out var known) ? known : entities[entity] = Made([entity], known: true, named: true, 0));
-        foreach (var (word, _, capital) in text.Words)
+        foreach (var (word, _, capital) in words)
             Add(notions, Of(word, capital, language));
         return notions;
     }
@@ -95,7 +92,7 @@ internal sealed class MeaningReader(NameShapes names)
             : Made(word.AsWord, word.Known, named: false, word.Languages);
     }
 
-    private Notion Made(IReadOnlyList<string> keys, bool known, bool named, uint languages) => new(keys, [.. keys.Select(Number)], known, named, languages);
+    private Notion Made(string[] keys, bool known, bool named, uint languages) => new(keys, Array.ConvertAll(keys, Number), known, named, languages);
 
     private int Number(string key)
     {
@@ -114,6 +111,6 @@ internal sealed class MeaningReader(NameShapes names)
 
         public bool Equals(WordMeaning? one, WordMeaning? other) => ReferenceEquals(one, other);
 
-        public int GetHashCode(WordMeaning word) => RuntimeHelpers.GetHashCode(word);
+        public int GetHashCode(WordMeaning word) => word.Number;
     }
 }

@@ -29,9 +29,9 @@ internal sealed class Meanings
         reader = new MeaningReader(names);
         foreach (var item in items)
         {
-            var shared = reader.Count(item.Text, item.Language);
+            var told = reader.Count(item.Text, item.Language);
             if (item.Evidence.CopyOf is null)
-                Matter.Add(item.Evidence.Story ?? -item.Evidence.Item, reader.Shared(item.Headline, item.Language), shared);
+                Matter.Add(item.Evidence.Story ?? -item.Evidence.Item, reader.Shared(item.Headline, item.Language), MeaningReader.Shared(told));
         }
     }
 

@@ -15,10 +15,10 @@ internal sealed class ReadItem(Evidence evidence, BriefMemory memory)
     public IReadOnlyList<Word> Body => read.Body;
 
     /// <summary>As <see cref="ItemReading.Keys"/>.</summary>
-    public HashSet<string> Keys => read.Keys;
+    public WordForm[] Keys => read.Keys;
 
     /// <summary>As <see cref="ItemReading.Told"/>.</summary>
-    public HashSet<string> Told => read.Told;
+    public WordForm[] Told => read.Told;
 
     /// <summary>As <see cref="ItemReading.Distinct"/>.</summary>
     public (Word Word, int Title, int Lead, int Below)[] Distinct => read.Distinct;
@@ -27,7 +27,7 @@ internal sealed class ReadItem(Evidence evidence, BriefMemory memory)
     public Word[] Filed => read.Filed;
 
     /// <summary>As <see cref="ItemReading.Inside"/>.</summary>
-    public (string Key, int Capital, int All)[] Inside => read.Inside;
+    public (ulong Key, int Capital, int All)[] Inside => read.Inside;
 
     public IReadOnlyList<ReadSentence> Sentences => read.Sentences;
 

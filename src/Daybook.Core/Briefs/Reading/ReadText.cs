@@ -15,6 +15,11 @@ internal sealed record ReadText(
     bool Denies,
     bool Supposes)
 {
+    private ReadWord[]? vocabulary;
+
+    /// <summary>Its words, each meaning once with a capital and once without, where it stands first.</summary>
+    public ReadWord[] Vocabulary => vocabulary ??= [.. Words.DistinctBy(word => (word.Meaning.Number, word.Capital))];
+
     /// <summary>What a sentence of the text says; offsets count from its start.</summary>
     /// <param name="sentence">Its words.</param>
     public ReadText Sentence(int start, int end, Word[] sentence, string language)

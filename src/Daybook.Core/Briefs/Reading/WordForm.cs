@@ -45,7 +45,7 @@ internal sealed class WordForm(string raw, string folded, TokenKind kind, string
     public PhraseMarks Begins => (PhraseMarks)(begins >= 0 ? begins : begins = (int)Phrases.Beginnings(Folded, language));
 
     /// <summary>Its concepts alone, and the phrases of the lexicon that begin with it.</summary>
-    public LexicalWord Lexical => lexical ??= new LexicalWord(Lexicon.Single(Folded, Stem, language));
+    public LexicalWord Lexical => lexical ??= LexicalWord.Of(Lexicon.Single(Folded, Stem, language));
 
     /// <summary>What it means where it stands in no phrase of the lexicon.</summary>
     public WordMeaning Meaning => meaning ??= WordMeaning.Of(this, language, Lexical.Concepts);
@@ -73,11 +73,17 @@ internal sealed class WordForm(string raw, string folded, TokenKind kind, string
         if (Kind == TokenKind.Number)
             return new NamesOf(FormOpens.Date | FormOpens.Figure, null, Entities.Print);
         var mayName = Entities.MayOpen(Folded, language);
-        return new NamesOf((mayName ? FormOpens.Name : 0) | (DatesInText.MayOpen(Folded, language) ? FormOpens.Date : 0) | (NumbersInText.MayOpen(Folded, language) ? FormOpens.Figure : 0),
-            mayName ? Places.Within(Raw, language) : null, Entities.Print);
+        var opens = (mayName ? FormOpens.Name : 0) | (DatesInText.MayOpen(Folded, language) ? FormOpens.Date : 0) | (NumbersInText.MayOpen(Folded, language) ? FormOpens.Figure : 0);
+        return opens == FormOpens.None ? NamesOf.Nothing(Entities.Print) : new NamesOf(opens, mayName ? Places.Within(Raw, language) : null, Entities.Print);
     }
 
-    private sealed record NamesOf(FormOpens Opens, string? Place, ulong Print);
+    private sealed record NamesOf(FormOpens Opens, string? Place, ulong Print)
+    {
+        // Most words begin nothing.
+        private static NamesOf nothing = new(FormOpens.None, null, 0);
+
+        public static NamesOf Nothing(ulong print) => nothing is { } known && known.Print == print ? known : nothing = new NamesOf(FormOpens.None, null, print);
+    }
 }
 
 /// <summary>What a word may be the first of.</summary>
@@ -95,8 +101,8 @@ internal enum FormOpens : byte
 /// <param name="Phrases">Those of several words that begin with it.</param>
 internal sealed record LexicalWord(int[] Concepts, LexiconPhrase[] Phrases)
 {
-    public LexicalWord((int[] Concepts, LexiconPhrase[] Phrases) found)
-        : this(found.Concepts, found.Phrases)
-    {
-    }
+    private static readonly LexicalWord None = new([], []);
+
+    public static LexicalWord Of((int[] Concepts, LexiconPhrase[] Phrases) found) =>
+        found is { Concepts: [], Phrases: [] } ? None : new LexicalWord(found.Concepts, found.Phrases);
 }

@@ -8,8 +8,13 @@ namespace Daybook.Core.Briefs;
 /// <param name="Stem">By which it is told from other texts whether it is a name.</param>
 /// <param name="AsName">Its keys where it is one.</param>
 /// <param name="AsWord">Its keys where it is none.</param>
-internal sealed record WordMeaning(string Stem, bool Known, uint Languages, IReadOnlyList<string> AsName, IReadOnlyList<string> AsWord)
+internal sealed record WordMeaning(string Stem, bool Known, uint Languages, string[] AsName, string[] AsWord)
 {
+    private static int made;
+
+    /// <summary>A number of its own, by which it is found again: what it holds is never compared.</summary>
+    public int Number { get; } = Interlocked.Increment(ref made);
+
     // Letters of the key of a word no capital marks as a name; shorter ones meet by chance (as in EventKeys).
     private const int PlainKey = 4, CapitallessKey = 3;
 
@@ -17,9 +22,8 @@ internal sealed record WordMeaning(string Stem, bool Known, uint Languages, IRea
     public static WordMeaning Of(WordForm form, string? language, int[] concepts)
     {
         var (name, plain) = (form.NameKey, MeaningReader.Plain + language + form.Key);
-        List<string> own = [.. concepts.Select(concept => MeaningReader.Concept + Lexicon.Name(concept))];
-        return new WordMeaning(form.Stem, concepts.Length > 0, LexiconLanguages.Of(concepts), Keys(1), Keys(NameShapes.CapitalsTell(language) ? PlainKey : CapitallessKey));
-
-        IReadOnlyList<string> Keys(int least) => name.Length >= least ? [.. own, MeaningReader.Name + name, plain] : [.. own, plain];
+        string[] own = concepts.Length == 0 ? [] : [.. concepts.Select(concept => MeaningReader.Concept + Lexicon.Name(concept))], unnamed = [.. own, plain];
+        var named = name.Length > 0 ? [.. own, MeaningReader.Name + name, plain] : unnamed;
+        return new WordMeaning(form.Stem, concepts.Length > 0, LexiconLanguages.Of(concepts), named, name.Length >= (NameShapes.CapitalsTell(language) ? PlainKey : CapitallessKey) ? named : unnamed);
     }
 }

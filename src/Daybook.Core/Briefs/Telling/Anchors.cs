@@ -20,7 +20,7 @@ internal sealed class Anchors
     private readonly Dictionary<ReadItem, (TermVector Roots, double All)> known = [];
     private readonly Dictionary<ReadItem, List<string>> keys = [];
     private readonly Dictionary<string, HashSet<long>> holders = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<ulong>> names = new(StringComparer.Ordinal);
     private readonly int size;
 
     /// <param name="items">All items of the topic.</param>
@@ -71,10 +71,10 @@ internal sealed class Anchors
     {
         var names = Names(item.Language);
         var read = item.Figures;
-        return item.Named.Where(name => name.NameKey.Length > 1 && names.Contains(name.Key)).Select(name => name.NameKey)
+        return item.Named.Where(name => name.NameKey.Length > 1 && names.Contains(name.KeyHash)).Select(name => name.NameKey)
             .Concat(read.Figures.Where(figure => figure.Value > Values.LargestCommon || figure.Unit is not null).Select(figure => figure.Value.ToString("0.##", CultureInfo.InvariantCulture) + figure.Unit))
             .Concat(read.FullDates).Distinct(StringComparer.Ordinal);
     }
 
-    private HashSet<string> Names(string language) => names.TryGetValue(language, out var known) ? known : names[language] = new(StringComparer.Ordinal);
+    private HashSet<ulong> Names(string language) => names.TryGetValue(language, out var known) ? known : names[language] = [];
 }
