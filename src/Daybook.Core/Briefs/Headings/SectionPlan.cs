@@ -35,13 +35,14 @@ internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
             groups.RemoveAt(b);
         }
 
+        groups = Told(groups, language, kinship);
         while (groups.Count > LeastSections && groups.Find(group => group.Count < LeastPoints) is { } lone)
         {
             groups.Remove(lone);
             groups.MaxBy(other => kinship.Of(other, lone))!.AddRange(lone);
         }
 
-        return [.. Told(groups, language, kinship).Select(group => new SectionPlan(group))];
+        return [.. groups.Select(group => new SectionPlan(group))];
     }
 
     /// <param name="overview">What the overview tells is not told again, unless too little of the section is left.</param>
