@@ -13,7 +13,7 @@ internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Sour
     private const double OfColour = 0.4, OfOwnColour = 0;
 
     // "The ink is dry, the bill is not."
-    private const double OfBare = 0.1;
+    private const double OfBare = 0.3;
 
     private readonly Dictionary<Statement, Claim> made = [];
 
