@@ -41,9 +41,9 @@ public static class ExtractiveWriter
         var differing = new Conflicts(corpus, agreement.Meanings).Find(passages, heard, language).Take(MaxConflicts)
             .Select(values => values.Select(value => (value.Shown, Statement: Statements.Holding(statements, value.Passage))).ToList()).ToList();
         var reported = differing.SelectMany(values => values.Select(value => value.Statement)).Distinct().ToList();
-        var tolls = new GrownTolls(statements);
+        var (tolls, rows) = (new GrownTolls(statements), new DailyRows(statements));
         var own = new OwnLanguage(statements, language, agreement.Meanings, claims.Voices);
-        var chosen = new Selection(agreement.Meanings, statement => own.Worth(statement, other => tolls.Worth(other, claims.Worth))).Choose(own.Left(statements), reported, language, policy.MaxClaims);
+        var chosen = new Selection(agreement.Meanings, statement => own.Worth(statement, other => tolls.Worth(other, row => rows.Worth(row, claims.Worth)))).Choose(own.Left(statements), reported, language, policy.MaxClaims);
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
         var labels = new Labels(corpus, topic, language, new OutletNames(sources.Values));
         var headings = new Headings(corpus, topic, language, agreement.Meanings, labels);

@@ -12,6 +12,9 @@ public sealed class DisputedFiguresTests
     [InlineData("The backlog at Batumi is put at 1,150 wagons by the railway and at 640 by the port.", "en", "1,150", "640")]
     [InlineData("The union said that 560 people had been led out of the tunnel at Batumi, not 380 as the police reported.", "en", "560 people", "380")]
     [InlineData("The police at Batumi counted 1,640 people; the railway counted 640, and neither would show its list.", "en", "1,640 people", "640")]
+    [InlineData("Georgia's statistics office counts 7.9 billion dollars of trade through Batumi for 2025, the customs service 6.4 billion.", "en", "7.9 billion dollars", "6.4 billion")]
+    [InlineData("Where they start is less clear: the statistics office counts 7.9 billion dollars for Batumi in 2025, the customs service 6.4 billion.", "en", "7.9 billion dollars", "6.4 billion")]
+    [InlineData("Организаторы в Батуми говорят о 7 тысячах человек, полиция — о 2100.", "ru", "7 тысячах человек", "2100")]
     public void Two_sources_of_one_sentence_differ(string sentence, string language, string larger, string smaller)
     {
         var conflict = Assert.Single(Write(sentence, language).Conflicts);
@@ -29,12 +32,14 @@ public sealed class DisputedFiguresTests
     [InlineData("In Batumi the union had demanded 30 percent, the company had offered 18.")]
     [InlineData("Organisers said 7,000 people marched through Batumi. Police made 2,100 arrests there in the evening.")]
     [InlineData("Organisers said 7,000 people marched through Batumi. The figure for visitors is 2,100.")]
+    [InlineData("Organisers said 7,000 people marched through Batumi. Police put the figure at 2,100 a year ago.")]
     public void Two_figures_of_two_things_do_not(string sentence) => Assert.Empty(Write(sentence, "en").Conflicts);
 
     [Theory]
     [InlineData("Organisers said 7,000 people marched through Batumi. Police put it at 2,100.", "en", "7,000 people", "2,100")]
     [InlineData("The chamber of commerce in Batumi talks of 400 million dollars of trade in three years. A more sober figure heard in Tbilisi is 260 million.", "en", "400 million dollars", "260 million")]
     [InlineData("По словам организаторов, в Батуми пришли 7 тысяч человек. Полиция называет меньшее число: 2100.", "ru", "7 тысяч человек", "2100")]
+    [InlineData("Organisers said 7,000 people had marched through Batumi, the mayor among them. The interior ministry put the figure at 2,100 on each side.", "en", "7,000 people", "2,100")]
     public void Two_sources_of_neighbouring_sentences_differ(string text, string language, string larger, string smaller)
     {
         var conflict = Assert.Single(Write(text, language).Conflicts);

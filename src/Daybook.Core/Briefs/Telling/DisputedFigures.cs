@@ -25,8 +25,8 @@ internal sealed class DisputedFigures(Meanings meanings)
     /// <summary>The two values in the order of the sentence, or null.</summary>
     public (ReportedValue One, ReportedValue Other)? Find(Passage passage)
     {
-        // Small figures beside them count other things: "in three years".
-        var figures = meanings.Of(passage).Figures.Where(figure => figure.Unit is not null || !decimal.IsInteger(figure.Value) || figure.Value > Values.LargestCommon).ToList();
+        // Small figures beside them count other things: "in three years"; so does a year: "for 2025".
+        var figures = meanings.Of(passage).Figures.Where(figure => figure.Unit is not null || !decimal.IsInteger(figure.Value) || figure.Value > Values.LargestCommon && !IsYear(passage, figure)).ToList();
         if (figures.Count < 2)
             figures = [.. meanings.Of(passage).Figures];
         if (passage.Leans || figures.Count != 2)
@@ -83,8 +83,16 @@ internal sealed class DisputedFigures(Meanings meanings)
         var shared = passage.Words.Where(word => word.End <= at).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
         var others = passage.Words.Where(word => word.Start > at && word.End <= end && !(word.Start < figure.End && figure.Start < word.End) && !shared.Contains(word.Key) && IsOther(word, language)).ToList();
         var after = others.Count(word => word.Start > figure.End);
-        return others.Count - after <= MostOtherWords && (after == 0 || after <= MostOtherWords && IsSaidBehind(text[figure.End..end], language));
+        return others.Count - after <= MostOtherWords && (after == 0 || after <= MostOtherWords && (IsSaidBehind(text[figure.End..end], language) || IsFigureOf(passage, text[at..figure.Start], text[figure.End..end])));
     }
+
+    /// <summary>"Put the figure at 79 on each side": the same figure, whatever little follows, but for another time.</summary>
+    private static bool IsFigureOf(Passage passage, string before, string behind) =>
+        Phrases.FigureNoun.In(passage.Language).FindsIn(before) && Counts(before, passage.Language) && DatesInText.Find(behind, passage.Language, passage.Day).Count == 0;
+
+    // Four digits without a mark between them, as years are written and other figures seldom.
+    private static bool IsYear(Passage passage, Quantity figure) =>
+        figure.Value is >= 1900 and <= 2100 && passage.Text.AsSpan(figure.Start, figure.End - figure.Start).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>"380, says the fire brigade", "380 as the rescuers said".</summary>
     private static bool IsSaidBehind(string behind, string language) =>
