@@ -14,8 +14,8 @@ namespace Daybook.SystemTests.Editorial;
 public sealed class TranslatedDeskTests : IAsyncLifetime
 {
     private const string Title = "Köprü 15 Nisan'da açılıyor", MeantTitle = "The bridge opens on 15 April";
-    private const string Said = "Gürcistan ile Ermenistan sınırındaki köprü 15 Nisan'da yeniden açılacak, dedi bakanlık.";
-    private const string Meant = "The bridge on the border of Georgia and Armenia will reopen on 15 April, the ministry said.";
+    private const string Said = "Gürcistan ile Ermenistan sınırındaki 240 metrelik köprü 15 Nisan'da yeniden açılacak, dedi bakanlık.";
+    private const string Meant = "The bridge of 240 metres on the border of Georgia and Armenia will reopen on 15 April, the ministry said.";
 
     private DeskHost _host = null!;
 
