@@ -45,7 +45,7 @@ public static class ExtractiveWriter
         var own = new OwnLanguage(statements, language, agreement.Meanings, claims.Voices);
         var chosen = new Selection(agreement.Meanings, statement => own.Worth(statement, other => tolls.Worth(other, row => rows.Worth(row, claims.Worth)))).Choose(own.Left(statements), reported, language, policy.MaxClaims);
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
-        var labels = new Labels(corpus, topic, language, new OutletNames(sources.Values));
+        var labels = new Labels(corpus, topic, language, new SourceNames(sources.Values));
         var headings = new Headings(corpus, topic, language, agreement.Meanings, labels);
         // Within one story an opening has no more behind it than any other sentence.
         var several = chosen.Select(Kinship.Story).Distinct().Skip(1).Any();

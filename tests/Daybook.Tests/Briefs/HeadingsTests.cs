@@ -72,6 +72,6 @@ public sealed class HeadingsTests
         var meanings = new Meanings([.. found.Items.Select(item => item.Item)]);
         List<Statement> section = [.. Passages.Of(found, corpus, topic).Select(passage => new Statement(passage))];
         Assert.Equal(told.Length, section.Count);
-        return (new Headings(corpus, topic, "en", meanings, new Labels(corpus, topic, "en", new OutletNames([]))), section);
+        return (new Headings(corpus, topic, "en", meanings, new Labels(corpus, topic, "en", new SourceNames([]))), section);
     }
 }

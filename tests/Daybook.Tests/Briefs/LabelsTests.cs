@@ -55,6 +55,6 @@ public sealed class LabelsTests
         var item = new TopicItem(corpus.Items[0], 1, true);
         var words = Terms.Cut(text, language);
         var passage = new Passage { Source = item, Start = 0, End = text.Length, Place = 0, Words = words, Vector = corpus.Vector(words, language), Stands = true, Leans = false };
-        return (new Labels(corpus, topic, language, new OutletNames([new Source { Id = "wire", Name = "Caspian Wire" }, new Source { Id = "meridian", Name = "Бакинский Меридиан" }])), new Statement(passage));
+        return (new Labels(corpus, topic, language, new SourceNames([new Source { Id = "wire", Name = "Caspian Wire" }, new Source { Id = "meridian", Name = "Бакинский Меридиан" }])), new Statement(passage));
     }
 }

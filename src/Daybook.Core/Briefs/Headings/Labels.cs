@@ -3,7 +3,7 @@ using Daybook.Core.Text;
 namespace Daybook.Core.Briefs;
 
 /// <summary>Names a point by a noun phrase of its own.</summary>
-internal sealed class Labels(Corpus corpus, Topic topic, string language, OutletNames outlets)
+internal sealed class Labels(Corpus corpus, Topic topic, string language, SourceNames outlets)
 {
     // A headline's phrase names a claim that has next to none; what stands in another case is hardly what a claim is about.
     private const double OfHeadline = 0.3, Turned = 0.6;

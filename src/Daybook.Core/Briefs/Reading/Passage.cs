@@ -42,4 +42,9 @@ internal sealed class Passage
     public string Language => Source.Item.Language;
 
     public string Text => Evidence.Text[Start..End];
+
+    /// <summary>Keys of the words that tell something, figures aside: asked for again and again where sentences are compared.</summary>
+    public HashSet<string> Content => content ??= [.. Words.Where(word => !word.Empty && !word.Number).Select(word => word.Key)];
+
+    private HashSet<string>? content;
 }

@@ -50,22 +50,20 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
 
     /// <summary>Both count the same kind of thing, in one story, on a day that both name.</summary>
     private bool Counted(ReportedValue one, ReportedValue other) =>
-        Units.IsKind(one.Unit) && InOneStory(one.Passage, other.Passage) && Days(one.Passage).Overlaps(Days(other.Passage));
+        Units.IsKind(one.Unit) && Agreement.InOneStory(one.Passage, other.Passage) && Days(one.Passage).Overlaps(Days(other.Passage));
 
     /// <summary>Sums of one story that are near each other and not the same: two estimates of one thing far more often than two things.</summary>
     private static bool OneSum(ReportedValue one, ReportedValue other) =>
-        Units.IsMoney(one.Unit) && InOneStory(one.Passage, other.Passage)
+        Units.IsMoney(one.Unit) && Agreement.InOneStory(one.Passage, other.Passage)
         && Math.Max(one.Quantity.Value, other.Quantity.Value) <= NearSums * Math.Min(one.Quantity.Value, other.Quantity.Value);
 
     private bool OnOneSubject(Passage one, Passage other, string unit)
     {
         // Shares are of many things in one story, and no unit tells them apart: only the words can.
-        if (unit != "%" && InOneStory(one, other) && meanings.Likeness(one, other, figures: false) >= SameSubjectAcross && meanings.ShareMatter(one, other))
+        if (unit != "%" && Agreement.InOneStory(one, other) && meanings.Likeness(one, other, figures: false) >= SameSubjectAcross && meanings.ShareMatter(one, other))
             return true;
-        return one.Language == other.Language && (Subject(one).Cosine(Subject(other)) >= SameSubject || InOneStory(one, other) && Templates.Overlap(one, other) >= SameWords);
+        return one.Language == other.Language && (Subject(one).Cosine(Subject(other)) >= SameSubject || Agreement.InOneStory(one, other) && Templates.Overlap(one, other) >= SameWords);
     }
-
-    private static bool InOneStory(Passage one, Passage other) => one.Evidence.Story is { } story && story == other.Evidence.Story;
 
     private TermVector Subject(Passage passage)
     {
@@ -111,7 +109,7 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
         var theirs = Dates(other);
         if (mine.Count > 0 || theirs.Count > 0)
             return mine.SetEquals(theirs);
-        return InOneStory(one, other) && (one.Evidence.When - other.Evidence.When).Duration() <= (Units.IsMoney(unit) ? SumsLast : CountsLast);
+        return Agreement.InOneStory(one, other) && (one.Evidence.When - other.Evidence.When).Duration() <= (Units.IsMoney(unit) ? SumsLast : CountsLast);
     }
 
     private static bool InAll(Passage passage) => Phrases.InAll.In(passage.Language).FindsIn(passage.Text);

@@ -18,7 +18,7 @@ internal sealed class DailyRows
             List<Statement> group = [.. alike];
             for (var at = 0; at < group.Count; at++)
                 for (var other = at + 1; other < group.Count; other++)
-                    if (group[at].Story != group[other].Story && Templates.AreOne(group[at].Lead, group[other].Lead))
+                    if (Templates.AreOneRow(group[at], group[other]))
                         rows.UnionWith([group[at], group[other]]);
         }
     }

@@ -84,7 +84,7 @@ internal sealed class Selection(Meanings meanings, Func<Statement, double> worth
     {
         var words = one.Lead.Vector.Cosine(other.Lead.Vector);
         // One of a row of days tells what the row is.
-        if (one.Lead.Words.Length == other.Lead.Words.Length && one.Story != other.Story && one.Lead.Evidence.Source == other.Lead.Evidence.Source && Templates.AreOne(one.Lead, other.Lead))
+        if (Templates.AreOneRow(one, other))
             return 1;
         var meaning = words >= LeastWords && Agreement.InOneStory(one.Lead, other.Lead) ? StoryDoubt * meanings.Likeness(one.Lead, other.Lead) : 0;
         return Math.Min(1, Math.Max(words, meaning));

@@ -9,13 +9,9 @@ internal static class Templates
     public static bool AreOne(Passage one, Passage other) => one.Day != other.Day && one.Language == other.Language && Overlap(one, other) >= SameTemplate;
 
     /// <summary>Share of common words without their weights, which mean little in a small store.</summary>
-    public static double Overlap(Passage one, Passage other)
-    {
-        var mine = Content(one);
-        var theirs = Content(other);
-        return mine.Intersect(theirs, StringComparer.Ordinal).Count() / Math.Sqrt(Math.Max(1, mine.Count * theirs.Count));
-    }
+    public static double Overlap(Passage one, Passage other) => one.Content.Count(other.Content.Contains) / Math.Sqrt(Math.Max(1, one.Content.Count * other.Content.Count));
 
-    private static HashSet<string> Content(Passage passage) =>
-        [.. passage.Words.Where(word => !word.Empty && !word.Number).Select(word => word.Key)];
+    /// <summary>Sentences of one row of days: of one outlet, in two stories.</summary>
+    public static bool AreOneRow(Statement one, Statement other) =>
+        one.Lead.Words.Length == other.Lead.Words.Length && one.Story != other.Story && one.Lead.Evidence.Source == other.Lead.Evidence.Source && AreOne(one.Lead, other.Lead);
 }

@@ -29,17 +29,28 @@ internal static class Tolls
     }
 
     /// <summary>The tolls that a sentence tells.</summary>
-    public static IEnumerable<(string Kind, decimal Value)> Of(Passage passage) =>
-        passage.Source.Item.Figures.Figures.Where(figure => figure.Start >= passage.Start && figure.End <= passage.End)
-            .Select(figure => (Kind: Kind(passage, figure with { Start = figure.Start - passage.Start, End = figure.End - passage.Start }), figure.Value))
-            .Where(toll => toll.Kind is not null).Select(toll => (toll.Kind!, toll.Value));
+    public static IEnumerable<(string Kind, decimal Value)> Of(Passage passage)
+    {
+        List<Quantity> figures = [.. passage.Source.Item.Figures.Figures.Where(figure => figure.Start >= passage.Start && figure.End <= passage.End)];
+        if (figures.Count == 0)
+            return [];
+        var tokens = Tokens.Of(passage.Text);
+        var uses = Lexicon.Find(tokens, passage.Language);
+        return [.. figures.Select(figure => (Kind: Kind(tokens, uses, figure with { Start = figure.Start - passage.Start, End = figure.End - passage.Start }), figure.Value))
+            .Where(toll => toll.Kind is not null).Select(toll => (toll.Kind!, toll.Value))];
+    }
 
     /// <summary>Of whom a figure tells: the dead, the hurt, the missing; null where of others.</summary>
     public static string? Kind(Passage passage, Quantity figure)
     {
         var tokens = Tokens.Of(passage.Text);
+        return Kind(tokens, Lexicon.Find(tokens, passage.Language), figure);
+    }
+
+    private static string? Kind(IReadOnlyList<Token> tokens, IEnumerable<ConceptUse> uses, Quantity figure)
+    {
         var (first, behind) = (At(figure.Start), At(figure.End));
-        return Lexicon.Find(tokens, passage.Language).Select(use => (Kind: Kinds.Value.GetValueOrDefault(Lexicon.Name(use.Concept)), Away: use.First >= behind ? use.First - behind : first - (use.First + use.Words)))
+        return uses.Select(use => (Kind: Kinds.Value.GetValueOrDefault(Lexicon.Name(use.Concept)), Away: use.First >= behind ? use.First - behind : first - (use.First + use.Words)))
             .Where(use => use.Kind is not null && use.Away <= WordsBetween).OrderBy(use => Math.Abs(use.Away)).Select(use => use.Kind).FirstOrDefault();
 
         int At(int place) => tokens.TakeWhile(token => token.Start < place).Count();

@@ -4,7 +4,7 @@ using Daybook.Core.Text;
 namespace Daybook.Core.Briefs;
 
 /// <summary>The names of the sources, which say who reports and never what.</summary>
-internal sealed class OutletNames(IEnumerable<Source> sources)
+internal sealed class SourceNames(IEnumerable<Source> sources)
 {
     // With so many letters the front of a word that a case is tied to is the name: Wire-ის.
     private const int LeastFront = 4;
