@@ -27,6 +27,7 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
     private static readonly TimeSpan SumsLast = TimeSpan.FromDays(3), CountsLast = TimeSpan.FromDays(1);
 
     private readonly Dictionary<Passage, TermVector> subjects = [];
+    private readonly Dictionary<Passage, (HashSet<int> Days, HashSet<string> Dates)> times = [];
     private readonly DisputedFigures figures = new(meanings);
 
     /// <summary>The same subject, unit and time, be their values the same or not.</summary>
@@ -100,16 +101,21 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
     private static string Country(string place) => place.Split('-', ':')[0];
 
     /// <summary>The same dates and days named; where none are, the same story within days. What is so in all is not of one day.</summary>
-    private static bool SameTime(Passage one, Passage other, string unit)
+    private bool SameTime(Passage one, Passage other, string unit)
     {
-        var (days, others) = (NamedDays.Of(one), NamedDays.Of(other));
+        var ((days, mine), (others, theirs)) = (Times(one), Times(other));
         if (days.Count > 0 && others.Count > 0 && !days.Overlaps(others) || InAll(one) != InAll(other) && (InAll(one) ? others : days).Count > 0)
             return false;
-        var mine = Dates(one);
-        var theirs = Dates(other);
         if (mine.Count > 0 || theirs.Count > 0)
             return mine.SetEquals(theirs);
         return Agreement.InOneStory(one, other) && (one.Evidence.When - other.Evidence.When).Duration() <= (Units.IsMoney(unit) ? SumsLast : CountsLast);
+    }
+
+    private (HashSet<int> Days, HashSet<string> Dates) Times(Passage passage)
+    {
+        if (!times.TryGetValue(passage, out var named))
+            times[passage] = named = (NamedDays.Of(passage), Dates(passage));
+        return named;
     }
 
     private static bool InAll(Passage passage) => Phrases.InAll.In(passage.Language).FindsIn(passage.Text);
