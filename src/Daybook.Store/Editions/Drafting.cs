@@ -61,6 +61,11 @@ public sealed class Drafting
     public IReadOnlySet<long> Stored(IEnumerable<long> items) => _db.Read(connection => Sql.Lists(items)
         .SelectMany(list => connection.Query($"SELECT id FROM item WHERE id IN ({list}) AND withdrawn IS NULL", row => row.GetInt64(0))).ToHashSet());
 
+    /// <summary>Those of the given items whose moment (published, else first seen) lies from one (inclusive) to another (exclusive).</summary>
+    public IReadOnlySet<long> Within(IEnumerable<long> items, DateTimeOffset from, DateTimeOffset to) => _db.Read(connection => Sql.Lists(items)
+        .SelectMany(list => connection.Query($"SELECT id FROM item WHERE id IN ({list}) AND at >= @from AND at < @to", row => row.GetInt64(0),
+            ("from", Sql.Micros(from)), ("to", Sql.Micros(to)))).ToHashSet());
+
     private static DraftItem Row(DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.Text(4), row.GetString(5), row.Text(6),
         Enum.Parse<ItemKind>(row.GetString(7)), row.MaybeTime(8), row.Time(9), row.Json<List<string>>(10), row.Long(11));
 }

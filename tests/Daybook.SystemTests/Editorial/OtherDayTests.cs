@@ -58,6 +58,11 @@ public sealed class OtherDayTests : IAsyncLifetime
         await page.GotoAsync(browser.Path($"{TodayPaths.History}?review=kura&day=2026-03-04"));
         await page.Locator("main").GetByText("Merged two stories: Strawberries and").WaitForAsync();
         await page.Locator("main").GetByText("taken back").WaitForAsync();
+        // The days between the two stories have nothing to do with them.
+        await page.GotoAsync(browser.Path($"{TodayPaths.History}?review=kura&day=2026-02-24"));
+        Assert.DoesNotContain("Merged", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await page.GotoAsync(browser.Path($"{TodayPaths.History}?review=kura&day=2026-02-20"));
+        await page.Locator("main").GetByText("Merged two stories: Strawberries and").WaitForAsync();
         browser.AssertQuiet();
     }
 

@@ -18,8 +18,9 @@ internal static class TodayHistory
         if (TodayReading.ReviewOf(request) is not { } review)
             return Task.FromResult(TodayPages.NoReview());
         var place = new TodayReading(request, review).Place();
-        var (entries, edits) = Read(request, review, place.Day);
-        var standing = EditionPlan.InForce(entries).Select(entry => entry.Id).Concat(StoryConstraints.InForce(edits).Select(edit => edit.Id)).ToHashSet();
+        var (entries, since) = Read(request, review, place.Day);
+        var edits = OfDay(request, EditionWindows.Of(place.Day, review), since);
+        var standing = EditionPlan.InForce(entries).Select(entry => entry.Id).Concat(StoryConstraints.InForce(since).Select(edit => edit.Id)).ToHashSet();
         var titles = request.Store.Stories.Titles(entries.Select(entry => entry.Story).OfType<long>().Distinct());
         var lines = entries.Where(entry => entry.Undoes is null).Select(entry => new HistoryLine(entry.Id, entry.At, entry.By, Did(entry.Act, entry.Value),
                 entry.Story is { } story && titles.TryGetValue(story, out var title) ? new Phrase(title.Title, title.Language) : null, More(entry), !standing.Contains(entry.Id)))
@@ -63,6 +64,13 @@ internal static class TodayHistory
     {
         var from = EditionWindows.Of(day, review).From;
         return (request.Store.Plans.Entries(review.Name, day), [.. request.Store.StoryEdits.Newest(MostEdits).Where(edit => edit.At >= from)]);
+    }
+
+    /// <summary>Edits that speak of an item of the day's window, whenever they were made, and those made in it.</summary>
+    private static IReadOnlyList<StoryEdit> OfDay(DeskRequest request, EditionWindow window, IReadOnlyList<StoryEdit> edits)
+    {
+        var items = request.Store.Drafting.Within(edits.SelectMany(edit => edit.Parts).SelectMany(part => part.Items).Distinct(), window.From, window.To);
+        return [.. edits.Where(edit => edit.At < window.To || edit.Parts.Any(part => part.Items.Any(items.Contains)))];
     }
 
     /// <summary>What readers got to see is told too, and not taken back from here.</summary>
