@@ -31,6 +31,8 @@ internal sealed record Setting(string Key, string? Default, string Help, Func<st
             ? null
             : $"must be a whole number of {unit} from {from} to {to}";
 
+    public static string? WholePath(string text) => Path.IsPathFullyQualified(text) ? null : "must be the whole path of a file, from the root on";
+
     public static string? HttpAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? null

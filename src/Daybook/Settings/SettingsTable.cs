@@ -76,7 +76,10 @@ internal static class SettingsTable
         "OpenAI-compatible address that puts texts into vectors, such as http://127.0.0.1:11434/v1 of Ollama: what means the same is then a little likelier one story; without one words alone decide", Setting.HttpAddress);
 
     public static readonly Setting EmbeddingsModel = new("embeddings.model", null,
-        "Name of the embedding model at that address", Setting.AnyText);
+        "Name of the embedding model at that address, or under which the vectors of one in a file are kept", Setting.AnyText);
+
+    public static readonly Setting EmbeddingsFile = new("embeddings.file", null,
+        "Path of a sentence model in the ONNX format, with its vocabulary (vocab.txt or sentencepiece.bpe.model) beside it, in place of an address", Setting.WholePath);
 
     public static readonly Setting EmbeddingsKey = new("embeddings.key", null,
         "Key for that address, where it wants one", Setting.Credential, Secret: true);
@@ -90,7 +93,7 @@ internal static class SettingsTable
     public static readonly IReadOnlyList<Setting> All =
         [Database, Listen, BaseUrl, Proxies, Contact, AllowPrivateNetworks, Gap, HostsAtOnce, Timeout, MaxMegabytes, FrontEnds, MailPassword, ModelAddress, ModelName, ModelKey, ModelTimeout, ModelTokens,
         TranslateAddress, TranslateKey, TranslateModel, TranslateTimeout, TranslateCharacters, TranslateTitles,
-        EmbeddingsAddress, EmbeddingsModel, EmbeddingsKey, EmbeddingsTimeout, EmbeddingsTexts];
+        EmbeddingsAddress, EmbeddingsModel, EmbeddingsFile, EmbeddingsKey, EmbeddingsTimeout, EmbeddingsTexts];
 
     public static Setting? Find(string key) => All.FirstOrDefault(setting => setting.Key == key);
 }
