@@ -35,6 +35,36 @@ public sealed class TopicReachTests
         Assert.Contains("pilots", Assert.Single(brief.Claims().DistinctBy(claim => claim.Text)).Text, StringComparison.Ordinal);
     }
 
+    private static readonly Evidence[] Reservoirs =
+    [
+        .. Enumerable.Range(1, 12).Select(id => BriefSome.Item(id, $"Georgia and Armenia filled reservoir number {id} with new pumps, the ministries said on Monday.", title: $"Reservoir {id} filled", story: id)),
+        .. Enumerable.Range(40, 24).Select(id => BriefSome.Item(id, $"Quite another matter was told on day {id} in the papers of a far country.")),
+    ];
+
+    [Fact]
+    public void A_story_whose_reports_name_one_country_each_is_of_the_topic_where_it_tells_of_its_matter()
+    {
+        Evidence[] store =
+        [
+            .. Reservoirs,
+            BriefSome.Item(30, "Two of the new pumps of the reservoir above Gyumri broke down on Monday when it was filled, the ministries said.", title: "Pumps break down", story: 90),
+            BriefSome.Item(31, "Engineers from Tbilisi mended 2 pumps in one night, the paper was told.", "lone", title: "Pumps mended", story: 90),
+        ];
+        Assert.Contains(Texts(store), text => text.StartsWith("Two of the new pumps", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_story_whose_reports_name_one_country_each_is_not_where_it_tells_of_something_else()
+    {
+        Evidence[] store =
+        [
+            .. Reservoirs,
+            BriefSome.Item(30, "A bakery in Yerevan has won a prize for its bread, the guild of bakers said on Friday.", title: "Bread prize", story: 90),
+            BriefSome.Item(31, "Bakers from Tbilisi came second in the contest of bread with 20 points.", "lone", title: "Second in bread", story: 90),
+        ];
+        Assert.DoesNotContain(Texts(store), text => text.StartsWith("A bakery", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> Texts(IReadOnlyList<Evidence> store) => Write(store, new BriefPolicy()).Claims().Select(claim => claim.Text);
 
     private static Brief Write(IReadOnlyList<Evidence> store, BriefPolicy policy) => ExtractiveWriter.Write("Georgia and Armenia", store, BriefSome.Sources, policy, BriefSome.Now);

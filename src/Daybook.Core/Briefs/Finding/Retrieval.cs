@@ -68,8 +68,11 @@ internal static class Retrieval
         var centres = Centres(core, corpus, topic);
         var bars = Bars(core, centres, topic);
         core.AddRange(Towns(topic, corpus, core));
-        var near = topic.Facets.Length < 2 ? [] : Near(corpus.Items, core, centres, bars, topic, rows.Select(row => row.Item).ToHashSet());
-        var items = core.Concat(near)
+        List<TopicItem> near = topic.Facets.Length < 2 ? [] : [.. Near(corpus.Items, core, centres, bars, topic, rows.Select(row => row.Item).ToHashSet())];
+        core.AddRange(near);
+        if (topic.Relation)
+            core.AddRange(Between(corpus, core, topic));
+        var items = core
             .OrderByDescending(item => item.Relevance).ThenByDescending(item => item.Item.Evidence.When).ThenBy(item => item.Item.Evidence.Item)
             .Take(maxItems).ToList();
         return new Found(items, centres);
@@ -205,9 +208,31 @@ internal static class Retrieval
             var bar = bars.GetValueOrDefault(item.Language);
             var share = bar > 0 ? Nearness(item, centres, topic) / bar : 0;
             if (names && share >= NearShare && (topic.Relation || topic.MeetsAll(item)) || sameStory && (names && bar == 0 || share >= StoryShare))
-                yield return new TopicItem(item, 0.25 + 0.25 * Math.Clamp(share, 0, 1), false);
+                yield return Beside(item, share);
         }
     }
+
+    /// <summary>
+    /// What is left of stories whose reports together name the places asked about, if none of them both: one has the beach, another the ship's home port. One
+    /// report at least tells of what sets the topic apart, towns and all, as places alone would bring the weather of both.
+    /// </summary>
+    /// <param name="found">What was found without them.</param>
+    private static IEnumerable<TopicItem> Between(Corpus corpus, List<TopicItem> found, Topic topic)
+    {
+        var told = found.Select(item => item.Item.Evidence.Story).ToHashSet();
+        var stories = corpus.Items.Where(item => item.Evidence.Story is not null && !told.Contains(item.Evidence.Story)).GroupBy(item => item.Evidence.Story)
+            .Where(story => story.Skip(1).Any() && topic.Facets.Count(facet => story.Any(item => topic.Speaks(item, facet))) > 1).ToList();
+        if (stories.Count == 0)
+            return [];
+        List<TopicItem> core = [.. found.Where(item => item.Core)];
+        var centres = Centres(core, corpus, topic);
+        var bars = Bars(core, centres, topic);
+        double Share(ReadItem item) => bars.GetValueOrDefault(item.Language) is > 0 and var bar ? Nearness(item, centres, topic) / bar : 0;
+        return stories.Select(story => story.Select(item => (Item: item, Share: Share(item))).ToList()).Where(story => story.Exists(row => row.Share >= NearShare))
+            .SelectMany(story => story.Where(row => row.Share >= StoryShare).Select(row => Beside(row.Item, row.Share)));
+    }
+
+    private static TopicItem Beside(ReadItem item, double share) => new(item, 0.25 + 0.25 * Math.Clamp(share, 0, 1), false);
 
     /// <summary>
     /// Stories whose other items come with those of the core. Where a thing is asked about, it may be told in passing by one report of many, and the rest of its

@@ -240,6 +240,10 @@ internal sealed class Topic
     public bool MeetsAll(ReadItem item) =>
         Array.TrueForAll(Facets, facet => Array.Exists(item.Distinct, row => facet.Matches(row.Word, item.Language) || facet.Holds(row.Word, item.Language)));
 
+    /// <summary>It names a place asked about, or one in it, be it as where it was filed.</summary>
+    public bool Speaks(ReadItem item, Facet place) =>
+        Array.Exists(item.Distinct, row => place.Holds(row.Word, item.Language)) || Array.Exists(Filed(item), word => place.Holds(word, item.Language));
+
     /// <summary>What is asked about several places: "railway" of "Railway between Georgia and Armenia". "News" of them is all that is told.</summary>
     public IReadOnlyList<Facet> Subjects() => Facets.Count(facet => facet.Place is not null) < 2 ? []
         : [.. Facets.Where(facet => facet.Place is null && !facet.IsFigure && !Phrases.Generic.FindsIn(facet.Word))];
@@ -278,8 +282,7 @@ internal sealed class Topic
     /// <summary>Lets parts stand for the places they lie in.</summary>
     public void Widen()
     {
-        foreach (var facet in Facets)
-            facet.Widen();
+        Array.ForEach(Facets, facet => facet.Widen());
     }
 
     /// <summary>The word is one of the query's own.</summary>
