@@ -57,7 +57,7 @@ public sealed class ItemSketchTests
             var at = random.Next(own.Length);
             return new NameUse(key, (ushort)at, random.Next(5) == 0 ? new TermUse(random.Next(1, 40), (TermFlags)random.Next(1, 16)) : new TermUse(uses[at].Halves, uses[at].Flags | TermFlags.Plain));
         });
-        var keys = Rising(random, 60, code => random.Next(2) == 0 ? code % 20_000 : code);
+        var keys = Rising(random, 60, code => random.Next(2) == 0 ? TermCode.Of((int)(code % 3000)) : code);
         return new SketchParts
         {
             TextWords = random.Next(400),
@@ -66,9 +66,9 @@ public sealed class ItemSketchTests
             Uses = uses,
             Shapes = Array.ConvertAll(uses, use => (byte)(random.Next(16) | (use.Name ? random.Next(16) << 4 : 0))),
             Numbers = Rising(random, 5, code => code),
-            // Concepts are small numbers, all else are hashes.
+            // Concepts are small numbers and counted in wholes, all else are hashes.
             KeyCodes = keys,
-            KeyUses = Array.ConvertAll(keys, _ => new TermUse(random.Next(1, 12), (TermFlags)random.Next(1, 16))),
+            KeyUses = Array.ConvertAll(keys, code => new TermUse((TermCode.KindOf(code) == TermKind.Concept ? 2 : 1) * random.Next(1, 12), (TermFlags)random.Next(1, 16))),
             Names = names.ToArray(),
             Runs = Rising(random, 280, code => code),
             TextNumbers = Rising(random, 7, code => code),

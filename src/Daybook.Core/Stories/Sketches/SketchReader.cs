@@ -47,17 +47,22 @@ internal ref struct SketchReader(ReadOnlySpan<byte> bytes)
 
     public ItemTerms Keys()
     {
-        var count = (int)_bits.ReadRice(BitReader.LowOfCount);
-        var terms = new ItemTerms(new uint[count], new TermUse[count]);
-        Keys(terms.Codes, terms.Uses);
-        return terms;
+        var room = new TermRoom();
+        Keys(room);
+        return new ItemTerms(room.Codes.ToArray(), room.Uses.ToArray());
     }
 
     /// <param name="room">Takes them behind those it has.</param>
     public void Keys(TermRoom room)
     {
         room.More((int)_bits.ReadRice(BitReader.LowOfCount), out var codes, out var uses);
-        Keys(codes, uses);
+        _bits.ReadRising(codes);
+        foreach (ref var code in codes)
+            code = TermCode.Of((int)code);
+        Uses(uses, SketchWriter.LowOfWholes, halves: 2);
+        room.More((int)_bits.ReadRice(BitReader.LowOfCount), out codes, out uses);
+        _bits.ReadRising(codes);
+        Uses(uses, SketchWriter.LowOfHalves, halves: 1);
     }
 
     /// <param name="own">Uses of the terms of the item's own language.</param>
@@ -85,18 +90,14 @@ internal ref struct SketchReader(ReadOnlySpan<byte> bytes)
         _bits.ReadRising(codes);
         for (var at = 0; at < codes.Length; at++)
             codes[at] = TermCode.Of((codes[at] & 1) == 1 ? TermKind.Number : TermKind.Word, codes[at] >> 1);
-        var bits = _bits;
-        for (var at = 0; at < uses.Length; at++)
-            uses[at] = Use(ref bits, SketchWriter.LowOfWholes, halves: 2);
-        _bits = bits;
+        Uses(uses, SketchWriter.LowOfWholes, halves: 2);
     }
 
-    private void Keys(Span<uint> codes, Span<TermUse> uses)
+    private void Uses(Span<TermUse> uses, int low, int halves)
     {
-        _bits.ReadRising(codes);
         var bits = _bits;
         for (var at = 0; at < uses.Length; at++)
-            uses[at] = Use(ref bits, SketchWriter.LowOfHalves, halves: 1);
+            uses[at] = Use(ref bits, low, halves);
         _bits = bits;
     }
 

@@ -6,7 +6,7 @@ namespace Daybook.Core.Stories;
 /// <summary>Packs the parts of sketches. It keeps its room; not for several threads at once.</summary>
 internal sealed class SketchWriter
 {
-    /// <summary>Lower bits of a count of uses in halves, and in wholes, which words have.</summary>
+    /// <summary>Lower bits of a count of uses in halves, and in wholes, which words and concepts have.</summary>
     public const int LowOfHalves = 2, LowOfWholes = 1;
 
     public const int FlagBits = 4, BitsOfPlace = 2, BitsOfWidth = 5;
@@ -52,10 +52,7 @@ internal sealed class SketchWriter
             dense[at] = Dense(parts.Codes[at]);
         _bits.WriteRising(dense);
         foreach (var use in parts.Uses)
-        {
-            Write(use.Flags);
-            _bits.WriteRice((uint)use.Halves / 2, LowOfWholes);
-        }
+            WriteWhole(use);
         for (var at = 0; at < parts.Shapes.Length; at++)
         {
             _bits.WriteRice((uint)parts.Shapes[at] & 15, 0);
@@ -65,10 +62,23 @@ internal sealed class SketchWriter
         }
     }
 
+    /// <summary>
+    /// Concepts by themselves, as far as they stand before all else, which they nearly always do: their numbers are low and lie close together, where hashes spread
+    /// over all of 32 bits; a report has some hundred and thirty.
+    /// </summary>
     private void WriteKeys(SketchParts parts)
     {
-        _bits.WriteRising(parts.KeyCodes);
-        foreach (var use in parts.KeyUses)
+        var first = 0;
+        while (first < parts.KeyCodes.Length && TermCode.KindOf(parts.KeyCodes[first]) == TermKind.Concept)
+            first++;
+        var concepts = Room(first);
+        for (var at = 0; at < first; at++)
+            concepts[at] = TermCode.HashOf(parts.KeyCodes[at]);
+        _bits.WriteRising(concepts);
+        foreach (var use in parts.KeyUses[..first])
+            WriteWhole(use);
+        _bits.WriteRising(parts.KeyCodes[first..]);
+        foreach (var use in parts.KeyUses[first..])
             Write(use);
     }
 
@@ -108,6 +118,12 @@ internal sealed class SketchWriter
         _bits.Write(flags == TermFlags.InText ? 0u : 1u, 1);
         if (flags != TermFlags.InText)
             _bits.Write((uint)flags, FlagBits);
+    }
+
+    private void WriteWhole(TermUse use)
+    {
+        Write(use.Flags);
+        _bits.WriteRice((uint)use.Halves / 2, LowOfWholes);
     }
 
     private void Write(TermUse use)
