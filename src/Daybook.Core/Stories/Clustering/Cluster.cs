@@ -11,6 +11,7 @@ internal sealed class Cluster
     private readonly long _earliest, _latest;
     private IReadOnlyList<WindowItem>? _items;
     private WindowItem[]? _ends, _beginnings;
+    private SparseVector _centroid;
 
     /// <param name="fullText">Words from which a text counts as full.</param>
     /// <param name="bond">As <see cref="StoryConstraints.BondOf"/> gives it.</param>
@@ -18,7 +19,7 @@ internal sealed class Cluster
     {
         (_item, Count) = (item, 1);
         (Bonds, IsBound) = (bond == 0 ? [] : [bond], bond != 0);
-        Centroid = item.Vector;
+        _centroid = item.Vector;
         First = item.At;
         _earliest = _latest = item.Item.When.UtcTicks;
         Fullness = Math.Min(1.0, (double)item.Sketch.TextWords / fullText);
@@ -30,7 +31,7 @@ internal sealed class Cluster
     public Cluster(Cluster a, Cluster b, VectorSums sums)
     {
         (_a, _b, Count) = (a, b, a.Count + b.Count);
-        Centroid = sums.Sum(a.Centroid, b.Centroid);
+        _centroid = sums.Sum(a._centroid, b._centroid);
         sums.Forget(a);
         sums.Forget(b);
         First = Math.Min(a.First, b.First);
@@ -68,7 +69,7 @@ internal sealed class Cluster
     public double[]? Squares { get; set; }
 
     /// <summary>Sum of the members' vectors, cut to its heaviest terms.</summary>
-    public SparseVector Centroid { get; private set; }
+    public ref readonly SparseVector Centroid => ref _centroid;
 
     /// <summary>Place of its first member in the window.</summary>
     public int First { get; }
@@ -91,14 +92,14 @@ internal sealed class Cluster
     /// <summary>Holds a row of a template.</summary>
     public bool IsRow { get; set; }
 
-    /// <summary>Lets go of the centroid and answers it, where it is its own and no item's.</summary>
-    public SparseVector? Forget()
+    /// <summary>Lets go of the centroid and answers its room, where it is its own and no item's.</summary>
+    public int[]? Forget()
     {
         if (_item is not null)
             return null;
-        var centroid = Centroid;
-        Centroid = SparseVector.None;
-        return centroid;
+        var room = _centroid.Room;
+        _centroid = default;
+        return room;
     }
 
     /// <summary>Time between the nearest ends; none where they overlap.</summary>

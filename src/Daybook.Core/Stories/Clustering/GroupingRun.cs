@@ -105,7 +105,7 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
     {
         if (cluster.Count == 1)
             return cluster[0].Item.Id;
-        return SparseVector.OfSum([.. cluster.Select(item => item.Vector)], sum => cluster
+        return SparseVector.OfSum((SparseVector[])[.. cluster.Select(item => item.Vector)], sum => cluster
             .MinBy(item => (Headlines.Rank(item.Item), -copiesOf[item.Item.Id].Count(), -SparseVector.Cosine(item.Vector, sum), item.At))!.Item.Id);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class VectorSums(int most)
     private float[] _weights = new float[2 * most];
 
     /// <summary>The sum of two, cut to its heaviest terms; of equals the lower stay.</summary>
-    public SparseVector Sum(SparseVector a, SparseVector b)
+    public SparseVector Sum(in SparseVector a, in SparseVector b)
     {
         var needed = a.Terms.Length + b.Terms.Length;
         if (needed > _terms.Length)
@@ -31,8 +31,8 @@ internal sealed class VectorSums(int most)
     /// <summary>Takes the room of a cluster's centroid back: nobody asks for it again.</summary>
     public void Forget(Cluster cluster)
     {
-        if (cluster.Forget() is { } centroid)
-            _free.Push(centroid.Room);
+        if (cluster.Forget() is { } room)
+            _free.Push(room);
     }
 
     /// <summary>Takes over the rooms of another.</summary>

@@ -65,7 +65,7 @@ internal sealed class KeyWindow
     /// Cosine of two sums of items, 0 to 1. A concept that the languages of the other have no word for cannot meet and does not weigh.
     /// </summary>
     /// <param name="mask">The languages of the one, as <see cref="Mask"/> gives them.</param>
-    public double Likeness(SparseVector one, ulong mask, SparseVector other, ulong otherMask)
+    public double Likeness(in SparseVector one, ulong mask, in SparseVector other, ulong otherMask)
     {
         if ((_knownByAll & mask) != 0 && (_knownByAll & otherMask) != 0)
             return SparseVector.Cosine(one, other);
@@ -89,7 +89,7 @@ internal sealed class KeyWindow
     /// name, a figure, a date) are of one kind, figures alone (six o'clock, six wounded) may count anything, and a figure with one or two common words
     /// (twenty years, returned) may too.
     /// </summary>
-    public bool IsEvidence(SparseVector one, SparseVector other)
+    public bool IsEvidence(in SparseVector one, in SparseVector other)
     {
         var (shared, counted, told, named) = (0, false, false, false);
         var ones = one.Terms;
@@ -113,7 +113,7 @@ internal sealed class KeyWindow
     }
 
     /// <summary>True where both name places, and none of them is the same.</summary>
-    public bool AreElsewhere(SparseVector one, SparseVector other)
+    public bool AreElsewhere(in SparseVector one, in SparseVector other)
     {
         var others = other.Terms;
         var placed = false;
@@ -165,7 +165,7 @@ internal sealed class KeyWindow
     }
 
     /// <summary>For each set of languages that may have a term, the squares of the weights of such terms.</summary>
-    private double[] Squares(SparseVector vector)
+    private double[] Squares(in SparseVector vector)
     {
         var squares = new double[_kinds.Length];
         var terms = vector.Terms;

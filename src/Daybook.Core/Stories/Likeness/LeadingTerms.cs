@@ -54,7 +54,7 @@ internal sealed class LeadingTerms
     public ReadOnlySpan<int> Places(int item) => _places.AsSpan(item * _most, _counts[item]);
 
     /// <returns>How many lead somewhere.</returns>
-    private static int Lead(SparseVector vector, TermSpace space, Span<int> terms, Span<float> weights)
+    private static int Lead(in SparseVector vector, TermSpace space, Span<int> terms, Span<float> weights)
     {
         var (count, leading) = (0, vector.Leading(terms, weights));
         for (var at = 0; at < leading; at++)

@@ -1,14 +1,15 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Daybook.Core.Stories;
 
-/// <summary>Weights of few terms out of many.</summary>
-internal sealed class SparseVector
+/// <summary>
+/// Weights of few terms out of many. No object of its own: it is looked at millions of times, and each step from one object to the next waits for memory. The default is one without terms.
+/// </summary>
+internal readonly struct SparseVector
 {
-    public static readonly SparseVector None = new([], []);
-
     /// <summary>Numbers that a line of a processor's cache holds.</summary>
     private const int LineOfMemory = 16;
 
@@ -61,8 +62,14 @@ internal sealed class SparseVector
     /// <summary>What is left of it without some terms, at their old weights.</summary>
     public SparseVector Without(Func<int, bool> goes)
     {
-        int[] at = [.. Enumerable.Range(0, _count).Where(i => !goes(Terms[i]))];
-        return at.Length == _count ? this : new SparseVector(Array.ConvertAll(at, i => Terms[i]), Array.ConvertAll(at, i => Weights[i]));
+        var (terms, weights) = (new List<int>(_count), new List<float>(_count));
+        for (var at = 0; at < _count; at++)
+            if (!goes(Terms[at]))
+            {
+                terms.Add(Terms[at]);
+                weights.Add(Weights[at]);
+            }
+        return terms.Count == _count ? this : new SparseVector(CollectionsMarshal.AsSpan(terms), CollectionsMarshal.AsSpan(weights));
     }
 
     /// <summary>Length in some of its terms.</summary>
@@ -77,13 +84,13 @@ internal sealed class SparseVector
         return Math.Sqrt(squares);
     }
 
-    public static double Cosine(SparseVector a, SparseVector b) =>
+    public static double Cosine(in SparseVector a, in SparseVector b) =>
         a.Length == 0 || b.Length == 0 ? 0 : Dot(a, b) / (a.Length * b.Length);
 
     /// <summary>Writes the sum of two vectors, terms rising, and answers how many there are.</summary>
     /// <param name="terms">Room for those of both.</param>
     /// <param name="weights">Of the same length.</param>
-    public static int Sum(SparseVector a, SparseVector b, Span<int> terms, Span<float> weights)
+    public static int Sum(in SparseVector a, in SparseVector b, Span<int> terms, Span<float> weights)
     {
         var ones = a.Terms;
         var others = b.Terms;
@@ -108,23 +115,35 @@ internal sealed class SparseVector
         return count + others.Length - j;
     }
 
-    /// <summary>Asks the sum of several, whole, which is gone after it.</summary>
-    public static T OfSum<T>(IReadOnlyList<SparseVector> vectors, Func<SparseVector, T> ask)
+    /// <summary>Asks the sum of several, at least one, whole, which is gone after it.</summary>
+    public static T OfSum<T>(ReadOnlySpan<SparseVector> vectors, Func<SparseVector, T> ask)
     {
-        var (sums, rented) = (vectors.ToArray(), new List<int[]>());
-        // Two by two, each sum no longer than its parts: the cost grows with their terms and hardly with their number.
-        for (var step = 1; step < sums.Length; step *= 2)
-            for (var at = 0; at + step < sums.Length; at += 2 * step)
-            {
-                var most = sums[at]._count + sums[at + step]._count;
-                var room = ArrayPool<int>.Shared.Rent(2 * most);
-                rented.Add(room);
-                sums[at] = new SparseVector(room, 0, Sum(sums[at], sums[at + step], room.AsSpan(0, most), WeightsIn(room.AsSpan(most, most))), most);
-            }
-        var answer = ask(sums[0]);
-        foreach (var room in rented)
-            ArrayPool<int>.Shared.Return(room);
+        var sum = SumOf(vectors);
+        var answer = ask(sum);
+        GiveBack(sum, vectors.Length);
         return answer;
+    }
+
+    /// <summary>Two by two, each sum no longer than its parts: the cost grows with their terms and hardly with their number. A part's room is given back as soon as it is summed.</summary>
+    private static SparseVector SumOf(ReadOnlySpan<SparseVector> vectors)
+    {
+        if (vectors.Length == 1)
+            return vectors[0];
+        var half = 1 << BitOperations.Log2((uint)vectors.Length - 1);
+        var (one, other) = (SumOf(vectors[..half]), SumOf(vectors[half..]));
+        var most = one._count + other._count;
+        var room = ArrayPool<int>.Shared.Rent(2 * most);
+        var sum = new SparseVector(room, 0, Sum(one, other, room.AsSpan(0, most), WeightsIn(room.AsSpan(most, most))), most);
+        GiveBack(one, half);
+        GiveBack(other, vectors.Length - half);
+        return sum;
+    }
+
+    /// <param name="of">Vectors that it is the sum of.</param>
+    private static void GiveBack(SparseVector sum, int of)
+    {
+        if (of > 1)
+            ArrayPool<int>.Shared.Return(sum._room);
     }
 
     /// <summary>Its heaviest terms, as many as there is room for; of equals the lower.</summary>
@@ -172,7 +191,7 @@ internal sealed class SparseVector
     }
 
     /// <summary>Sum of the products of their weights.</summary>
-    public static double Dot(SparseVector a, SparseVector b)
+    public static double Dot(in SparseVector a, in SparseVector b)
     {
         var oneWeights = a.Weights;
         var otherWeights = b.Weights;

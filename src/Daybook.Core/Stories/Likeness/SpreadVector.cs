@@ -20,10 +20,10 @@ internal sealed class SpreadVector(int terms)
 
     private readonly float[] _weights = new float[Math.Min(terms, Frequent)];
     private readonly ulong[] _has = new ulong[(terms >> Shift) + 1];
-    private SparseVector? _of;
+    private SparseVector _of;
 
     /// <summary>Lays one out; the one before is to be cleared first.</summary>
-    public void Put(SparseVector vector)
+    public void Put(in SparseVector vector)
     {
         _of = vector;
         var terms = vector.Terms;
@@ -38,18 +38,17 @@ internal sealed class SpreadVector(int terms)
 
     public void Clear()
     {
-        if (_of is not null)
-            foreach (var term in _of.Terms)
-            {
-                _has[term >> Shift] = 0;
-                if (term < Frequent)
-                    _weights[term] = 0;
-            }
-        _of = null;
+        foreach (var term in _of.Terms)
+        {
+            _has[term >> Shift] = 0;
+            if (term < Frequent)
+                _weights[term] = 0;
+        }
+        _of = default;
     }
 
     /// <summary>Sum of the products of the weights.</summary>
-    public double Dot(SparseVector other)
+    public double Dot(in SparseVector other)
     {
         var terms = other.Terms;
         var weights = other.Weights;
@@ -92,12 +91,12 @@ internal sealed class SpreadVector(int terms)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Bit(int term) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_has), term >> Shift) >> (term & Mask);
 
-    private float Weight(int term) => (Bit(term) & 1) == 0 ? 0 : term < Frequent ? _weights[term] : _of!.Weights[_of.Terms.BinarySearch(term)];
+    private float Weight(int term) => (Bit(term) & 1) == 0 ? 0 : term < Frequent ? _weights[term] : _of.Weights[_of.Terms.BinarySearch(term)];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Doubles(Vector128<float> four) =>
         Avx.IsSupported ? Avx.ConvertToVector256Double(four) : Vector256.Create(four[0], four[1], four[2], (double)four[3]);
 
-    public double Cosine(SparseVector other) =>
-        _of is null || _of.Length == 0 || other.Length == 0 ? 0 : Dot(other) / (_of.Length * other.Length);
+    public double Cosine(in SparseVector other) =>
+        _of.Length == 0 || other.Length == 0 ? 0 : Dot(other) / (_of.Length * other.Length);
 }

@@ -4,6 +4,7 @@ namespace Daybook.Core.Stories;
 /// <param name="read">Puts its terms behind those of a room: those of its language, or those that all languages share.</param>
 internal sealed class WindowItem(int at, StoryItem item, ItemSketch sketch, SparseVector vector, Action<StoryItem, ItemSketch, SketchRoom> read)
 {
+    private readonly SparseVector _vector = vector;
     private ItemTerms? _terms;
     private SeriesPart? _part;
 
@@ -14,7 +15,7 @@ internal sealed class WindowItem(int at, StoryItem item, ItemSketch sketch, Spar
     public ItemSketch Sketch => sketch;
 
     /// <summary>Its terms, weighted.</summary>
-    public SparseVector Vector => vector;
+    public ref readonly SparseVector Vector => ref _vector;
 
     /// <summary>Those of its language, or those that all languages share; unpacked when somebody asks for them, as few are asked.</summary>
     public ItemTerms Terms => _terms ??= Read(new SketchRoom());
@@ -27,7 +28,7 @@ internal sealed class WindowItem(int at, StoryItem item, ItemSketch sketch, Spar
     }
 
     /// <summary>The same item at another place.</summary>
-    public WindowItem Placed(int place) => new(place, item, sketch, vector, read);
+    public WindowItem Placed(int place) => new(place, item, sketch, _vector, read);
 
     /// <summary>Its headline as a part of a series; found when somebody asks, as few are asked.</summary>
     public SeriesPart Part => _part ??= SeriesPart.Of(item.Title, item.Language);
