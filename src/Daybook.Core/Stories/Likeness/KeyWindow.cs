@@ -16,6 +16,18 @@ internal sealed class KeyWindow
     private const int LeastWithFigures = 4;
 
     private const int BitsOfMask = 64;
+
+    private const byte Whole = 0, Value = 1, Name = 2, NameOfOne = 3, ConceptOfOne = 4;
+
+    private static readonly TermFactors Factors = new([(1, 1), (ValueFactor, ValueFactor), (PlainFactor, 1), (0, 1), (0, 0)], (space, term) => space.Kind(term) switch
+    {
+        TermKind.Figure or TermKind.Date => Value,
+        TermKind.Place => Whole,
+        // A common word that only one language of the window uses says nothing across languages.
+        TermKind.Name => space.Across(term) ? Name : NameOfOne,
+        _ => space.Across(term) ? Whole : ConceptOfOne,
+    });
+
     private readonly Dictionary<long, WindowItem> _byId;
     private readonly Dictionary<string, ulong> _bits;
     private readonly ulong[] _knownBy;
@@ -32,7 +44,7 @@ internal sealed class KeyWindow
         StoryItem[] ordered = [.. window.Items];
         var names = window.Names;
         void Read(StoryItem item, ItemSketch sketch, SketchRoom room) => names.Keys(item.Language, sketch, window.IsSettled(item), room);
-        Space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), (at, room) => Read(ordered[at], window.Sketch(ordered[at]), room), Factor, out var vectors, window.Before?.Keys.Value, ordered.Count(window.IsSettled));
+        Space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), (at, room) => Read(ordered[at], window.Sketch(ordered[at]), room), Factors, out var vectors, window.Before?.Keys.Value, ordered.Count(window.IsSettled));
         Items = [.. ordered.Select((item, at) => new WindowItem(at, item, window.Sketch(item), vectors[at], Read))];
         // More languages than bits share some: then a concept may weigh a little where it cannot meet.
         _bits = Items.Select(item => item.Item.Language ?? "").Distinct().Index().ToDictionary(language => language.Item, language => 1UL << language.Index % BitsOfMask);
@@ -194,14 +206,4 @@ internal sealed class KeyWindow
 
     public ulong MaskOf(WindowItem item) => _bits[item.Item.Language ?? ""];
 
-    private static double Factor(TermSpace space, int term, bool isName) => space.Kind(term) switch
-    {
-        TermKind.Figure or TermKind.Date => ValueFactor,
-        TermKind.Place => 1,
-        TermKind.Name when isName => 1,
-        // A common word that only one language of the window uses says nothing across languages.
-        _ when !space.Across(term) => 0,
-        TermKind.Name => PlainFactor,
-        _ => 1,
-    };
 }

@@ -77,10 +77,10 @@ internal sealed class TermSheet
     public static int ClassOf(int documents) => Classes - 1 - BitOperations.Log2((uint)documents);
 
     /// <summary>Makes vectors of its items, terms rising by number; their terms and uses are needed no more.</summary>
-    /// <param name="now">For each number that a term had as it came the one it has now and its class; those of the upper half behind those of the lower.</param>
     /// <param name="lower">Terms of the lower half.</param>
-    /// <param name="rarity">For an item by its place in the window: of the terms, by the numbers they have now.</param>
-    public void Weigh((int Term, int Class)[] now, int lower, Func<int, TermRarity[]> rarity, Span<SparseVector> vectors)
+    /// <param name="rarity">For an item by its place in the window: of the terms, by the numbers that they had as they came, those of the upper half behind those of the lower.</param>
+    /// <param name="factors">As <see cref="TermFactors.All"/>.</param>
+    public void Weigh(int lower, Func<int, TermRarity[]> rarity, (double AsWord, double AsName)[] factors, Span<SparseVector> vectors)
     {
         var room = new int[2 * _terms.Length];
         for (var item = 0; item < Items; item++)
@@ -88,14 +88,14 @@ internal sealed class TermSheet
             foreach (ref var number in Half(item, upper: true))
                 number += lower;
             var start = 2 * _starts[item];
-            var count = Weigh(Terms(item), _uses.AsSpan(_starts[item].._starts[item + 1]), room.AsSpan(start), now, rarity(First + item));
+            var count = Weigh(Terms(item), _uses.AsSpan(_starts[item].._starts[item + 1]), room.AsSpan(start), rarity(First + item), factors);
             vectors[item] = new SparseVector(room, start, count, start + count);
         }
     }
 
     /// <param name="room">Takes the terms, and behind them the weights.</param>
     /// <returns>Terms that weigh.</returns>
-    private static int Weigh(ReadOnlySpan<int> numbers, ReadOnlySpan<TermUse> uses, Span<int> room, (int Term, int Class)[] now, TermRarity[] rarity)
+    private static int Weigh(ReadOnlySpan<int> numbers, ReadOnlySpan<TermUse> uses, Span<int> room, TermRarity[] rarity, (double AsWord, double AsName)[] factors)
     {
         Span<int> places = stackalloc int[Classes + 1];
         places.Clear();
@@ -104,15 +104,14 @@ internal sealed class TermSheet
         double squares = 0;
         for (var at = 0; at < numbers.Length; at++)
         {
-            var (term, of) = now[numbers[at]];
-            ref var rare = ref rarity[term];
-            var more = uses[at].Name ? rare.AsName : rare.AsWord;
+            ref readonly var rare = ref rarity[numbers[at]];
+            var more = uses[at].Name ? factors[rare.Factor].AsName : factors[rare.Factor].AsWord;
             if (more == 0)
                 continue;
             var weight = (float)(uses[at].Weight * rare.Weight * more);
             squares += (double)weight * weight;
-            rented[count++] = (of, term, weight);
-            places[of + 1]++;
+            rented[count++] = (rare.Class, rare.Term, weight);
+            places[rare.Class + 1]++;
         }
         for (var of = 0; of < Classes; of++)
             places[of + 1] += places[of];

@@ -27,11 +27,11 @@ internal sealed class TermSpace
 
     /// <param name="languages">Of the items, in any order.</param>
     /// <param name="read">Puts the terms of an item by its place behind those of a room; asked once, by several threads.</param>
-    /// <param name="factor">What a term weighs besides in <paramref name="vectors"/>, in the space, by its number and whether it stands as a name; 0 leaves it out. Null = 1.</param>
+    /// <param name="factors">What terms weigh besides in <paramref name="vectors"/>; null = all the same.</param>
     /// <param name="vectors">Of the items, in their order: (1 + ln count) · ln((N + background + 1) ÷ (df + ½)), scaled to length 1, terms rising by number.</param>
     /// <param name="before">Counts of settled items; null = there are none.</param>
     /// <param name="settled">How many of the items, the first ones, are counted there already: they weigh as they did among settled items alone.</param>
-    public TermSpace(IReadOnlyList<string?> languages, Action<int, SketchRoom> read, Func<TermSpace, int, bool, double>? factor, out SparseVector[] vectors, SettledTerms? before = null, int settled = 0)
+    public TermSpace(IReadOnlyList<string?> languages, Action<int, SketchRoom> read, TermFactors? factors, out SparseVector[] vectors, SettledTerms? before = null, int settled = 0)
     {
         var count = languages.Count;
         var sheets = new TermSheet[(count + TermSheet.Most - 1) / TermSheet.Most];
@@ -43,12 +43,14 @@ internal sealed class TermSpace
         }, rooms.Give);
         var (lower, upper) = See(sheets, languages, before, settled);
         _codes = [.. lower.Codes, .. upper.Codes];
-        (_seen, var now) = Numbered(_codes, [.. lower.Seen, .. upper.Seen]);
+        (_seen, var came) = Numbered(_codes, [.. lower.Seen, .. upper.Seen]);
         _texts = count - settled + (before?.Texts ?? 0);
-        var open = Rarity(factor, _texts, term => term.Documents);
-        var old = settled == 0 ? open : Rarity(factor, before!.Texts, term => Math.Max(1, term.Settled));
+        factors ??= TermFactors.None;
+        var open = Rarity(came, factors, _texts, term => term.Documents);
+        var old = settled == 0 ? open : Rarity(came, factors, before!.Texts, term => Math.Max(1, term.Settled));
+        (double, double)[] weighs = [.. factors.All];
         var made = vectors = new SparseVector[count];
-        Parallel.ForEach(sheets, sheet => sheet.Weigh(now, lower.Count, at => at < settled ? old : open, made.AsSpan(sheet.First, sheet.Items)));
+        Parallel.ForEach(sheets, sheet => sheet.Weigh(lower.Count, at => at < settled ? old : open, weighs, made.AsSpan(sheet.First, sheet.Items)));
     }
 
     public int Count => _codes.Length;
@@ -70,14 +72,16 @@ internal sealed class TermSpace
     public SettledTerms Settled(int least) =>
         new(_texts, _codes.Select((code, term) => (code, _seen[term])).Where(term => term.Item2.Documents >= least), _languages);
 
-    private TermRarity[] Rarity(Func<TermSpace, int, bool, double>? factor, int texts, Func<TermSeen, int> documents)
+    /// <summary>By the numbers that the terms had as they came.</summary>
+    /// <param name="came">For each term that number.</param>
+    private TermRarity[] Rarity(int[] came, TermFactors factors, int texts, Func<TermSeen, int> documents)
     {
         var rarity = new TermRarity[_codes.Length];
         Parallel.For(0, (rarity.Length + AtOnce - 1) / AtOnce, part =>
         {
             for (var term = part * AtOnce; term < Math.Min(rarity.Length, (part + 1) * AtOnce); term++)
-                rarity[term] = new TermRarity(Math.Max(0, Math.Log((texts + Background + 1) / (documents(_seen[term]) + 0.5))),
-                    factor?.Invoke(this, term, false) ?? 1, factor?.Invoke(this, term, true) ?? 1);
+                rarity[came[term]] = new TermRarity(Math.Max(0, Math.Log((texts + Background + 1) / (documents(_seen[term]) + 0.5))),
+                    term, (byte)TermSheet.ClassOf(_seen[term].Documents), factors.Of(this, term));
         });
         return rarity;
     }
@@ -109,9 +113,9 @@ internal sealed class TermSpace
         return (lower, upper);
     }
 
-    /// <summary>Numbers terms by class and code.</summary>
+    /// <summary>Numbers terms by class and code, and answers what is seen of them and for each the number that it had as it came.</summary>
     /// <param name="codes">By the numbers they got as they came; then by those they have now.</param>
-    private static (TermSeen[] Seen, (int Term, int Class)[] Now) Numbered(uint[] codes, TermSeen[] seen)
+    private static (TermSeen[] Seen, int[] Came) Numbered(uint[] codes, TermSeen[] seen)
     {
         var starts = new int[TermSheet.Classes + 1];
         foreach (ref readonly var term in seen.AsSpan())
@@ -124,13 +128,12 @@ internal sealed class TermSpace
             order[filled[TermSheet.ClassOf(seen[at].Documents)]++] = ((ulong)codes[at] << 32) | (uint)at;
         Parallel.For(0, TermSheet.Classes, of => new SpreadSort<ulong>().Sort(order.AsSpan(starts[of]..starts[of + 1]), HighestBits));
         var sorted = new TermSeen[codes.Length];
-        var now = new (int, int)[codes.Length];
+        var came = new int[codes.Length];
         for (var term = 0; term < codes.Length; term++)
         {
-            var at = (int)(uint)order[term];
-            (sorted[term], codes[term]) = (seen[at], (uint)(order[term] >> 32));
-            now[at] = (term, TermSheet.ClassOf(seen[at].Documents));
+            came[term] = (int)(uint)order[term];
+            (sorted[term], codes[term]) = (seen[came[term]], (uint)(order[term] >> 32));
         }
-        return (sorted, now);
+        return (sorted, came);
     }
 }
