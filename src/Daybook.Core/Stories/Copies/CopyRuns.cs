@@ -51,9 +51,11 @@ internal static class CopyRuns
         int i = 0, j = 0, shared = 0;
         while (i < a.Length && j < b.Length)
         {
-            if (a[i] < b[j]) i++;
-            else if (b[j] < a[i]) j++;
-            else (i, j, shared) = (i + 1, j + 1, shared + 1);
+            // Which of the two goes on is a toss-up: taken as numbers, the processor need not guess it.
+            var (left, right) = (a[i], b[j]);
+            shared += left == right ? 1 : 0;
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
         }
         return shared;
     }

@@ -119,7 +119,8 @@ internal sealed class KeyWindow
                 if (told ? shared >= LeastShared : counted && named && shared >= LeastWithFigures)
                     return true;
             }
-            (i, j) = (left <= right ? i + 1 : i, right <= left ? j + 1 : j);
+            i += left <= right ? 1 : 0;
+            j += right <= left ? 1 : 0;
         }
         return false;
     }

@@ -103,14 +103,17 @@ internal sealed class LikeItems
             if (at < oldest)
                 break;
             var before = shared[at];
-            // Neither which language it has nor whether it is new can be guessed: it is written in any case, and counts where it should.
-            var counts = uses[back].Language != language;
+            // Neither which language it has nor whether it is new can be guessed: it is written in any case, and counts as often as it should, which is once or not at all.
+            var counts = uses[back].Language != language ? 1 : 0;
             met[count] = at;
-            count += before == 0 & counts ? 1 : 0;
-            shared[at] = before + (counts ? weight * uses[back].Weight : 0);
+            count += counts & IsNought(before);
+            shared[at] = before + weight * uses[back].Weight * counts;
         }
         desk.Count = count;
     }
+
+    /// <summary>1 for nought, 0 for what is above it: by the bits, as a comparison of such numbers becomes a branch.</summary>
+    private static int IsNought(float number) => (int)((uint)(BitConverter.SingleToInt32Bits(number) - 1) >> 31);
 
     /// <summary>Those that share most; of equals the later.</summary>
     private static Span<int> Best(Desk desk)
@@ -119,9 +122,8 @@ internal sealed class LikeItems
         var (count, least, crowd) = (0, 0f, Crowd);
         foreach (var at in desk.Met.AsSpan(0, desk.Count))
         {
-            if (shared[at] < least)
-                continue;
-            best[count++] = at;
+            best[count] = at;
+            count += Reaches(shared[at], least);
             if (count < crowd)
                 continue;
             (count, least) = Thinned(desk, count);
@@ -142,6 +144,9 @@ internal sealed class LikeItems
         return best.AsSpan(0, count);
     }
 
+    /// <summary>1 for a number that is at least as large, else 0; of numbers from 0 on, which rise as their bits do.</summary>
+    private static int Reaches(float number, float least) => BitConverter.SingleToInt32Bits(number) >= BitConverter.SingleToInt32Bits(least) ? 1 : 0;
+
     /// <summary>Drops those that share less than the last that may stay.</summary>
     private static (int Count, float Least) Thinned(Desk desk, int count)
     {
@@ -154,7 +159,7 @@ internal sealed class LikeItems
         for (var at = 0; at < count; at++)
         {
             best[kept] = best[at];
-            kept += shared[best[at]] >= least ? 1 : 0;
+            kept += Reaches(rest[at], least);
         }
         return (kept, least);
     }
@@ -177,7 +182,7 @@ internal sealed class LikeItems
         public int Count { get; set; }
 
         /// <summary>Of those the ones that may be the best.</summary>
-        public int[] Best { get; } = new int[items];
+        public int[] Best { get; } = new int[items + 1];
 
         public float[] Rest { get; } = new float[items];
 

@@ -15,9 +15,7 @@ internal static class Selection
     public static float Falling(ReadOnlySpan<float> numbers, int place)
     {
         var bits = MemoryMarshal.Cast<float, int>(numbers);
-        var (low, high) = (int.MaxValue, 0);
-        foreach (var number in bits)
-            (low, high) = (Math.Min(low, number), Math.Max(high, number));
+        var (low, high) = Ends(bits);
         // At least place + 1 reach the low end, and none what lies above the high one.
         while (low < high)
         {
@@ -31,6 +29,22 @@ internal static class Selection
                 high = middle - 1;
         }
         return BitConverter.Int32BitsToSingle(low);
+    }
+
+    private static (int Low, int High) Ends(ReadOnlySpan<int> bits)
+    {
+        var (lows, highs, at) = (Vector256.Create(int.MaxValue), Vector256<int>.Zero, 0);
+        for (; at + Vector256<int>.Count <= bits.Length; at += Vector256<int>.Count)
+        {
+            var eight = Vector256.Create(bits[at..]);
+            (lows, highs) = (Vector256.Min(lows, eight), Vector256.Max(highs, eight));
+        }
+        var (low, high) = (int.MaxValue, 0);
+        for (var one = 0; one < Vector256<int>.Count; one++)
+            (low, high) = (Math.Min(low, lows[one]), Math.Max(high, highs[one]));
+        for (; at < bits.Length; at++)
+            (low, high) = (Math.Min(low, bits[at]), Math.Max(high, bits[at]));
+        return (low, high);
     }
 
     private static int Reaching(ReadOnlySpan<int> bits, int least)
@@ -47,9 +61,17 @@ internal static class Selection
 
     private static int LeastFrom(ReadOnlySpan<int> bits, int least)
     {
+        var (founds, at) = (Vector256.Create(int.MaxValue), 0);
+        for (var leasts = Vector256.Create(least); at + Vector256<int>.Count <= bits.Length; at += Vector256<int>.Count)
+        {
+            var eight = Vector256.Create(bits[at..]);
+            founds = Vector256.Min(founds, Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(eight, leasts), eight, Vector256.Create(int.MaxValue)));
+        }
         var found = int.MaxValue;
-        foreach (var number in bits)
-            found = Math.Min(found, number >= least ? number : int.MaxValue);
+        for (var one = 0; one < Vector256<int>.Count; one++)
+            found = Math.Min(found, founds[one]);
+        for (; at < bits.Length; at++)
+            found = Math.Min(found, bits[at] >= least ? bits[at] : int.MaxValue);
         return found;
     }
 }

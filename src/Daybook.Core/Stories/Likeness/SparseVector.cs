@@ -99,13 +99,13 @@ internal readonly struct SparseVector
         int i = 0, j = 0, count = 0;
         while (i < ones.Length && j < others.Length)
         {
-            // Which of the two goes on is a toss-up: taken as numbers, the processor need not guess it.
+            // Which of the two goes on is a toss-up: taken as numbers, and not chosen, the processor need not guess it.
             var (left, right) = (ones[i], others[j]);
-            var (isLeft, isRight) = (left <= right, right <= left);
-            terms[count] = isLeft ? left : right;
-            weights[count++] = (isLeft ? oneWeights[i] : 0) + (isRight ? otherWeights[j] : 0);
-            i += isLeft ? 1 : 0;
-            j += isRight ? 1 : 0;
+            var (isLeft, isRight) = (left <= right ? 1 : 0, right <= left ? 1 : 0);
+            terms[count] = right + (left - right) * isLeft;
+            weights[count++] = oneWeights[i] * isLeft + otherWeights[j] * isRight;
+            i += isLeft;
+            j += isRight;
         }
         ones[i..].CopyTo(terms[count..]);
         oneWeights[i..].CopyTo(weights[count..]);
@@ -182,10 +182,10 @@ internal readonly struct SparseVector
         var count = 0;
         for (var at = 0; at < terms.Length && count < kept.Length; at++)
         {
-            if (weights[at] < least || (weights[at] == least && spare-- <= 0))
-                continue;
-            (kept[count], keptWeights[count]) = (terms[at], weights[at]);
-            count++;
+            // Most are as likely to stay as not: each is written, and the next takes the place of one that goes.
+            var weight = weights[at];
+            (kept[count], keptWeights[count]) = (terms[at], weight);
+            count += weight > least || (weight == least && spare-- > 0) ? 1 : 0;
         }
         return count;
     }
