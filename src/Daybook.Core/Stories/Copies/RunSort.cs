@@ -17,18 +17,7 @@ internal sealed class RunSort(int first, int bits)
             _room = new ulong[Math.Max(uses.Length, 2 * _room.Length)];
         var room = _room.AsSpan(0, uses.Length);
         var lower = bits / 2;
-        Throw(uses, room, first, (1 << lower) - 1);
-        Throw(room, uses, first + lower, (1 << (bits - lower)) - 1);
-    }
-
-    private void Throw(ReadOnlySpan<ulong> uses, Span<ulong> heaps, int shift, int mask)
-    {
-        Array.Clear(_ends);
-        foreach (var use in uses)
-            _ends[(int)(use >> shift) & mask]++;
-        for (int heap = 0, start = 0; heap < _ends.Length; heap++)
-            (_ends[heap], start) = (start, start + _ends[heap]);
-        foreach (var use in uses)
-            heaps[_ends[(int)(use >> shift) & mask]++] = use;
+        Heaps.Throw<ulong>(uses, room, first, _ends.AsSpan(0, 1 << lower));
+        Heaps.Throw<ulong>(room, uses, first + lower, _ends.AsSpan(0, 1 << (bits - lower)));
     }
 }

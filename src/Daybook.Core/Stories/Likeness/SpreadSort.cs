@@ -9,7 +9,7 @@ namespace Daybook.Core.Stories;
 internal sealed class SpreadSort<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    private const int Heaps = 256;
+    private const int Most = 256;
 
     /// <summary>Fewer are compared at once.</summary>
     private const int Few = 32;
@@ -17,7 +17,7 @@ internal sealed class SpreadSort<T>
     /// <summary>A heap with more is sorted by itself: numbers that do not spread must not cost their square.</summary>
     private const int MuchOfHeap = 16;
 
-    private readonly int[] _ends = new int[Heaps];
+    private readonly int[] _ends = new int[Most];
     private T[] _room = [];
 
     /// <param name="shift">Place of the lowest of the eight bits that tell the heaps; no number has a higher one.</param>
@@ -31,7 +31,7 @@ internal sealed class SpreadSort<T>
         if (_room.Length < numbers.Length)
             _room = new T[Math.Max(numbers.Length, 2 * _room.Length)];
         var thrown = _room.AsSpan(0, numbers.Length);
-        Throw(numbers, thrown, shift);
+        Heaps.Throw(numbers, thrown, shift, _ends);
         var start = 0;
         foreach (var end in _ends)
         {
@@ -41,17 +41,6 @@ internal sealed class SpreadSort<T>
         }
         Settle(thrown);
         thrown.CopyTo(numbers);
-    }
-
-    private void Throw(ReadOnlySpan<T> numbers, Span<T> heaps, int shift)
-    {
-        Array.Clear(_ends);
-        foreach (var number in numbers)
-            _ends[byte.CreateTruncating(number >>> shift)]++;
-        for (int heap = 0, start = 0; heap < Heaps; heap++)
-            (_ends[heap], start) = (start, start + _ends[heap]);
-        foreach (var number in numbers)
-            heaps[_ends[byte.CreateTruncating(number >>> shift)]++] = number;
     }
 
     /// <summary>By insertion: each stands within a few places of its own.</summary>
