@@ -57,6 +57,21 @@ public sealed class NumbersInTextTests
     [InlineData("ოცდაოთხი მანქანა", "ka", 24)]
     [InlineData("სამოცდათხუთმეტი მანქანა", "ka", 75)]
     [InlineData("двадцать пять миллионов", "ru", 25_000_000)]
+    [InlineData("о двух тысячах восьмистах участниках", "ru", 2800)]
+    [InlineData("с шестьюдесятью одним вагоном", "ru", 61)]
+    [InlineData("тисяча чотириста вантажівок", "uk", 1400)]
+    [InlineData("з одинадцятьма вагонами", "uk", 11)]
+    [InlineData("sześćdziesięciu jeden chorych", "pl", 61)]
+    [InlineData("z dwunastoma pasami", "pl", 12)]
+    [InlineData("dziewięćset wagonów", "pl", 900)]
+    [InlineData("on iki tren", "tr", 12)]
+    [InlineData("on dörd vaqon", "az", 14)]
+    [InlineData("он екі вагон", "kk", 12)]
+    [InlineData("einundsechzig Kranke", "de", 61)]
+    [InlineData("achthundert Wagen", "de", 800)]
+    [InlineData("eine halbe Milliarde Kubikmeter", "de", 500_000_000)]
+    [InlineData("pół miliona ton", "pl", 500_000)]
+    [InlineData("o jumătate de milion de tone", "ro", 500_000)]
     public void A_number_in_several_words_is_one(string text, string language, int value) =>
         Assert.Equal(value, Assert.Single(NumbersInText.Find(text, language)).Value);
 
@@ -92,4 +107,20 @@ public sealed class NumbersInTextTests
         var text = "5 " + string.Concat(Enumerable.Repeat("million ", 50));
         Assert.NotEmpty(NumbersInText.Find(text, "en"));
     }
+
+    [Theory]
+    [InlineData("Warsaw speaks of 2.4 million tonnes a year; the ministry in Kyiv sees 3.1.", "en", 3_100_000, "t")]
+    [InlineData("Warschau nennt 2,4 Millionen Tonnen im Jahr, Kiew 3,1, und so fort.", "de", 3_100_000, "t")]
+    [InlineData("Статистика называет 7,9 миллиарда долларов, таможня — 6,4.", "ru", 6_400_000_000, "USD")]
+    public void A_fraction_behind_a_figure_with_a_scale_has_the_same(string text, string language, decimal value, string unit)
+    {
+        var figure = NumbersInText.Find(text, language)[^1];
+        Assert.Equal((value, unit), (figure.Value, figure.Unit));
+    }
+
+    [Theory]
+    [InlineData("It sold 2.4 million tonnes. The quake measured 3.1.", "en", 3.1)]
+    [InlineData("It sold 2.4 million tonnes, 3.1 times as many as before.", "en", 3.1)]
+    [InlineData("It sold 2.4 million tonnes in 3.", "en", 3)]
+    public void What_does_not_leave_its_scale_out_stays_as_it_is(string text, string language, decimal value) => Assert.Equal(value, NumbersInText.Find(text, language)[^1].Value);
 }

@@ -51,6 +51,7 @@ public static partial class NumbersInText
         }
 
         FigureRanges.Complete(text, tokens, read, words);
+        LeftOutScales.Complete(text, tokens, read);
         IEnumerable<Quantity> figures = read.Select(one => one.Figure);
         return [.. glued.Count == 0 ? figures : figures.Concat(glued).OrderBy(figure => figure.Start)];
     }
