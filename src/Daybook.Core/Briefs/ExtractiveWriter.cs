@@ -46,6 +46,7 @@ public static class ExtractiveWriter
         var chosen = new Selection(agreement.Meanings, statement => own.Worth(statement, other => tolls.Worth(other, row => rows.Worth(row, claims.Worth)))).Choose(own.Left(statements), reported, language, policy.MaxClaims);
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
         var labels = new Labels(corpus, topic, language, new SourceNames(sources.Values));
+        var subjects = new ConflictSubjects(topic, language, labels);
         var headings = new Headings(corpus, topic, language, agreement.Meanings, labels);
         // Within one story an opening has no more behind it than any other sentence.
         var several = chosen.Select(Kinship.Story).Distinct().Skip(1).Any();
@@ -61,7 +62,7 @@ public static class ExtractiveWriter
             Sections = [.. sections.Select(section => section.Write(claims, labels, headings, chosen, overview, language))],
             Timeline = new Timeline(found.Items, language, agreement.Meanings).Of(chosen, claims, policy.MaxTimeline),
             Conflicts = [.. differing.Select(values => new Conflict(
-                labels.About(values, chosen), [.. values.Select(value => new ConflictValue(value.Shown, claims.Make(value.Statement)))]))],
+                subjects.Of(values, chosen), [.. values.Select(value => new ConflictValue(value.Shown, claims.Make(value.Statement)))]))],
             Sources = [],
         };
         return new DraftMaterial(BriefGate.Pass(draft, evidence, sources).Brief, statements, claims, labels, headings, topic);

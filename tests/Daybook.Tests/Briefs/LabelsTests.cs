@@ -31,7 +31,7 @@ public sealed class LabelsTests
     {
         const string Text = "The rally in Tbilisi drew 9,000 people, police said.";
         var (labels, statement) = Read("Georgia", Text, "en", "");
-        Assert.Equal("Rally", labels.About([("9,000", statement)], []));
+        Assert.Equal("Rally in Tbilisi", Subject(labels, "Georgia", [("9,000", statement)], []));
     }
 
     [Fact]
@@ -39,12 +39,41 @@ public sealed class LabelsTests
     {
         var (labels, point) = Read("Georgia", "A minibus waited while the rally began in Tbilisi.", "en", "");
         var (_, value) = Read("Грузия", "На митинг в Тбилиси пришли 9000 человек, сказала полиция.", "ru", "");
-        Assert.Equal("Rally", labels.About([("9000", value)], [point]));
+        Assert.Equal("Rally", Subject(labels, "Georgia", [("9000", value)], [point]));
     }
 
     [Fact]
     public void A_claim_that_names_nothing_is_labelled_out_of_its_headline() =>
         Assert.Equal("Heron colony", Label("bridge", "At the bridge they were there again.", "en", "Heron colony comes back"));
+
+    [Theory]
+    [InlineData("en", "The organisers spoke of 15,000 participants, the ministry of 3,500.", "15,000", "Participants")]
+    [InlineData("en", "The seismic survey put the magnitude at 5.3, the agency at 5.6.", "5.3", "Magnitude")]
+    [InlineData("ru", "Владелец оценил запас склада в 38 тонн цемента.", "38 тонн", "Цемент")]
+    public void What_a_figure_counts_is_what_reports_differ_on(string language, string text, string shown, string subject)
+    {
+        var (labels, statement) = Read("Georgia", text, language, "");
+        Assert.Equal(subject, new ConflictSubjects(Topic.Read("Georgia", language), language, labels).Of([(shown, statement)], []));
+    }
+
+    [Theory]
+    [InlineData("uk", "The ship carried 380 passengers.", "Пасажир")]
+    [InlineData("ru", "The ship carried 380 passengers.", "Пассажир")]
+    public void What_only_reports_in_another_language_count_is_told_by_the_word_of_the_brief(string language, string text, string subject)
+    {
+        var (labels, statement) = Read("Georgia", text, "en", "");
+        Assert.Equal(subject, new ConflictSubjects(Topic.Read("Georgia", "en"), language, labels).Of([("380", statement)], []));
+    }
+
+    [Fact]
+    public void Two_claims_that_name_one_thing_have_two_labels()
+    {
+        var (labels, one) = Read("bridge", "Sand lorries stood on the bridge for six hours.", "en", "");
+        var (_, other) = Read("bridge", "Sand lorries left the bridge while 37 children waited.", "en", "");
+        Assert.NotEqual(labels.Of(one), labels.Of(other));
+    }
+
+    private static string Subject(Labels labels, string query, IReadOnlyList<(string, Statement)> values, IReadOnlyList<Statement> chosen) => new ConflictSubjects(Topic.Read(query, "en"), "en", labels).Of(values, chosen);
 
     private static string? Label(string query, string text, string language, string title = "") => Read(query, text, language, title) is var (labels, statement) ? labels.Of(statement) : null;
 

@@ -10,6 +10,9 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
     // "repairs of the lining" is four words with its joint.
     private const int MaxJoined = 3;
 
+    // "Demand in Azerbaijan": what stands behind such a word belongs to the noun, behind "of", "for" and "from" whatever it is, else where it is a place.
+    private static readonly string[] Belonging = ["of", "for", "from"], Where = ["in", "at", "on", "near", "to"];
+
     private static readonly SearchValues<char> Marks = SearchValues.Create(",;:.()");
 
     private readonly List<(int From, int To)> found = [];
@@ -19,9 +22,11 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
         var from = 0;
         for (var at = 0; at <= words.Count; at++)
         {
-            var ends = at == words.Count || at > from && !NounPhrases.Touch(text, words[at - 1], words[at]);
+            var ends = at == words.Count || at > from && !Touch(words[at - 1], words[at]);
             var breaks = at < words.Count && Breaks(at);
-            if (!ends && !breaks)
+            // "Home 82 prisoners": a figure begins what it counts.
+            var counts = at > from && at + 1 < words.Count && words[at].Number && !words[at + 1].Capital && !(words[at - 1].Capital && at > 1) && NounPhrases.Touch(text, words[at], words[at + 1]);
+            if (!ends && !breaks && !counts)
                 continue;
             Add(from, at);
             from = breaks ? at + 1 : at;
@@ -30,20 +35,29 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
         return [.. found.Concat(Joined()).Select(run => Phrase(run.From, run.To)).Where(phrase => phrase.Text.Length > 2 && phrase.Text.All(letter => letter is not ('\n' or '\u201c' or '\u201d')))];
     }
 
+    /// <summary>"Dorohusk–Yahodyn crossing" is one name.</summary>
+    private bool Touch(Word one, Word other) => NounPhrases.Touch(text, one, other) || one.Capital && other.Capital && text[one.End..other.Start] is "\u2013";
+
     private NounPhrase Phrase(int from, int to)
     {
         var run = words.Skip(from).Take(to - from).ToList();
         return new NounPhrase(text[run[0].Start..run[^1].End], run, from > 0 && words[from - 1].Folded == "the", to < words.Count && Phrases.Attribution.In("en").Has(words[to].Folded));
     }
 
-    /// <summary>"repairs of the lining": one word says more with what it is of. A part or a number of something is not told so.</summary>
+    /// <summary>"repairs of the lining", "demand in Azerbaijan": one word says more with what it is of, or where. A part or a number of something is not told so.</summary>
     private IEnumerable<(int From, int To)> Joined() =>
         from pair in found.Zip(found.Skip(1))
         let gap = words.Skip(pair.First.To).Take(pair.Second.From - pair.First.To).ToList()
-        where pair.First.To - pair.First.From == 1 && !words[pair.First.From].Number && !Phrases.Portion.Has(words[pair.First.From].Folded)
-            && gap is [{ Folded: "of" }] or [{ Folded: "of" }, { Folded: "the" }] && pair.Second.To - pair.First.From <= MaxJoined + gap.Count - 1
+        where pair.First.To - pair.First.From == 1 && !words[pair.First.From].Number && words[pair.First.From].Form.Place is null && !IsBeforeFigure(pair.Second.To) && !Phrases.Portion.Has(words[pair.First.From].Folded)
+            && gap is [_] or [_, { Folded: "the" or "a" or "an" }] && (Belonging.Contains(gap[0].Folded, StringComparer.Ordinal) || IsPlace(pair.Second) && Where.Contains(gap[0].Folded, StringComparer.Ordinal))
+            && pair.Second.To - pair.First.From <= MaxJoined + gap.Count - 1
             && text.AsSpan(words[pair.First.From].End, words[pair.Second.From].Start - words[pair.First.From].End).IndexOfAny(Marks) < 0
         select (pair.First.From, pair.Second.To);
+
+    /// <summary>"An earthquake of magnitude 4.9".</summary>
+    private bool IsBeforeFigure(int at) => at < words.Count && words[at].Number && NounPhrases.Touch(text, words[at - 1], words[at]);
+
+    private bool IsPlace((int From, int To) run) => run.To - run.From == 1 && words[run.From].Capital && words[run.From].Form.Place is not null;
 
     private void Add(int from, int to)
     {
@@ -94,8 +108,14 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
             return true;
         if (word.Capital && at > 0)
             return false;
-        return IsVerb(at);
+        return !IsParticiple(at) && IsVerb(at);
     }
+
+    /// <summary>"A written report", "its planned charge": between what begins a phrase and a noun.</summary>
+    private bool IsParticiple(int at) =>
+        at > 0 && at + 1 < words.Count && words[at - 1].Folded is "a" or "an" or "the" or "its" or "their" or "his" or "her" or "our" && NounPhrases.Touch(text, words[at - 1], words[at])
+        && (words[at].Folded.EndsWith("ed", StringComparison.Ordinal) || Phrases.PastVerb.Has(words[at].Folded)) && !Phrases.PresentVerb.Has(words[at].Folded)
+        && NounPhrases.Touch(text, words[at], words[at + 1]) && !Phrases.Breaker.Has(words[at + 1].Folded) && !IsAdverb(words[at + 1]) && !IsVerb(at + 1);
 
     private static bool IsGerund(string folded) => folded.EndsWith("ing", StringComparison.Ordinal) && folded.Length > 5;
 
@@ -105,24 +125,33 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
         var word = words[at].Folded;
         // "A floating crane", "its handling charge", "the lining".
         if (IsGerund(word))
-            return at == 0 || !Phrases.Article.Has(words[at - 1].Folded);
+            return at == 0 || !Phrases.Article.Has(words[at - 1].Folded) && !(at > 1 && words[at - 1].Capital && Things.Has(words[at]) && NounPhrases.Touch(text, words[at - 1], words[at]));
         if (Phrases.PastVerb.Has(word) || Phrases.PresentVerb.Has(word) || Phrases.PresentVerb.Has(NounPhrases.Bare(word)))
             return true;
         if (word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4)
             return true;
+        // "The chamber expects", "commerce expands".
+        if (Things.IsDeed(words[at]) && word.EndsWith('s') && IsBehindNoun(at))
+            return true;
         if (!Phrases.Verb.Has(word) && !Phrases.Verb.Has(NounPhrases.Bare(word)))
             return false;
+        // "The office counts 7.9 billion", "both want to".
+        if (at + 1 < words.Count && (words[at + 1].Number || words[at + 1].Folded == "to") && NounPhrases.Touch(text, words[at], words[at + 1]) && IsBehindNoun(at))
+            return true;
         // A word that is both is a noun after an article, adjective or preposition, a verb after its subject or before its object.
         var before = at > 0 ? words[at - 1].Folded : "";
-        if (Phrases.Subject.Has(before) || before.EndsWith('s') && Phrases.Plain(before) || IsOnlyVerb(at))
+        if (Phrases.Subject.Has(before) || before.EndsWith('s') && before is not ("customs" or "arms" or "sports" or "goods" or "news") && Phrases.Plain(before) || IsOnlyVerb(at))
             return true;
         return at > 0 && at + 1 < words.Count && NounPhrases.Touch(text, words[at], words[at + 1]) && Phrases.Object.Has(words[at + 1].Folded);
     }
 
+    private bool IsBehindNoun(int at) =>
+        at > 0 && NounPhrases.Touch(text, words[at - 1], words[at]) && !Phrases.Breaker.Has(words[at - 1].Folded) && !Phrases.Empty.Has(words[at - 1].Folded) && !IsAdjective(at - 1);
+
     /// <summary>"The route runs through Bulgaria": behind a noun and before what is no noun, and no other word of its clause is a verb for certain.</summary>
     private bool IsOnlyVerb(int at)
     {
-        if (!words[at].Folded.EndsWith('s') || at == 0 || !NounPhrases.Touch(text, words[at - 1], words[at]) || Phrases.Breaker.Has(words[at - 1].Folded) || Phrases.Empty.Has(words[at - 1].Folded) || IsAdjective(at - 1))
+        if (!words[at].Folded.EndsWith('s') || !IsBehindNoun(at))
             return false;
         if (at + 1 < words.Count && NounPhrases.Touch(text, words[at], words[at + 1]) && !Phrases.Breaker.Has(words[at + 1].Folded) && !words[at + 1].Capital)
             return false;

@@ -22,13 +22,14 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
 
     /// <param name="before">The word right before it; null where something lies between.</param>
     public bool MayHead(Word word, Word? before) =>
-        word.Folded.Length > 2 && !word.Capital && !shapes.Stops(word) && !IsVerb(word) && (Things.Has(word) || !Things.Lacks(word) && LooksHead(word, before));
+        word.Folded.Length > 2 && !word.Capital && !shapes.Stops(word) && !IsVerb(word) && (Things.Has(word) || (!Things.Lacks(word) || DictionaryForms.IsDerived(word, language)) && LooksHead(word, before));
 
     /// <summary>The lexicon has no thing by it, but its ending and the word before it say that it is one.</summary>
     private bool LooksHead(Word word, Word? before) => language switch
     {
         "hy" => word.Folded.Length > LeastLooks && word.Folded[^1] == 'ը',
         "ka" => before is { } of && word.Folded.Length > LeastLooks && word.Folded[^1] == 'ი' && !shapes.Has("oblique", word.Folded) && (IsGenitive(of) && Things.May(of) || IsQuality(of)),
+        _ when before is { } quality && IsQuality(quality) && DictionaryForms.IsDerived(word, language) => true,
         _ => before is { } part && (shapes.Has("many", word.Folded) || shapes.Has("own", word.Folded) || shapes.CaseOfPossessed(word.Folded) > 0)
             && (IsGenitive(part) && !shapes.Has("many", word.Folded) || Things.Has(part) && !IsOblique(part) && IsSingular(part.Folded) || IsQuality(part) && shapes.Has("many", word.Folded)) && !shapes.Stops(part) && !IsVerb(part),
     };
@@ -81,22 +82,35 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
         return language switch
         {
             "az" or "tr" => folded.EndsWith("dir", StringComparison.Ordinal) || folded.EndsWith("dur", StringComparison.Ordinal)
-                ? TiedCase(folded[..^Copula], alone) is >= 0 and var ending ? ending + Copula : -1 : TiedCase(folded, alone),
+                ? TiedCase(word, folded[..^Copula], alone) is >= 0 and var ending ? ending + Copula : -1 : TiedCase(word, folded, alone),
             "hy" => ArmenianCase(folded),
             _ => GeorgianCase(folded),
         };
     }
 
+    /// <summary>What stands before a noun as it stands there where the noun is in no case. Only Georgian adjectives change: "გრძელვადიან სესხს" is გრძელვადიანი სესხი.</summary>
+    public string Plain(Word word)
+    {
+        if (language != "ka" || IsGenitive(word) || "აეიოუ".Contains(word.Folded[^1], StringComparison.Ordinal) && !word.Folded.EndsWith("მა", StringComparison.Ordinal))
+            return word.Raw;
+        return (word.Folded.EndsWith("მა", StringComparison.Ordinal) ? word.Raw[..^"მა".Length] : word.Raw) + "ი";
+    }
+
+    /// <summary>A Georgian adjective in the nominative before a noun in another case than the genitive.</summary>
+    public bool Disagrees(Word word, Word head) => language == "ka" && !IsGenitive(word) && word.Folded[^1] == 'ი' && !head.Folded.EndsWith("ის", StringComparison.Ordinal);
+
     /// <summary>It says by itself that it is a noun at the end of its phrase.</summary>
     public bool IsMarked(Word word) => shapes.Has("many", word.Folded) || Ties && shapes.Has("many", word.Folded[..^1]) || shapes.Has("article", word.Folded) || shapes.Has("noun", word.Folded);
 
-    private int TiedCase(string folded, bool alone)
+    private int TiedCase(Word word, string folded, bool alone)
     {
         // "Dengeyi": behind a vowel the case has a y before it.
         if (folded[^2] == 'y' && !IsSingular(folded) && !IsSingular(folded[..^1]))
             return IsSingular(folded[..^2]) ? 2 : -1;
         if (!alone && shapes.Has("own", folded) && (IsSingular(folded[..^1]) || shapes.CaseOfPossessed(folded) == 0))
             return 0;
+        if (alone && DictionaryForms.IsDerived(word, language))
+            return -1;
         // "Ekmeği": the consonant softened before the case, so that no front of the word is its name.
         if (alone && folded is [.., 'g' or 'y' or 'b' or 'd' or 'c', 'i' or 'u' or 'e' or 'a'] && Hardened(folded).Any(IsSingular))
             return -1;

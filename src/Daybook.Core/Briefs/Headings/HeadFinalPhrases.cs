@@ -24,17 +24,22 @@ internal static class HeadFinalPhrases
                 continue;
             // Only qualities before it: what it belongs to is not told, so that its ending is a case's.
             var ending = grammar.CaseOf(words[head], alone: words.Skip(from).Take(head - from).All(grammar.IsQuality));
-            if (ending >= 0 && (from < head || NounPhrases.OpensClause(text, words, head) || grammar.IsMarked(words[head])))
+            if (ending >= 0 && (from < head || NounPhrases.OpensClause(text, words, head) || grammar.IsMarked(words[head]) || IsBesideAnd(text, words, head, language)))
                 yield return (from, head + 1, text[words[from].Start..(words[head].End - ending)]);
             else if (ending < 0 && DictionaryForms.Of(words[head], language) is { } form)
             {
-                // Adjectives change with their noun, what it belongs to does not.
-                while (from < head && !words.Skip(from).Take(head - from).All(grammar.IsGenitive))
+                // In Georgian an adjective in no case belongs to another noun.
+                while (from < head && words.Skip(from).Take(head - from).Any(word => grammar.Disagrees(word, words[head])))
                     from++;
-                yield return (from, head + 1, text[words[from].Start..words[head].Start] + form);
+                yield return (from, head + 1, string.Join(' ', [.. words.Skip(from).Take(head - from).Select(grammar.Plain), form]));
             }
         }
     }
+
+    /// <summary>One of two things told together: "pambıq və tütün".</summary>
+    private static bool IsBesideAnd(string text, IReadOnlyList<Word> words, int at, string language) => Things.Has(words[at])
+        && (at > 1 && NounPhrases.Touch(text, words[at - 1], words[at]) && Phrases.And.In(language).Has(words[at - 1].Folded)
+            || at + 2 < words.Count && NounPhrases.Touch(text, words[at], words[at + 1]) && Phrases.And.In(language).Has(words[at + 1].Folded));
 
     private static bool GoesOn(string text, IReadOnlyList<Word> words, int head, HeadFinalGrammar grammar) =>
         head + 1 < words.Count && NounPhrases.Touch(text, words[head], words[head + 1])

@@ -14,6 +14,9 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
     // A name alone says who or where, as most names of texts do.
     private const double Named = 0.3, NamedInFull = 0.4;
 
+    // Two things told together are a detail more often than what a section is about.
+    private const double Pair = 0.5;
+
     // What stands in another case is hardly what a sentence is about.
     private const double Turned = 0.6;
 
@@ -23,7 +26,7 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
     /// <param name="others">The points of the other sections.</param>
     public double Of(NounPhrase phrase, IReadOnlyList<Statement> section, IReadOnlyList<Statement> others)
     {
-        var head = phrase.Words.Where(word => !topic.Names(word, language)).ToList();
+        var head = phrase.Content.Where(word => !topic.Names(word, language)).ToList();
         if (head.Count == 0)
             return 0;
         var within = section.Sum(statement => Share(statement, head));
@@ -39,18 +42,21 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
     {
         if (phrase.Words is [var only] && IsGeneric(only))
             return 0.05;
-        if (phrase.Words.All(word => IsWhere(word) || IsGeneric(word)))
+        if (phrase.Content.All(word => IsWhere(word) || IsGeneric(word)))
             return phrase.Words.Count == 1 ? 0.2 : 0.3;
-        if (IsWhere(phrase.Words[^1]) || IsActor(phrase.Words[^1]))
+        if (phrase.IsPair)
+            return Pair;
+        // "Demand in Baku" is no place.
+        if (phrase.Content.Count() == phrase.Words.Count && (IsWhere(phrase.Words[^1]) || IsActor(phrase.Words[^1])))
             return 0.4;
         if (language != "en" && IsGeneric(phrase.Words[^1]))
-            return 0.5;
+            return 0.2;
         if (language != "en" && NameShapes.CapitalsTell(language) && phrase.Words.All(word => word.Capital && word.Start > 0 && !Things.Has(word)))
             return phrase.Words.Count == 1 ? Named : NamedInFull;
         return phrase.Words switch
         {
             [var word] => word.Capital && !Opens(word) ? 0.5 : IsPlural(word.Folded) ? 0.35 : 0.1,
-            _ => phrase.Words.All(word => word.Capital) ? 0.8 : phrase.Words.Any(word => topic.Names(word, language)) ? 1 : 1.4,
+            _ => phrase.Words.All(word => word.Capital) ? 0.8 : phrase.Words.Any(word => topic.Names(word, language)) || phrase.Content.Count() < phrase.Words.Count ? 1 : 1.4,
         };
     }
 
@@ -93,7 +99,7 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
         NewsFields.Of(statements.SelectMany(statement => meanings.Of(statement.Lead).Notions.SelectMany(notion => notion.Keys)), _ => 1);
 
     /// <summary>Most of the phrase is in the statement or its story.</summary>
-    public bool Holds(Statement statement, NounPhrase phrase) => Share(statement, phrase.Words) >= Held;
+    public bool Holds(Statement statement, NounPhrase phrase) => Share(statement, [.. phrase.Content]) >= Held;
 
     /// <summary>It has its capital only from standing first.</summary>
     public bool Opens(Word word) => word.Capital && word.Start == 0 && !word.Raw[1..].Any(char.IsUpper) && !corpus.IsName(language, word.Key);

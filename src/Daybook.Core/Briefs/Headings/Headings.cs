@@ -16,6 +16,9 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
     // A headline this long still stands as a heading.
     private const int LongestHeadline = 60;
 
+    // Shares of the worth of a single word from which a phrase with it, or another, heads the section in its stead.
+    private const double LeastWider = 0.15, LeastOther = 0.4;
+
     // A second phrase says what, not who or where.
     private const double LeastOfSecond = 0.6;
 
@@ -31,12 +34,13 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
         var ranked = Ranked(section, others);
         if (ranked.Count == 0)
             return Labels.Capitalised(Headline(named) ?? topic.Query, named[0].Language);
-        var (first, worth) = ranked[0];
+        ranked = Led(ranked, worths);
+        var first = ranked[0].Phrase;
         var second = Second(ranked, section);
-        used.Add(Keys(first));
+        used.Add(first.Keys);
         if (second is null)
             return Labels.Capitalised(Inside(first), named[0].Language);
-        used.Add(Keys(second));
+        used.Add(second.Keys);
         return Labels.Capitalised(Joined(first, second, named) ?? $"{WithArticle(first)} {And} {WithArticle(second)}", named[0].Language);
     }
 
@@ -49,7 +53,7 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
         var (mine, theirs) = (worths.Fields(section), worths.Fields(others));
         return
         [
-            .. Candidates(section).GroupBy(Keys, StringComparer.Ordinal).Where(group => !used.Contains(group.Key))
+            .. Candidates(section).GroupBy(phrase => phrase.Keys, StringComparer.Ordinal).Where(group => !used.Contains(group.Key))
                 .Select(group => (Phrase: Shown([.. group]), Worth: worths.Of(group.First(), section, others)))
                 .Where(row => row.Worth > 0)
                 .Select(row => (row.Phrase, Worth: row.Worth * (1 + worths.Fields(row.Phrase).Dot(mine) - worths.Fields(row.Phrase).Dot(theirs))))
@@ -78,13 +82,24 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
 
     private static bool TitleCased(string title) => Terms.Words(title, "en").Skip(1).Where(word => !word.Empty).ToList() is var words && words.Count(word => word.Capital) * 2 > words.Count;
 
+    /// <summary>A word by itself fits much, so that a phrase that has it, or one of two words or more that is not worth far less, stands before it.</summary>
+    private static IReadOnlyList<(NounPhrase Phrase, double Worth)> Led(IReadOnlyList<(NounPhrase Phrase, double Worth)> ranked, HeadingWorth worths)
+    {
+        var (first, worth) = ranked[0];
+        if (first.Content.Skip(1).Any())
+            return ranked;
+        var wider = ranked.Where(row => row.Phrase.Content.Skip(1).Any()).ToList();
+        var best = wider.Find(row => row.Phrase.Content.Any(word => word.Key == first.Words[0].Key) && row.Worth >= LeastWider * worth) is { Phrase: not null } found ? found : wider.Find(row => row.Worth >= LeastOther * worth && worths.Telling(row.Phrase) >= LeastOfSecond);
+        return best.Phrase is null ? ranked : [best, .. ranked.Where(row => row.Phrase != best.Phrase)];
+    }
+
     private NounPhrase? Second(IReadOnlyList<(NounPhrase Phrase, double Worth)> ranked, IReadOnlyList<Statement> section)
     {
         // The second names what the first leaves out.
         var (first, worth) = ranked[0];
         var left = section.Where(statement => !worths.Holds(statement, first)).ToList();
-        return left.Count <= LeastLeft * section.Count ? null : ranked.Skip(1)
-            .Where(row => row.Worth >= SecondShare * worth && worths.Telling(row.Phrase) >= LeastOfSecond && !row.Phrase.Words.Any(word => first.Words.Any(other => other.Key == word.Key)))
+        return first.IsPair || left.Count <= LeastLeft * section.Count ? null : ranked.Skip(1)
+            .Where(row => !row.Phrase.IsPair && row.Worth >= SecondShare * worth && worths.Telling(row.Phrase) >= LeastOfSecond && !row.Phrase.Content.Any(word => first.Content.Any(other => other.Key == word.Key)))
             .Select(row => (row.Phrase, Gain: row.Worth * left.Count(statement => worths.Holds(statement, row.Phrase))))
             .Where(row => row.Gain > 0).OrderByDescending(row => row.Gain).FirstOrDefault().Phrase;
     }
@@ -128,8 +143,6 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
         var text = forms.CountBy(form => form.Text, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
         return forms.First(form => form.Text == text) with { Definite = forms.Count(form => form.Definite) * 2 > forms.Count };
     }
-
-    private static string Keys(NounPhrase phrase) => string.Join(' ', phrase.Words.Select(word => word.Key));
 
     /// <summary>Outside English a word by itself may be a verb; a headline is always a whole.</summary>
     private static string? Headline(IReadOnlyList<Statement> section) => section[0].Language == "en" ? null

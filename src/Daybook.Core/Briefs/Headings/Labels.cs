@@ -8,6 +8,9 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Source
     // A headline's phrase names a claim that has next to none; what stands in another case is hardly what a claim is about.
     private const double OfHeadline = 0.3, Turned = 0.6;
 
+    // A label tells its claim from the others of the brief; who acts, or a thing that any report has ("data of the union"), tells little of what was done.
+    private const double Again = 0.05, Weak = 0.5, OfTopic = 0.75;
+
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), IReadOnlyList<NounPhrase>> read = [];
     private readonly Dictionary<(long, string), List<HashSet<ulong>>> tellings = [];
@@ -19,7 +22,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Source
         if (Best(statement) is not { } phrase)
             return null;
         var text = PlaceNames.Plain(phrase, lead.Language);
-        used.Add(text);
+        used.Add(phrase.Keys);
         return Capitalised(text, lead.Language);
     }
 
@@ -29,11 +32,14 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Source
         // One word out of a headline tells no more than one of the claim's.
         var above = Rated(statement.Lead.Evidence.Title ?? "", statement, OfHeadline)
             .Where(row => row.Worth > 0 && (own.Count == 0 || row.Phrase.Words.Count > 1) && (statement.Language != "en" || !Headings.MayBeClause(row.Phrase)));
-        return own.Concat(above).OrderByDescending(row => row.Worth).ThenBy(row => row.Phrase.Words[0].Start).FirstOrDefault().Phrase;
+        var best = own.Concat(above).OrderByDescending(row => row.Worth).ThenBy(row => row.Phrase.Words[0].Start).FirstOrDefault().Phrase;
+        if (best is not null && !used.Contains(best.Keys) && best.Words is not [{ Form.Place: not null }])
+            return best;
+        return FigurePhrases.In(statement.Lead.Text, statement.Language).FirstOrDefault(phrase => !used.Contains(phrase.Keys)) ?? best;
     }
 
     private IEnumerable<(NounPhrase Phrase, double Worth)> Rated(string text, Statement statement, double share) =>
-        In(text, statement.Language).Select((phrase, place) => (phrase, share * Worth(phrase, statement, place)));
+        Named(text, statement).Select(row => (row.Phrase, share * row.Worth * (used.Contains(row.Phrase.Keys) ? Again : 1)));
 
     /// <summary>Noun phrases that may name something: neither outlets, which only report it, nor what belongs to a sum of money ("US" of "44 million US dollars").</summary>
     public IReadOnlyList<NounPhrase> In(string text, string language)
@@ -48,52 +54,32 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Source
     private static bool OfMoney(NounPhrase phrase, IReadOnlyList<Word> words) =>
         phrase.Words.Any(Things.IsMoney) || words.Index().Any(word => Things.IsMoney(word.Item) && (word.Index > 0 && words[word.Index - 1].Start == phrase.Words[^1].Start || word.Index + 1 < words.Count && words[word.Index + 1].Start == phrase.Words[0].Start && phrase.Words[0].Form.Place is not null));
 
-    /// <summary>
-    /// What reports differ on: what the values that are told in the brief's language all name, else what the figure counts; where none is told in it,
-    /// the label of another point of the story, else what the values name in their own language; else the query.
-    /// </summary>
-    public string About(IReadOnlyList<(string Shown, Statement Statement)> values, IReadOnlyList<Statement> chosen)
-    {
-        var told = values.Where(value => value.Statement.Language == language).ToList();
-        // Where none is told in it, other points of the story may be, by what the values name too.
-        if (told.Count == 0)
-            told = [.. chosen.Where(statement => statement.Language == language && values.Any(value => value.Statement.Story is { } story && story == statement.Story)).Select(statement => ("", statement))];
-        if (told.Count == 0)
-            told = [.. values.Where(value => value.Statement.Language == values[0].Statement.Language)];
-        var named = values.SelectMany(value => value.Statement.Lead.Words).SelectMany(word => word.Form.Lexical.Concepts).ToHashSet();
-        var best = told.SelectMany(value => Subjects(value.Statement)
-                .Select((phrase, place) => (phrase, shared: told.Count(other => phrase.Words.All(word => Holds(other.Statement, word) >= 1)), meant: phrase.Words.Count(word => word.Form.Lexical.Concepts.Any(named.Contains)), worth: (Counted(phrase, value) ? 2 : 1) * Worth(phrase, value.Statement, place))))
-            .Where(row => row.worth > 0).OrderByDescending(row => told[0].Shown.Length > 0 ? row.shared : Math.Min(row.meant, 1)).ThenByDescending(row => row.worth).ThenBy(row => row.phrase.Text, StringComparer.Ordinal).FirstOrDefault();
-        return best.phrase is null ? topic.Query : Capitalised(PlaceNames.Plain(best.phrase, told[0].Statement.Language), told[0].Statement.Language);
-    }
-
-    /// <summary>What reports may differ on: neither where it is, nor who says so. That both speak of what was asked for tells nothing of it.</summary>
-    private IEnumerable<NounPhrase> Subjects(Statement statement) => In(statement.Lead.Text, statement.Language).Concat(In(statement.Lead.Evidence.Title ?? "", statement.Language))
-        .Where(phrase => phrase.Words is not [{ Form.Place: not null } or { Capital: true, Start: > 0 }] && !phrase.Words.Any(Things.IsActor) && phrase.Words.Any(word => !topic.Names(word, statement.Language)));
-
-    /// <summary>What the figure counts stands right behind it.</summary>
-    private static bool Counted(NounPhrase phrase, (string Shown, Statement Statement) value) =>
-        value.Shown.Length > 0 && phrase.Words[0].Start - value.Statement.Lead.Text.IndexOf(value.Shown, StringComparison.Ordinal) - value.Shown.Length is >= 0 and <= 2;
+    /// <summary>The phrases of a text of the statement's language with what each is worth as its label.</summary>
+    public IEnumerable<(NounPhrase Phrase, double Worth)> Named(string text, Statement statement) =>
+        In(text, statement.Language).Select((phrase, place) => (phrase, Worth(phrase, statement, place)));
 
     private double Worth(NounPhrase phrase, Statement statement, int place)
     {
         var lead = statement.Lead;
         var title = corpus.Title(lead.Source.Item);
-        var words = phrase.Words.Where(word => !topic.Names(word, lead.Language)).ToList();
+        var words = phrase.Content.Where(word => !topic.Names(word, lead.Language)).ToList();
         if (words.Count == 0)
             return 0;
         var worth = words.Sum(word => Math.Max(lead.Vector[word.Key] * (title[word.Key] > 0 ? 2 : 1), title[word.Key] / 2) * (0.5 + Shared(statement, word)));
-        var length = phrase.Words.Count switch { 1 => Single(phrase), 2 => 1.0, _ => 0.9 };
-        return worth / Math.Sqrt(words.Count) * length * (IsCountry(phrase) ? 0.4 : 1) * (phrase.Speaks ? 0.5 : 1) * (phrase.Turned && phrase.Words is not [{ Form.Place: not null }] ? Turned : 1) / (1 + 0.05 * place) * (used.Contains(phrase.Text) ? 0.3 : 1);
+        var length = phrase.Content.Count() switch { 1 => Single(phrase), 2 => 1.0, _ => 0.9 };
+        length *= phrase.Words.Count > 1 && (phrase.Content.All(word => Things.IsActor(word) || Things.IsGeneric(word)) || Things.IsGeneric(phrase.Head(lead.Language))) ? Weak : 1;
+        // "Gas from Azerbaijan" says little more than "gas" where Azerbaijan is asked about.
+        length *= words.Count == 1 && phrase.Words.Count > phrase.Content.Count() ? OfTopic : 1;
+        return worth / Math.Sqrt(words.Count) * length * (IsCountry(phrase) ? 0.4 : 1) * (phrase.Speaks ? 0.5 : 1) * (phrase.Turned && phrase.Words is not [{ Form.Place: not null }] ? Turned : 1) / (1 + 0.05 * place);
     }
 
     /// <summary>One word by itself names less than two, a place says only where, and a word that fits anything next to nothing.</summary>
     private static double Single(NounPhrase phrase) => phrase.Words[0] switch
     {
-        { Form.Place: not null } => 0.6,
+        { Form.Place: not null } => 0.4,
         { Capital: true, Start: > 0 } => 0.9,
         var word when Things.IsGeneric(word) || Phrases.Portion.Has(word.Folded) => 0.1,
-        var word when Things.IsActor(word) => 0.45,
+        var word when Things.IsActor(word) => 0.4,
         _ => phrase.Bare ? 0.5 : 0.65,
     };
 
@@ -108,14 +94,6 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Source
     }
 
     private bool IsCountry(NounPhrase phrase) => phrase.Words.Count == 1 && phrase.Proper && Places.Named(phrase.Text, language) is { } place && !place.Contains('-', StringComparison.Ordinal) && !place.Contains(':', StringComparison.Ordinal);
-
-    private static double Holds(Statement statement, Word word)
-    {
-        var item = statement.Lead.Source.Item;
-        if (statement.Lead.Words.Any(other => other.Key == word.Key))
-            return item.Title.Any(other => other.Key == word.Key) ? 1.3 : 1;
-        return item.Title.Any(other => other.Key == word.Key) ? 0.6 : 0;
-    }
 
     /// <summary>With a capital at the front as the language writes it: Turkish and Azerbaijani have two letters i (Unicode, SpecialCasing).</summary>
     public static string Capitalised(string text, string language) => (text[0], language) switch

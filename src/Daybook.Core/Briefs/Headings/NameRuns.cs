@@ -50,7 +50,7 @@ internal static class NameRuns
         if (TiedCase(last.Raw) is > 0 and var tied)
             return tied;
         if (to - from == 1 && last.Form.Place is not null)
-            return PlaceNames.Has(last, language) ? 0 : language is "ru" or "uk" && MayBeNominative(text, words, from, last) ? 0 : -1;
+            return PlaceNames.IsAdjective(last, language) ? -1 : PlaceNames.Has(last, language) ? 0 : language is "ru" or "uk" && MayBeNominative(text, words, from, last) ? 0 : -1;
         if (IsAcronym(last.Raw))
             return 0;
         return language switch

@@ -11,7 +11,20 @@ internal sealed record NounPhrase(string Text, IReadOnlyList<Word> Words, bool D
     /// <summary>It stands in another case in the sentence, so that it is hardly its subject.</summary>
     public bool Turned { get; init; }
 
+    /// <summary>Two things told together: "cars and buses".</summary>
+    public bool IsPair { get; init; }
+
+    /// <summary>The noun that it is about: the last one, but before what that is of, and in Slavic languages before its genitive.</summary>
+    public Word Head(string language) => language is "ru" or "uk" ? Content.FirstOrDefault(word => !Things.IsQuality(word) && Things.Has(word), Words[^1])
+        : Words.Any(word => word.Empty) ? Words[0] : Words[^1];
+
     public bool Proper => Words[^1].Capital;
+
+    /// <summary>What its words mean, whatever forms and joints they have: phrases with the same keys are one.</summary>
+    public string Keys => string.Join(' ', Content.Select(word => word.Key));
+
+    /// <summary>Without articles and prepositions within it.</summary>
+    public IEnumerable<Word> Content => Words.Where(word => !word.Empty);
 
     /// <summary>A common word by itself that is no plural: "beehive".</summary>
     public bool Bare => Words is [{ Capital: false } word] && !word.Folded.EndsWith('s');
@@ -29,7 +42,8 @@ internal static class NounPhrases
     public static IReadOnlyList<NounPhrase> In(string text, string language)
     {
         var words = Terms.Words(text, language);
-        return language == "en" ? new EnglishPhrases(text, words).All() : [.. Inflected(text, words, language).OrderBy(phrase => phrase.Words[0].Start)];
+        IReadOnlyList<NounPhrase> found = language == "en" ? new EnglishPhrases(text, words).All() : [.. Inflected(text, words, language).OrderBy(phrase => phrase.Words[0].Start)];
+        return [.. found, .. NounPairs.In(text, words, found, language)];
     }
 
     /// <summary>Phrases, names and places, each once; a name within a phrase is a part of it.</summary>
@@ -42,11 +56,19 @@ internal static class NounPhrases
                 found.Add((from, to, text[words[from].Start..(words[to - 1].End - ending)]));
         foreach (var (from, to, phrase) in found)
             if (phrase.Length > 2 && phrase.All(letter => letter is not ('\n' or '\u201c' or '\u201d')))
-                yield return new NounPhrase(phrase, [.. words.Skip(from).Take(to - from)], false, to < words.Count && Phrases.Attribution.In(language).Has(words[to].Folded) || from > 0 && Phrases.Attribution.In(language).Has(words[from - 1].Folded)) { Turned = !text.AsSpan(words[from].Start).StartsWith(phrase) };
+                yield return new NounPhrase(phrase, [.. words.Skip(from).Take(to - from)], false, Speaks(text, words, from, to, Phrases.Attribution.In(language))) { Turned = !text.AsSpan(words[from].Start).StartsWith(phrase) };
+    }
+
+    /// <summary>A verb of saying stands beside it, or behind the name of who says it: "energetika mütəxəssisi Rauf Səlimzadə deyir".</summary>
+    private static bool Speaks(string text, IReadOnlyList<Word> words, int from, int to, Phrases attribution)
+    {
+        while (to < words.Count && words[to].Capital && Touch(text, words[to - 1], words[to]))
+            to++;
+        return to < words.Count && attribution.Has(words[to].Folded) || from > 0 && attribution.Has(words[from - 1].Folded);
     }
 
     private static IEnumerable<(int From, int To, int Case)> Places(IReadOnlyList<Word> words, string language) =>
-        Enumerable.Range(0, words.Count).Where(at => NounShapes.Of(language)?.Stops(words[at]) != true && PlaceNames.Has(words[at], language)).Select(at => (at, at + 1, 0));
+        Enumerable.Range(0, words.Count).Where(at => !PlaceNames.IsAdjective(words[at], language) && NounShapes.Of(language)?.Stops(words[at]) != true && PlaceNames.Has(words[at], language)).Select(at => (at, at + 1, 0));
 
     /// <summary>The word is the first of a sentence, in quotation marks or not.</summary>
     public static bool OpensSentence(string text, IReadOnlyList<Word> words, int at) =>

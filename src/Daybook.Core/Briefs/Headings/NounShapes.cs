@@ -18,11 +18,17 @@ internal sealed class NounShapes
         .GroupBy(row => row[0], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => new NounShapes(group), StringComparer.Ordinal));
 
     private readonly Dictionary<string, string[]> endings;
-    private readonly FrozenSet<string> never, things;
+    private readonly FrozenSet<string> never, things, others;
     private readonly (string Own, string Case)[] possessed;
 
     /// <summary>Endings of cases with those of the dictionary, a stroke between.</summary>
     public IReadOnlyList<string> Pairs { get; }
+
+    /// <summary>Endings of derived nouns in a case, each with that of the noun, as they are written: "-lığı" is -lıq.</summary>
+    public IReadOnlyList<(string Case, string Plain)> Derived { get; }
+
+    /// <summary>Last letters of a noun, each with an ending of the verb that agrees with it.</summary>
+    public IReadOnlyList<(string Noun, string Verb)> Agreeing { get; }
 
     private NounShapes(IEnumerable<string[]> rows)
     {
@@ -30,7 +36,10 @@ internal sealed class NounShapes
         endings = lists.ToDictionary(list => list.Key, list => list.Value.Select(ending => Folding.Fold(ending)).Distinct(StringComparer.Ordinal).OrderByDescending(ending => ending.Length).ToArray(), StringComparer.Ordinal);
         never = endings.GetValueOrDefault(NeverKind, []).ToFrozenSet(StringComparer.Ordinal);
         things = endings.GetValueOrDefault("thing", []).ToFrozenSet(StringComparer.Ordinal);
+        others = endings.GetValueOrDefault("plurala", []).ToFrozenSet(StringComparer.Ordinal);
         Pairs = lists.GetValueOrDefault("nominative", []);
+        Derived = [.. lists.GetValueOrDefault("derived", []).Select(pair => pair.Split('|')).Select(pair => (pair[0], pair[1]))];
+        Agreeing = [.. lists.GetValueOrDefault("agreeing", []).Select(pair => pair.Split('|')).Select(pair => (pair[0], pair[1]))];
         // Folding would take the stroke for a gap.
         possessed = [.. lists.GetValueOrDefault("possessed", []).Select(pair => pair.Split('|')).Select(pair => (Folding.Fold(pair[0]), Folding.Fold(pair[1]))).Distinct().OrderByDescending(pair => pair.Item2.Length)];
     }
@@ -58,9 +67,15 @@ internal sealed class NounShapes
         return 0;
     }
 
+    /// <summary>A noun with a plural in -а or -я though it is masculine.</summary>
+    public bool HasOtherPlural(string folded) => others.Contains(folded);
+
     /// <summary>A noun that looks like a verb.</summary>
     public bool IsThing(string folded) => things.Contains(folded);
 
+    /// <summary>The folded word is among those that no noun phrase holds.</summary>
+    public bool IsNever(string folded) => never.Contains(folded);
+
     /// <summary>A word that no noun phrase holds: a joining word, a figure, a day, "each", "new" where it tells nothing.</summary>
-    public bool Stops(Word word) => word.Empty || word.Number || never.Contains(word.Folded);
+    public bool Stops(Word word) => word.Empty || word.Number || IsNever(word.Folded);
 }

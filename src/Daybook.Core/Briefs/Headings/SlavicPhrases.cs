@@ -19,6 +19,11 @@ internal sealed class SlavicPhrases(string text, IReadOnlyList<Word> words, stri
     // The same in the genitive.
     private static readonly (string Kind, string Last)[] Genitives = [("masculinegenitive", "аяую"), ("femininegenitive", "ыиії"), ("pluralgenitive", "бвгґджзйклмнпрстфхцчшщь")];
 
+    // Behind the last phrase that stands in no case.
+    private int ended = -1;
+
+    private readonly SlavicCases? cases = SlavicCases.Of(language);
+
     /// <summary>First word, the one behind the last, and the phrase: a noun in another case is told in the nominative where the lexicon has it.</summary>
     public IEnumerable<(int From, int To, string Text)> All()
     {
@@ -29,18 +34,38 @@ internal sealed class SlavicPhrases(string text, IReadOnlyList<Word> words, stri
             {
                 var to = Tail(head, limit);
                 yield return (at, to, text[words[at].Start..words[to - 1].End]);
-                at = to;
+                ended = at = to;
             }
-            else if (MayBeNoun(at) && Things.Has(words[at]) && !(words[at].Capital && at > 0) && DictionaryForms.Of(words[at], language) is { } form)
+            else if (Turned(at) is var (turned, form))
             {
-                var to = Tail(at, limit);
-                yield return (at, to, form + text[words[at].End..words[to - 1].End]);
+                var to = Tail(turned, limit);
+                yield return (at, to, form + text[words[turned].End..words[to - 1].End]);
                 at = to;
             }
             else
                 at++;
         }
     }
+
+    /// <summary>A noun in another case, with the adjectives that begin here: its index, and both in the nominative.</summary>
+    private (int Head, string Text)? Turned(int at)
+    {
+        var head = at;
+        while (head - at < MaxModifiers && head + 1 < words.Count && IsModifierInCase(head) && NounPhrases.Touch(text, words[head], words[head + 1]))
+            head++;
+        if (head > at && MayBeNoun(head) && Things.May(words[head]) && !words[head].Capital && cases?.Nominative([.. words.Skip(at).Take(head - at)], words[head]) is { } whole)
+            return (head, whole);
+        if (!MayBeNoun(at) || !Things.Has(words[at]) || words[at].Capital && at > 0)
+            return null;
+        if (DictionaryForms.Of(words[at], language) is { } known)
+            return (at, known);
+        // "38 тонн мазута": what is measured is in the genitive.
+        var measured = at > 0 && NounPhrases.Touch(text, words[at - 1], words[at]) && (Things.IsMeasure(words[at - 1]) || at > 1 && words[at - 2].Number);
+        return !Lexicon.IsForm(words[at].Folded, language) && cases?.Nominative([], words[at], measured) is { } form ? (at, form) : null;
+    }
+
+    private bool IsModifierInCase(int at) => !shapes.Stops(words[at]) && (!Things.Lacks(words[at]) || Things.IsQuality(words[at])) && !IsVerb(at)
+        && (!words[at].Capital || at == 0 || words[at].Form.Place is not null) && (words[at].Form.Place is null || new[] { "ск", "цк", "зьк" , "ськ", "цьк" }.Any(stem => words[at].Folded.AsSpan(0, words[at].Folded.Length - 1).Contains(stem, StringComparison.Ordinal))) && cases?.MayBeAdjective(words[at]) == true;
 
     /// <summary>Index of the noun that a phrase which begins here has; below 0 where none begins.</summary>
     private int HeadOf(int at)
@@ -50,16 +75,27 @@ internal sealed class SlavicPhrases(string text, IReadOnlyList<Word> words, stri
             var head = at;
             while (head - at < MaxModifiers && head + 1 < words.Count && IsModifier(head, kind) && NounPhrases.Touch(text, words[head], words[head + 1]))
                 head++;
-            if (head > at && last.Contains(words[head].Folded[^1], StringComparison.Ordinal) && MayBeNoun(head) && (Things.May(words[head]) || !IsAnyModifier(head)) && !(kind == "masculine" && Ends(words[head].Folded, "ой", "ей", "ым", "им") && !Lexicon.IsForm(words[head].Folded, language)))
+            if (head > at && last.Contains(words[head].Folded[^1], StringComparison.Ordinal) && MayBeNoun(head) && (Things.May(words[head]) || !IsAnyModifier(head)) && !(kind == "masculine" && Ends(words[head].Folded, "ой", "ей", "ым", "им", "ом", "ем") && !Lexicon.IsForm(words[head].Folded, language)))
                 return head;
         }
 
-        return MayBeNoun(at) && (!IsAnyModifier(at) || shapes.Has("noun", words[at].Folded) || Lexicon.IsForm(words[at].Folded, language)) && (Things.Has(words[at]) || shapes.Has("noun", words[at].Folded)) && !(words[at].Capital && at > 0) && OpensOrFollows(at) && IsNominative(words[at].Folded) ? at : -1;
+        return MayBeNoun(at) && (!IsAnyModifier(at) || shapes.Has("noun", words[at].Folded) || Lexicon.IsForm(words[at].Folded, language)) && (Things.Has(words[at]) || shapes.Has("noun", words[at].Folded)) && !(words[at].Capital && at > 0) && OpensOrFollows(at) && IsNominative(words[at].Folded) || IsSubject(at) ? at : -1;
+    }
+
+    /// <summary>A word of which nothing is known opens the sentence, and the verb behind it agrees with it: "Самосвалы собирали".</summary>
+    private bool IsSubject(int at)
+    {
+        if (!NounPhrases.OpensSentence(text, words, at) || at + 1 >= words.Count || !NounPhrases.Touch(text, words[at], words[at + 1]) || words[at].Form.Lexical.Concepts.Length > 0 || words[at].Form.Place is not null || IsAnyModifier(at))
+            return false;
+        var (last, verb) = (words[at].Folded[^1].ToString(), words[at + 1].Folded);
+        if (Ends(words[at].Folded, "ски", "цки", "чески", "но", "ся", "сь", "ши", "вши"))
+            return false;
+        return MayBeNoun(at) && shapes.Agreeing.Any(pair => verb.Length > pair.Verb.Length + 1 && verb.EndsWith(pair.Verb, StringComparison.Ordinal) && (pair.Noun == last || pair.Noun == "-" && !"аеиоуыэюяіїєйь".Contains(last, StringComparison.Ordinal)));
     }
 
     /// <summary>A noun of which the nominative may be told stands first in its clause or right behind the verb.</summary>
     private bool OpensOrFollows(int at) =>
-        NounPhrases.OpensClause(text, words, at) || shapes.Has("noun", words[at].Folded) || NounPhrases.Touch(text, words[at - 1], words[at]) && shapes.Has("verb", words[at - 1].Folded) && !shapes.IsThing(words[at - 1].Folded) && !Things.Has(words[at - 1])
+        NounPhrases.OpensClause(text, words, at) || ended == at - 1 && Phrases.And.In(language).Has(words[at - 1].Folded) || shapes.Has("noun", words[at].Folded) || NounPhrases.Touch(text, words[at - 1], words[at]) && shapes.Has("verb", words[at - 1].Folded) && !shapes.IsThing(words[at - 1].Folded) && !Things.Has(words[at - 1])
         && (words[at].Folded[^1] is not ('а' or 'я') || Lexicon.IsForm(words[at].Folded, language));
 
     private bool IsModifier(int at, string kind) =>
@@ -71,8 +107,12 @@ internal sealed class SlavicPhrases(string text, IReadOnlyList<Word> words, stri
     private bool IsVerb(int at) => shapes.Has("verb", words[at].Folded) && !shapes.IsThing(words[at].Folded)
         && (!Lexicon.IsForm(words[at].Folded, language) || !Things.Has(words[at]) || Ends(words[at].Folded, "ать", "ить", "еть", "ять", "уть", "ти", "ться"));
 
+    /// <summary>"Возвращены", and no such noun is known: a short participle.</summary>
+    private bool IsParticiple(string folded) =>
+        Ends(folded, "ены", "аны", "яны", "ены", "ено", "ано", "яно", "ена", "ана", "яна") && !Lexicon.IsForm(folded, language) && !Lexicon.IsForm(folded[..^1], language) && !Lexicon.IsForm(folded[..^1] + "а", language);
+
     private bool MayBeNoun(int at) =>
-        words[at].Folded.Length > 2 && !shapes.Stops(words[at]) && !Things.Lacks(words[at]) && !IsVerb(at) && !Phrases.Attribution.In(language).Has(words[at].Folded);
+        words[at].Folded.Length > 2 && !IsParticiple(words[at].Folded) && !shapes.Stops(words[at]) && !Things.Lacks(words[at]) && !IsVerb(at) && !Phrases.Attribution.In(language).Has(words[at].Folded);
 
     /// <summary>Of the cases that a noun without an adjective may stand in, the nominative is left by these endings.</summary>
     private bool IsNominative(string folded) => folded[^1] switch

@@ -6,7 +6,7 @@ namespace Daybook.Core.Briefs;
 /// <summary>Which words may be things, told by the concepts that the lexicon has of them: neither qualities nor actions, times or measures.</summary>
 internal static class Things
 {
-    private const string Currency = "currency", Quality = "quality", ActorKind = "actor", GenericKind = "generic";
+    private const string Currency = "currency", Measure = "measure", Quality = "quality", ActorKind = "actor", GenericKind = "generic";
 
     private static readonly Lazy<FrozenDictionary<string, string>> Kinds = new(() => Resource.Rows("word-kinds.tsv")
         .SelectMany(row => row[1].Split('|').Select(concept => (Concept: concept, Kind: row[0]))).ToFrozenDictionary(row => row.Concept, row => row.Kind, StringComparer.Ordinal));
@@ -21,6 +21,18 @@ internal static class Things
             if (Lexicon.Name(concept) is var name && !name.StartsWith("to-", StringComparison.Ordinal) && MayBeThing(name))
                 return true;
         return false;
+    }
+
+    /// <summary>The concept of that key is a thing that may be told of: no quality, action, time or measure, nor who acts, nor what fits anything.</summary>
+    public static bool IsThing(string concept) => !concept.StartsWith("to-", StringComparison.Ordinal) && !Kinds.Value.ContainsKey(concept);
+
+    /// <summary>The lexicon knows only an action by the word: "expands".</summary>
+    public static bool IsDeed(Word word)
+    {
+        foreach (var concept in word.Form.Lexical.Concepts)
+            if (!Lexicon.Name(concept).StartsWith("to-", StringComparison.Ordinal))
+                return false;
+        return word.Form.Lexical.Concepts.Length > 0;
     }
 
     /// <summary>As <see cref="Has"/>, or an action, for which many languages have a noun: удар, tespit.</summary>
@@ -40,6 +52,9 @@ internal static class Things
 
     /// <summary>A unit of money: "dollars".</summary>
     public static bool IsMoney(Word word) => Is(word, Currency);
+
+    /// <summary>A unit of measure: "tonnes".</summary>
+    public static bool IsMeasure(Word word) => Is(word, Measure);
 
     /// <summary>Who acts or speaks: "police", "resident".</summary>
     public static bool IsActor(Word word) => Is(word, ActorKind) || Phrases.Actor.Has(word.Folded);

@@ -40,6 +40,10 @@ public static class Lexicon
     internal static bool IsForm(string folded, string? language) =>
         language is not null && Tables.Value.ByLanguage.TryGetValue(language, out var forms) && forms.Written.Contains(folded);
 
+    /// <summary>What the language calls the concept, in its dictionary form; null where the table has only a beginning or nothing.</summary>
+    public static string? Word(int concept, string language) =>
+        Tables.Value.ByLanguage.TryGetValue(language, out var forms) ? forms.First.GetValueOrDefault(concept) : null;
+
     /// <summary>Beginnings of the single words that all languages have for a concept, folded, with a star behind each.</summary>
     public static IEnumerable<string> Words(int concept) => Tables.Value.ByLanguage.Values.SelectMany(forms => forms.Words(concept));
 

@@ -32,10 +32,15 @@ internal sealed class LexiconForms
     /// <summary>The single words as the tables have them, folded.</summary>
     public HashSet<string> Written { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The first word of each concept, as the tables have it; none where that is but a beginning.</summary>
+    public Dictionary<int, string> First { get; } = [];
+
     /// <param name="cell">Forms separated by strokes; a form may be of several words, and a word end in a star.</param>
     public void Add(int concept, string cell)
     {
         Concepts.Add(concept);
+        if (cell.Split('|')[0].Trim() is { Length: > 0 } first && !first.Contains('*', StringComparison.Ordinal))
+            First.TryAdd(concept, first);
         foreach (var form in cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (!form.Contains(' ', StringComparison.Ordinal) && !form.EndsWith('*'))
