@@ -67,6 +67,22 @@ public sealed class TimelineTests
     [InlineData("Norland sells a little above the August average of apples to Sudmark each day.")]
     public void A_month_that_something_is_held_against_is_no_date(string text) => Assert.Empty(Rows(Item(1, text)));
 
+    [Theory]
+    [InlineData("ro", "Locuitorii au cerut cu doi mai puțin decât vecinii lor din nord.", "")]
+    [InlineData("ro", "Podul se deschide în mai pentru camioane.", "în mai [2025] pentru")]
+    [InlineData("ro", "Podul s-a deschis joi, 14 august, pentru camioane.", "14 august [2025],")]
+    [InlineData("pl", "Oba kraje mają dwa mosty.", "")]
+    [InlineData("hy", "Սեպտեմբերի 1-ից կամուրջը կբացվի։", "1-ից [2025] կամուրջը")]
+    [InlineData("uk", "Цього тижня міст відкриють для вантажівок.", "")]
+    [InlineData("uk", "Минулого місяця міст відкрили для вантажівок.", "місяця [2025-07] міст")]
+    [InlineData("en", "The bridge was closed on Tuesday for lorries.", "on Tuesday [2025-08-19] for")]
+    public void A_date_that_words_leave_open_stands_behind_them_and_no_other_words_are_dated(string language, string text, string dated)
+    {
+        var told = Timeline.Insertions(text, language, Item(1, text, language: language)).Reverse().Aggregate(text, (whole, insertion) => whole.Insert(insertion.At, $" [{insertion.Text}]"));
+        Assert.Equal(dated.Length > 0, told != text);
+        Assert.Contains(dated, told, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<(string Date, string Text)> Rows(params Evidence[] evidence) =>
         [.. ExtractiveWriter.Write("Norland and Sudmark", evidence, Sources, new BriefPolicy(), Now).Timeline.Select(entry => (entry.Date, entry.Claim.Text))];
 }

@@ -53,9 +53,22 @@ internal sealed class Timeline(IReadOnlyList<TopicItem> items, string language, 
     public static IReadOnlyList<Insertion> Insertions(string text, string language, Evidence item) =>
     [
         .. DatesInText.Find(text, language, item.Day, item.DayCertain)
-            .Where(date => date.Relative && !item.Undated && !IsBareDay(text[date.Start..date.End]))
-            .Select(date => new Insertion(date.End, Missing(date, text[date.Start..date.End]))),
+            .Where(date => date.Relative && !item.Undated && !IsBareDay(text[date.Start..date.End]) && !DatesInText.NamesWeek(text[date.Start..date.End], language) && !IsToldBehind(date, text, language))
+            .Select(date => new Insertion(EndOfWord(text, date.End), Missing(date, text[date.Start..date.End]))),
     ];
+
+    /// <summary>"Joi, 12 martie": the day of the week stands with its date, which is told there.</summary>
+    private static bool IsToldBehind(DateMention date, string text, string language) =>
+        DatesInText.IsWeekday(text[date.Start..date.End], language) && text.AsSpan(date.End).TrimStart(", (") is [>= '0' and <= '9', ..];
+
+    /// <summary>Behind what is tied to a date by a mark: «Մայիսի 1-ից».</summary>
+    private static int EndOfWord(string text, int at)
+    {
+        if (at + 1 < text.Length && text[at] is '-' or '\u2010' or '\u2011' or '\'' or '\u2019' && char.IsLetter(text[at + 1]))
+            for (at++; at < text.Length && char.IsLetter(text[at]);)
+                at++;
+        return at;
+    }
 
     /// <summary>What the words leave out: the year where they name a month ("17 September"), else the whole date in ISO 8601 ("this month", "3 days ago").</summary>
     private static string Missing(DateMention date, string words) =>

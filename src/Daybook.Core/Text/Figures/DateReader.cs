@@ -46,12 +46,15 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
 
     private static int Parsed(string value) => int.Parse(value, CultureInfo.InvariantCulture);
 
-    private bool IsMonth(int at) => IsMonth(text, tokens[at]);
+    // "Mai" is May and "more" in Romanian: a month beside a day, a year or a word that stands before one.
+    private bool IsMonth(int at) => IsMonth(text, tokens[at])
+        && (language != "ro" || tokens[at].Folded != "mai" || words.Before("beforemonth", tokens, at) > 0 || at > 0 && tokens[at - 1].Kind == TokenKind.Number || _days.Year(at + 1) is not null);
 
-    // "may" and "march" are words of their own; as months they are written with a capital. "Nişan", a betrothal, is folded to "nisan", April.
+    // "may" and "march" are words of their own; as months they are written with a capital. "Nişan", a betrothal, is folded to "nisan", April, and "mają", they have, to "maja", of May.
     internal static bool IsMonth(string text, Token token) =>
         (token.Folded is not ("may" or "march" or "mar" or "jan" or "sep" or "dec") || char.IsUpper(text[token.Start]))
-        && !(token.Folded.StartsWith("nisan", StringComparison.Ordinal) && text.AsSpan(token.Start, token.Length).Contains('ş'));
+        && !(token.Folded.StartsWith("nisan", StringComparison.Ordinal) && text.AsSpan(token.Start, token.Length).Contains('ş'))
+        && !(token.Folded == "maja" && text[token.End - 1] == 'ą');
 
     /// <summary>"On Tuesday"; "Saturday-Sunday" is the weekend and no day.</summary>
     private int TakeWeekday(int at, int length, int weekday, List<DateMention> found)

@@ -93,6 +93,20 @@ public static partial class DatesInText
         return Words.Value.Values.Any(table => Enumerable.Range(0, tokens.Count).Any(at => table.At("month", tokens, at) is not null));
     }
 
+    /// <summary>True where the words name a week, which no ISO date of ours is as precise as.</summary>
+    public static bool NamesWeek(string words, string? language)
+    {
+        var tokens = Tokens.Of(words);
+        return Words.Value.TryGetValue(language ?? "", out var table) && Enumerable.Range(0, tokens.Count).Any(at => table.At("weeks", tokens, at) is not null || table.At("ago", tokens, at) is { Value: "week" });
+    }
+
+    /// <summary>True where the words are the name of a day of the week and nothing else.</summary>
+    public static bool IsWeekday(string words, string? language)
+    {
+        var tokens = Tokens.Of(words);
+        return tokens.Count > 0 && WeekdayAt(tokens, 0, language) == tokens.Count;
+    }
+
     private static IEnumerable<DateMention> InDigits(string text)
     {
         foreach (var match in IsoDate().Matches(text).Concat(PointDate().Matches(text)))
