@@ -30,8 +30,8 @@ internal static class EvidenceSearch
         var sought = SoughtForms.Of(query, language);
         var named = Named(store, sought, since, until);
         var ids = store.Items.OfTheirStories(named).Take(MostOfStories).Concat(named).ToHashSet();
-        // They fill up what items on all things leave open; where these abound, they are read for nothing.
-        var open = Math.Min(MostOfEach, MostNamed - named.Count);
+        // All together they fill up what items on all things leave open; where these abound, they are read for nothing.
+        var open = Math.Min(MostOfEach, (MostNamed - named.Count) / Math.Max(1, sought.Count));
         foreach (var group in sought.Count > 1 && open > 0 ? sought : [])
             ids.UnionWith(store.Search.SayingEach([group], since, until, open));
         ids.UnionWith(store.Items.NewestIds(period, MostOfAll));

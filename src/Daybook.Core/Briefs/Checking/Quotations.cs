@@ -1,3 +1,4 @@
+using System.Buffers;
 using Daybook.Core.Text;
 
 namespace Daybook.Core.Briefs;
@@ -18,8 +19,13 @@ internal sealed record Quotations(IReadOnlyList<TextSpan> Spans, bool Loose)
 
     private const string Marks = "“”„«»‹›\"「」『』";
 
+    private static readonly SearchValues<char> Any = SearchValues.Create([.. Closers.Keys, .. Closers.Values.SelectMany(marks => marks), .. Marks]);
+    private static readonly Quotations None = new([], false);
+
     public static Quotations Of(string text)
     {
+        if (!text.AsSpan().ContainsAny(Any))
+            return None;
         var (spans, open, loose) = (new List<TextSpan>(), new Stack<(char Mark, int At)>(), false);
         for (var at = 0; at < text.Length; at++)
         {

@@ -17,16 +17,20 @@ internal sealed class QuotePlace
     public QuotePlace(string text, TextSpan line)
     {
         (this.text, this.line) = (text, line);
-        quotations = Quotations.Of(line.Of(text));
+        Line = line.Of(text);
+        quotations = Quotations.Of(Line);
         // A quotation of several paragraphs is opened anew in each and closed in the last.
         continued = quotations.Loose && text.AsSpan(line.End).TrimStart() is ['“' or '«' or '„' or '"', ..];
     }
+
+    /// <summary>The paragraph.</summary>
+    public string Line { get; }
 
     /// <summary>A span lies in a quotation of its paragraph, in whole or in part, or is nothing but one: it does not say who speaks.</summary>
     public bool Cuts(int start, int end)
     {
         var (from, to) = (start - line.Start, end - line.Start);
-        return quotations.Crosses(from, to) || quotations.HoldAll(line.Of(text), from, to) || continued && Quotations.Of(text[line.Start..end]).Loose;
+        return quotations.Crosses(from, to) || quotations.HoldAll(Line, from, to) || continued && Quotations.Of(text[line.Start..end]).Loose;
     }
 
     /// <summary>What is wrong with taking a quote out of its text; empty where nothing is.</summary>

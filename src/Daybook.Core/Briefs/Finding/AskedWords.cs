@@ -21,6 +21,6 @@ internal static class AskedWords
     public static bool MayMean(IReadOnlySet<int> concepts) => concepts.Overlaps(All.Value);
 
     /// <summary>The word of a text means one of the concepts; with a capital it is a name.</summary>
-    public static bool Means(Word word, string language, IReadOnlySet<int> concepts) =>
-        !word.Capital && Table.Value[(language, word.Form.Stem)].Any(concepts.Contains);
+    public static bool Means(WordForm word, string language, IReadOnlySet<int> concepts) =>
+        !word.Capital && Table.Value[(language, word.Stem)].Any(concepts.Contains);
 }

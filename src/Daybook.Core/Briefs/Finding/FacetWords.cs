@@ -19,7 +19,7 @@ internal static class FacetWords
         var learned = false;
         foreach (var group in across.GroupBy(item => item.Item.Language).Where(group => group.Count() >= MinItems))
             foreach (var facet in topic.Facets)
-                if (group.Count(item => item.Item.Distinct.Any(row => facet.Matches(row.Word, group.Key))) * 2 < group.Count()
+                if (group.Count(item => item.Item.Distinct.Any(row => facet.Matches(row.Form, group.Key))) * 2 < group.Count()
                     && Best([.. group], topic, corpus, group.Key) is { } key)
                 {
                     facet.Learn(group.Key, key);
@@ -30,7 +30,7 @@ internal static class FacetWords
 
     private static string? Best(IReadOnlyList<TopicItem> items, Topic topic, Corpus corpus, string language)
     {
-        var named = items.SelectMany(item => item.Item.Distinct.Where(row => topic.Names(row.Word, language))).Select(row => row.Word.Key).ToHashSet(StringComparer.Ordinal);
+        var named = items.SelectMany(item => item.Item.Distinct.Where(row => topic.Names(row.Form, language))).Select(row => row.Form.Key).ToHashSet(StringComparer.Ordinal);
         return items.SelectMany(item => item.Item.Keys.Select(form => form.Key))
             .Where(key => !named.Contains(key) && key.Length > 2 && !char.IsDigit(key[0]))
             .CountBy(key => key, StringComparer.Ordinal)

@@ -87,11 +87,14 @@ internal static class Retrieval
         if (topic.Facets.Length < 2 || core.Count == 0)
             return [];
         var inCore = core.Select(item => item.Item).ToHashSet();
+        // Names and figures of all items are gathered only where some pair of languages lies near enough to tell of one event.
+        var near = items.Where(item => !inCore.Contains(item) && core.Exists(other => other.Item.Language != item.Language && Anchors.MostLikeness(item, other.Item) >= SameEvent)).ToList();
+        if (near.Count == 0)
+            return [];
         var anchors = new Anchors(items);
         return
         [
-            .. items.Where(item => !inCore.Contains(item))
-                .Select(item => new TopicItem(item, core.Where(other => other.Item.Language != item.Language)
+            .. near.Select(item => new TopicItem(item, core.Where(other => other.Item.Language != item.Language)
                     .Select(other => anchors.Likeness(item, other.Item)).DefaultIfEmpty(0).Max(), false))
                 .Where(item => item.Relevance >= SameEvent),
         ];
@@ -125,7 +128,7 @@ internal static class Retrieval
     /// </summary>
     private static List<TopicItem> Closest(Topic topic, List<(ReadItem Item, double[] Strengths)> rows)
     {
-        bool Has(ReadItem item, int at) => item.Distinct.Any(row => topic.Facets[at].Itself(row.Word, item.Language));
+        bool Has(ReadItem item, int at) => item.Distinct.Any(row => topic.Facets[at].Itself(row.Form, item.Language));
         var counts = topic.Facets.Select((_, i) => rows.Count(row => row.Strengths[i] > 0 && Has(row.Item, i))).ToArray();
         var common = Enumerable.Range(0, counts.Length).Where(i => !topic.Facets[i].IsName).ToArray();
         if (counts.Contains(0) || common.Length == 0)
@@ -139,9 +142,9 @@ internal static class Retrieval
     }
 
     /// <summary>A common word in passing makes no topic: it stands in the headline, or more than once.</summary>
-    private static bool Dwells(ReadItem item, Func<Word, string, bool> isMeant)
+    private static bool Dwells(ReadItem item, Func<WordForm, string, bool> isMeant)
     {
-        var rows = item.Distinct.Where(row => isMeant(row.Word, item.Language)).ToList();
+        var rows = item.Distinct.Where(row => isMeant(row.Form, item.Language)).ToList();
         return rows.Any(row => row.Title > 0) || rows.Sum(row => row.Lead + row.Below) > 1;
     }
 
@@ -181,7 +184,7 @@ internal static class Retrieval
             {
                 foreach (var (word, _, _, _) in item.Distinct)
                     if (topic.Names(word, group.Key))
-                        named.Add(word.Form.KeyHash);
+                        named.Add(word.KeyHash);
                 foreach (var form in topic.Keys(item))
                     CollectionsMarshal.GetValueRefOrAddDefault(counts, form.KeyHash, out _)++;
             }

@@ -77,8 +77,18 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
     /// <summary>"Moldova sets aside": it has a word that may be a verb.</summary>
     public static bool MayBeClause(NounPhrase phrase) => phrase.Words.Any(word => Phrases.Verb.Has(word.Folded) || Phrases.Verb.Has(NounPhrases.Bare(word.Folded)) || Phrases.PresentVerb.Has(word.Folded));
 
-    private static bool Runs(IReadOnlyList<Word> body, NounPhrase phrase) =>
-        Enumerable.Range(0, Math.Max(0, body.Count - phrase.Words.Count + 1)).Any(at => phrase.Words.Index().All(word => body[at + word.Index].Key == word.Item.Key));
+    private static bool Runs(IReadOnlyList<Word> body, NounPhrase phrase)
+    {
+        for (int at = 0, met = 0; at <= body.Count - phrase.Words.Count; at++, met = 0)
+        {
+            while (met < phrase.Words.Count && body[at + met].Key == phrase.Words[met].Key)
+                met++;
+            if (met == phrase.Words.Count)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool TitleCased(string title) => Terms.Words(title, "en").Skip(1).Where(word => !word.Empty).ToList() is var words && words.Count(word => word.Capital) * 2 > words.Count;
 

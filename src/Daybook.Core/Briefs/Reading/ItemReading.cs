@@ -25,7 +25,7 @@ internal sealed class ItemReading
         Filed = WordsAt.Between(body, dateline.Start, dateline.End).ToArray();
         Distinct = CountPlaces(titleWords, body, dateline, text.IndexOf('\n', StringComparison.Ordinal));
         var met = Scratch<ulong, bool>.Empty();
-        Told = [.. Distinct.Where(row => !row.Word.Empty && met.TryAdd(row.Word.Form.KeyHash, true)).Select(row => row.Word.Form)];
+        Told = [.. Distinct.Where(row => !row.Form.Empty && met.TryAdd(row.Form.KeyHash, true)).Select(row => row.Form)];
         WordForm[] filed = [.. Filed.Where(word => !word.Empty && met.TryAdd(word.Form.KeyHash, true)).Select(word => word.Form)];
         Keys = filed.Length > 0 ? [.. Told, .. filed] : Told;
     }
@@ -41,7 +41,7 @@ internal sealed class ItemReading
     public WordForm[] Told { get; }
 
     /// <summary>Each word outside the dateline once as it is written, with how often it stands in the title, in the first paragraph and below.</summary>
-    public (Word Word, int Title, int Lead, int Below)[] Distinct { get; }
+    public WordPlaces[] Distinct { get; }
 
     /// <summary>The words of the dateline.</summary>
     public Word[] Filed { get; }
@@ -52,8 +52,8 @@ internal sealed class ItemReading
     public IReadOnlyList<ReadSentence> Sentences => sentences ??= [.. ReadSentence.Of(text, language, body, dateline)];
 
     /// <summary>Words that may be names, each once.</summary>
-    public IReadOnlyList<WordForm> Named => named ??= [.. Distinct.Select(row => row.Word)
-        .Where(word => !word.Number && !word.Empty).DistinctBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Form)];
+    public IReadOnlyList<WordForm> Named => named ??= [.. Distinct.Select(row => row.Form)
+        .Where(word => !word.Number && !word.Empty).DistinctBy(word => word.Key, StringComparer.Ordinal)];
 
     /// <summary>How often each stem stands inside sentences of the text, and with a capital, as <see cref="NameShapes"/> learns it.</summary>
     public IReadOnlyList<(string Stem, int Capital, int All)> Shapes => shapes ??= CountShapes();
@@ -72,13 +72,13 @@ internal sealed class ItemReading
 
     private DayReading For(DateOnly day) => reading is { } known && known.Day == day ? known : reading = new DayReading(day);
 
-    private static (Word Word, int Title, int Lead, int Below)[] CountPlaces(Word[] title, Word[] body, TextSpan dateline, int leadEnd)
+    private static WordPlaces[] CountPlaces(Word[] title, Word[] body, TextSpan dateline, int leadEnd)
     {
-        var places = Scratch<WordForm, (Word Word, int Title, int Lead, int Below)>.Empty();
+        var places = Scratch<WordForm, WordPlaces>.Empty();
         foreach (var word in title)
         {
             ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, word.Form, out _);
-            place = (word, place.Title + 1, 0, 0);
+            place = new WordPlaces(word.Form, place.Title + 1, 0, 0);
         }
         foreach (var word in body)
         {
@@ -86,7 +86,7 @@ internal sealed class ItemReading
                 continue;
             ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, word.Form, out _);
             var opens = leadEnd < 0 || word.Start < leadEnd;
-            place = (word, place.Title, place.Lead + (opens ? 1 : 0), place.Below + (opens ? 0 : 1));
+            place = new WordPlaces(word.Form, place.Title, place.Lead + (opens ? 1 : 0), place.Below + (opens ? 0 : 1));
         }
 
         return [.. places.Values];

@@ -92,7 +92,13 @@ internal sealed class MeaningReader(NameShapes names)
             : Made(word.AsWord, word.Known, named: false, word.Languages);
     }
 
-    private Notion Made(string[] keys, bool known, bool named, uint languages) => new(keys, Array.ConvertAll(keys, Number), known, named, languages);
+    private Notion Made(string[] keys, bool known, bool named, uint languages)
+    {
+        var numbers = new int[keys.Length];
+        for (var at = 0; at < keys.Length; at++)
+            numbers[at] = Number(keys[at]);
+        return new Notion(keys, numbers, known, named, languages);
+    }
 
     private int Number(string key)
     {
@@ -103,7 +109,13 @@ internal sealed class MeaningReader(NameShapes names)
     }
 
     /// <summary>By the key that most items hold: a word of several meanings tells no more than its commonest.</summary>
-    private double Weight(Notion notion) => Math.Log((size + 1) / (notion.Ids.Max(id => holders[id]) + 0.5));
+    private double Weight(Notion notion)
+    {
+        var most = 0;
+        foreach (var id in notion.Ids)
+            most = Math.Max(most, holders[id]);
+        return Math.Log((size + 1) / (most + 0.5));
+    }
 
     private sealed class ByReference : IEqualityComparer<WordMeaning>
     {

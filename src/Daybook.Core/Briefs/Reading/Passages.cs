@@ -50,7 +50,7 @@ internal static class Passages
 
     /// <summary>On one thing, what an item that only mentions it says of others is no claim: the sentence or the headline names it.</summary>
     private static bool Names(TopicItem item, ReadSentence sentence, Topic topic) =>
-        topic.Coverage(sentence.Words, item.Item.Language) > 0 || item.Item.Title.Any(word => topic.NamesItself(word, item.Item.Language));
+        topic.Coverage(sentence.Words, item.Item.Language) > 0 || item.Item.Title.Any(word => topic.NamesItself(word.Form, item.Item.Language));
 
     private static double Score(Passage passage, Dictionary<string, TermVector> middles, Corpus corpus, Topic topic)
     {

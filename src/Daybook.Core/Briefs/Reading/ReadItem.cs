@@ -21,7 +21,7 @@ internal sealed class ReadItem(Evidence evidence, BriefMemory memory)
     public WordForm[] Told => read.Told;
 
     /// <summary>As <see cref="ItemReading.Distinct"/>.</summary>
-    public (Word Word, int Title, int Lead, int Below)[] Distinct => read.Distinct;
+    public WordPlaces[] Distinct => read.Distinct;
 
     /// <summary>As <see cref="ItemReading.Filed"/>.</summary>
     public Word[] Filed => read.Filed;

@@ -24,7 +24,7 @@ internal sealed record ReadSentence(int Start, int End, int Place, Word[] Words,
             if (Injection.Suspected(WordsAt.Between(body, paragraph.Start, paragraph.End)))
                 continue;
             var quoted = new QuotePlace(text, paragraph);
-            foreach (var span in Sentences.Split(paragraph.Of(text), language))
+            foreach (var span in Sentences.Split(quoted.Line, language))
             {
                 var start = paragraph.Start + span.Start;
                 var end = paragraph.Start + span.End;

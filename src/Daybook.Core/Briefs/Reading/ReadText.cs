@@ -18,7 +18,7 @@ internal sealed record ReadText(
     private ReadWord[]? vocabulary;
 
     /// <summary>Its words, each meaning once with a capital and once without, where it stands first.</summary>
-    public ReadWord[] Vocabulary => vocabulary ??= [.. Words.DistinctBy(word => (word.Meaning.Number, word.Capital))];
+    public ReadWord[] Vocabulary => vocabulary ??= Once(Words);
 
     /// <summary>What a sentence of the text says; offsets count from its start.</summary>
     /// <param name="sentence">Its words.</param>
@@ -54,6 +54,12 @@ internal sealed record ReadText(
         return new ReadText([.. entities.Select(entity => (MeaningReader.Entity + entity.Id, entity.Span.Start))], meanings.Of(text, language, words, taken), found.Figures,
             [.. found.Dates.Select(date => date with { Relative = date.Relative && !text[date.Start..date.End].Any(char.IsDigit) })],
             Phrases.Negation.In(language).StandsIn(words), Phrases.Denial.In(language).StandsIn(words), Phrases.Supposition.In(language).StandsIn(words));
+    }
+
+    private static ReadWord[] Once(ReadWord[] words)
+    {
+        var met = Scratch<(int, bool), bool>.Empty();
+        return Array.FindAll(words, word => met.TryAdd((word.Meaning.Number, word.Capital), true));
     }
 
     private static void Take(Word[] words, bool[] taken, int start, int end)

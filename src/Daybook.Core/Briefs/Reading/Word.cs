@@ -15,9 +15,9 @@ internal readonly record struct Word(int Start, int End, WordForm Form)
 
     public bool Empty => Form.Empty;
 
-    public bool Capital => char.IsUpper(Raw[0]);
+    public bool Capital => Form.Capital;
 
-    public bool Number => char.IsDigit(Raw[0]);
+    public bool Number => Form.Number;
 
     /// <summary>As the readers of names, dates and figures take it.</summary>
     public Token Token => new(Start, End - Start, Form.Folded, Form.Kind);

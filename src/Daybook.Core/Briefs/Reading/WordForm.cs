@@ -23,6 +23,10 @@ internal sealed class WordForm(string raw, string folded, TokenKind kind, string
 
     public TokenKind Kind { get; } = kind;
 
+    public bool Capital { get; } = char.IsUpper(raw[0]);
+
+    public bool Number { get; } = char.IsDigit(raw[0]);
+
     /// <summary>What the forms of one word share, across scripts; figures as they are.</summary>
     public string Key { get; } = Terms.Key(folded, language);
 

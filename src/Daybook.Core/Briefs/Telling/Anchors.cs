@@ -42,10 +42,13 @@ internal sealed class Anchors
     }
 
     /// <summary>0 to 1: by what both items name, and how near in time they are.</summary>
-    public double Likeness(ReadItem one, ReadItem other)
+    public double Likeness(ReadItem one, ReadItem other) => Cosine(Of(one), Of(other)) * MostLikeness(one, other);
+
+    /// <summary>The same of two items that name all the same: by how near in time they are alone.</summary>
+    public static double MostLikeness(ReadItem one, ReadItem other)
     {
         var apart = (one.Evidence.When - other.Evidence.When).TotalHours / Hours;
-        return Cosine(Of(one), Of(other)) * Math.Exp(-apart * apart / 2);
+        return Math.Exp(-apart * apart / 2);
     }
 
     private static double Cosine((TermVector Roots, double All) one, (TermVector Roots, double All) other) =>
