@@ -116,7 +116,7 @@ internal sealed class Topic
 
     /// <summary>It names a place asked about, or one in it, be it as where it was filed.</summary>
     public bool Speaks(ReadItem item, Facet place) =>
-        Array.Exists(item.Distinct, row => place.Holds(row.Word, item.Language)) || Array.Exists(Filed(item), word => place.Holds(word, item.Language));
+        Array.Exists(item.Distinct, row => place.Holds(row.Form, item.Language)) || Array.Exists(Filed(item), word => place.Holds(word.Form, item.Language));
 
     /// <summary>What is asked about several places: "railway" of "Railway between Georgia and Armenia". "News" of them is all that is told.</summary>
     public IReadOnlyList<Facet> Subjects() => Facets.Count(facet => facet.Place is not null) < 2 ? []

@@ -25,8 +25,17 @@ internal sealed class SourceNames(IEnumerable<Source> sources)
 
     // One word by itself may be any word (Morning), and opens a sentence with a capital whatever it is.
     private static bool Stands(IReadOnlyList<Word> words, int at, string[] keys, string language) =>
-        (keys.Length > 1 || at > 0 && words[at].Capital) && (words[at].Capital || !NameShapes.CapitalsTell(language))
-        && keys.Index().All(key => words[at + key.Index].Key is var word && (word == key.Item || key.Item.Length >= LeastFront && word.StartsWith(key.Item, StringComparison.Ordinal)));
+        (keys.Length > 1 || at > 0 && words[at].Capital) && Meets(words[at].Key, keys[0]) && (words[at].Capital || !NameShapes.CapitalsTell(language)) && Meet(words, at, keys);
+
+    private static bool Meet(IReadOnlyList<Word> words, int at, string[] keys)
+    {
+        for (var next = 0; next < keys.Length; next++)
+            if (!Meets(words[at + next].Key, keys[next]))
+                return false;
+        return true;
+    }
+
+    private static bool Meets(string word, string key) => word == key || key.Length >= LeastFront && word.StartsWith(key, StringComparison.Ordinal);
 
     private List<string[]> Keys(string language)
     {

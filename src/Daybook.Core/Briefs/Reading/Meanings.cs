@@ -86,10 +86,12 @@ internal sealed class Meanings
             shared += Values.Among(figure, theirs) ? weight : 0;
         }
 
-        foreach (var date in figures ? mine.Dates.Where(date => date.Day is not null && !date.Relative) : [])
+        foreach (var date in figures ? mine.Dates : [])
         {
+            if (date.Day is null || date.Relative)
+                continue;
             all += Rare;
-            shared += theirs.Dates.Any(found => Values.Meet(date, found)) ? Rare : 0;
+            shared += Values.MeetsAny(date, theirs) ? Rare : 0;
         }
 
         return all > 0 ? shared / all : 0;

@@ -12,6 +12,8 @@ internal sealed record WordMeaning(string Stem, bool Known, uint Languages, stri
 {
     private static int made;
 
+    private static readonly Lazy<string[]> ConceptKeys = new(() => [.. Enumerable.Range(0, Lexicon.Count).Select(concept => MeaningReader.Concept + Lexicon.Name(concept))]);
+
     /// <summary>A number of its own, by which it is found again: what it holds is never compared.</summary>
     public int Number { get; } = Interlocked.Increment(ref made);
 
@@ -22,7 +24,7 @@ internal sealed record WordMeaning(string Stem, bool Known, uint Languages, stri
     public static WordMeaning Of(WordForm form, string? language, int[] concepts)
     {
         var (name, plain) = (form.NameKey, MeaningReader.Plain + language + form.Key);
-        string[] own = concepts.Length == 0 ? [] : [.. concepts.Select(concept => MeaningReader.Concept + Lexicon.Name(concept))], unnamed = [.. own, plain];
+        string[] own = concepts.Length == 0 ? [] : Array.ConvertAll(concepts, static concept => ConceptKeys.Value[concept]), unnamed = [.. own, plain];
         var named = name.Length > 0 ? [.. own, MeaningReader.Name + name, plain] : unnamed;
         return new WordMeaning(form.Stem, concepts.Length > 0, LexiconLanguages.Of(concepts), named, name.Length >= (NameShapes.CapitalsTell(language) ? PlainKey : CapitallessKey) ? named : unnamed);
     }

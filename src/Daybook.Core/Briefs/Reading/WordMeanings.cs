@@ -15,13 +15,19 @@ internal sealed class WordMeanings
     // Phrases of the lexicon that texts have; about 0.5 KB each.
     private const int Most = 20_000;
 
+    // Of longer texts, which are rare, the room is not kept.
+    private const int LargestRoom = 10_000;
+
+    [ThreadStatic]
+    private static List<ReadWord>? room;
+
     private readonly ConcurrentDictionary<(string Language, string Word), WordMeaning> phrases = [];
 
     /// <param name="taken">Words that belong to something else; those that belong to a phrase of the lexicon are taken too.</param>
     public ReadWord[] Of(string text, string language, Word[] words, bool[] taken)
     {
-        var read = new List<ReadWord>(words.Length);
-        var uses = new List<ConceptUse>();
+        var (read, uses) = (room ??= [], new List<ConceptUse>());
+        read.Clear();
         var capitals = NameShapes.CapitalsTell(language);
         for (int at = 0, free = 0; at < words.Length; at++)
         {
@@ -41,7 +47,10 @@ internal sealed class WordMeanings
                 taken.AsSpan(at + 1, phrase - 1).Fill(true);
         }
 
-        return [.. read];
+        ReadWord[] all = [.. read];
+        if (read.Capacity > LargestRoom)
+            room = null;
+        return all;
     }
 
     /// <summary>How many words the longest phrase takes that begins at a word; 0 where none does.</summary>

@@ -64,8 +64,10 @@ internal sealed class Translations(Agreement agreement, CopySentences copies, IR
 
     /// <summary>Statements of other languages that the sentence may be cited for.</summary>
     private IEnumerable<Statement> Told(StatementIndex index, Passage member) =>
-        copies.Of(member).Select(index.Holding).OfType<Statement>().Concat(index.Near(member)).Distinct()
-            .Where(statement => statement.Language != member.Language && Supported(statement, member));
+        Met(index, member).Where(statement => statement.Language != member.Language && Supported(statement, member));
+
+    private IEnumerable<Statement> Met(StatementIndex index, Passage member) =>
+        copies.Of(member).Select(index.Holding).OfType<Statement>().ToList() is { Count: > 0 } translated ? translated.Concat(index.Near(member)).Distinct() : index.Near(member);
 
     private bool Supported(Statement claim, Passage member) =>
         agreement.Supports(claim.Lead, member)

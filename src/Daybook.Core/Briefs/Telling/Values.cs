@@ -19,8 +19,16 @@ internal static class Values
 
     /// <summary>The other sentence names every figure and every date of this one, and nothing that speaks against one.</summary>
     /// <param name="day">Of the other's publication: what happened just before it is told without a date.</param>
-    public static bool Hold(Meaning mine, Meaning theirs, DateOnly day) =>
-        mine.Figures.All(figure => Among(figure, theirs) || AsYear(figure, theirs, day)) && mine.Dates.All(date => Among(date, mine, theirs) || AsYears(date, theirs, day) || Unsaid(date, mine, theirs, day));
+    public static bool Hold(Meaning mine, Meaning theirs, DateOnly day)
+    {
+        foreach (var figure in mine.Figures)
+            if (!Among(figure, theirs) && !AsYear(figure, theirs, day))
+                return false;
+        return mine.Dates.Count == 0 || DatesHold(mine, theirs, day);
+    }
+
+    private static bool DatesHold(Meaning mine, Meaning theirs, DateOnly day) =>
+        mine.Dates.All(date => Among(date, mine, theirs) || AsYears(date, theirs, day) || Unsaid(date, mine, theirs, day));
 
     /// <summary>Figures of this one are missing in the other, but more and more telling ones are there, and it has none that speaks against them.</summary>
     public static bool HoldInPart(Meaning mine, Meaning theirs)
@@ -39,8 +47,29 @@ internal static class Values
     public static bool SharedTelling(Meaning mine, Meaning theirs) => SharedFigure(mine, theirs) || SharedDate(mine, theirs);
 
     /// <summary>A figure of this kind, whatever the dates, and it tells in both: forty porters are no forty megawatts.</summary>
-    public static bool SharedFigure(Meaning mine, Meaning theirs) => mine.Figures.Any(figure => Telling(figure)
-        && (theirs.Figures.Any(found => Telling(found) && Same(found, figure)) || figure.Unit is null && theirs.Dates.Any(date => date.Year == figure.Value)));
+    public static bool SharedFigure(Meaning mine, Meaning theirs)
+    {
+        foreach (var figure in mine.Figures)
+            if (Telling(figure) && (TellsTheSame(figure, theirs) || figure.Unit is null && NamesYear(figure.Value, theirs)))
+                return true;
+        return false;
+    }
+
+    private static bool TellsTheSame(Quantity figure, Meaning other)
+    {
+        foreach (var found in other.Figures)
+            if (Telling(found) && Same(found, figure))
+                return true;
+        return false;
+    }
+
+    private static bool NamesYear(decimal year, Meaning other)
+    {
+        foreach (var date in other.Dates)
+            if (date.Year == year)
+                return true;
+        return false;
+    }
 
     private static bool Telling(Quantity figure) =>
         figure.Value > LargestCommon && (figure.Unit is not null || figure.Value > LargestRound || figure.Value % 10 != 0);
@@ -48,9 +77,13 @@ internal static class Values
     /// <summary>The other sentence has all of this one's figures but such as any sentence may have.</summary>
     public static bool HoldTelling(Meaning mine, Meaning theirs) => mine.Figures.All(figure => !Telling(figure) || Among(figure, theirs));
 
-    public static bool Among(Quantity figure, Meaning other) =>
-        other.Figures.Any(found => Same(found, figure))
-        || figure.Unit is null && other.Dates.Any(date => date.Year == figure.Value);
+    public static bool Among(Quantity figure, Meaning other)
+    {
+        foreach (var found in other.Figures)
+            if (Same(found, figure))
+                return true;
+        return figure.Unit is null && NamesYear(figure.Value, other);
+    }
 
     private static bool Same(Quantity one, Quantity other) => (one.Unit == other.Unit || one.Unit is null || other.Unit is null) && Near(one.Value, other.Value);
 
@@ -79,10 +112,21 @@ internal static class Values
         date.Day is { } d && date.Month is { } m && !theirs.Dates.Any(found => OfAnotherDay(found, mine))
         && day.DayNumber - new DateOnly(date.Year, m, d).DayNumber is >= 0 and <= DaysUnsaid;
 
-    private static bool SharedDate(Meaning mine, Meaning theirs) => mine.Dates.Any(date => !date.Relative && theirs.Dates.Any(found => Meet(date, found) && !IsNow(found, theirs.Day)));
+    private static bool SharedDate(Meaning mine, Meaning theirs) => mine.Dates.Count > 0 && theirs.Dates.Count > 0 && AnyDateShared(mine, theirs);
+
+    private static bool AnyDateShared(Meaning mine, Meaning theirs) => mine.Dates.Any(date => !date.Relative && theirs.Dates.Any(found => Meet(date, found) && !IsNow(found, theirs.Day)));
 
     /// <summary>"This week", "this year": any day of late lies in it.</summary>
     private static bool IsNow(DateMention date, DateOnly day) => date.Relative && date.Day is null && date.Year == day.Year && (date.Month ?? day.Month) == day.Month;
+
+    /// <summary>Some date of the sentence meets it.</summary>
+    public static bool MeetsAny(DateMention date, Meaning other)
+    {
+        foreach (var found in other.Dates)
+            if (Meet(date, found))
+                return true;
+        return false;
+    }
 
     /// <summary>One date, or one that the other lies in: June and 15 June.</summary>
     public static bool Meet(DateMention one, DateMention other) =>
