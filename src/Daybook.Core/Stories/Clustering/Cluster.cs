@@ -102,11 +102,11 @@ internal sealed class Cluster
         return room;
     }
 
-    /// <summary>Time between the nearest ends; none where they overlap.</summary>
-    public TimeSpan GapTo(Cluster other) => new(Math.Max(0, Math.Max(other._earliest - _latest, _earliest - other._latest)));
+    /// <summary>What is asked of it most.</summary>
+    public ClusterReach Reach => new(_earliest, _latest, IsRow, IsBound, Bare is not null);
 
-    /// <summary>Time from the first report of the two to the last.</summary>
-    public static TimeSpan Span(Cluster a, Cluster b) => new(Math.Max(a._latest, b._latest) - Math.Min(a._earliest, b._earliest));
+    /// <summary>Time between the nearest ends; none where they overlap.</summary>
+    public TimeSpan GapTo(Cluster other) => Reach.GapTo(other.Reach);
 
     /// <param name="one">Reports of the one part where it was asked for them, else null; asking it now could go as deep as the story is large.</param>
     private IEnumerable<WindowItem> Rising(WindowItem[]? one, WindowItem[]? other) => (one is null || other is null ? Items : one.Concat(other)).OrderBy(item => item.At);

@@ -40,7 +40,8 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
     /// <summary>What is to be known of it when all its items are settled.</summary>
     /// <param name="since">What lies before cannot be reached any more.</param>
     public SettledStories Settled(ulong print, DateTimeOffset since, IEnumerable<GroupedStory> stories) => new(print,
-        Languages.Where(language => language.Clusters.Count > 0).ToDictionary(language => language.Clusters[0][0].Item.Language ?? "", language => language.Space.Settled(least: 2)),
+        Languages.Where(language => language.Clusters.Count > 0).AsParallel().AsOrdered().Select(language => (Code: language.Clusters[0][0].Item.Language ?? "", Words: language.Space.Settled(least: 2)))
+            .ToDictionary(language => language.Code, language => language.Words),
         [.. Languages.SelectMany(language => language.Clusters).Where(cluster => cluster.Count > 1 && cluster[^1].Item.When >= since).Select(cluster => (IReadOnlyList<long>)[.. cluster.Select(item => item.Item.Id)])],
         Languages.SelectMany(language => language.Rows).ToHashSet(), [.. Copied], [.. stories]);
 

@@ -26,6 +26,9 @@ internal sealed class StoryClusters
     /// <summary>By number: first the items, by place, then what they went up in.</summary>
     private readonly Cluster?[] _clusters;
 
+    /// <summary>Of each.</summary>
+    private readonly ClusterReach[] _reach;
+
     /// <summary>For each the one it went up in; below 0 while it stands.</summary>
     private readonly int[] _into;
 
@@ -52,12 +55,14 @@ internal sealed class StoryClusters
     {
         (_policy, _constraints, _likeness, _spread, _count) = (policy, constraints, likeness, new SpreadVector(terms), items.Length);
         var most = 2 * items.Length + apart.Sum(group => group.Count);
-        (_clusters, _into) = (new Cluster[most], new int[most]);
+        (_clusters, _reach, _into) = (new Cluster[most], new ClusterReach[most], new int[most]);
         Array.Fill(_into, -1);
         for (var at = 0; at < items.Length; at++)
             _clusters[at] = new Cluster(items[at], policy.FullText, constraints.BondOf(items[at].Item.Id)) { Id = at, Mask = likeness.Mask(items[at]) };
         foreach (var row in rows.Concat(TemplateRows.Among(items, pairs)))
             _clusters[row]!.IsRow = true;
+        for (var at = 0; at < items.Length; at++)
+            _reach[at] = _clusters[at]!.Reach;
         Rows = [.. Enumerable.Range(0, items.Length).Where(at => _clusters[at]!.IsRow)];
         JoinApart(apart);
         foreach (var group in together)
@@ -97,7 +102,7 @@ internal sealed class StoryClusters
         {
             _spread.Put(cluster.Centroid);
             var (other, likeness) = Enumerable.Range(0, _known.Count(cluster.Id)).Where(at => _into[_known[cluster.Id, at]] < 0)
-                .Select(at => (Other: _clusters[_known[cluster.Id, at]]!, Bound: _known.Bound(cluster.Id, at))).Where(pair => MayMeet(cluster, pair.Other) && MayReach(cluster, pair.Other, pair.Bound, _policy.NearShare))
+                .Select(at => (Other: _clusters[_known[cluster.Id, at]]!, Bound: _known.Bound(cluster.Id, at))).Where(pair => MayMeet(cluster.Id, pair.Other.Id) && MayReach(cluster, pair.Other, pair.Bound, _policy.NearShare))
                 .Select(pair => (pair.Other, Likeness: Likeness(cluster, pair.Other, _spread.Dot(pair.Other.Centroid))))
                 .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.First).FirstOrDefault();
             _spread.Clear();
@@ -126,7 +131,9 @@ internal sealed class StoryClusters
     private Cluster Merge(int a, int b, int id, VectorSums sums)
     {
         (_into[a], _into[b]) = (id, id);
-        return _clusters[id] = new Cluster(_clusters[a]!, _clusters[b]!, sums) { Id = id };
+        var merged = _clusters[id] = new Cluster(_clusters[a]!, _clusters[b]!, sums) { Id = id };
+        _reach[id] = merged.Reach;
+        return merged;
     }
 
     /// <summary>On all processors, as no group has to do with another.</summary>
@@ -165,7 +172,7 @@ internal sealed class StoryClusters
         Parallel.For(0, (pairs.Length + AtOnce - 1) / AtOnce, processors, desks.Take, (part, _, desk) =>
         {
             for (var at = part * AtOnce; at < Math.Min(pairs.Length, (part + 1) * AtOnce); at++)
-                if (_into[pairs[at].A] < 0 && _into[pairs[at].B] < 0 && (_clusters[pairs[at].A]!, _clusters[pairs[at].B]!) is var (one, other) && MayMeet(one, other))
+                if (_into[pairs[at].A] < 0 && _into[pairs[at].B] < 0 && MayMeet(pairs[at].A, pairs[at].B) && (_clusters[pairs[at].A]!, _clusters[pairs[at].B]!) is var (one, other))
                     Take(desk.Offers, one, other, pairs[at].Cosine * one.Centroid.Length * other.Centroid.Length);
             return desk;
         }, desks.Give);
@@ -183,7 +190,7 @@ internal sealed class StoryClusters
     {
         spread.Put(joined.Centroid);
         for (var at = 0; at < _known.Count(joined.Id); at++)
-            if (_clusters[_known[joined.Id, at]]! is var neighbour && (neighbour.Count == 1 || neighbour.First > joined.First) && MayMeet(joined, neighbour))
+            if (_clusters[_known[joined.Id, at]]! is var neighbour && (neighbour.Count == 1 || neighbour.First > joined.First) && MayMeet(joined.Id, neighbour.Id))
             {
                 var dot = spread.Dot(neighbour.Centroid);
                 _known.Learn(joined.Id, at, dot);
@@ -198,8 +205,8 @@ internal sealed class StoryClusters
     {
         _hopeful.Clear();
         for (var at = 0; at < _known.Count(merged.Id); at++)
-            if (_clusters[_known[merged.Id, at]]! is var neighbour && MayMeet(merged, neighbour) && MayReach(merged, neighbour, _known.Bound(merged.Id, at), least: 1))
-                _hopeful.Add((at, neighbour));
+            if (_known[merged.Id, at] is var neighbour && MayMeet(merged.Id, neighbour) && MayReach(merged, _clusters[neighbour]!, _known.Bound(merged.Id, at), least: 1))
+                _hopeful.Add((at, _clusters[neighbour]!));
         // Far apart in memory: each would be waited for.
         foreach (var (_, neighbour) in _hopeful)
             _fetched += neighbour.Centroid.Fetch();
@@ -227,8 +234,14 @@ internal sealed class StoryClusters
     private static (double, int, int) Turn(Cluster a, Cluster b, double likeness) => (-likeness, Math.Min(a.First, b.First), Math.Max(a.First, b.First));
 
     /// <summary>False for what stands apart however alike it is.</summary>
-    private bool MayMeet(Cluster a, Cluster b) => (!a.IsBound || !b.IsBound || _constraints.MayMeet(a.Bonds, b.Bonds)) && a.GapTo(b) <= _policy.LongestGap
-        && !((a.IsRow || b.IsRow) && Cluster.Span(a, b) >= TemplateRows.OneDay) && !(a.Bare is { } one && b.Bare is { } other && TemplateRows.PartsOfSeries(one, other));
+    private bool MayMeet(int a, int b)
+    {
+        ref readonly var one = ref _reach[a];
+        ref readonly var other = ref _reach[b];
+        return one.GapTo(other) <= _policy.LongestGap && !((one.IsRow || other.IsRow) && one.SpanWith(other) >= TemplateRows.OneDay)
+            && (!one.IsBound || !other.IsBound || _constraints.MayMeet(_clusters[a]!.Bonds, _clusters[b]!.Bonds))
+            && !(one.IsBare && other.IsBare && TemplateRows.PartsOfSeries(_clusters[a]!.Bare!, _clusters[b]!.Bare!));
+    }
 
     /// <summary>False where two cannot be as alike as that, time aside. A listener wants to be told of all.</summary>
     /// <param name="bound">What the sum of the products of their centroids' weights is at most.</param>

@@ -18,7 +18,9 @@ internal sealed class TermSheet
     /// </summary>
     public const int Classes = 32;
 
-    private readonly int[] _terms, _starts, _halves;
+    /// <summary>Behind as much room their terms, the first item's first; in the end from the beginning on the vectors, which take the room of terms that are weighed already.</summary>
+    private readonly int[] _terms;
+    private readonly int[] _starts, _halves;
     private readonly TermUse[] _uses;
 
     /// <param name="count">Items of the window.</param>
@@ -33,7 +35,8 @@ internal sealed class TermSheet
         room.Terms.Cut(0);
         for (var item = 0; item < Items; item++, _starts[item] = room.Terms.Count)
             read(First + item, room);
-        (_terms, _uses) = (MemoryMarshal.Cast<uint, int>(room.Terms.Codes).ToArray(), room.Terms.Uses.ToArray());
+        (_terms, _uses) = (GC.AllocateUninitializedArray<int>(2 * room.Terms.Count), room.Terms.Uses.ToArray());
+        MemoryMarshal.Cast<uint, int>(room.Terms.Codes).CopyTo(_terms.AsSpan(Count));
     }
 
     /// <summary>Place of its first item in the window.</summary>
@@ -42,14 +45,14 @@ internal sealed class TermSheet
     public int Items => _starts.Length - 1;
 
     /// <summary>Terms of all of them.</summary>
-    public int Count => _terms.Length;
+    public int Count => _uses.Length;
 
     /// <summary>A code that about half of all terms lie below, by those of the first sheet.</summary>
     public static uint Middle(TermSheet[] sheets)
     {
-        if (sheets.Length == 0 || sheets[0]._terms.Length == 0)
+        if (sheets.Length == 0 || sheets[0].Count == 0)
             return 0;
-        var codes = MemoryMarshal.Cast<int, uint>(sheets[0]._terms).ToArray();
+        var codes = MemoryMarshal.Cast<int, uint>(sheets[0].Terms(0, sheets[0].Count)).ToArray();
         Array.Sort(codes);
         return codes[codes.Length / 2];
     }
@@ -66,12 +69,14 @@ internal sealed class TermSheet
     }
 
     /// <summary>One half of the terms of one of its items; they are codes, and as what they are replaced with later: numbers of that half.</summary>
-    public Span<int> Half(int item, bool upper) => upper ? _terms.AsSpan(_halves[item].._starts[item + 1]) : _terms.AsSpan(_starts[item].._halves[item]);
+    public Span<int> Half(int item, bool upper) => upper ? Terms(_halves[item], _starts[item + 1]) : Terms(_starts[item], _halves[item]);
 
     /// <summary>Of the same length.</summary>
     public ReadOnlySpan<TermUse> HalfOfUses(int item, bool upper) => upper ? _uses.AsSpan(_halves[item].._starts[item + 1]) : _uses.AsSpan(_starts[item].._halves[item]);
 
-    private Span<int> Terms(int item) => _terms.AsSpan(_starts[item].._starts[item + 1]);
+    private Span<int> Terms(int item) => Terms(_starts[item], _starts[item + 1]);
+
+    private Span<int> Terms(int from, int end) => _terms.AsSpan(Count + from, end - from);
 
     /// <summary>Class of a term that so many items have.</summary>
     public static int ClassOf(int documents) => Classes - 1 - BitOperations.Log2((uint)documents);
@@ -82,14 +87,13 @@ internal sealed class TermSheet
     /// <param name="factors">As <see cref="TermFactors.All"/>.</param>
     public void Weigh(int lower, Func<int, TermRarity[]> rarity, (double AsWord, double AsName)[] factors, Span<SparseVector> vectors)
     {
-        var room = new int[2 * _terms.Length];
         for (var item = 0; item < Items; item++)
         {
             foreach (ref var number in Half(item, upper: true))
                 number += lower;
             var start = 2 * _starts[item];
-            var count = Weigh(Terms(item), _uses.AsSpan(_starts[item].._starts[item + 1]), room.AsSpan(start), rarity(First + item), factors);
-            vectors[item] = new SparseVector(room, start, count, start + count);
+            var count = Weigh(Terms(item), _uses.AsSpan(_starts[item].._starts[item + 1]), _terms.AsSpan(start), rarity(First + item), factors);
+            vectors[item] = new SparseVector(_terms, start, count, start + count);
         }
     }
 

@@ -26,7 +26,8 @@ internal sealed class WindowNames
     }
 
     /// <summary>What is to be known of the words when all these items are settled, by language.</summary>
-    public IReadOnlyDictionary<string, SettledNames> Settled() => _languages.ToDictionary(language => language.Key, language => language.Value.Settled());
+    public IReadOnlyDictionary<string, SettledNames> Settled() =>
+        _languages.AsParallel().AsOrdered().Select(language => (language.Key, Names: language.Value.Settled())).ToDictionary(language => language.Key, language => language.Names);
 
     /// <summary>What the item says in terms that all languages share, rising.</summary>
     /// <param name="settled">What is a name is asked of settled items alone.</param>
@@ -69,8 +70,14 @@ internal sealed class WindowNames
     /// <summary>How the words of one language are written.</summary>
     private sealed class Shapes(SettledNames? before)
     {
+        private const int FilterBits = 17, BitsOfWord = 6;
+
         private readonly TermNumbers _numbers = new(0);
         private readonly TermNumbers _names = new(0);
+
+        /// <summary>A bit for each hash that a name has: of most words that are none it says so, and it fits the processor's cache.</summary>
+        private readonly ulong[] _mayBeNames = new ulong[1 << (FilterBits - BitsOfWord)];
+
         private (int Capital, int Inside)[] _seen = new (int, int)[16];
 
         /// <param name="codes">Of the same length.</param>
@@ -94,14 +101,18 @@ internal sealed class WindowNames
             for (var number = 0; number < _numbers.Count; number++)
             {
                 var (capital, inside) = before?.Of(_numbers[number]) ?? default;
-                if (IsName(capital + _seen[number].Capital, inside + _seen[number].Inside))
-                    _names.Add(_numbers[number]);
+                if (!IsName(capital + _seen[number].Capital, inside + _seen[number].Inside))
+                    continue;
+                _names.Add(_numbers[number]);
+                var bit = BitOf(_numbers[number]);
+                _mayBeNames[bit >> BitsOfWord] |= 1UL << bit;
             }
         }
 
         public bool IsName(uint code, bool settled)
         {
-            if (!settled && _names.Of(code) >= 0)
+            var bit = BitOf(code);
+            if (!settled && (_mayBeNames[bit >> BitsOfWord] >> bit & 1) != 0 && _names.Of(code) >= 0)
                 return true;
             return before?.Of(code) is (var capital, var inside) && IsName(capital, inside) && (settled || _numbers.Of(code) < 0);
         }
@@ -109,6 +120,9 @@ internal sealed class WindowNames
         public SettledNames Settled() => new(Enumerable.Range(0, _numbers.Count).Select(number => (Code: _numbers[number], _seen[number].Capital, _seen[number].Inside))
             // One small letter says little of a word that may come again.
             .Where(word => word.Capital > 0 || word.Inside > 1));
+
+        /// <summary>The highest bits of a code are as good as a hash; the lowest tell its kind.</summary>
+        private static int BitOf(uint code) => (int)(code >> (32 - FilterBits));
 
         private static bool IsName(int capital, int inside) => capital * 2 > inside;
     }

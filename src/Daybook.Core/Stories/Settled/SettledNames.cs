@@ -12,7 +12,8 @@ internal sealed class SettledNames
     /// <param name="words">Each once, in any order.</param>
     public SettledNames(IEnumerable<(uint Code, int Capital, int Inside)> words)
     {
-        (uint Code, int Capital, int Inside)[] rising = [.. words.OrderBy(word => word.Code)];
+        var rising = words.ToArray();
+        Array.Sort(Array.ConvertAll(rising, word => word.Code), rising);
         _codes = new CodeList(Array.ConvertAll(rising, word => word.Code));
         (_capital, _inside) = (new byte[rising.Length], new byte[rising.Length]);
         for (var at = 0; at < rising.Length; at++)

@@ -17,7 +17,7 @@ internal sealed class SettledTerms
     public SettledTerms(int texts, IEnumerable<(uint Code, TermSeen Seen)> seen, IReadOnlyList<string> languages)
     {
         var terms = seen.ToArray();
-        Array.Sort(terms, (one, other) => one.Code.CompareTo(other.Code));
+        Array.Sort(Array.ConvertAll(terms, term => term.Code), terms);
         (Texts, _languages) = (texts, [.. languages.Take(MostLanguages)]);
         _codes = new CodeList(Array.ConvertAll(terms, term => term.Code));
         _documents = Array.ConvertAll(terms, term => term.Seen.Documents);
