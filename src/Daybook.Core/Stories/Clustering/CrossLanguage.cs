@@ -17,9 +17,10 @@ internal static class CrossLanguage
     /// <param name="before">The stories of settled items among them; null where none are.</param>
     /// <param name="rows">Ids of items known as rows of a template.</param>
     /// <param name="translated">Copies whose root is of another language: they stand with it.</param>
+    /// <param name="meanwhile">Told before clusters are merged, which is done one after the other.</param>
     /// <returns>Clusters in order of their first item, every item in exactly one; and pairs of clusters that may be the same, by an item of each.</returns>
     public static (IReadOnlyList<IReadOnlyList<WindowItem>> Clusters, IReadOnlyList<NearPair> Near) Join(KeyWindow keys, IEnumerable<IReadOnlyList<long>> stories, SettledStories? before, IEnumerable<long> rows,
-        IEnumerable<CopyLink> translated, ItemWindow window, GroupingPolicy policy, StoryConstraints constraints)
+        IEnumerable<CopyLink> translated, ItemWindow window, GroupingPolicy policy, StoryConstraints constraints, Action? meanwhile)
     {
         var settled = before is null ? 0 : keys.Items.Count(item => window.IsSettled(item.Item));
         var pairs = LikeItems.Find(keys.Items, keys.Space, policy.LongestGap, NeighbourShare * policy.AcrossThreshold, across: true, settled);
@@ -29,6 +30,7 @@ internal static class CrossLanguage
         var likeness = new ClusterLikeness((a, b, dot, decay) => Decided(keys, a, b, dot, decay, policy),
             (a, b, dot) => policy.Joining.AtMost(JoinKind.Across, Likeness(keys, a, b, dot, policy), policy.Meanings), keys.MaskOf);
         var clusters = new StoryClusters(keys.Items, keys.Space.Count, pairs, [.. stories.Where(story => story.Count > 1).Select(Places)], together, rows.Select(row => keys[row].At), likeness, policy, constraints);
+        meanwhile?.Invoke();
         IReadOnlyList<IReadOnlyList<WindowItem>> stand = [.. clusters.Run()];
         var latest = keys.Items.Length == 0 ? default : keys.Items.Max(item => item.Item.When);
         return (stand, [.. clusters.Near(latest - policy.NearFor).Where(pair => pair.A.Item.Language != pair.B.Item.Language && keys.IsEvidence(pair.A.Vector, pair.B.Vector))

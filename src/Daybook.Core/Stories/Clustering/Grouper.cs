@@ -26,14 +26,16 @@ public static class Grouper
         window.ReadNow();
         if (window.Cut(policy) is not { } cut)
             return Ordered(GroupingRun.Of(window, copies, null, policy, constraints), constraints, window);
-        // Settled stories of several languages are joined one after the other: meanwhile another processor looks at the open items.
-        if (cut.Open.Items.Select(item => item.Language).Distinct().Skip(1).Any())
-            _ = Task.Run(() => cut.Open.Keys);
+        var several = cut.Open.Items.Select(item => item.Language).Distinct().Skip(1).Any();
+        Task? read = null;
+        void ReadOpen() => read ??= several ? Task.Run(() => cut.Open.Keys) : Task.CompletedTask;
         var settled = cut.Stories(copies, constraints, (print, own) =>
         {
-            var run = GroupingRun.Of(cut.Settled, own, null, policy, constraints);
+            // Settled stories of several languages are joined one after the other: meanwhile another processor looks at the open items.
+            var run = GroupingRun.Of(cut.Settled, own, null, policy, constraints, meanwhile: ReadOpen);
             return run.Settled(print, cut.From - policy.LongestGap, BoundStories.Join(run.Stories, constraints, cut.Settled.ById));
         });
+        ReadOpen();
         List<CopyLink> fresh = [.. copies.Where(copy => !cut.IsSettled(copy.Item))];
         var open = GroupingRun.Of(cut.Open, fresh, settled, policy, constraints, cut.From - policy.LongestGap);
         return Ordered(open with { Stories = StoriesOnTop.Of(settled, open, fresh, window) }, constraints, window);

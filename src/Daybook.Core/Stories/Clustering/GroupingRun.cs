@@ -14,7 +14,8 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
     /// <param name="copies">Links of the items that are grouped; a copy whose root is not among these stands alone.</param>
     /// <param name="before">Stories of items that are settled; null = none are.</param>
     /// <param name="since">Items before are left out.</param>
-    public static GroupingRun Of(ItemWindow window, IReadOnlyList<CopyLink> copies, SettledStories? before, GroupingPolicy policy, StoryConstraints constraints, DateTimeOffset since = default)
+    /// <param name="meanwhile">Told when one processor is about to be enough for a while.</param>
+    public static GroupingRun Of(ItemWindow window, IReadOnlyList<CopyLink> copies, SettledStories? before, GroupingPolicy policy, StoryConstraints constraints, DateTimeOffset since = default, Action? meanwhile = null)
     {
         policy = window.Meanings is { } meanings ? policy with { Meanings = meanings } : policy;
         var byId = window.ById;
@@ -33,7 +34,7 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
             stories.AddRange(StoriesOf(grouped, copiesOf, window));
         }
         if (own.Select(item => item.Language).Distinct().Skip(1).Any())
-            stories = Across(window.Keys.Of(item => item.When >= since && !copied.Contains(item.Id)), stories, near, languages, before, translated, copied, window, policy, constraints);
+            stories = Across(window.Keys.Of(item => item.When >= since && !copied.Contains(item.Id)), stories, near, languages, before, translated, copied, window, policy, constraints, meanwhile);
         return new GroupingRun(stories, near, languages, copied);
     }
 
@@ -55,12 +56,12 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
     }
 
     private static List<GroupedStory> Across(KeyWindow keys, List<GroupedStory> stories, List<NearPair> near, LanguageStories[] languages, SettledStories? before, List<CopyLink> translated,
-        HashSet<long> copied, ItemWindow window, GroupingPolicy policy, StoryConstraints constraints)
+        HashSet<long> copied, ItemWindow window, GroupingPolicy policy, StoryConstraints constraints, Action? meanwhile)
     {
         var storyOf = stories.SelectMany(story => story.Items.Select(item => (item, story))).ToDictionary(pair => pair.item, pair => pair.story);
         var rootOf = translated.ToDictionary(copy => copy.Item);
         var (clusters, asked) = CrossLanguage.Join(keys, stories.Select(story => (IReadOnlyList<long>)[.. story.Items.Where(item => !copied.Contains(item))]), before,
-            languages.SelectMany(language => language.Rows), translated, window, policy, constraints);
+            languages.SelectMany(language => language.Rows), translated, window, policy, constraints, meanwhile);
         near.AddRange(asked);
         return
         [
