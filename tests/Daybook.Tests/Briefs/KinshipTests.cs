@@ -15,11 +15,36 @@ public sealed class KinshipTests
     }
 
     [Fact]
+    public void Fields_of_one_desk_are_nearer_than_those_of_two()
+    {
+        var kinship = Of(["football"], ["museum"], ["earthquake"], ["court"]);
+        Assert.True(kinship.Of(1, 2) > kinship.Of(1, 3));
+        Assert.True(kinship.Of(1, 2) > kinship.Of(2, 4));
+    }
+
+    [Fact]
     public void A_story_without_a_known_field_is_near_by_what_it_names_alone()
     {
         var kinship = Of(["no-such-concept", "nor-this"], ["nor-this"], ["court"], ["snow"]);
-        Assert.InRange(kinship.Of(1, 2), 0.1, 1);
-        Assert.Equal(0, kinship.Of(1, 3));
+        Assert.True(kinship.Of(1, 2) > kinship.Of(1, 3));
+        Assert.True(kinship.Of(1, 2) > 0);
+    }
+
+    [Fact]
+    public void What_is_told_of_a_story_counts_beside_what_its_reports_speak_of()
+    {
+        // The third story's reports speak of a train alone; the point told of it is a verdict.
+        var matter = Matter(["train", "court"], ["train", "snow"], ["train"]);
+        var told = new[] { (Story: 3L, Keys: Keys("verdict")) }.ToLookup(row => row.Story, row => row.Keys);
+        var kinship = new Kinship([1, 2, 3], matter, told);
+        Assert.True(kinship.Of(3, 1) > kinship.Of(3, 2));
+    }
+
+    [Fact]
+    public void Two_stories_are_usually_at_nought_however_few_there_are()
+    {
+        var few = Of(["court"], ["snow"], ["football"]);
+        Assert.Equal(0, new[] { few.Of(1, 2), few.Of(1, 3), few.Of(2, 3) }.Average(), 1);
     }
 
     [Fact]
@@ -44,12 +69,15 @@ public sealed class KinshipTests
         Assert.True(matter.Weight("ccourt") < matter.Weight("csnow"));
     }
 
-    private static Kinship Of(params string[][] stories)
+    private static Kinship Of(params string[][] stories) =>
+        new(Enumerable.Range(1, stories.Length).Select(story => (long)story), Matter(stories), Array.Empty<(long Story, HashSet<string> Keys)>().ToLookup(row => row.Story, row => row.Keys));
+
+    private static StoryMatter Matter(params string[][] stories)
     {
         var matter = new StoryMatter();
         foreach (var (at, concepts) in stories.Index())
             matter.Add(at + 1, Keys(concepts), Keys());
-        return new Kinship(Enumerable.Range(1, stories.Length).Select(story => (long)story), matter);
+        return matter;
     }
 
     private static HashSet<string> Keys(params string[] concepts) => [.. concepts.Select(concept => MeaningReader.Concept + concept)];

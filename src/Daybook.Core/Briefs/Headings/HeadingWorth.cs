@@ -34,7 +34,7 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
         var alone = section.Count >= 3 && section.Count(statement => Share(statement, head) >= Held) < 2;
         var without = others.Sum(statement => Share(statement, head));
         var rarity = head.Average(word => corpus.Weight(language, word.Key));
-        return within / section.Count * within / (within + without + 0.5) * Math.Sqrt(rarity) * (alone ? 0.4 : 1) * Telling(phrase) * (phrase.Turned ? Turned : 1) * (InText + (1 - InText) * section.Average(statement => head.Average(word => Headlined(statement, word))));
+        return within / section.Count * within / (within + without + 0.5) * Math.Sqrt(rarity) * (alone ? 0.2 : 1) * Telling(phrase) * (phrase.Turned ? Turned : 1) * (InText + (1 - InText) * section.Average(statement => head.Average(word => Headlined(statement, word))));
     }
 
     /// <summary>What a thing is heads a section better than who or where, and two words better than one.</summary>
