@@ -32,6 +32,18 @@ public sealed class AgreementTests
     }
 
     [Theory]
+    [InlineData("К декабрю 2028 года от гавани Зельвы до границы проложат 78 километров путей.", true)]
+    [InlineData("За неделю турист прошёл от Зельвы пешком 78 километров.", false)]
+    [InlineData("К декабрю 2028 года от гавани Зельвы до границы проложат 65 километров путей.", false)]
+    public void One_telling_figure_in_both_makes_up_for_another_that_is_left_out(string text, bool supports)
+    {
+        var passages = Passages(
+            Item(1, "A track of 78 kilometres with a gauge of 1,435 millimetres will be laid from the port of Zelva to the border by December 2028, the railway said.", story: 1),
+            Item(2, text, "lone", language: "ru", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
+        Assert.Equal(supports, Agreed(passages).Supports(passages[0], passages[1]));
+    }
+
+    [Theory]
     [InlineData(2, 2, true)]
     [InlineData(2, 21, false)]
     [InlineData(1, 21, true)]

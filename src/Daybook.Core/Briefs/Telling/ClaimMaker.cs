@@ -6,8 +6,8 @@ namespace Daybook.Core.Briefs;
 /// <summary>Turns statements into claims with all their citations.</summary>
 internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Source> sources)
 {
-    // More marks than this under one sentence help nobody.
-    private const int MaxCitations = 12;
+    /// <summary>More marks than this under one sentence help nobody.</summary>
+    public const int MaxCitations = 12;
 
     // How the writer finds a thing is no news where he alone says it, and else told only where little else is.
     private const double OfColour = 0.4, OfOwnColour = 0;

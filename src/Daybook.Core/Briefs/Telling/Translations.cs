@@ -75,7 +75,7 @@ internal sealed class Translations(Agreement agreement, CopySentences copies, IR
         || Agreement.InOneStory(claim.Lead, member) && claim.Members.Any(own => own != claim.Lead && agreement.SupportsThrough(claim.Lead, own, member));
 
     /// <summary>It repeats another outlet without being known as its copy, so it would be counted as a voice it is not.</summary>
-    private bool NamesItsSource(Passage passage)
+    public bool NamesItsSource(Passage passage)
     {
         var item = passage.Evidence;
         if (item.CopyOf is not null)

@@ -1,0 +1,56 @@
+using Daybook.Core.Briefs;
+using static Daybook.Tests.Briefs.BriefSome;
+
+namespace Daybook.Tests.Briefs;
+
+public sealed class SharedCitationsTests
+{
+    private const string Sentence = "Snow shut the Zelva road for four days, and 212 lorries were waiting at its end.";
+
+    private readonly List<Passage> passages;
+
+    private readonly Agreement agreement;
+
+    public SharedCitationsTests()
+    {
+        Evidence[] evidence =
+        [
+            Item(1, "The Zelva road was closed by snow, so that 212 lorries waited at its end for four days.", story: 1),
+            Item(2, "After the snow 212 lorries stood at the end of the Zelva road for days.", "morning", story: 1),
+            Item(3, Sentence, "lone", story: 1),
+            Item(4, "Zelva has a new mayor and a park.", "evening", story: 2),
+        ];
+        var corpus = new Corpus(evidence);
+        var items = corpus.Items.Select(item => new TopicItem(item, 1, true)).ToList();
+        passages = [.. Passages.Of(new Found(items, new Dictionary<string, TermVector>()), corpus, Topic.Read("Zelva", "en")).OrderBy(passage => passage.Evidence.Item)];
+        agreement = new Agreement(new Meanings([.. items.Select(item => item.Item)]));
+    }
+
+    [Fact]
+    public void A_sentence_is_cited_for_both_statements_that_it_says()
+    {
+        var (one, other) = (new Statement(passages[0]), new Statement(passages[1]));
+        other.Add(passages[2]);
+        SharedCitations.Add([one, other], passages, agreement, _ => false);
+        Assert.Contains(one.Members, member => member.Text == Sentence);
+        Assert.Contains(other.Members, member => member.Text == Sentence);
+    }
+
+    [Fact]
+    public void What_repeats_another_outlet_is_not()
+    {
+        var one = new Statement(passages[0]);
+        SharedCitations.Add([one], passages, agreement, passage => passage.Evidence.Source == "lone");
+        Assert.DoesNotContain(one.Members, member => member.Evidence.Source == "lone");
+    }
+
+    [Fact]
+    public void An_outlet_is_cited_once_and_another_story_never()
+    {
+        var one = new Statement(passages[0]);
+        one.Add(passages[2]);
+        SharedCitations.Add([one], passages, agreement, _ => false);
+        Assert.Single(one.Members, member => member.Evidence.Source == "lone");
+        Assert.DoesNotContain(one.Members, member => member.Evidence.Source == "evening");
+    }
+}
