@@ -59,13 +59,56 @@ public sealed class BriefErasureTests
     }
 
     [Theory]
-    [InlineData(2, "$3 million")]
-    [InlineData(3, BriefErasure.Gone)]
-    public void A_value_that_differs_stands_in_the_words_that_are_left_or_not_at_all(long other, string shown)
+    [InlineData(2, new[] { "$3 million", "x", "y" })]
+    [InlineData(3, new[] { "x", "y" })]
+    public void A_value_that_differs_stands_in_the_words_that_are_left_or_not_at_all(long other, string[] shown)
     {
         var claim = Claim("The bridge cost three million dollars.", null, 1, other);
-        var brief = Without(Made(claim) with { Conflicts = [new Conflict("Ferry", [new ConflictValue("three million dollars", claim), new ConflictValue("x", Claim("x", null, 4))])] });
-        Assert.Equal([shown, "x"], brief.Conflicts[0].Values.Select(value => value.Value));
+        var brief = Without(Made(claim) with
+        {
+            Conflicts = [new Conflict("Ferry", [new ConflictValue("three million dollars", claim), new ConflictValue("x", Claim("x", null, 4)), new ConflictValue("y", Claim("y", null, 2))])],
+        });
+        Assert.Equal(shown, brief.Conflicts[0].Values.Select(value => value.Value));
+    }
+
+    [Fact]
+    public void Reports_differ_only_where_two_values_still_stand()
+    {
+        var (gone, stands) = (Claim("The bridge cost three million dollars.", null, 1), Claim("It cost four million.", null, 2));
+        var brief = Made(gone) with
+        {
+            Sections = [new BriefSection("Ferry", [stands], [])],
+            Conflicts = [new Conflict("Ferry", [new ConflictValue("three million", gone), new ConflictValue("four million", stands)])],
+        };
+        var left = Without(brief);
+        Assert.Empty(left.Conflicts);
+        Assert.Equal([Stone, null], left.Claims().Select(claim => claim.Withdrawn));
+        var third = new ConflictValue("five million", Claim("It cost five million.", null, 3));
+        var conflict = Assert.Single(Without(brief with { Conflicts = [brief.Conflicts[0] with { Values = [.. brief.Conflicts[0].Values, third] }] }).Conflicts);
+        Assert.Equal(["four million", "five million"], conflict.Values.Select(value => value.Value));
+    }
+
+    [Fact]
+    public void What_only_a_conflict_told_is_a_point_where_it_is_none_any_more()
+    {
+        var brief = Made(Claim("Elsewhere.", null, 3)) with
+        {
+            Conflicts = [new Conflict("Ferry", [new ConflictValue("three million", Claim("Three million.", null, 1)), new ConflictValue("four million", Claim("Four million.", null, 2))])],
+        };
+        string[] left = ["Elsewhere.", BriefErasure.Gone, "Four million."];
+        Assert.Equal(left, Without(brief).Overview.Select(claim => claim.Text));
+        var sectioned = Without(brief with { Sections = [new BriefSection("A", [], []), new BriefSection("B", [Claim("b", null, 4)], [])] });
+        Assert.Equal(["b", BriefErasure.Gone, "Four million."], sectioned.Sections[1].Points.Select(claim => claim.Text));
+        Assert.Empty(sectioned.Conflicts);
+    }
+
+    [Fact]
+    public void The_mark_of_a_point_that_is_gone_stands_once()
+    {
+        var gone = Claim("The bridge is closed.", null, 1);
+        var brief = Made(gone) with { Timeline = [new TimelineEntry("2026-03", DatePrecision.Month, gone), new TimelineEntry("2026-03-04", DatePrecision.Day, Claim("Elsewhere.", null, 2))] };
+        Assert.Equal([BriefErasure.Gone, "Elsewhere."], Without(brief).Claims().Select(claim => claim.Text));
+        Assert.Equal("2026-03", Assert.Single(Without(brief with { Overview = [], Timeline = [brief.Timeline[0]] }).Timeline).Date);
     }
 
     [Fact]

@@ -20,13 +20,13 @@ public static class BriefErasure
             return brief;
         var leads = brief.Claims().Select(claim => BriefEdit.KeyOf(claim.Citations[0])).ToHashSet(StringComparer.Ordinal);
         var erasure = new ClaimErasure(item, tombstone, leads, brief.Language, items, sources);
-        var left = brief with
+        var left = BriefMarks.Once(brief with
         {
             Overview = [.. brief.Overview.Select(erasure.Of)],
             Sections = [.. brief.Sections.Select(section => Of(section, brief.Language, erasure))],
             Timeline = [.. brief.Timeline.Select(entry => entry with { Claim = erasure.Of(entry.Claim) })],
             Conflicts = [.. brief.Conflicts.Select(conflict => conflict with { Values = [.. conflict.Values.Select(value => Of(value, erasure))] })],
-        };
+        });
         // A heading is a phrase of the texts: it stays where somebody else says it too.
         string Heading(string heading) => LentWords.Are(heading, words.Titles, words.Texts)
             && !left.Claims().SelectMany(claim => claim.Citations).Any(citation => LentWords.Has(citation.Quote, heading)) ? Gone : heading;
