@@ -114,6 +114,19 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public void Report_of_the_day_speaks_for_the_story_before_one_of_an_earlier_day_in_the_language_of_the_review()
+    {
+        var before = Some.Member(10, "2025-09-02T06:00Z", "a", "Landslide shuts the road");
+        var story = Some.Story(1, before, Some.Member(11, "2025-09-04T06:00Z", "b", "Дорога открыта") with { Language = "ru" });
+        Assert.Equal(("Дорога открыта", "ru"), Face(story));
+        Assert.Equal(("Road open again", "en"), Face(story with { Members = [.. story.Members, Some.Member(12, "2025-09-04T08:00Z", "c", "Road open again")] }));
+        Assert.Equal(("Landslide shuts the road", "en"), Face(story with { Members = [before, story.Members[1] with { Kind = ItemKind.Post, Title = null, Lead = "Дорога открыта." }] }));
+        Assert.Equal(("Дорога открыта", "ru"), Face(story with { Members = [.. story.Members, Some.Member(12, "2025-09-04T05:00Z", "c", "Landslide shuts road", copyOf: 10)] }));
+
+        static (string, string?) Face(StoryFacts story) => Assert.Single(Compose([story]).Stories) is var told ? (told.Title, told.Language) : default;
+    }
+
+    [Fact]
     public void Post_without_a_title_stands_under_its_first_words()
     {
         var post = Some.Member(10, "2025-09-04T06:00Z") with { Title = null, Kind = ItemKind.Post, Lead = "Gas flows through the Trans-Balkan route rose again on Thursday. More in the thread." };

@@ -30,7 +30,7 @@ internal sealed record Standing
     {
         var pinned = plan.Pinned.Contains(news.Id);
         var (score, reasons) = Ranking.Of(news, review, pinned);
-        var face = StoryFace.Of(news, review);
+        var face = StoryFace.Of(news.Members, news.New.Select(member => member.Id).ToHashSet(), review.Languages);
         return new Standing
         {
             News = news,

@@ -5,16 +5,23 @@ namespace Daybook.Core.Editions;
 
 /// <summary>The headline and the excerpt under which a story stands in an edition.</summary>
 /// <param name="Member">The item they come from; the excerpt may come from another of the same language.</param>
-internal sealed record StoryFace(StoryMember Member, string Title, string? Excerpt)
+public sealed record StoryFace(StoryMember Member, string Title, string? Excerpt)
 {
     private const int WordsOfAHeadlessPost = 14;
 
-    /// <summary>In the review's language where any member has it, a root article's headline before a copy's, a video's or a post's.</summary>
-    public static StoryFace Of(StoryNews news, Review review)
+    /// <summary>
+    /// That of a report of the day, where there is one: what was told before may be the opposite by now. Of those in the review's language where any has it,
+    /// a root article's headline before a copy's, a video's or a post's.
+    /// </summary>
+    /// <param name="members">At least one.</param>
+    /// <param name="fresh">Ids of those that are new on the day; none for a story at any time.</param>
+    /// <param name="languages">ISO 639-1, the one it is to be in first, then others in their order.</param>
+    public static StoryFace Of(IReadOnlyCollection<StoryMember> members, IReadOnlySet<long> fresh, IReadOnlyList<string> languages)
     {
-        var fresh = news.New.Select(member => member.Id).ToHashSet();
-        var best = news.Members
-            .OrderBy(member => LanguageRank(member.Language, review))
+        var known = members.Select(member => member.Id).ToHashSet();
+        var best = members
+            .OrderBy(member => IsNews(member, fresh, known) ? 0 : 1)
+            .ThenBy(member => LanguageRank(member.Language, languages))
             .ThenBy(member => HasTitle(member) ? 0 : 1)
             .ThenBy(member => KindRank(member.Kind))
             .ThenBy(member => fresh.Contains(member.Id) ? 0 : 1)
@@ -27,13 +34,17 @@ internal sealed record StoryFace(StoryMember Member, string Title, string? Excer
         return new StoryFace(best, title, excerpt.Length > 0 && excerpt != title ? excerpt : null);
     }
 
+    /// <summary>An article: a post, a video or an episode is rather a word on the news, and a copy of what was told before is none.</summary>
+    private static bool IsNews(StoryMember member, IReadOnlySet<long> fresh, HashSet<long> known) =>
+        fresh.Contains(member.Id) && HasTitle(member) && member.Kind == ItemKind.Article && (member.CopyOf is not { } root || fresh.Contains(root) || !known.Contains(root));
+
     private static bool HasTitle(StoryMember member) => !string.IsNullOrWhiteSpace(member.Title);
 
     /// <summary>The language the review is written in, then its others in their order, then any.</summary>
-    private static int LanguageRank(string? language, Review review)
+    private static int LanguageRank(string? language, IReadOnlyList<string> languages)
     {
-        var rank = review.Languages.TakeWhile(own => own != language).Count();
-        return rank < review.Languages.Count ? rank : review.Languages.Count + (language is null ? 1 : 0);
+        var rank = languages.TakeWhile(own => own != language).Count();
+        return rank < languages.Count ? rank : languages.Count + (language is null ? 1 : 0);
     }
 
     private static int KindRank(ItemKind kind) => kind switch
