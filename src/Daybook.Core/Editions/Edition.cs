@@ -42,10 +42,16 @@ public sealed record Edition
     /// <summary>When it was withdrawn; null unless it was.</summary>
     public DateTimeOffset? Withdrawn { get; init; }
 
+    /// <summary>
+    /// Until when what editors decided is in it; null = until it was published. The revision that a withdrawn item leaves takes up nothing else: what was
+    /// decided before it and not yet told waits for the next correction.
+    /// </summary>
+    public DateTimeOffset? Decided { get; init; }
+
     /// <summary>Name of the editor who published, corrected or withdrew; null where the hour or the command line did, and in what older programs kept.</summary>
     public string? By { get; init; }
 
-    /// <summary>What a correction corrects, or why the edition was withdrawn: a sentence for readers. Null for a first revision.</summary>
+    /// <summary>What a correction corrects, why the edition or a report in it was withdrawn: a sentence for readers. Null for a first revision.</summary>
     public string? Reason { get; init; }
 }
 
@@ -84,6 +90,9 @@ public sealed record EditionStory
     public string? Excerpt { get; init; }
 
     public string? ExcerptLanguage { get; init; }
+
+    /// <summary>Set where all that told it was withdrawn; null else.</summary>
+    public Items.Tombstone? Withdrawn { get; init; }
 
     /// <summary>Distinct voices (owners of copy roots).</summary>
     public required int Origins { get; init; }

@@ -30,6 +30,7 @@ public sealed record EditionParts(Edition Told, IReadOnlyList<EditionStory> List
         Id = story.Id,
         Title = story.Title,
         Language = story.Language,
+        Withdrawn = story.Withdrawn,
         Origins = story.Origins,
         Outlets = story.Outlets,
         Items = [],

@@ -54,7 +54,7 @@ public sealed class EditionDesk(Store.Store store, TimeProvider clock)
         var carried = EditionPlan.Of(EditionPlan.None, before, [], null, StoryOf);
         // A correction stands on what readers saw; decisions before that are in it already.
         return published is null ? EditionPlan.Of(EditionPlan.None, entries, pins, carried, StoryOf)
-            : EditionPlan.Of(EditionPlan.As(published, StoryOf), entries.Where(entry => entry.At > published.Published), [], null, StoryOf);
+            : EditionPlan.Of(EditionPlan.As(published, StoryOf), entries.Where(entry => entry.At > (published.Decided ?? published.Published)), [], null, StoryOf);
     }
 
     /// <summary>What somebody who looks at a day now has before the eyes.</summary>

@@ -30,12 +30,17 @@ public sealed class Drafting
     {
         var named = connection.Query("SELECT DISTINCT story FROM item WHERE at >= @from AND at < @to AND story IS NOT NULL AND withdrawn IS NULL", row => row.GetInt64(0),
             ("from", Sql.Micros(from)), ("to", Sql.Micros(to))).Union(stories);
-        return Sql.Lists(named).SelectMany(list => connection.Query(
-            $"""
-            SELECT id, story, source, feed, item.title, substr(text, 1, {LeadLength}), language, kind, published, first_seen, places, copy_of
-            FROM item JOIN item_revision ON item_revision.item = item.id AND item_revision.revision = item.revision WHERE story IN ({list}) AND withdrawn IS NULL ORDER BY id
-            """, Row)).ToList();
+        return Query(connection, "story", named);
     });
+
+    /// <summary>Those of the given items that stand and are in a story.</summary>
+    internal static IReadOnlyList<DraftItem> Find(DbConnection connection, IEnumerable<long> items) => Query(connection, "id", items);
+
+    private static List<DraftItem> Query(DbConnection connection, string column, IEnumerable<long> values) => [.. Sql.Lists(values).SelectMany(list => connection.Query(
+        $"""
+        SELECT id, story, source, feed, item.title, substr(text, 1, {LeadLength}), language, kind, published, first_seen, places, copy_of
+        FROM item JOIN item_revision ON item_revision.item = item.id AND item_revision.revision = item.revision WHERE {column} IN ({list}) AND story IS NOT NULL AND withdrawn IS NULL ORDER BY id
+        """, Row))];
 
     /// <param name="before">Where the stretch before the window begins.</param>
     public IReadOnlyList<FeedPace> Paces(DateTimeOffset before, DateTimeOffset from, DateTimeOffset to) => _db.Read(connection => connection.Query("""

@@ -104,7 +104,10 @@ public sealed class Editions
 
     /// <summary>Saves a draft in place of the draft before it, or a published revision or a tombstone for good.</summary>
     /// <returns>False where that revision was published already: it stays as it is.</returns>
-    public bool Save(Edition edition) => _db.Write(connection =>
+    public bool Save(Edition edition) => _db.Write(connection => Save(connection, edition));
+
+    /// <inheritdoc cref="Save(Edition)"/>
+    internal static bool Save(DbConnection connection, Edition edition)
     {
         var saved = connection.Execute("""
             INSERT INTO edition (review, day, revision, state, published, document) VALUES (@review, @day, @revision, @state, @published, @document)
@@ -115,7 +118,7 @@ public sealed class Editions
         if (saved)
             SaveParts(connection, edition);
         return saved;
-    });
+    }
 
     /// <summary>Writes another document in the place of a revision's: one that a withdrawal took words out of.</summary>
     internal static void Rewrite(DbConnection connection, Edition edition)
@@ -124,6 +127,10 @@ public sealed class Editions
             ("review", edition.Review), ("day", Day(edition.Day)), ("revision", edition.Revision), ("document", JsonSerializer.Serialize(edition, Sql.Document)));
         SaveParts(connection, edition);
     }
+
+    /// <summary>True where no newer revision of its day is stored.</summary>
+    internal static bool Holds(DbConnection connection, Edition edition) =>
+        connection.Number("SELECT max(revision) FROM edition WHERE review = @review AND day = @day", ("review", edition.Review), ("day", Day(edition.Day))) == edition.Revision;
 
     /// <summary>Makes the summaries and parts that an older program did not.</summary>
     internal static void CatchUp(Db db)

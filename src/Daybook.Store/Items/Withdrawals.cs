@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
 using Daybook.Core.Briefs;
-using Daybook.Core.Editions;
 using Daybook.Core.Items;
 using Daybook.Core.Stories;
 
@@ -51,7 +50,7 @@ public sealed class Withdrawals
         var words = connection.Query("SELECT title, text FROM item_revision WHERE item = @item", row => (Title: row.Text(0), Text: row.GetString(1)), ("item", item));
         var titles = words.Select(revision => revision.Title).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var texts = words.Select(revision => revision.Text).ToList();
-        var editions = EraseInEditions(connection, item, titles, texts);
+        var editions = ErasedEditions.Erase(connection, item, stone, titles, texts);
         var briefs = EraseInBriefs(connection, item, stone, titles, texts);
         var clippings = Clippings.Erase(connection, item, new WithdrawnWords(titles, texts));
         EraseInStory(connection, item, titles, texts);
@@ -107,22 +106,6 @@ public sealed class Withdrawals
         Seen = row.Time(6),
         CopyOf = row.IsDBNull(7) ? null : row.GetInt64(7),
     };
-
-    /// <summary>Readers of a published revision see the mark where its words stood; nothing else of it changes.</summary>
-    private static int EraseInEditions(DbConnection connection, long item, HashSet<string> titles, List<string> texts)
-    {
-        var editions = connection.Query("SELECT document FROM edition WHERE document LIKE @item", row => JsonSerializer.Deserialize<Edition>(row.GetString(0))!, ("item", $"%{item}%"));
-        var erased = 0;
-        foreach (var edition in editions)
-        {
-            var without = EditionErasure.Of(edition, item, titles, texts);
-            if (without == edition)
-                continue;
-            Editions.Rewrite(connection, without);
-            erased++;
-        }
-        return erased;
-    }
 
     /// <summary>The story stays with its other items; a headline that was this one's own is another's from now on.</summary>
     private static void EraseInStory(DbConnection connection, long item, HashSet<string> titles, List<string> texts)

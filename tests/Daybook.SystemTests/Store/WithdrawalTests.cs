@@ -77,6 +77,63 @@ public abstract class WithdrawalTests(Func<TestDatabase> database)
         await ToldAsync(desk, written.Id, "[…]", "Bristow");
     }
 
+    [Fact]
+    public async Task A_published_edition_goes_on_with_the_next_telling_and_says_so_as_a_correction()
+    {
+        const string said = "The first lorries crossed the new bridge over the Zelva near Bristow on Monday, said the ministry of transport.";
+        const string saidToo = "Lorries crossed the new bridge over the Zelva near Bristow on Monday for the first time, said the ministry.";
+        using var desk = new NewsDesk(database()).Outlet("herald").Outlet("courier", "https://courier.example/feed.xml");
+        desk.Web.Put("https://courier.example/feed.xml", Rss.Feed(Rss.Item("https://courier.example/z", "Lorries on the bridge over the Zelva", saidToo, published: "2026-03-04T10:00:00Z")));
+        await desk.CollectAsync(NewsDesk.Own, Rss.Feed(Rss.Item("z", "New bridge over the Zelva opens", said), Rss.Item("b", "Strawberries", Rss.OtherText)));
+        await desk.Pipeline.GroupAsync(edited: true, TestContext.Current.CancellationToken);
+        var editor = new Engine.Editions.EditionDesk(desk.Store, desk.Clock);
+        var published = editor.Publish(Review, new DateOnly(2026, 3, 4)).Edition!;
+        var lead = published.Stories.Single(story => story.Id == published.Lead);
+        Assert.Equal(2, lead.Items.Count);
+        var (gone, other) = desk.Store.Items.Find(lead.Items).Values.OrderByDescending(item => item.Title == lead.Title).ToList() is [var face, var next] ? (face, next) : default;
+        // Decided, but not told yet: a withdrawal does not tell it either.
+        desk.Clock.Advance(TimeSpan.FromMinutes(10));
+        desk.Store.Plans.Add(new PlanEntry { Review = Review.Name, Day = published.Day, At = desk.Clock.GetUtcNow(), By = "ana", Act = PlanAct.Note, Story = lead.Id, Value = "To be told." });
+        desk.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        desk.Store.Withdrawals.Withdraw(gone.Id, "The source asked for it.", desk.Clock.GetUtcNow());
+
+        var now = desk.Store.Editions.Newest(Review.Name, published.Day)!;
+        Assert.Equal((2, EditionState.Published, "The source asked for it.", desk.Clock.GetUtcNow()), (now.Revision, now.State, now.Reason, now.Published!.Value));
+        Assert.Equal((other.Title, 1, 1), (now.Stories[0].Title, now.Stories[0].Origins, now.Stories[0].Outlets));
+        Assert.Equal(other.Title, desk.Store.Editions.Summaries(Review.Name, published.Day, published.Day).Single().Lead!.Title);
+        Assert.Empty(desk.Database.TablesWith(gone.Title!));
+        using var site = new PublicSite(desk.Store, Review, desk.Clock, "https://review.example", null);
+        foreach (var path in new[] { "/", "/2026/03/04/", "/feed.xml", "/atom.xml", "/feed.json", $"/stories/{lead.Id}/" })
+        {
+            var page = await PageAsync(site, path);
+            Assert.Contains(other.Title!, page, StringComparison.Ordinal);
+            Assert.DoesNotContain("[…]", page.Replace("\\u2026", "…", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.DoesNotContain(gone.Title!, page, StringComparison.Ordinal);
+        }
+        Assert.Contains("revision 2</a>: The source asked for it.", await PageAsync(site, "/"), StringComparison.Ordinal);
+        Assert.Contains("4 March 2026, revision 2</a>: The source asked for it.", await PageAsync(site, "/about/"), StringComparison.Ordinal);
+        Assert.Contains($"<del>[…]</del>", await PageAsync(site, "/2026/03/04/revision-2/changes/"), StringComparison.Ordinal);
+        Assert.DoesNotContain(gone.Title!, await PageAsync(site, "/2026/03/04/revision-1/"), StringComparison.Ordinal);
+
+        var corrected = editor.Correct(Review, published.Day, "A note.").Edition!;
+        Assert.Equal((3, "To be told.", other.Title), (corrected.Revision, corrected.Stories[0].Note, corrected.Stories[0].Title));
+    }
+
+    [Fact]
+    public async Task A_story_with_nothing_left_stands_in_its_edition_as_a_dated_mark_and_another_leads()
+    {
+        using var desk = await MadeAsync();
+        var published = desk.Store.Editions.Newest(Review.Name, new DateOnly(2026, 3, 4))!;
+        var lead = published.Stories.Single(story => story.Id == published.Lead);
+        desk.Store.Withdrawals.Withdraw(lead.Items.Single(), "The source asked for it.", desk.Clock.GetUtcNow());
+        var now = desk.Store.Editions.Newest(Review.Name, published.Day)!;
+        Assert.Equal((2, published.Stories.Single(story => story != lead).Id), (now.Revision, now.Lead!.Value));
+        using var site = new PublicSite(desk.Store, Review, desk.Clock, "https://review.example", null);
+        Assert.Contains("Withdrawn on 4 March 2026: The source asked for it.", await PageAsync(site, "/"), StringComparison.Ordinal);
+        Assert.DoesNotContain(lead.Title, await PageAsync(site, "/"), StringComparison.Ordinal);
+    }
+
     /// <summary>Page with its text to copy, Markdown, the machine-readable answer and the topic's feed say one thing.</summary>
     private static async Task ToldAsync(NewsDesk desk, long id, string told, string gone)
     {
