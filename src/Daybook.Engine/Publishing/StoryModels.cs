@@ -2,6 +2,7 @@ using Daybook.Core.Editions;
 using Daybook.Core.Items;
 using Daybook.Core.Stories;
 using Daybook.Engine.Editions;
+using Daybook.Pages.Shell;
 using Daybook.Pages.Stories;
 
 namespace Daybook.Engine.Publishing;
@@ -24,10 +25,13 @@ internal static class StoryModels
         var published = editions.FirstOrDefault(one => one.State == EditionState.Published);
         var tally = StoryTally.Of(members, reading.Sources);
         reading.ShowTitles(story.Items);
-        var face = members.FirstOrDefault(item => item.Title == story.Title);
+        var standing = edition?.Stories.FirstOrDefault(told => told.Id == story.Id);
+        var headline = HeadlineOf(story, members, standing, reading.Review);
+        var face = members.FirstOrDefault(item => item.Title == headline.Text);
         return new StoryModel
         {
             Story = story,
+            Headline = headline,
             Tellings = [.. members.Except(copies.SelectMany(folded => folded)).Select(item => new Telling
             {
                 Item = item,
@@ -41,9 +45,35 @@ internal static class StoryModels
             HeadlineFrom = face is null ? null : reading.SourceOf(face),
             Edition = edition?.Day,
             Leads = edition?.Lead == story.Id,
-            Standing = edition?.Stories.FirstOrDefault(told => told.Id == story.Id),
+            Standing = standing,
             Gauges = StoryMeasures.Of(reading.Store, reading.Review, story.Id, published?.FirstPublished ?? published?.Published),
             Briefs = reading.Shelf.Lines(reading.Store.Briefs.Citing(items.Keys)),
         };
     }
+
+    /// <summary>The one under which readers came here: that of the newest edition with the story, else one in the review's language, chosen as an edition chooses.</summary>
+    private static Phrase HeadlineOf(Story story, List<Item> members, EditionStory? standing, Review review)
+    {
+        if (standing is not null && standing.Title != Tombstone.Mark)
+            return new Phrase(standing.Title, standing.Language);
+        var told = members.Where(item => item.Withdrawn is null).Select(Member).ToList();
+        if (told.Count == 0)
+            return new Phrase(story.Title, story.Language);
+        var face = StoryFace.Of(told, fresh: new HashSet<long>(), review.Languages);
+        return new Phrase(face.Title, face.Member.Language);
+    }
+
+    private static StoryMember Member(Item item) => new()
+    {
+        Id = item.Id,
+        Source = item.Source,
+        Voice = item.Source,
+        Language = item.Language,
+        Kind = item.Kind,
+        Published = item.Published,
+        FirstSeen = item.FirstSeen,
+        CopyOf = item.CopyOf,
+        Title = item.Title,
+        Lead = item.Text,
+    };
 }

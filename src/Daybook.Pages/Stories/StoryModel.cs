@@ -13,6 +13,9 @@ public sealed record StoryModel : IPageModel
 
     public required Story Story { get; init; }
 
+    /// <summary>What it is called on this page: as in the newest edition that has it.</summary>
+    public required Phrase Headline { get; init; }
+
     /// <summary>Roots (items that copy nothing), and copies that are to be seen by themselves, in any order; the page groups them by day.</summary>
     public required IReadOnlyList<Telling> Tellings { get; init; }
 

@@ -1,4 +1,5 @@
 using Daybook.Core.Editions;
+using Daybook.Core.Stories;
 using Daybook.Engine.Editions;
 using Daybook.Engine.Publishing;
 using Daybook.SystemTests.Databases;
@@ -178,6 +179,36 @@ public abstract class EditionStateTests : IDisposable
         _news.Store.Plans.Add(new PlanEntry { Review = Review.Name, Day = next, At = _news.Clock.GetUtcNow(), By = "ana", Act = PlanAct.Take, Story = bridge });
         _desk.Publish(Review, next);
         Assert.Contains("1 story, 0 new items", await PageAsync("/2026/03/05/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_story_has_the_headline_under_which_the_newest_edition_tells_it()
+    {
+        var (bridge, _) = await TwoStoriesAsync();
+        Assert.Contains(">Bridge closed</h1>", await PageAsync($"/stories/{bridge}/"), StringComparison.Ordinal);
+        Decide(PlanAct.Headline, bridge, "Bridge shut");
+        _desk.Publish(Review, Day);
+        var page = await PageAsync($"/stories/{bridge}/");
+        Assert.Contains(">Bridge shut</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<title>Bridge shut", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("uk", "Міст закрито")]
+    [InlineData("en", "Bridge closed")]
+    [InlineData("fr", "Bridge closed")]
+    public async Task The_page_of_a_story_has_a_headline_in_the_language_of_the_review_where_a_report_has_one(string language, string headline)
+    {
+        const string feed = "https://visnyk.example/feed.xml";
+        _news.Outlet("visnyk", feed, "uk");
+        _news.Web.Put(feed, Rss.Feed(Rss.Item("https://visnyk.example/a", "Міст закрито", "У вівторок міст через річку закрили для вантажівок, повідомило міністерство транспорту.", published: "2026-03-04T11:00:00Z")));
+        await TwoStoriesAsync();
+        var stories = _news.Store.Stories.List();
+        var (bridge, other) = (stories.Single(story => story.Title == "Bridge closed"), stories.Single(story => story.Title == "Міст закрито"));
+        _news.Store.StoryEdits.Apply(StoryEdit.Merge(bridge, other, "ana", _news.Clock.GetUtcNow()));
+        using var site = new PublicSite(_news.Store, Review with { Languages = language == "fr" ? ["fr", "en"] : [language] }, _news.Clock, "https://prut.example/", null);
+        var page = (await site.FindAsync($"/stories/{bridge.Id}/", exported: false, TestContext.Current.CancellationToken))!;
+        Assert.Contains($">{headline}</h1>", System.Net.WebUtility.HtmlDecode(System.Text.Encoding.UTF8.GetString(page.Bytes.Span)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -125,6 +125,7 @@ internal static class Sample
 
     public static StoryModel StoryPage(params Telling[] tellings) => new()
     {
+        Headline = new Phrase("Mountain road opens again", "en"),
         Story = new Story
         {
             Id = 12,
