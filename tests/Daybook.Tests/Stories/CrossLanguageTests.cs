@@ -44,6 +44,21 @@ public sealed class CrossLanguageTests
         Assert.Equal(stories, Grouper.Group([Bridge[0], Bridge[1], Bridge[2]], [], policy).Stories.Count);
     }
 
+    [Theory]
+    [InlineData(0, 2, 4, 3, 1)]
+    [InlineData(0, 2, 1, 3, 1.5)]
+    [InlineData(0, 2, 1, 6, 2)]
+    public void Two_stories_need_more_by_the_share_of_their_reports_that_a_language_of_their_own_kept_apart(int first, int second, int third, int fourth, double factor)
+    {
+        StoryItem[] items = [.. Bridge, Some.Item(7, "Мост через Прут", Some.BridgeInRussian, language: "ru", hours: 7)];
+        var keys = new ItemWindow(items).Keys;
+        Cluster Alone(StoryItem item) => new(keys[item.Id], GroupingPolicy.Default.FullText, bond: 0);
+        Cluster Both(int one, int other) => new(Alone(items[one]), Alone(items[other]), new VectorSums(StoryClusters.CentroidTerms));
+        var (a, b) = (Both(first, second), Both(third, fourth));
+        double Likeness(double same) => CrossLanguage.Likeness(keys, a, b, SparseVector.Dot(a.Centroid, b.Centroid), GroupingPolicy.Default with { SameLanguageFactor = same });
+        Assert.Equal(factor, Likeness(1) / Likeness(2), 6);
+    }
+
     [Fact]
     public void Events_of_one_kind_in_different_places_stay_apart() =>
         Assert.Equal(2, Group(Bridge[0], Some.Item(2, "Пешеходный мост в Араде открыт", "Пешеходный мост через Муреш в Араде открылся в понедельник с новыми дубовыми досками. Школьники помогли покрасить перила, мэр перерезал зелёную ленту.", language: "ru", hours: 3)).Count);

@@ -31,6 +31,17 @@ public sealed class ItemReaderTests
         Assert.Equal(inTitle, use.InTitle);
     }
 
+    [Theory]
+    [InlineData("transit", "en", false)]
+    [InlineData("transit", "nl", true)]
+    [InlineData("zeppelin", "en", true)]
+    public void A_word_that_counts_as_a_concept_counts_by_its_sound_no_more(string word, string language, bool sounds)
+    {
+        var sketch = new ItemReader(new OutletNames([])).Read(Some.Item(1, "News", $"it was a {word} indeed", language: language));
+        var name = sketch.Names.FirstOrDefault(name => name.Key == TermCode.Of(TermKind.Name, NameKey.Of(word, language)));
+        Assert.Equal(sounds, (name.Use.Flags & TermFlags.Plain) != 0);
+    }
+
     [Fact]
     public void Its_terms_are_shown_as_they_stand_in_it()
     {

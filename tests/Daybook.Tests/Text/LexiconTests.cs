@@ -50,6 +50,10 @@ public sealed class LexiconTests
     [InlineData("az", "Körpü bağlandı", "tr", "Köprü kapatıldı")]
     [InlineData("hy", "Կամուրջը փակվել է", "ka", "ხიდი დაიკეტა")]
     [InlineData("ru", "Мосты закрыты", "kk", "көпірлер жабылды")]
+    [InlineData("ru", "Кран упал в порту", "kk", "Порттағы кран құлады")]
+    [InlineData("uk", "Черга вантажівок", "pl", "Kolejka ciężarówek")]
+    [InlineData("en", "A tug towed the barge", "de", "Ein Schlepper zog den Lastkahn")]
+    [InlineData("tr", "Fırtına limanı kapattı", "ro", "Furtuna a închis portul")]
     [InlineData("en", "Lorries wait at the border", "fa", "کامیون‌ها در مرز ماندند")]
     public void Two_languages_meet_in_a_concept(string one, string text, string other, string told) =>
         Assert.NotEmpty(Lexicon.Find(Tokens.Of(text), one).Select(use => use.Concept).Intersect(Lexicon.Find(Tokens.Of(told), other).Select(use => use.Concept)));

@@ -65,6 +65,9 @@ internal sealed class Cluster
     /// <summary>The same as <see cref="KeyWindow.Mask"/>, once it was asked for; 0 before.</summary>
     public ulong Mask { get; set; }
 
+    /// <summary>How many of its items each language has, by the bit of the language, once <see cref="KeyWindow.ShareIn"/> was asked.</summary>
+    public (ulong Language, int Items)[]? ByLanguage { get; set; }
+
     /// <summary>The same as <see cref="KeyWindow.Squares"/>, once it was asked for.</summary>
     public double[]? Squares { get; set; }
 

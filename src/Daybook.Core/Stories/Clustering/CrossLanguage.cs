@@ -57,7 +57,7 @@ internal static class CrossLanguage
         var threshold = policy.AcrossThreshold * GroupingPolicy.Rise(a, b, policy.AcrossRise);
         // What a language's own words kept apart needs more than that to come together.
         if ((keys.Mask(a) & keys.Mask(b)) != 0)
-            threshold *= a.Count == 1 || b.Count == 1 ? policy.LoneFactor : policy.SameLanguageFactor;
+            threshold *= a.Count == 1 || b.Count == 1 ? policy.LoneFactor : 1 + (policy.SameLanguageFactor - 1) * Math.Max(keys.ShareIn(a, keys.Mask(b)), keys.ShareIn(b, keys.Mask(a)));
         return keys.Likeness(a, b, dot) / threshold;
     }
 }

@@ -196,6 +196,16 @@ internal sealed class KeyWindow
         return cluster.Mask;
     }
 
+    /// <summary>Share of a cluster's items that are in some of the languages, 0 to 1.</summary>
+    public double ShareIn(Cluster cluster, ulong mask)
+    {
+        cluster.ByLanguage ??= [.. cluster.Items.CountBy(MaskOf).Select(language => (language.Key, language.Value))];
+        var items = 0;
+        foreach (var (language, count) in cluster.ByLanguage)
+            items += (language & mask) != 0 ? count : 0;
+        return (double)items / cluster.Count;
+    }
+
     /// <summary>A bit for each language.</summary>
     public ulong Mask(IEnumerable<string> languages)
     {

@@ -21,7 +21,7 @@ internal sealed record Word(string Folded, int[] Concepts, LexiconPhrase[] Phras
         Span<char> bones = stackalloc char[NameKey.Most];
         var name = bones[..NameKey.Write(folded, language, bones)];
         var (concepts, phrases) = Lexicon.Single(folded, stem, language);
-        var traits = Opened(folded, language) | outlets.Opened(folded, OutletName.FrontOf(name)) | Weight(folded, name.Length, language)
+        var traits = Opened(folded, language) | outlets.Opened(folded, OutletName.FrontOf(name)) | Weight(folded, name.Length, concepts.Length > 0, language)
             | (concepts.Length > 1 ? WordTraits.SeveralConcepts : 0) | (phrases.Length > 0 ? WordTraits.Phrases : 0);
         return new WordMark
         {
@@ -48,11 +48,12 @@ internal sealed record Word(string Folded, int[] Concepts, LexiconPhrase[] Phras
         (Entities.MayOpen(folded, language) ? WordTraits.OpensName : 0) | (DatesInText.MayOpen(folded, language) ? WordTraits.OpensDate : 0)
         | (NumbersInText.MayOpen(folded, language) ? WordTraits.OpensNumber : 0);
 
-    private static WordTraits Weight(ReadOnlySpan<char> folded, int keyLetters, string? language)
+    private static WordTraits Weight(ReadOnlySpan<char> folded, int keyLetters, bool isConcept, string? language)
     {
         if (folded.Length < WordMark.LeastLetters || StopWords.Contains(folded, language))
             return WordTraits.None;
-        var isPlain = keyLetters >= (NameShapes.CapitalsTell(language) ? WordMark.PlainKey : WordMark.CapitallessKey);
+        // As a concept it counts already: "province" and "провинция" would meet twice.
+        var isPlain = !isConcept && keyLetters >= (NameShapes.CapitalsTell(language) ? WordMark.PlainKey : WordMark.CapitallessKey);
         return WordTraits.Counts | (keyLetters > 0 && !Titles.Contains(folded, language) ? WordTraits.MayBeName : 0) | (isPlain ? WordTraits.Plain : 0);
     }
 
