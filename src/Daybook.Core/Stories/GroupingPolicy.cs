@@ -22,7 +22,7 @@ public sealed record GroupingPolicy
     /// How much more it takes where all reports of one are in languages that the other has too, whose own words kept them apart; where a share of them is, that share
     /// of it: nothing kept the others apart.
     /// </summary>
-    public double SameLanguageFactor { get; init; } = 1.5;
+    public double SameLanguageFactor { get; init; } = 1.8;
 
     /// <summary>The same where one of the two is a report that nothing joined yet: that words of its own differ from those of the others says little.</summary>
     public double LoneFactor { get; init; } = 1.1;
@@ -39,7 +39,7 @@ public sealed record GroupingPolicy
     public double SizeRise { get; init; } = 0.20;
 
     /// <summary>The same across languages, where what all share is less of a subject's common talk.</summary>
-    public double AcrossRise { get; init; } = 0.10;
+    public double AcrossRise { get; init; } = 0.04;
 
     /// <summary>Length in words from which a text counts as full; between none and this the thresholds are mixed.</summary>
     public int FullText { get; init; } = 60;
