@@ -52,8 +52,8 @@ internal sealed record Word(string Folded, int[] Concepts, LexiconPhrase[] Phras
     {
         if (folded.Length < WordMark.LeastLetters || StopWords.Contains(folded, language))
             return WordTraits.None;
-        // As a concept it counts already: "province" and "провинция" would meet twice.
-        var isPlain = !isConcept && keyLetters >= (NameShapes.CapitalsTell(language) ? WordMark.PlainKey : WordMark.CapitallessKey);
+        // As a concept it counts already: "Provinz" and "провинция" would meet twice. Where a language has words for all concepts, sound helps those that a stem misses.
+        var isPlain = (!isConcept || Lexicon.Knows(language)) && keyLetters >= (NameShapes.CapitalsTell(language) ? WordMark.PlainKey : WordMark.CapitallessKey);
         return WordTraits.Counts | (keyLetters > 0 && !Titles.Contains(folded, language) ? WordTraits.MayBeName : 0) | (isPlain ? WordTraits.Plain : 0);
     }
 

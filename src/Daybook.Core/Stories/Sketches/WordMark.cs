@@ -53,7 +53,7 @@ internal enum WordTraits : ushort
     /// <summary>It counts, and has a key by which names meet.</summary>
     MayBeName = 4,
 
-    /// <summary>Its key is long enough to count where it is no name, and it is no concept, as which it counts already.</summary>
+    /// <summary>Its key is long enough to count where it is no name, and it does not count as a concept alone.</summary>
     Plain = 8,
 
     /// <summary>A place or organisation may begin with it in its language; so for the others: most words need no closer look.</summary>
