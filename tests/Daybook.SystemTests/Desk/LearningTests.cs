@@ -86,6 +86,8 @@ public sealed partial class LearningTests : IAsyncLifetime
         page = await _host.PageAsync(DeskPaths.Learning);
         Assert.Contains("In force are weights learned from answers of editors, since", page, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"use\"", page, StringComparison.Ordinal);
+        Assert.Contains("They are in force: of 6 items", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("would stand with others", page, StringComparison.Ordinal);
 
         await WeighAsync("back");
         Assert.Null(_host.Office.Joins.LearnedAt());
@@ -115,7 +117,7 @@ public sealed partial class LearningTests : IAsyncLifetime
         TwoLanguages.KeepApart(_host.News);
         await WeighAsync("see");
         await _host.SettledAsync();
-        Assert.False(_host.Office.JoinStudy.Now.Found!.Lesson.Gains);
+        Assert.False(_host.Office.JoinStudy.Now.Found!.Lesson.Learned.Gains);
         var page = await _host.PageAsync(DeskPaths.Learning);
         Assert.Contains("Nothing is gained yet", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf("value=\"see\"", StringComparison.Ordinal) < page.IndexOf("value=\"use\"", StringComparison.Ordinal));

@@ -17,6 +17,12 @@ public sealed record JoinLearning(JoinWeights Weights, IReadOnlyList<JoinLesson>
     /// <summary>Parts into which answers are divided to see how weights do on answers they were not trained on.</summary>
     private const int Folds = 10;
 
+    /// <summary>False where the weights are those the program comes with: a kind of reports learns only from answers of both sorts.</summary>
+    public bool Learns => Weights.Write([]) != JoinWeights.BuiltIn.Write([]);
+
+    /// <summary>False where no more answers are right with what was learned than without.</summary>
+    public bool Gains => Lessons.Sum(lesson => lesson.After) > Lessons.Sum(lesson => lesson.Before);
+
     public static JoinLearning From(IReadOnlyList<JoinRow> rows, JoinWeights from)
     {
         var right = rows.CountBy(row => row.Kind).ToDictionary(pair => pair.Key, _ => (Before: 0, After: 0));

@@ -69,6 +69,9 @@ public sealed record JoiningPart
 
     /// <summary>True where an editor spoke since the answers were read: what they teach is to be read again before it is used.</summary>
     public bool Changed { get; init; }
+
+    /// <summary>True where what the answers teach is in force.</summary>
+    public bool InForce => LearnedAt >= Lesson?.At;
 }
 
 /// <summary>What answers teach, before it is used.</summary>
@@ -78,11 +81,8 @@ public sealed record JoiningPart
 /// <param name="LeftOut">Answers on older items, from which nothing can be learned.</param>
 /// <param name="Items">Items of the window.</param>
 /// <param name="Moved">Of them, those that would stand with others than now.</param>
-/// <param name="Learns">False where the weights would be those the program comes with.</param>
-public sealed record JoiningLesson(string Name, DateTimeOffset At, int Together, int Apart, int LeftOut, IReadOnlyList<JoinLesson> Kinds, int Items, int Moved, bool Learns)
+/// <param name="Over">When the weights were learned that were in force then; null = those the program comes with were.</param>
+public sealed record JoiningLesson(string Name, DateTimeOffset At, int Together, int Apart, int LeftOut, JoinLearning Learned, int Items, int Moved, DateTimeOffset? Over)
 {
     public int Answers => Together + Apart;
-
-    /// <summary>False where no more answers are right with what was learned than without.</summary>
-    public bool Gains => Kinds.Sum(kind => kind.After) > Kinds.Sum(kind => kind.Before);
 }

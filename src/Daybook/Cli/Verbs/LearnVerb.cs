@@ -75,15 +75,21 @@ internal static class LearnVerb
         var left = lessons.Answers.Count - lessons.Rows.Count;
         if (session.Json)
         {
-            Console.Out.WriteLine(ContractJson.Write(new { Answers = lessons.Rows.Count, LeftOut = left, Together = lessons.Rows.Count(row => row.Same), learned.Lessons, lessons.Items, ItemsMoved = moved, Written = written }));
+            Console.Out.WriteLine(ContractJson.Write(new { Answers = lessons.Rows.Count, LeftOut = left, Together = lessons.Rows.Count(row => row.Same), learned.Lessons, learned.Learns, learned.Gains, lessons.Items, ItemsMoved = moved, Written = written }));
             return;
         }
         Console.Out.WriteLine($"{lessons.Rows.Count} answers of editors: {lessons.Rows.Count(row => row.Same)} together, {lessons.Rows.Count(row => !row.Same)} apart{(left > 0 ? $" ({left} more are of older items)" : "")}.");
         foreach (var lesson in learned.Lessons)
             Console.Out.WriteLine($"  {Named(lesson.Kind),-22} {lesson.Rows,4} answers: {lesson.Before} right before, {lesson.After} right after (each by weights trained without it)");
-        Console.Out.WriteLine($"Of {lessons.Items} items {moved} would stand with others than now.");
-        Console.Out.WriteLine(written ? $"Written to {JoinFile.Name} in {session.Data}." : "Nothing was changed; --write uses the new weights.");
+        if (Warning(learned) is { } warning)
+            Console.Out.WriteLine(warning);
+        Console.Out.WriteLine(written ? $"Of {lessons.Items} items {moved} stand with others from now on." : $"Of {lessons.Items} items {moved} would stand with others than now.");
+        Console.Out.WriteLine(written ? $"Written to {JoinFile.Name} in {session.Data}." : learned.Learns ? "Nothing was changed; --write uses the new weights." : "Nothing was changed.");
     }
+
+    /// <summary>What is to be known before the weights are used; null where more answers are right with them.</summary>
+    private static string? Warning(JoinLearning learned) => !learned.Learns ? "Nothing is learned from them yet: a kind of reports learns only from answers of both sorts, together and apart."
+        : !learned.Gains ? "Nothing is gained yet: no more answers are right after than before." : null;
 
     private static int Show(Session session, StoryLessons lessons)
     {

@@ -6,9 +6,9 @@ using Daybook.Pages.Desk.Learning;
 
 namespace Daybook.Web.Desk;
 
-/// <summary>What answers of editors teach of joining: the weights, and what the page says of them before they are used.</summary>
+/// <summary>What answers of editors teach of joining: the weights, with what the page says of them before they are used.</summary>
 /// <param name="Newest">Id of the newest edit that it was learned from; 0 where there was none.</param>
-internal sealed record JoinStudy(JoinWeights Weights, JoiningLesson Lesson, long Newest)
+internal sealed record JoinStudy(JoiningLesson Lesson, long Newest)
 {
     public static JoinStudy Of(Office office)
     {
@@ -17,10 +17,11 @@ internal sealed record JoinStudy(JoinWeights Weights, JoiningLesson Lesson, long
         var lessons = StoryLessons.Read(office.Store, GroupingPolicy.Default, office.Pipeline.Meanings);
         var rows = lessons.Rows;
         var learned = lessons.Learn();
+        var over = office.Joins.LearnedAt();
         var moved = rows.Count == 0 ? 0 : lessons.Moved(office.Joins.Policy(), GroupingPolicy.Default with { Joining = learned.Weights });
         var at = office.Clock.GetUtcNow();
-        return new JoinStudy(learned.Weights, new JoiningLesson(at.UtcTicks.ToString(CultureInfo.InvariantCulture), at, rows.Count(row => row.Same), rows.Count(row => !row.Same),
-            lessons.Answers.Count - rows.Count, learned.Lessons, lessons.Items, moved, Learns: learned.Weights.Write([]) != JoinWeights.BuiltIn.Write([])), newest);
+        return new JoinStudy(new JoiningLesson(at.UtcTicks.ToString(CultureInfo.InvariantCulture), at, rows.Count(row => row.Same), rows.Count(row => !row.Same),
+            lessons.Answers.Count - rows.Count, learned, lessons.Items, moved, over), newest);
     }
 
     /// <summary>False where an editor spoke of stories since the answers were read.</summary>

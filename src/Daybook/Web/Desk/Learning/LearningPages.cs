@@ -60,7 +60,7 @@ internal static class LearningPages
             case "see":
                 office.JoinStudy.Ask(office);
                 break;
-            case "use" when office.JoinStudy.Now.Found is { Lesson.Learns: true } seen && seen.Lesson.Name == request.Field("lesson") && seen.Holds(request.Store):
+            case "use" when office.JoinStudy.Now.Found is { Lesson.Learned.Learns: true } seen && seen.Lesson.Name == request.Field("lesson") && seen.Holds(request.Store):
                 Use(request, seen);
                 break;
             case "use":
@@ -79,7 +79,7 @@ internal static class LearningPages
     {
         // A key takes back to what was in force; learned weights of before are learned anew instead, from the answers of now.
         var undo = request.Office.Joins.LearnedAt() is null ? new DeskUndo(LearningPaths.Weights, [("act", "back")]) : null;
-        Put(request, () => request.Office.Joins.WriteLearned(seen.Weights, $"at the desk by {request.Editor.Name}", seen.Lesson.Answers, request.Now), LearningWords.DidUse, undo);
+        Put(request, () => request.Office.Joins.WriteLearned(seen.Lesson.Learned.Weights, $"at the desk by {request.Editor.Name}", seen.Lesson.Answers, request.Now), LearningWords.DidUse, undo);
     }
 
     private static void Put(DeskRequest request, Action write, string did, DeskUndo? undo)
