@@ -6,10 +6,12 @@ namespace Daybook.Pages.Shell;
 /// <summary>Moments and days as printed: in the review's zone, absolute, 24 hours. Patterns live in the words.</summary>
 public sealed class PaperTime(DateTimeZone zone)
 {
-    /// <summary>"Baku time": the city of the zone's name.</summary>
-    public string ZoneName => zone.Id == "UTC"
-        ? "UTC"
-        : Say.Filled(Words.ZoneTime, zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' '));
+    /// <summary>"Baku time": the city of the zone's name in the page's language; where the words have none, what it is ahead of UTC.</summary>
+    public string ZoneName => zone.Id == "UTC" ? "UTC" : Say.ZoneCity(zone.Id) is { } city ? Say.Filled(Words.ZoneTime, city) : Offsets;
+
+    /// <summary>"UTC+4", with summer time "UTC+1/+2": by the rules in force, which are all that is left of a zone in the far future.</summary>
+    private string Offsets => "UTC" + string.Join('/', new[] { 1, 7 }.Select(month => zone.GetUtcOffset(Instant.FromUtc(9000, month, 1, 0, 0))).Distinct().Order()
+        .Select(offset => offset.ToString("+H:mm", CultureInfo.InvariantCulture)).Select(text => text.EndsWith(":00", StringComparison.Ordinal) ? text[..^3] : text));
 
     public DateOnly Day(DateTimeOffset moment) => Local(moment).Date.ToDateOnly();
 

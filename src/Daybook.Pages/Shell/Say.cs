@@ -82,6 +82,16 @@ public static class Say
         return open > 0 && name[^1] == ')' ? name[(open + 2)..^1] : region.EnglishName;
     }
 
+    /// <summary>
+    /// The city that a zone of time is named after (IANA: <c>Asia/Baku</c>), in the page's language; null where its words have none. The runtime names zones, not their cities.
+    /// </summary>
+    public static string? ZoneCity(string zone) => Words.ResourceManager.GetString("Zone_" + zone.Replace('/', '_'), Culture)
+        ?? (SpeaksEnglish ? zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ') : null);
+
+    /// <summary>True where the page's words are the English ones, be it because there are none in its language.</summary>
+    private static bool SpeaksEnglish => Words.ResourceManager.GetResourceSet(CultureInfo.GetCultureInfo(Culture.TwoLetterISOLanguageName), createIfNotExists: true, tryParents: false) is null
+        || Culture.TwoLetterISOLanguageName is "en" or "iv";
+
     /// <summary>Kind of owner in words; unknown is said so, a kind we have no word for is shown as given.</summary>
     public static string OwnerKind(string? kind) => kind switch
     {

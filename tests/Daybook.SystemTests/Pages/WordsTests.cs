@@ -76,6 +76,33 @@ public sealed partial class WordsTests
     }
 
     [Theory]
+    [InlineData("ru", "Asia/Baku", "время: Баку")]
+    [InlineData("az", "Asia/Baku", "vaxt: Bakı")]
+    [InlineData("hy", "Asia/Baku", "ժամը՝ Բաքու")]
+    [InlineData("uk", "Europe/Kiev", "час: Київ")]
+    [InlineData("en", "Europe/Chisinau", "Chisinau time")]
+    [InlineData("en", "America/Port-au-Prince", "Port-au-Prince time")]
+    [InlineData("de", "Asia/Baku", "Baku time")]
+    [InlineData("ru", "Asia/Kathmandu", "UTC+5:45")]
+    [InlineData("ka", "Europe/Lisbon", "UTC+0/+1")]
+    [InlineData("tr", "America/Bogota", "UTC-5")]
+    public void A_zone_is_named_by_its_city_in_the_page_s_language_or_by_what_it_is_ahead_of_UTC(string language, string zone, string name)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        Assert.Equal(name, new PaperTime(NodaTime.DateTimeZoneProviders.Tzdb[zone]).ZoneName);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_bar_s_text_names_the_part_that_was_available_as_such(string language)
+    {
+        var (english, spoken) = (Of(Words.ResourceManager, "")[nameof(Words.ShareOfShare)], Of(Words.ResourceManager, language)[nameof(Words.ShareOfShare)]);
+        Assert.Equal("Azerbaijan 24 %, 23 % available", string.Format(CultureInfo.InvariantCulture, english, "Azerbaijan", "24 %", "23 %"));
+        // Both numbers are parts of a hundred: one is none of the other.
+        Assert.Matches(@"\{0\}.*\{1\}, \w.*\{2\}", spoken);
+    }
+
+    [Theory]
     [MemberData(nameof(Languages))]
     public async Task Every_public_page_of_such_a_review_is_written_in_its_words(string language)
     {
