@@ -35,6 +35,11 @@ public sealed class Pipeline
     /// <summary>Short links whose targets are kept: at twenty new ones a document those of months, some ten megabytes.</summary>
     private const int MostLinksKept = 50_000;
 
+    /// <summary>
+    /// Waited for a host that another program is asking: forty pages at gaps of 2 s take less. After that its feeds are left to the next round.
+    /// </summary>
+    private static readonly TimeSpan HostPatience = TimeSpan.FromMinutes(2);
+
     private readonly Store.Store _store;
     private readonly Fetcher _fetcher;
     private readonly Mailboxes? _mail;
@@ -48,7 +53,7 @@ public sealed class Pipeline
     public Pipeline(Store.Store store, Fetcher fetcher, TimeProvider clock, int hostsAtOnce, Mailboxes? mail = null)
     {
         (_store, _fetcher, _clock, _mail) = (store, fetcher, clock, mail);
-        _runner = new LocalRunner(store.Leases, clock, hostsAtOnce);
+        _runner = new LocalRunner(store.Leases, clock, hostsAtOnce) { OnWait = () => OnWait?.Invoke() };
         // What a host asked of the process before holds for this one too.
         foreach (var (host, until) in store.Hosts.Waiting(clock.GetUtcNow()))
             fetcher.Gate.Remember(host, until);
@@ -59,6 +64,9 @@ public sealed class Pipeline
 
     /// <summary>How grouping decides, asked before each run: an instance may learn while it runs.</summary>
     public Func<GroupingPolicy> Policy { get; init; } = () => GroupingPolicy.Default;
+
+    /// <summary>Told when a stage waits some seconds for another program on the same news.</summary>
+    public Action? OnWait { get; init; }
 
     /// <summary>What has a model put items into vectors before they are grouped; null = their words alone count.</summary>
     public MeaningDesk? Meanings { get; init; }
@@ -146,28 +154,34 @@ public sealed class Pipeline
         var done = 0;
         await _runner.RunAsync([.. wanted.Select(page => new Job("page " + HostOf(page.Url), async (lease, stop) =>
         {
-            await LatePage.ReadAsync(_store, _fetcher, page, lease, _clock, stop);
+            // Another program may have read it while this one waited.
+            if (_store.Items.IsWanted(page))
+                await LatePage.ReadAsync(_store, _fetcher, page, lease, _clock, stop);
             progress?.Report((Interlocked.Increment(ref done), wanted.Count, HostOf(page.Url)));
-        }))], cancel);
+        })
+        { Waits = HostPatience })], cancel);
         return wanted.Count;
     }
 
-    /// <summary>(7) Groups the items of the window into stories, and those of the past that have none. Null where nothing changed since the last time.</summary>
+    /// <summary>
+    /// (7) Groups the items of the window into stories, and those of the past that have none. Null where nothing changed since the last time.
+    /// While another program groups, it waits: what comes after stands on stories that hold every item stored before.
+    /// </summary>
     /// <param name="edited">True where a stored text changed; new items are seen by themselves.</param>
     public async Task<GroupReport?> GroupAsync(bool edited, CancellationToken cancel)
     {
         GroupReport? report = null;
         edited |= NamesChanged();
-        var newest = _store.Items.NewestMoment() ?? _clock.GetUtcNow();
         // Outside of the job: a model that takes its time holds no lease.
-        var meant = Meanings is null ? 0 : await Meanings.FillAsync(newest - GroupingWindow, cancel);
+        var meant = Meanings is null ? 0 : await Meanings.FillAsync(Newest() - GroupingWindow, cancel);
         if (meant == 0 && !edited && !_store.Items.AnyUngrouped() && !_store.StoryEdits.AnyUnsettled())
             return null;
         await _runner.RunAsync([new Job(GroupStories.Key, (lease, stop) =>
         {
-            report = GroupStories.Run(_store, lease, Policy(), newest, GroupingWindow, _read, Meanings, stop);
+            report = GroupStories.Run(_store, lease, Policy(), Newest(), GroupingWindow, _read, Meanings, stop);
             return Task.CompletedTask;
-        })], cancel);
+        })
+        { Waits = LocalRunner.LeaseLength }], cancel);
         return report;
     }
 
@@ -183,12 +197,19 @@ public sealed class Pipeline
     {
         var ends = await _runner.RunAsync([.. feeds.Select(entry => new Job("host " + HostOf(entry.Feed.Url), async (lease, stop) =>
         {
-            await refresh.RunAsync(entry, lease, stop);
+            // Another program may have asked it while this one waited, or somebody unsubscribed from it.
+            if (_store.Feeds.Find(entry.Feed.Id) is { } now && now.State.LastChecked == entry.State.LastChecked)
+                await refresh.RunAsync(now, lease, stop);
+            else
+                tally.CountDeferred();
             progress.Report((tally.CountDone(), tally.Feeds, entry.Feed.Title ?? entry.Feed.Url));
-        }))], cancel);
+        })
+        { Waits = HostPatience })], cancel);
         foreach (var _ in ends.Where(end => end == JobEnd.Busy))
             tally.CountDeferred();
     }
+
+    private DateTimeOffset Newest() => _store.Items.NewestMoment() ?? _clock.GetUtcNow();
 
     private RefreshFeed Refreshing(CollectTally tally) => new(_store, _fetcher, _mail, SchedulePolicy.Default, _clock, tally);
 

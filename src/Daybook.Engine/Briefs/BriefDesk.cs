@@ -71,6 +71,6 @@ public sealed class BriefDesk(Store.Store store, TimeProvider clock, ModelDrafte
         if (brief.Empty)
             return brief;
         stages?.Report(new BriefStage(BriefStep.Keeping, brief.Claims().Count()));
-        return store.Briefs.Newest(brief.Query, brief.Language) is { } kept && kept.SaysTheSameAs(brief) ? kept : store.Briefs.Save(brief);
+        return store.Briefs.Save(brief);
     }
 }

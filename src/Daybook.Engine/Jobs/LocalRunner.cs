@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Daybook.Store;
 
@@ -10,7 +11,7 @@ namespace Daybook.Engine.Jobs;
 public sealed class LocalRunner(Leases leases, TimeProvider clock, int keysAtOnce) : IRunner
 {
     /// <summary>Longer than any one job may take; renewed before each.</summary>
-    private static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(15);
+    internal static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(15);
 
     /// <summary>After so long a key counts as slow: a name, a connection, TLS and an answer take five round trips, at the antipodes 1.5 s.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
@@ -18,12 +19,22 @@ public sealed class LocalRunner(Leases leases, TimeProvider clock, int keysAtOnc
     /// <summary>Keys under way, quick and slow, for each one that may run at once: bounds what slow ones hold of memory and sockets.</summary>
     private const int SlowForEachQuick = 7;
 
+    /// <summary>Between two looks at a lease that another program holds: much shorter than any grouping, much longer than the look.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>After so long who watches is told what is waited for (Nielsen 1993: from one second on a wait is noticed, at ten it is left).</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
+
     /// <summary>Keys under way in this process: a lease tells programs apart, not the desk from the round beside it.</summary>
     private readonly Turns _turns = new();
+
+    /// <summary>Told once a run, when a job waits for another program for some seconds.</summary>
+    public Action? OnWait { get; init; }
 
     public async Task<IReadOnlyList<JobEnd>> RunAsync(IReadOnlyList<Job> jobs, CancellationToken cancel)
     {
         var ends = new JobEnd[jobs.Count];
+        var told = 0;
         using var quick = new SemaphoreSlim(keysAtOnce);
         using var all = new SemaphoreSlim(keysAtOnce * (1 + SlowForEachQuick));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -66,15 +77,26 @@ public sealed class LocalRunner(Leases leases, TimeProvider clock, int keysAtOnc
 
         async Task OfOneKeyAsync(IEnumerable<(Job Job, int At)> key)
         {
+            var waits = true;
             foreach (var (job, at) in key)
-                ends[at] = await RunAsync(job, stop.Token);
+            {
+                ends[at] = await RunAsync(job, waits, TellOnce, stop.Token);
+                // Who waited in vain once does not wait for each job of the key.
+                waits &= ends[at] != JobEnd.Busy;
+            }
+        }
+
+        void TellOnce()
+        {
+            if (Interlocked.Exchange(ref told, 1) == 0)
+                OnWait?.Invoke();
         }
     }
 
-    private async Task<JobEnd> RunAsync(Job job, CancellationToken cancel)
+    private async Task<JobEnd> RunAsync(Job job, bool waits, Action tell, CancellationToken cancel)
     {
         using var turn = await _turns.EnterAsync(job.Key, cancel);
-        if (await leases.TakeAsync(job.Key, JobOwner.Mine, LeaseLength, clock.GetUtcNow(), JobOwner.IsDead) is not { } lease)
+        if (await TakeAsync(job.Key, waits ? job.Waits : TimeSpan.Zero, tell, cancel) is not { } lease)
             return JobEnd.Busy;
         try
         {
@@ -88,6 +110,23 @@ public sealed class LocalRunner(Leases leases, TimeProvider clock, int keysAtOnc
         finally
         {
             await leases.ReleaseAsync(lease);
+        }
+    }
+
+    /// <summary>The lease of a key, as soon as whoever holds it is done with it or it runs out; null where that takes longer than is waited.</summary>
+    private async Task<Lease?> TakeAsync(string key, TimeSpan waits, Action tell, CancellationToken cancel)
+    {
+        var began = Stopwatch.GetTimestamp();
+        for (; ; )
+        {
+            if (await leases.TakeAsync(key, JobOwner.Mine, LeaseLength, clock.GetUtcNow(), JobOwner.IsDead) is { } lease)
+                return lease;
+            var waited = Stopwatch.GetElapsedTime(began);
+            if (waited >= waits)
+                return null;
+            if (waited >= Quiet)
+                tell();
+            await Task.Delay(Look, cancel);
         }
     }
 }

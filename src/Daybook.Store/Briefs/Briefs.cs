@@ -16,9 +16,11 @@ public sealed class Briefs
         _ids = ids;
     }
 
-    /// <summary>Keeps a writing and answers it with its id.</summary>
+    /// <summary>Keeps a writing and answers it with its id; where it says what the newest kept one says, that one. Two programs that write the same at once keep one.</summary>
     public Brief Save(Brief brief) => _db.Write(connection =>
     {
+        if (Newest(connection, brief.Query, brief.Language) is { } newest && newest.SaysTheSameAs(brief))
+            return newest;
         var kept = brief with { Id = _ids.Next(connection) };
         connection.Execute("INSERT INTO brief (id, query, language, written, document) VALUES (@id, @query, @language, @written, @document)",
             ("id", kept.Id), ("query", kept.Query), ("language", kept.Language), ("written", Sql.Micros(kept.Written)), ("document", JsonSerializer.Serialize(kept, Sql.Document)));
@@ -32,10 +34,12 @@ public sealed class Briefs
 
     /// <summary>The newest writing on a topic in a language, or null. The same query in another language is another brief.</summary>
     /// <param name="language">Null = the one in which the query was written first.</param>
-    public Brief? Newest(string query, string? language = null) => _db.Read(connection => connection.One("""
+    public Brief? Newest(string query, string? language = null) => _db.Read(connection => Newest(connection, query, language));
+
+    private static Brief? Newest(DbConnection connection, string query, string? language) => connection.One("""
         SELECT document FROM brief WHERE query = @query AND language = coalesce(@language, (SELECT told.language FROM brief AS told WHERE told.query = @query ORDER BY told.id LIMIT 1))
         ORDER BY id DESC LIMIT 1
-        """, Row, ("query", query), ("language", language)));
+        """, Row, ("query", query), ("language", language));
 
     /// <summary>The newest writing of every query and language, newest first.</summary>
     public IReadOnlyList<Brief> NewestOfEach() => _db.Read(connection =>

@@ -197,6 +197,10 @@ public sealed class Items
         "SELECT id, url, page_tries FROM item WHERE page = 'Wanted' AND (page_next IS NULL OR page_next <= @now) ORDER BY page_tries, id DESC LIMIT @limit",
         row => new WantedPage(row.GetInt64(0), row.GetString(1), row.GetInt32(2)), ("now", Sql.Micros(now)), ("limit", limit)));
 
+    /// <summary>Whether nobody read or tried a page since it was found wanted.</summary>
+    public bool IsWanted(WantedPage page) => _db.Read(connection => connection.Number(
+        "SELECT EXISTS (SELECT 1 FROM item WHERE id = @id AND page = 'Wanted' AND page_tries = @tries)", ("id", page.Item), ("tries", page.Tries)) != 0);
+
     /// <summary>Runs the work of one job in one transaction; it is undone when the lease has passed on.</summary>
     public T Write<T>(Lease lease, Func<ItemWriter, T> work) => _db.Write(connection => Write(connection, lease, work));
 

@@ -19,8 +19,9 @@ internal sealed class Workshop : IAsyncDisposable
         _handler = handler;
         _fetcher = new Fetcher(handler, options, session.Clock);
         Mail = withMail ? new Mailboxes(options, new MailPasswords(session.Data), _fetcher.Gate, session.Clock) : null;
-        Pipeline = new Pipeline(store, _fetcher, session.Clock, (int)session.Settings.Number(SettingsTable.HostsAtOnce), Mail) 
+        Pipeline = new Pipeline(store, _fetcher, session.Clock, (int)session.Settings.Number(SettingsTable.HostsAtOnce), Mail)
         {
+            OnWait = () => Console.Error.WriteLine("Waiting for another daybook at work on the same news."),
             NamesChanged = () => session.UseNames(store),
             Policy = new JoinFile(session.Data).Policy,
             // Beside a sample no host but its own is asked.
@@ -47,6 +48,15 @@ internal sealed class Workshop : IAsyncDisposable
             throw new CommandFailure($"{JoinFile.Name}: {spoilt.Problem}", spoilt.Hint);
         var store = session.OpenStore();
         return new Workshop(store, publisher?.Handler(options) ?? GuardedHandler.Create(options), options, session, withMail: publisher is null);
+    }
+
+    /// <summary>Groups what another program has stored and not grouped yet, or one that was ended before: what is shown or published after it holds every item.</summary>
+    public static async Task GroupLeftAsync(Session session, Store.Store store, CancellationToken cancel)
+    {
+        if (!store.Items.AnyUngrouped())
+            return;
+        await using var workshop = Open(session);
+        await workshop.Pipeline.GroupAsync(edited: false, cancel);
     }
 
     /// <summary>The desk's office over this workshop.</summary>

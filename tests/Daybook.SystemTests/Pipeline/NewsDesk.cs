@@ -31,7 +31,7 @@ internal sealed class NewsDesk : IDisposable
         _fetcher = new Fetcher(Web, new FetchOptions { HostGap = TimeSpan.Zero }, Clock);
         _embedder = embedder;
         Meanings = embedder is null ? null : new MeaningDesk(Store, embedder, meanings ?? new MeaningOptions(), TimeProvider.System) { OnAnotherModel = Told.Add };
-        Pipeline = new Engine.Pipeline(Store, _fetcher, Clock, hostsAtOnce: 4) { Meanings = Meanings, Policy = () => Policy };
+        Pipeline = new Engine.Pipeline(Store, _fetcher, Clock, hostsAtOnce: 4) { Meanings = Meanings, Policy = () => Policy, OnWait = () => Waited++ };
     }
 
     public MeaningDesk? Meanings { get; }
@@ -47,6 +47,9 @@ internal sealed class NewsDesk : IDisposable
         Store.Dispose();
         return new NewsDesk(_database, _embedder, policy: Policy);
     }
+
+    /// <summary>Runs of jobs that waited some seconds for another program.</summary>
+    public int Waited { get; private set; }
 
     /// <summary>Lines of the log about its model.</summary>
     public List<string> Told { get; } = [];

@@ -45,6 +45,8 @@ internal static class BriefVerb
         parsed.CheckTime(Since, Until);
         var session = Session.Open(parsed);
         using var store = session.OpenStore();
+        // Which items are copies shows when they are grouped, and so how many tell a thing of their own.
+        await Workshop.GroupLeftAsync(session, store, cancel);
         var desk = new BriefDesk(store, session.Clock, Models.Of(session.Settings), Translators.Of(session.Settings, store, session.Clock));
         var (query, language, since, until) = (OneLine.Plain(parsed.GetValue(Query)), parsed.GetValue(Language), parsed.GetValue(Since), parsed.GetValue(Until));
         var brief = parsed.GetValue(DryRun)

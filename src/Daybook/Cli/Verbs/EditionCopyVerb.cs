@@ -19,15 +19,16 @@ internal static class EditionCopyVerb
         As.TakesOneOf([.. Enum.GetNames<CopyForm>().Select(name => name.ToLowerInvariant())]);
         Network.TakesOneOf([.. SocialNetwork.All.Select(network => network.Name)]);
         var verb = new Command("copy", "Print an edition as a post, a thread, a mail, Markdown or HTML, to paste where you like") { As, Network };
-        verb.SetAction(parsed => Run(parsed, dayOf));
+        verb.SetAction((parsed, cancel) => RunAsync(parsed, dayOf, cancel));
         return verb;
     }
 
-    private static int Run(ParseResult parsed, Func<ParseResult, Session, (Review Review, DateOnly Day)> dayOf)
+    private static async Task<int> RunAsync(ParseResult parsed, Func<ParseResult, Session, (Review Review, DateOnly Day)> dayOf, CancellationToken cancel)
     {
         var session = Session.Open(parsed);
         var (review, day) = dayOf(parsed, session);
         using var store = session.OpenStore();
+        await Workshop.GroupLeftAsync(session, store, cancel);
         var edition = new EditionDesk(store, session.Clock).Show(review, day);
         if (edition.State == EditionState.Withdrawn)
             throw new CommandFailure($"the edition of {day:yyyy-MM-dd} is withdrawn", "there is nothing left to copy; take another day");

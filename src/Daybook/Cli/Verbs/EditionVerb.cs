@@ -19,7 +19,7 @@ internal static class EditionVerb
     public static Command Create()
     {
         var verb = new Command("edition", "Show the edition of a day, composing a draft where there is none") { Day, ReviewName };
-        verb.SetAction(parsed => Run(parsed, (desk, review, day) => new EditionOutcome(desk.Show(review, day), null)));
+        verb.SetAction((parsed, cancel) => RunAsync(parsed, (desk, review, day) => new EditionOutcome(desk.Show(review, day), null), cancel));
         verb.Subcommands.Add(Sub("publish", "Publish the draft of a day; what is published never changes", (desk, review, day, _) => desk.Publish(review, day)));
         verb.Subcommands.Add(Sub("correct", "Publish the next revision of a published day: what was decided at the desk since then", (desk, review, day, parsed) =>
             parsed.GetValue(Again) ? desk.PublishAgain(review, day, parsed.GetValue(CorrectReason)!) : desk.Correct(review, day, parsed.GetValue(CorrectReason)!), CorrectReason, Again));
@@ -34,7 +34,7 @@ internal static class EditionVerb
         var verb = new Command(name, does);
         foreach (var option in options)
             verb.Options.Add(option);
-        verb.SetAction(parsed => Run(parsed, (desk, review, day) => work(desk, review, day, parsed)));
+        verb.SetAction((parsed, cancel) => RunAsync(parsed, (desk, review, day) => work(desk, review, day, parsed), cancel));
         return verb;
     }
 
@@ -49,11 +49,12 @@ internal static class EditionVerb
         return option;
     }
 
-    private static int Run(ParseResult parsed, Func<EditionDesk, Review, DateOnly, EditionOutcome> work)
+    private static async Task<int> RunAsync(ParseResult parsed, Func<EditionDesk, Review, DateOnly, EditionOutcome> work, CancellationToken cancel)
     {
         var session = Session.Open(parsed);
         var (review, day) = DayOf(parsed, session);
         using var store = session.OpenStore();
+        await Workshop.GroupLeftAsync(session, store, cancel);
         var outcome = work(new EditionDesk(store, session.Clock), review, day);
         if (outcome.Refusal is { } refusal)
             throw Refused(refusal, day);
