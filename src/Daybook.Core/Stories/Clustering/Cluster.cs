@@ -52,7 +52,7 @@ internal sealed class Cluster
     public int Count { get; }
 
     /// <summary>In no order.</summary>
-    public IReadOnlyList<WindowItem> Items => _items ??= [.. Leaves().Select(leaf => leaf._item!)];
+    public IReadOnlyList<WindowItem> Items => _items ??= _item is not null ? [_item] : [.. Leaves().Select(leaf => leaf._item!)];
 
     /// <summary>The last reports in time, at most <see cref="MostEnds"/>, rising; where another story goes on from.</summary>
     public IReadOnlyList<WindowItem> Last => _ends ??= _item is not null ? [_item] : [.. Rising(_a!._ends, _b!._ends).TakeLast(MostEnds)];

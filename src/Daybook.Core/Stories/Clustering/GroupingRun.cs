@@ -58,7 +58,10 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
     private static List<GroupedStory> Across(KeyWindow keys, List<GroupedStory> stories, List<NearPair> near, LanguageStories[] languages, SettledStories? before, List<CopyLink> translated,
         HashSet<long> copied, ItemWindow window, GroupingPolicy policy, StoryConstraints constraints, Action? meanwhile)
     {
-        var storyOf = stories.SelectMany(story => story.Items.Select(item => (item, story))).ToDictionary(pair => pair.item, pair => pair.story);
+        var storyOf = new Dictionary<long, GroupedStory>(stories.Sum(story => story.Items.Count));
+        foreach (var story in stories)
+            foreach (var item in story.Items)
+                storyOf.Add(item, story);
         var rootOf = translated.ToDictionary(copy => copy.Item);
         var (clusters, asked) = CrossLanguage.Join(keys, stories.Select(story => (IReadOnlyList<long>)[.. story.Items.Where(item => !copied.Contains(item))]), before,
             languages.SelectMany(language => language.Rows), translated, window, policy, constraints, meanwhile);
@@ -67,9 +70,9 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
         [
             .. clusters.Select(cluster =>
             {
-                List<GroupedStory> parts = [.. cluster.Select(item => storyOf[item.Item.Id]).Distinct()];
+                IReadOnlyList<GroupedStory> parts = cluster.Count == 1 ? [storyOf[cluster[0].Item.Id]] : [.. cluster.Select(item => storyOf[item.Item.Id]).Distinct()];
                 var story = StoryParts.One(parts, (part, _) => CrossReasons.Of(keys[part.Representative], cluster, keys, window), window.ById);
-                return !story.Items.Any(rootOf.ContainsKey) ? story : new GroupedStory(story.Items, story.Representative,
+                return rootOf.Count == 0 || !story.Items.Any(rootOf.ContainsKey) ? story : new GroupedStory(story.Items, story.Representative,
                     () => [.. story.Why.Where(match => !rootOf.ContainsKey(match.Item)).Concat(story.Items.Where(rootOf.ContainsKey).Select(item => rootOf[item].Match)).OrderBy(match => match.Item)]);
             }),
         ];

@@ -87,7 +87,7 @@ internal sealed class StoryClusters
             _known.Merge(pair.A, pair.B, merged.Id);
             Offer(merged);
         }
-        return Standing.Select(cluster => (IReadOnlyList<WindowItem>)[.. cluster.Items.OrderBy(item => item.At)]);
+        return Standing.Select(cluster => cluster.Count == 1 ? cluster.Items : [.. cluster.Items.OrderBy(item => item.At)]);
     }
 
     /// <summary>

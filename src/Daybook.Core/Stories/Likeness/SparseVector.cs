@@ -54,8 +54,10 @@ internal readonly struct SparseVector
     public int Fetch()
     {
         var sum = 0;
-        for (var at = 0; at < _count; at += LineOfMemory)
-            sum += _room[_start + at] ^ _room[_weights + at];
+        var terms = Terms;
+        var weights = _room.AsSpan(_weights, _count);
+        for (var at = 0; at < terms.Length; at += LineOfMemory)
+            sum += terms[at] ^ weights[at];
         return sum;
     }
 

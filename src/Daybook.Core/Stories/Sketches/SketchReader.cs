@@ -8,6 +8,9 @@ internal ref struct SketchReader(ReadOnlySpan<byte> bytes)
     /// <summary>Longest run of ones that is read together with the flags before it.</summary>
     private const int UsualOnes = 32;
 
+    /// <summary>Bits of what tells a name.</summary>
+    private const int Telling = SketchWriter.FlagBits - SketchWriter.BitsOfPlace;
+
     private BitReader _bits = new(bytes);
 
     public ItemTerms Own()
@@ -76,9 +79,11 @@ internal ref struct SketchReader(ReadOnlySpan<byte> bytes)
         var bits = _bits;
         for (var at = 0; at < rising.Length; at++)
         {
-            var stem = (ushort)bits.Read(width);
-            var telling = (TermFlags)(bits.Read(SketchWriter.FlagBits - SketchWriter.BitsOfPlace) << SketchWriter.BitsOfPlace);
-            var use = bits.Read(1) == 0 ? Use(ref bits, SketchWriter.LowOfHalves, halves: 1) : new TermUse(own[stem].Halves, (own[stem].Flags & ~SketchWriter.Telling) | telling);
+            // Its stem, what tells it and whether it stands alone for its stem, in one look.
+            var next = bits.Read(width + Telling + 1);
+            var stem = (ushort)(next >> (Telling + 1));
+            var telling = (TermFlags)(next >> 1 << SketchWriter.BitsOfPlace) & SketchWriter.Telling;
+            var use = (next & 1) == 0 ? Use(ref bits, SketchWriter.LowOfHalves, halves: 1) : new TermUse(own[stem].Halves, (own[stem].Flags & ~SketchWriter.Telling) | telling);
             room[at] = new NameUse(TermCode.Of(TermKind.Name, rising[at]), stem, use);
         }
         _bits = bits;
