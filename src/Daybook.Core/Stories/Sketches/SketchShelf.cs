@@ -5,7 +5,7 @@ namespace Daybook.Core.Stories;
 
 /// <summary>
 /// Keeps what was read of items from one run of grouping to the next, so that a round of fifty new items reads fifty. Not for several runs at
-/// once. It holds the items of the last window and no more, some 3 KB each.
+/// once. It holds the items of the last window and no more, some 2.5 KB each.
 /// </summary>
 public sealed class SketchShelf
 {
