@@ -122,6 +122,9 @@ public sealed class ComposerTests
         Assert.Equal(("Road open again", "en"), Face(story with { Members = [.. story.Members, Some.Member(12, "2025-09-04T08:00Z", "c", "Road open again")] }));
         Assert.Equal(("Landslide shuts the road", "en"), Face(story with { Members = [before, story.Members[1] with { Kind = ItemKind.Post, Title = null, Lead = "Дорога открыта." }] }));
         Assert.Equal(("Дорога открыта", "ru"), Face(story with { Members = [.. story.Members, Some.Member(12, "2025-09-04T05:00Z", "c", "Landslide shuts road", copyOf: 10)] }));
+        var video = Some.Member(12, "2025-09-04T08:00Z", "c", "Watch: first cars on the road") with { Kind = ItemKind.Video };
+        Assert.Equal(("Watch: first cars on the road", "en"), Face(story with { Members = [.. story.Members, video] }));
+        Assert.Equal(("Landslide shuts the road", "en"), Face(story with { Members = [before, video] }));
 
         static (string, string?) Face(StoryFacts story) => Assert.Single(Compose([story]).Stories) is var told ? (told.Title, told.Language) : default;
     }

@@ -10,17 +10,17 @@ public sealed record StoryFace(StoryMember Member, string Title, string? Excerpt
     private const int WordsOfAHeadlessPost = 14;
 
     /// <summary>
-    /// That of a report of the day, where there is one: what was told before may be the opposite by now. Of those in the review's language where any has it,
-    /// a root article's headline before a copy's, a video's or a post's.
+    /// That of a member of the day, where an article is among those: what was told before may be the opposite by now. Of those in the review's language where
+    /// any has it, a root article's headline before a copy's, a video's or a post's.
     /// </summary>
     /// <param name="members">At least one.</param>
     /// <param name="fresh">Ids of those that are new on the day; none for a story at any time.</param>
     /// <param name="languages">ISO 639-1, the one it is to be in first, then others in their order.</param>
     public static StoryFace Of(IReadOnlyCollection<StoryMember> members, IReadOnlySet<long> fresh, IReadOnlyList<string> languages)
     {
-        var known = members.Select(member => member.Id).ToHashSet();
+        var news = News(members, fresh);
         var best = members
-            .OrderBy(member => IsNews(member, fresh, known) ? 0 : 1)
+            .OrderBy(member => news.Contains(member.Id) ? 0 : 1)
             .ThenBy(member => LanguageRank(member.Language, languages))
             .ThenBy(member => HasTitle(member) ? 0 : 1)
             .ThenBy(member => KindRank(member.Kind))
@@ -34,9 +34,13 @@ public sealed record StoryFace(StoryMember Member, string Title, string? Excerpt
         return new StoryFace(best, title, excerpt.Length > 0 && excerpt != title ? excerpt : null);
     }
 
-    /// <summary>An article: a post, a video or an episode is rather a word on the news, and a copy of what was told before is none.</summary>
-    private static bool IsNews(StoryMember member, IReadOnlySet<long> fresh, HashSet<long> known) =>
-        fresh.Contains(member.Id) && HasTitle(member) && member.Kind == ItemKind.Article && (member.CopyOf is not { } root || fresh.Contains(root) || !known.Contains(root));
+    /// <summary>What is new on the day but for copies of what was told before. Posts, videos and episodes alone are rather words on the news than news.</summary>
+    private static HashSet<long> News(IReadOnlyCollection<StoryMember> members, IReadOnlySet<long> fresh)
+    {
+        var known = members.Select(member => member.Id).ToHashSet();
+        var news = members.Where(member => fresh.Contains(member.Id) && (member.CopyOf is not { } root || fresh.Contains(root) || !known.Contains(root))).ToList();
+        return news.Exists(member => member.Kind == ItemKind.Article && HasTitle(member)) ? [.. news.Select(member => member.Id)] : [];
+    }
 
     private static bool HasTitle(StoryMember member) => !string.IsNullOrWhiteSpace(member.Title);
 
