@@ -81,6 +81,18 @@ public sealed class EntitiesTests
     public void Kazakh_names_the_places_of_the_region(string text, params string[] ids) =>
         Assert.Equal(ids, Entities.Find(text, "kk").Where(entity => entity.Kind == EntityKind.Place).Select(entity => entity.Id));
 
+    [Theory]
+    [InlineData("W Dorohusku i Lublinie czekają przewoźnicy z Rzeszowa", "PL-06:dorohusk", "PL-06", "PL-18")]
+    [InlineData("Statek z Odessy płynie do Świnoujścia", "UA-51", "PL-32")]
+    [InlineData("Rozmowy w Częstochowie i prezydent Ankary", "PL-24", "TR-06")]
+    public void Polish_declines_the_names_of_places(string text, params string[] ids) =>
+        Assert.Equal(ids, Entities.Find(text, "pl").Where(entity => entity.Kind == EntityKind.Place).Select(entity => entity.Id));
+
+    [Theory]
+    [InlineData("Odessy", "en")]
+    [InlineData("Lublinie", "de")]
+    public void Endings_of_Polish_stay_in_Polish(string word, string language) => Assert.Empty(Entities.Find($"It was {word} that came", language));
+
     [Fact]
     public void A_small_letter_in_a_question_is_no_hindrance() =>
         Assert.Equal(["GE", "GE", "UA-30"], new[] { Places.Asked("georgia", "en"), Places.Asked("грузию", "ru"), Places.Asked("київ", "uk") });

@@ -56,7 +56,7 @@ internal sealed class NameForm
         {
             '~' => Declined(folded),
             '*' when folded.EndsWith(ArmenianAbstract, StringComparison.Ordinal) => [new Stem(folded, null, LongestEnding), new Stem(folded[..^3] + "ա", null, LongestEnding)],
-            '*' => [new Stem(folded, null, LongestEnding)],
+            '*' => [new Stem(folded, null, LongestEnding), .. CaseEndings.OfPolish(folded).Select(stem => new Stem(stem.Stem, stem.Endings, 0))],
             _ => [new Stem(folded, CaseEndings.Possessive, 0, Whole: true)],
         };
         var letters = text.Count(char.IsLetter);
@@ -86,8 +86,18 @@ internal sealed class NameForm
             if (Endings is null)
                 return word.Length <= Text.Length + Longest;
             var endings = CaseEndings.TakesKazakh(language) && IsCyrillic(word) ? Whole ? CaseEndings.Kazakh : CaseEndings.Nothing
-                : word[0] > '\u024F' || CaseEndings.TakesTurkic(language) ? Endings : CaseEndings.Possessive;
-            return endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[Text.Length..]);
+                : word[0] > '\u024F' ? Endings : InLatin(Endings, language);
+            return endings is not null && endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[Text.Length..]);
+        }
+
+        /// <summary>What the language ties to it; null where it is a stem of Polish alone.</summary>
+        private FrozenSet<string>? InLatin(FrozenSet<string> endings, string? language)
+        {
+            if (endings == CaseEndings.PolishA)
+                return CaseEndings.TakesPolish(language) ? endings : null;
+            if (endings == CaseEndings.Possessive || CaseEndings.TakesTurkic(language))
+                return endings;
+            return CaseEndings.TakesPolish(language) && Text[^1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y') ? CaseEndings.Polish : CaseEndings.Possessive;
         }
     }
 

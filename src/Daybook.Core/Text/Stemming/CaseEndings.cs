@@ -8,6 +8,9 @@ namespace Daybook.Core.Text;
 /// </summary>
 internal static class CaseEndings
 {
+    /// <summary>Letters of a name that Polish takes an -a from: of a shorter one too little is left.</summary>
+    private const int LeastPolish = 5;
+
     /// <summary>What may follow a Latin name in any language.</summary>
     public static readonly FrozenSet<string> Possessive = Set("", "'s", "'", "s");
 
@@ -23,6 +26,15 @@ internal static class CaseEndings
     public static readonly FrozenSet<string> Kazakh = WithHyphen(
         "", "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "на", "не", "ны", "ні", "ды", "ді", "ты", "ті", "да", "де", "та", "те", "дан", "ден", "тан", "тен",
         "нан", "нен", "мен", "бен", "пен", "дағы", "дегі", "тағы", "тегі", "лық", "лік", "дық", "дік", "тық", "тік", "лықтар", "ліктер", "дықтар", "діктер", "тықтар", "тіктер");
+
+    /// <summary>
+    /// Cases of Polish behind a name that ends in a consonant (<c>Lublinie</c>, <c>Rzeszowa</c>), and behind what is left of one in -a (<c>Odessy</c>,
+    /// <c>Odessie</c>); folded.
+    /// </summary>
+    public static readonly FrozenSet<string> Polish = Set("", "a", "u", "owi", "em", "iem", "ie", "y", "i", "om", "ach", "ami", "ow", "ia", "iu");
+
+    /// <inheritdoc cref="Polish"/>
+    public static readonly FrozenSet<string> PolishA = Set("a", "y", "i", "ie", "e", "o");
 
     private static readonly FrozenSet<string> SlavicHard = Set("", "а", "у", "ом", "ем", "е", "и", "ы", "і", "ов", "ев", "ів", "ам", "ами", "ах", "ові");
     private static readonly FrozenSet<string> SlavicSoft = Set("ь", "и", "і", "ю", "ью", "я", "ем", "е", "ей", "ів", "ям", "ями", "ях", "єм", "еві");
@@ -54,6 +66,12 @@ internal static class CaseEndings
     /// <summary>True for languages that hang their endings on the whole of a name in Cyrillic letters.</summary>
     public static bool TakesKazakh(string? language) => language == "kk";
 
+    /// <summary>True for languages that decline names in Latin letters as Polish does.</summary>
+    public static bool TakesPolish(string? language) => language == "pl";
+
+    /// <summary>What Polish leaves of a name in -a before its endings; nothing for other names.</summary>
+    public static IEnumerable<(string Stem, FrozenSet<string> Endings)> OfPolish(string name) => name.Length >= LeastPolish && name[^1] == 'a' ? [(name[..^1], PolishA)] : [];
+
     /// <summary>The stems of a folded name, each with what may follow it.</summary>
     public static IReadOnlyList<(string Stem, FrozenSet<string> Endings)> Of(string name)
     {
@@ -61,7 +79,7 @@ internal static class CaseEndings
             return [(name, name[0] < '\u0250' ? Turkic : name[0] is >= '\u0531' and <= '\u058F' ? Armenian : name[0] is >= '\u10A0' and <= '\u10FF' ? GeorgianOther : Set(""))];
         return name[^1] switch
         {
-            < '\u0250' => [(name, Turkic)],
+            < '\u0250' => [(name, Turkic), .. OfPolish(name)],
             >= '\u0400' and <= '\u04FF' => Slavic(name),
             'ւ' => [(name, Armenian), (name[..^2] + "վ", ArmenianU)],
             'ա' when name[^2] == 'ի' => [(name, Armenian), (name[..^2], Set("ական", "ականի", "ացի", "ացիների"))],
