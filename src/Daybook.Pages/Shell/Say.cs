@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daybook.Core.Editions;
 using Daybook.Core.Items;
 
 namespace Daybook.Pages.Shell;
@@ -89,8 +90,22 @@ public static class Say
         ?? (SpeaksEnglish ? zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ') : null);
 
     /// <summary>True where the page's words are the English ones, be it because there are none in its language.</summary>
-    private static bool SpeaksEnglish => Words.ResourceManager.GetResourceSet(CultureInfo.GetCultureInfo(Culture.TwoLetterISOLanguageName), createIfNotExists: true, tryParents: false) is null
+    public static bool SpeaksEnglish => Words.ResourceManager.GetResourceSet(CultureInfo.GetCultureInfo(Culture.TwoLetterISOLanguageName), createIfNotExists: true, tryParents: false) is null
         || Culture.TwoLetterISOLanguageName is "en" or "iv";
+
+    /// <summary>Why a gauge has no figure, in the page's language; what no gauge of ours says stays as it is.</summary>
+    public static string Lacking(string why) => Core.Editions.Lacking.Read(why) is not { } lacking ? why : Filled(lacking.Kind switch
+    {
+        LackKind.Days => Words.LackDays,
+        LackKind.StoriesOfTwoOwners => Words.LackStoriesOfTwoOwners,
+        LackKind.StoriesOfEdition => Words.LackStoriesOfEdition,
+        LackKind.StoriesToldSince => Words.LackStoriesToldSince,
+        LackKind.OwnersAtWork => Words.LackOwnersAtWork,
+        LackKind.OutletsTelling => Words.LackOutletsTelling,
+        LackKind.OutletsCited => Words.LackOutletsCited,
+        LackKind.OlderThanItsFeeds => Words.LackOlderThanItsFeeds,
+        _ => Words.LackUndated,
+    }, lacking.Have, lacking.Of);
 
     /// <summary>Kind of owner in words; unknown is said so, a kind we have no word for is shown as given.</summary>
     public static string OwnerKind(string? kind) => kind switch

@@ -104,6 +104,22 @@ public sealed partial class WordsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void What_a_gauge_lacks_is_said_in_the_page_s_language(string language)
+    {
+        foreach (var kind in Enum.GetValues<LackKind>())
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+            var why = new Lacking(kind, 3, 5).InEnglish;
+            Assert.Equal(why, Say.Lacking(why));
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+            Assert.DoesNotContain(" of ", Say.Lacking(why), StringComparison.Ordinal);
+            Assert.NotEqual(why, Say.Lacking(why));
+        }
+        Assert.Equal("one of another program", Say.Lacking("one of another program"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public async Task Every_public_page_of_such_a_review_is_written_in_its_words(string language)
     {
         using var writer = new PageWriter();

@@ -12,5 +12,5 @@ public static class BriefGauging
     /// <param name="cited">The cited items, at least one.</param>
     /// <param name="reporting">Outlets that reported anything in their days, those cited among them.</param>
     public static Balanced Of(Mix? target, IReadOnlyList<StoryMember> cited, IReadOnlyList<Source> reporting) =>
-        StoryGauging.Balance(target, cited, reporting, young: null, "outlets that it cites");
+        StoryGauging.Balance(target, cited, reporting, young: null, LackKind.OutletsCited);
 }

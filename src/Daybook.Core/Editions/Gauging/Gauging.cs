@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Daybook.Core.Editions;
 
 /// <summary>
@@ -28,13 +26,11 @@ internal static class Gauging
     public static string? Young(DateTimeOffset? oldest, DateTimeOffset end)
     {
         var days = oldest is { } first ? (end - first).TotalDays : 0;
-        return days < EnoughDays ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, Math.Floor(days))} of {EnoughDays} days collected") : null;
+        return days < EnoughDays ? new Lacking(LackKind.Days, (int)Math.Max(0, Math.Floor(days)), EnoughDays).InEnglish : null;
     }
 
     /// <summary>What is missing to five of something; null where nothing is.</summary>
-    public static string? Few(int number, string what) => number >= EnoughStories
-        ? null
-        : string.Create(CultureInfo.InvariantCulture, $"{number} of {EnoughStories} {what}");
+    public static string? Few(int number, LackKind what) => number >= EnoughStories ? null : new Lacking(what, number, EnoughStories).InEnglish;
 
     private static Comprehensive Cover(Review review, IReadOnlyList<StoryNews> taken, IReadOnlyList<StoryNews> also, IReadOnlyList<StoryNews> dropped, IReadOnlyList<FeedFacts> feeds, string? young)
     {
@@ -42,7 +38,7 @@ internal static class Gauging
         var listed = also.Where(news => Counts(review, news)).Select(news => news.Id).ToList();
         List<long> missing = [.. listed, .. dropped.Where(news => Counts(review, news)).Select(news => news.Id)];
         var of = have + missing.Count;
-        var why = young ?? Few(of, "stories told by two owners");
+        var why = young ?? Few(of, LackKind.StoriesOfTwoOwners);
         var silent = feeds.Where(feed => feed.Failing || feed.ItemsInWindow == 0).OrderBy(feed => feed.Address, StringComparer.Ordinal).ToList();
         return new Comprehensive(why is null ? (double)have / of : null, have, of, missing, [.. silent.Select(feed => feed.Address)], why)
         {
@@ -56,7 +52,7 @@ internal static class Gauging
         var shown = Tellings(taken);
         var edition = Mixes.Of(shown);
         var target = Mixes.Target(review.TargetMix, Mixes.Of(Tellings(taken.Concat(left))));
-        var why = young ?? Few(taken.Count, "stories in the edition");
+        var why = young ?? Few(taken.Count, LackKind.StoriesOfEdition);
         return new Balanced(
             why is null ? Math.Round(Mixes.Distance(edition, target), 4) : null,
             shown.Count,
@@ -75,7 +71,7 @@ internal static class Gauging
             .Select(news => (Reported: news.Members.Min(member => member.When), Here: news.Members.Min(member => member.FirstSeen)))
             .ToList();
         var minutes = timed.Select(story => Minutes(story.Reported, story.Here)).Order().ToList();
-        var why = young ?? Few(timed.Count, "stories that were first told after their feeds were first collected");
+        var why = young ?? Few(timed.Count, LackKind.StoriesToldSince);
         return why is null
             ? new Timely(Median(minutes), Median([.. timed.Select(story => Minutes(story.Reported, closed)).Order()]), timed.Count, minutes, null)
             : new Timely(null, null, timed.Count, minutes, why);

@@ -18,20 +18,20 @@ public static class StoryGauging
     public static StoryGauges Of(Review review, IReadOnlyList<StoryMember> members, IReadOnlyList<Source> reporting, DateTimeOffset? oldest, DateTimeOffset? edition)
     {
         var young = Gauging.Young(oldest, members.Max(member => member.When));
-        return new StoryGauges(Reach(members, reporting, young), Balance(review.TargetMix, members, reporting, young, "outlets that tell it"), Pace(members, edition, young));
+        return new StoryGauges(Reach(members, reporting, young), Balance(review.TargetMix, members, reporting, young, LackKind.OutletsTelling), Pace(members, edition, young));
     }
 
     private static StoryReach Reach(IReadOnlyList<StoryMember> members, IReadOnlyList<Source> reporting, string? young)
     {
         var have = members.Select(member => member.Voice).ToHashSet(StringComparer.Ordinal);
         var of = reporting.Select(source => source.Voice).Union(have, StringComparer.Ordinal).Count();
-        var why = young ?? Gauging.Few(of, "owners that reported in its days");
+        var why = young ?? Gauging.Few(of, LackKind.OwnersAtWork);
         return new StoryReach(why is null ? (double)have.Count / of : null, have.Count, of, why);
     }
 
     /// <param name="declared">The mix aimed at; null = none is.</param>
     /// <param name="counted">What is counted, for where it is too few.</param>
-    internal static Balanced Balance(Mix? declared, IReadOnlyList<StoryMember> members, IReadOnlyList<Source> reporting, string? young, string counted)
+    internal static Balanced Balance(Mix? declared, IReadOnlyList<StoryMember> members, IReadOnlyList<Source> reporting, string? young, LackKind counted)
     {
         var tellings = members.DistinctBy(member => member.Source).ToList();
         var told = Mixes.Of(tellings);
@@ -66,8 +66,8 @@ public static class StoryGauging
     private static StoryPace Pace(IReadOnlyList<StoryMember> members, DateTimeOffset? edition, string? young)
     {
         var why = young
-            ?? (members.Any(member => member.Backlog) ? "it was there when its feeds were first collected" : null)
-            ?? (members.Any(member => member.Published is null) ? "not all of its reports are dated" : null);
+            ?? (members.Any(member => member.Backlog) ? new Lacking(LackKind.OlderThanItsFeeds).InEnglish : null)
+            ?? (members.Any(member => member.Published is null) ? new Lacking(LackKind.Undated).InEnglish : null);
         if (why is not null) return new StoryPace(null, null, why);
         var reported = members.Min(member => member.When);
         return new StoryPace(Gauging.Minutes(reported, members.Min(member => member.FirstSeen)), edition is { } moment ? Gauging.Minutes(reported, moment) : null, null);
