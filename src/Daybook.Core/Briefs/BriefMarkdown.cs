@@ -11,14 +11,16 @@ public static class BriefMarkdown
     /// <param name="edited">As its readers get it.</param>
     /// <param name="repeats">By item that is no original, the id of the outlet whose text it repeats; null where none is known.</param>
     /// <param name="balance">Of the outlets it cites; null where it was not measured.</param>
-    public static string Of(EditedBrief edited, IReadOnlyDictionary<string, Source> sources, Balanced? balance = null, IReadOnlyDictionary<long, string>? repeats = null)
+    /// <param name="words">Its headings and counts; null = in English.</param>
+    public static string Of(EditedBrief edited, IReadOnlyDictionary<string, Source> sources, Balanced? balance = null, IReadOnlyDictionary<long, string>? repeats = null, BriefWords? words = null)
     {
-        var (page, brief) = (new Page(sources, repeats ?? new Dictionary<long, string>()), edited.Shown);
+        words ??= BriefWords.English;
+        var (page, brief) = (new Page(sources, repeats ?? new Dictionary<long, string>(), words), edited.Shown);
         page.Line($"# {Escaped(brief.Title)}");
         if (edited.Withdrawn is { } gone)
-            page.Line(string.Create(CultureInfo.InvariantCulture, $"This brief was withdrawn on {gone.At.UtcDateTime:yyyy-MM-dd}: {Escaped(gone.Value ?? "")}"));
+            page.Line(string.Format(CultureInfo.InvariantCulture, words.Withdrawn, gone.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Escaped(gone.Value ?? "")));
         else if (brief.Empty)
-            page.Line(edited.Hidden.Count > 0 ? "The editor hid every point of this brief." : "Nothing on this topic was found in what is stored. Try a name or a thing as the sources write it, fewer words, or a longer period.");
+            page.Line(edited.Hidden.Count > 0 ? words.AllHidden : words.Empty);
         if (brief.Overview.Count > 0)
             page.Line(string.Join(' ', brief.Overview.Select(page.Claim)));
         foreach (var section in brief.Sections)
@@ -26,14 +28,14 @@ public static class BriefMarkdown
             page.Line($"## {Escaped(section.Heading)}");
             page.Lines(section.Points.Select(claim => $"- {(claim.Label is { } label ? $"**{Escaped(label)}.** " : "")}{page.Claim(claim)} ({page.Count(claim)})"));
             if (section.InOtherLanguages.Count > 0)
-                page.Line("Reported in other languages:");
+                page.Line($"{words.InOtherLanguages}:");
             page.Lines(section.InOtherLanguages.Select(claim => $"- ({claim.Language}) {page.Claim(claim)} ({page.Count(claim)})"));
         }
         if (brief.Conflicts.Count > 0)
-            page.Line("## Reports differ");
+            page.Line($"## {words.ReportsDiffer}");
         page.Lines(brief.Conflicts.SelectMany(conflict => conflict.Values.Select(value => $"- {Escaped(conflict.About)}: **{Escaped(value.Value)}**: {page.Claim(value.Claim)}")));
         if (brief.Timeline.Count > 0)
-            page.Line("## Timeline");
+            page.Line($"## {words.Timeline}");
         page.Lines(brief.Timeline.Select(entry => $"- {entry.Date}: {page.Claim(entry.Claim)}"));
         if (balance is not null)
             page.Balance(balance);
@@ -50,7 +52,7 @@ public static class BriefMarkdown
         return escaped.ToString();
     }
 
-    private sealed class Page(IReadOnlyDictionary<string, Source> sources, IReadOnlyDictionary<long, string> repeats)
+    private sealed class Page(IReadOnlyDictionary<string, Source> sources, IReadOnlyDictionary<long, string> repeats, BriefWords words)
     {
         private readonly StringBuilder _text = new();
         private readonly List<Citation> _cited = [];
@@ -76,25 +78,26 @@ public static class BriefMarkdown
             return $"{Escaped(text).Replace("⟦", "\\[", StringComparison.Ordinal).Replace("⟧", "\\]", StringComparison.Ordinal)} {marks}";
         }
 
-        public string Count(Claim claim) => claim.Outlets == 1 ? "1 outlet only"
-            : string.Create(CultureInfo.InvariantCulture, $"{claim.Origins} independent of {claim.Outlets} outlets")
-                + string.Concat(Carriers.Of(claim, citation => repeats.GetValueOrDefault(citation.Item)).Select(pair => string.Create(CultureInfo.InvariantCulture, $"; {pair.Carried} carried {Escaped(Name(pair.Outlet))}")));
+        public string Count(Claim claim) => claim.Outlets == 1 ? words.OneOutletOnly
+            : string.Format(CultureInfo.InvariantCulture, words.Independent, claim.Origins, claim.Outlets)
+                + string.Concat(Carriers.Of(claim, citation => repeats.GetValueOrDefault(citation.Item))
+                    .Select(pair => "; " + string.Format(CultureInfo.InvariantCulture, words.Carried, pair.Carried, Escaped(Name(pair.Outlet)))));
 
         public void Balance(Balanced balance)
         {
-            static string Counts(IReadOnlyDictionary<string, int> counts) =>
-                string.Join(", ", counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{Escaped(pair.Key)} {pair.Value.ToString(CultureInfo.InvariantCulture)}"));
-            Line("## Balance");
-            Line(balance.Value is { } distance ? string.Create(CultureInfo.InvariantCulture, $"{distance:0.00} from the mix {(balance.Declared.Count > 0 ? "aimed at" : "of the outlets at work in its days")}, {balance.N} outlets (0: the same mix, 1: nothing in common).")
-                : $"Not enough yet: {balance.Why}.");
-            Lines([$"- Countries: {Counts(balance.Edition.Countries)}", $"- Owners: {Counts(balance.Edition.OwnerTypes)}", $"- Languages: {Counts(balance.Edition.Languages)}",
-                .. balance.BlindSpots.Count == 0 ? (string[])[] : [$"- Usually reports and is missing: {string.Join(", ", balance.BlindSpots)}"]]);
+            static string Counts(IReadOnlyDictionary<string, int> counts, Func<string, string> name) =>
+                string.Join(", ", counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{Escaped(name(pair.Key))} {pair.Value.ToString(CultureInfo.InvariantCulture)}"));
+            Line($"## {words.Balance}");
+            Line(balance.Value is null ? words.NotEnough(balance) : words.Mix(balance));
+            Lines([$"- {words.Countries}: {Counts(balance.Edition.Countries, words.Country)}", $"- {words.Owners}: {Counts(balance.Edition.OwnerTypes, words.Owner)}",
+                $"- {words.Languages}: {Counts(balance.Edition.Languages, words.Language)}",
+                .. balance.BlindSpots.Count == 0 ? (string[])[] : [$"- {words.BlindSpots(balance.BlindSpots)}"]]);
         }
 
         public void Notes()
         {
             if (_cited.Count > 0)
-                Line("## Quoted spans");
+                Line($"## {words.QuotedSpans}");
             Lines(_cited.Select((citation, at) => string.Create(CultureInfo.InvariantCulture,
                 $"{at + 1}. {Escaped(Name(citation.Source))}: “{Escaped(citation.Quote.ReplaceLineEndings(" "))}” {(citation.Url is { } url ? $"<{url}>" : "")}")));
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Daybook.Core.Briefs;
 using Daybook.Core.Editions;
 using Daybook.Core.Items;
@@ -14,6 +15,7 @@ public sealed class CopyOut(Store.Store store, Review review, string? address)
 
     public Rendition Of(Edition edition)
     {
+        Speak(review.Language);
         var items = address is null ? store.Items.Find(edition.Stories.SelectMany(story => story.Items)) : new Dictionary<long, Item>();
         return Told(Rendition.Of(edition, review, Page(SitePaths.Edition(edition.Day)), story => Page(SitePaths.Story(story.Id)) ?? Report(story, items), Provenance));
     }
@@ -21,6 +23,7 @@ public sealed class CopyOut(Store.Store store, Review review, string? address)
     /// <summary>A story as an edition shows it, with the reports of its outlets.</summary>
     public Rendition Of(EditionStory story)
     {
+        Speak(review.Language);
         var sources = store.Sources.All().ToDictionary(source => source.Id);
         var items = store.Items.Find(story.Items);
         var folded = new FoldedCopies(store);
@@ -32,9 +35,13 @@ public sealed class CopyOut(Store.Store store, Review review, string? address)
 
     public Rendition Of(Brief brief)
     {
+        Speak(brief.Language);
         var sources = store.Sources.All().ToDictionary(source => source.Id);
         return Told(Rendition.Of(brief, review, Page(SitePaths.Brief(brief.Id)), id => sources.TryGetValue(id, out var source) ? source.Name : id));
     }
+
+    /// <summary>What is copied speaks its readers' language, whatever the desk speaks. Flows with the caller only; a page written after it sets its own.</summary>
+    private static void Speak(string language) => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
 
     private Rendition Told(Rendition rendition) => review.Invented ? rendition with { Notice = Words.Invented } : rendition;
 

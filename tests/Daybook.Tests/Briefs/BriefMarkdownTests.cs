@@ -16,4 +16,14 @@ public sealed class BriefMarkdownTests
         Assert.Contains("(1 independent of 3 outlets; 2 carried Wire)", BriefMarkdown.Of(edited, Sources, repeats: repeats), StringComparison.Ordinal);
         Assert.Contains("(1 independent of 3 outlets)", BriefMarkdown.Of(edited, Sources), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Its_headings_and_counts_are_the_words_that_are_brought()
+    {
+        const string Text = "The road was opened after four days of snow.";
+        var edited = new EditedBrief(Draft(new Claim(Text, "en", [Cite(Item(1, Text), Text)]) { Origins = 1, Outlets = 1 }), new HashSet<string>());
+        var text = BriefMarkdown.Of(edited, Sources, words: new BriefWords { OneOutletOnly = "une seule rédaction", QuotedSpans = "Citations" });
+        Assert.Contains("(une seule rédaction)", text, StringComparison.Ordinal);
+        Assert.Contains("## Citations", text, StringComparison.Ordinal);
+    }
 }

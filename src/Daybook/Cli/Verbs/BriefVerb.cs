@@ -6,6 +6,7 @@ using Daybook.Core.Editions;
 using Daybook.Core.Text;
 using Daybook.Engine.Briefs;
 using Daybook.Engine.Editions;
+using Daybook.Pages.Briefs;
 using Daybook.Pages.Shell;
 
 namespace Daybook.Cli;
@@ -62,9 +63,15 @@ internal static class BriefVerb
         {
             "json" => ContractJson.Write(ContractJson.Of(edited.Shown, brief.Id > 0 ? SitePaths.Brief(brief.Id) : null, edited, balance)),
             "html" => await PageAsync(session, store, brief),
-            _ => BriefMarkdown.Of(edited, store.Sources.All().ToDictionary(source => source.Id), balance, RepeatedOutlets.Of(store, edited.Shown)),
+            _ => Markdown(store, edited, balance),
         });
         return ExitCode.Done;
+    }
+
+    private static string Markdown(Store.Store store, EditedBrief edited, Balanced? balance)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(edited.Shown.Language);
+        return BriefMarkdown.Of(edited, store.Sources.All().ToDictionary(source => source.Id), balance, RepeatedOutlets.Of(store, edited.Shown), SpokenBriefWords.Now);
     }
 
     // The commonest reasons why nothing is found: another folder than was meant, or news of another time.
