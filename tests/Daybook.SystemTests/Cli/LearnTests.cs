@@ -35,6 +35,8 @@ public abstract class LearnTests(Func<TestDatabase> database)
         var written = await DaybookProcess.RunAsync(["learn", "--write", .. options]);
         Assert.Equal(0, written.Code);
         Assert.Contains("right before", written.Out, StringComparison.Ordinal);
+        // Who uses weights that gain nothing is told so, as at the desk.
+        Assert.Equal(shown.Document.GetProperty("learns").GetBoolean() && shown.Document.GetProperty("gains").GetBoolean(), !written.Out.Contains("Nothing is ", StringComparison.Ordinal));
         Assert.StartsWith("# Learned by 'daybook learn --write'", await File.ReadAllTextAsync(weights, TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(weights, "text\tlikenes\t1\t0\t1\n", TestContext.Current.CancellationToken);
