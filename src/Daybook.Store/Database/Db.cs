@@ -154,7 +154,7 @@ internal sealed class Db : IDisposable
             return true;
         });
         lock (_writing)
-            Guarded(() => _writer.Execute("PRAGMA secure_delete = OFF; PRAGMA wal_checkpoint(TRUNCATE)"));
+            Guarded(() => _writer.Execute("PRAGMA secure_delete = FAST; PRAGMA wal_checkpoint(TRUNCATE)"));
     }
 
     /// <summary>Copies the SQLite file beside readers and writers.</summary>
