@@ -10,7 +10,7 @@ internal static class PageTimes
 {
     private const int Rounds = 60, Days = 60;
 
-    private const string ReviewText = """
+    internal const string ReviewText = """
         name = "scale"
         title = "Review"
         languages = ["en"]

@@ -5,7 +5,8 @@ using Daybook.Scale;
 //   search DIR [--database CONNECTION]
 //   edition DIR [--database CONNECTION]
 //   pages DIR [--database CONNECTION]
-//   brief DIR [--database CONNECTION]
+//   brief DIR [--database CONNECTION]: briefs, saved topics and the pages of briefs
+//   topics DIR [--database CONNECTION]: the last two alone
 //   refresh DIR [--feeds N] [--items N] [--grouping no]: whole rounds of the program against a publisher on this machine
 //   collect DIR --now MOMENT: one round without grouping, as refresh starts it
 //   grouping [--items N]: in memory, without a folder
@@ -23,9 +24,9 @@ if (args is ["reading", .. var asked])
     ReadingTimes.Measure(sets.Length < asked.Length ? int.Parse(asked[1], System.Globalization.CultureInfo.InvariantCulture) : 5000, sets, Console.Out);
     return 0;
 }
-if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition" or "pages" or "brief" or "refresh" or "collect"))
+if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition" or "pages" or "brief" or "topics" or "refresh" or "collect"))
 {
-    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages|brief|refresh|collect DIR [--feeds N] [--items N] [--days N] [--grouping no] [--now MOMENT] [--database CONNECTION], or Daybook.Scale grouping [--items N], or Daybook.Scale reading [--items N] [SET...]");
+    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages|brief|topics|refresh|collect DIR [--feeds N] [--items N] [--days N] [--grouping no] [--now MOMENT] [--database CONNECTION], or Daybook.Scale grouping [--items N], or Daybook.Scale reading [--items N] [SET...]");
     return 2;
 }
 if (args[0] == "refresh")
@@ -54,6 +55,10 @@ switch (args[0])
         break;
     case "brief":
         BriefTimes.Measure(store, clock, Console.Out);
+        await TopicTimes.MeasureAsync(store, clock, Console.Out);
+        break;
+    case "topics":
+        await TopicTimes.MeasureAsync(store, clock, Console.Out);
         break;
     case "pages":
         await PageTimes.MeasureAsync(store, Console.Out);

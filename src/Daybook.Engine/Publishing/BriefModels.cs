@@ -13,8 +13,8 @@ internal static class BriefModels
     {
         var edited = EditedBrief.Of(writing, reading.Store.Briefs.Edits(writing));
         var brief = edited.Shown;
-        var cited = reading.Store.Items.Find(brief.Claims().SelectMany(claim => claim.Citations).Select(citation => citation.Item).Distinct());
-        var roots = reading.Store.Items.Find(cited.Values.Select(item => item.CopyOf).OfType<long>().Distinct());
+        var cited = reading.Store.Items.Heads(brief.Claims().SelectMany(claim => claim.Citations).Select(citation => citation.Item).Distinct());
+        var roots = reading.Store.Items.Heads(cited.Values.Select(item => item.CopyOf).OfType<long>().Distinct());
         reading.ShowTitles(cited.Keys);
         var versions = reading.Store.Briefs.Versions(brief).ToList();
         var at = versions.IndexOf(brief.Id);

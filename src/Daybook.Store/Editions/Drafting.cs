@@ -21,6 +21,12 @@ public sealed class Drafting
     /// <summary>Characters of a text that composing looks at: enough for an excerpt.</summary>
     private const int LeadLength = 1200;
 
+    /// <summary>
+    /// In a longer stretch nearly every outlet has an item among its first, so each is asked for one: 0.5 ms for 300 outlets where reading all 100,000
+    /// items of 120 days took 35. In a short one reading its few items is quicker.
+    /// </summary>
+    private static readonly TimeSpan LongStretch = TimeSpan.FromDays(14);
+
     private readonly Db _db;
 
     internal Drafting(Db db) => _db = db;
@@ -57,7 +63,8 @@ public sealed class Drafting
 
     /// <summary>Ids of the outlets that reported anything from a moment on (inclusive) to another (exclusive).</summary>
     public IReadOnlyList<string> Reporting(DateTimeOffset from, DateTimeOffset to) => _db.Read(connection => connection.Query(
-        "SELECT DISTINCT source FROM item WHERE at >= @from AND at < @to", row => row.GetString(0), ("from", Sql.Micros(from)), ("to", Sql.Micros(to))));
+        to - from > LongStretch ? "SELECT id FROM source WHERE EXISTS (SELECT 1 FROM item WHERE item.source = source.id AND at >= @from AND at < @to)"
+            : "SELECT DISTINCT source FROM item WHERE at >= @from AND at < @to", row => row.GetString(0), ("from", Sql.Micros(from)), ("to", Sql.Micros(to))));
 
     /// <summary>The moment of the oldest item stored (published, else first seen); null where there is none.</summary>
     public DateTimeOffset? Oldest() => _db.Read(connection => connection.One("SELECT min(at) FROM item", row => row.MaybeTime(0)));
