@@ -11,15 +11,22 @@ internal static class FigurePhrases
     // A number in words may be a long one.
     private const int MaxWords = 4;
 
+    // The unit of people who are counted, as the figures have it.
+    private const string Person = "person";
+
     public static IEnumerable<NounPhrase> In(string text, string language)
     {
         var words = Terms.Words(text, language);
-        foreach (var figure in NumbersInText.Find(text, language).Where(figure => figure.Unit is null && figure.Value > 1))
+        foreach (var figure in NumbersInText.Find(text, language).Where(figure => figure.Unit is null or Person && figure.Value > 1))
         {
             var of = words.Where(word => word.Start >= figure.Start && word.End <= figure.End).ToList();
             var behind = words.SkipWhile(word => word.Start < figure.End).Take(WordsToThing).ToList();
-            var at = behind.FindIndex(word => Things.Has(word) && !Things.IsMoney(word));
-            if (of.Count == 0 || at > 0 && (Things.Has(behind[0]) || !IsSlavic(language) && language != "en") || IsSlavic(language) && InCase(of[^1]) || at < 0 || of.Count + at + 1 > MaxWords || !AreOne(text, [of[^1], .. behind.Take(at + 1)], language) || Plain(behind[at], language) is not { } thing)
+            var at = figure.Unit is null ? behind.FindIndex(word => Things.Has(word) && !Things.IsMoney(word)) : -1;
+            if (of.Count is 0 or > MaxWords)
+                continue;
+            if (figure.Unit == Person && Plain(of[^1], language) == of[^1].Raw && !(IsSlavic(language) && of.Count > 1 && InCase(of[^2])))
+                yield return new NounPhrase(text[figure.Start..figure.End], of, false, false);
+            if (at < 0 || at > 0 && (Things.Has(behind[0]) || !IsSlavic(language) && language != "en") || IsSlavic(language) && InCase(of[^1]) || of.Count + at + 1 > MaxWords || !AreOne(text, [of[^1], .. behind.Take(at + 1)], language) || Plain(behind[at], language) is not { } thing)
                 continue;
             yield return new NounPhrase(text[figure.Start..behind[at].Start] + thing, [.. of, .. behind.Take(at + 1)], false, false);
         }

@@ -22,13 +22,15 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
 
     /// <param name="before">The word right before it; null where something lies between.</param>
     public bool MayHead(Word word, Word? before) =>
-        word.Folded.Length > 2 && !word.Capital && !shapes.Stops(word) && !IsVerb(word) && (Things.Has(word) || (!Things.Lacks(word) || DictionaryForms.IsDerived(word, language)) && LooksHead(word, before));
+        word.Folded.Length > 2 && (!word.Capital || word.Start == 0 && shapes.Has("many", word.Folded) && word.Form.Place is null) && !shapes.Stops(word) && !IsVerb(word) && (Things.Has(word) || (!Things.Lacks(word) || DictionaryForms.IsDerived(word, language)) && LooksHead(word, before));
 
     /// <summary>The lexicon has no thing by it, but its ending and the word before it say that it is one.</summary>
     private bool LooksHead(Word word, Word? before) => language switch
     {
         "hy" => word.Folded.Length > LeastLooks && word.Folded[^1] == 'ը',
         "ka" => before is { } of && word.Folded.Length > LeastLooks && word.Folded[^1] == 'ი' && !shapes.Has("oblique", word.Folded) && (IsGenitive(of) && Things.May(of) || IsQuality(of)),
+        // "Ələt kazası".
+        _ when before is { Form.Place: not null } place && !IsGenitive(place) && shapes.Ending("own", word.Folded) > 1 && !IsVerb(word) => true,
         _ when before is { } quality && IsQuality(quality) && DictionaryForms.IsDerived(word, language) => true,
         _ => before is { } part && (shapes.Has("many", word.Folded) || shapes.Has("own", word.Folded) || shapes.CaseOfPossessed(word.Folded) > 0)
             && (IsGenitive(part) && !shapes.Has("many", word.Folded) || Things.Has(part) && !IsOblique(part) && IsSingular(part.Folded) || IsQuality(part) && shapes.Has("many", word.Folded)) && !shapes.Stops(part) && !IsVerb(part),
@@ -41,6 +43,9 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
         if (Ties && next.Folded.Length > 2 && next.Folded[..2] is "et" or "ed" or "ol" && !Things.Has(next))
             return true;
         if (shapes.Stops(next) || IsVerb(next) || next.Capital)
+            return false;
+        // A plural stands before no other noun, and behind what belongs to something another phrase begins.
+        if (Ties && (shapes.Has("many", word.Folded) || (IsOwn(word) || DictionaryForms.IsDerived(word, language)) && !IsGenitive(word) && IsGenitive(next)))
             return false;
         if (!Ties && IsGenitive(word))
             return true;
@@ -67,11 +72,11 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
         // A thing's name goes before another, "enerji obyektləri", and so does what it belongs to.
         if (IsGenitive(word))
             return !Ties || IsOwn(head) && !(IsGenitive(next) && !IsOwn(next));
-        return Ties && IsOwn(IsGenitive(next) ? next : head) && !IsOblique(word) && !IsOwned(word.Folded);
+        return Ties && IsOwn(IsGenitive(next) ? next : head) && !IsOblique(word) && (word.Form.Place is not null || !IsOwned(word.Folded));
     }
 
     /// <summary>It says that it belongs to something that stands before it.</summary>
-    public bool Lacks(Word word) => Ties && IsGenitive(word) && shapes.CaseOfPossessed(word.Folded) > 0 && (!IsSingular(word.Folded[..^2]) || IsSingular(word.Folded[..^4])) && word.Form.Place is null;
+    public bool Lacks(Word word) => Ties && IsGenitive(word) && shapes.CaseOfPossessed(word.Folded) > 0 && (!IsSingular(word.Folded[..^2]) || IsSingular(word.Folded[..^4])) && !IsSingular(word.Folded[..^3]) && word.Form.Place is null;
 
     /// <summary>Letters of the case at the end; below 0 where the word stands in one that leaves no name when it is taken off.</summary>
     public int CaseOf(Word word, bool alone)
@@ -104,13 +109,14 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
 
     private int TiedCase(Word word, string folded, bool alone)
     {
+        // "Tərəfdaşlığı" is in a case where nothing is told that it belongs to, "əmək müfəttişliyi" is in none.
+        if (DictionaryForms.IsDerived(word, language))
+            return alone ? -1 : 0;
         // "Dengeyi": behind a vowel the case has a y before it.
         if (folded[^2] == 'y' && !IsSingular(folded) && !IsSingular(folded[..^1]))
             return IsSingular(folded[..^2]) ? 2 : -1;
         if (!alone && shapes.Has("own", folded) && (IsSingular(folded[..^1]) || shapes.CaseOfPossessed(folded) == 0))
             return 0;
-        if (alone && DictionaryForms.IsDerived(word, language))
-            return -1;
         // "Ekmeği": the consonant softened before the case, so that no front of the word is its name.
         if (alone && folded is [.., 'g' or 'y' or 'b' or 'd' or 'c', 'i' or 'u' or 'e' or 'a'] && Hardened(folded).Any(IsSingular))
             return -1;
@@ -132,6 +138,7 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
         _ when folded.EndsWith("ությանը", StringComparison.Ordinal) || folded.EndsWith("մանը", StringComparison.Ordinal) || folded.EndsWith("ման", StringComparison.Ordinal) => -1,
         [.., 'ը'] => 1,
         [.., 'ն', 'ն'] => 1,
+        [.., 'ն'] when IsSingular(folded[..^1]) && !IsSingular(folded) => 1,
         [.., 'ա' or 'ո' or 'ւ' or 'ե', 'ն'] when IsSingular(folded[..^1]) => 1,
         _ when folded.EndsWith("ության", StringComparison.Ordinal) || folded.EndsWith("ների", StringComparison.Ordinal) => -1,
         [.., 'ի'] when IsSingular(folded) && !folded.EndsWith("երի", StringComparison.Ordinal) => 0,
@@ -147,12 +154,14 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
         _ => -1,
     };
 
-    private bool IsVerb(Word word)
+    public bool IsVerb(Word word)
     {
         var folded = word.Folded;
         if (Phrases.Attribution.In(language).Has(folded) || language == "hy" && shapes.Has("verb", folded))
             return true;
         var ending = shapes.Ending("verb", folded);
+        if (Ties && ending > 1 && Things.IsDeed(word))
+            return true;
         return ending > 0 && (language == "ka" && ending >= LongEnding || !(IsSingular(folded) && Things.Has(word))) && !(Ties && Things.Has(word) && (ending <= ShortEnding && shapes.Has("own", folded) && IsSingular(folded[..^1]) || IsCopula(folded)));
     }
 
@@ -163,7 +172,7 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
 
     public bool IsGenitive(Word word) => shapes.Has("genitive", word.Folded) && !(language == "ka" && word.Folded.EndsWith("თვის", StringComparison.Ordinal)) && !(language == "hy" && IsSingular(word.Folded));
 
-    private bool IsOwn(Word word) => shapes.Has("own", word.Folded) && (word.Folded[^2] != 'y' || IsSingular(word.Folded[..^1])) || shapes.CaseOfPossessed(word.Folded) > 0 || IsCopula(word.Folded);
+    public bool IsOwn(Word word) => shapes.Has("own", word.Folded) && (word.Folded[^2] != 'y' || IsSingular(word.Folded[..^1])) || shapes.CaseOfPossessed(word.Folded) > 0 || IsCopula(word.Folded) || DictionaryForms.IsDerived(word, language);
 
     private bool IsOblique(Word word) => shapes.Has("oblique", word.Folded) && !IsSingular(word.Folded)
         || Ties && (shapes.CaseOfPossessed(word.Folded) > 0 && !IsSingular(word.Folded) || !shapes.Has("own", word.Folded) && shapes.Has("case", word.Folded) && !IsSingular(word.Folded) || InPlace(word.Folded));

@@ -14,7 +14,7 @@ internal static class HeadFinalPhrases
         var grammar = new HeadFinalGrammar(language, shapes);
         for (var head = 0; head < words.Count; head++)
         {
-            if (!grammar.MayHead(words[head], head > 0 && NounPhrases.Touch(text, words[head - 1], words[head]) ? words[head - 1] : null) || GoesOn(text, words, head, grammar))
+            if (!OpensAsMany(text, words, head, language, shapes, grammar) && !grammar.MayHead(words[head], head > 0 && NounPhrases.Touch(text, words[head - 1], words[head]) ? words[head - 1] : null) || GoesOn(text, words, head, grammar))
                 continue;
             var from = head;
             while (from > 0 && head - from + 1 < MaxWords && NounPhrases.Touch(text, words[from - 1], words[from]) && grammar.Modifies(words[from - 1], words[from], words[head]))
@@ -35,6 +35,10 @@ internal static class HeadFinalPhrases
             }
         }
     }
+
+    /// <summary>A plural of which nothing is known opens the sentence: "pompalar".</summary>
+    private static bool OpensAsMany(string text, IReadOnlyList<Word> words, int at, string language, NounShapes shapes, HeadFinalGrammar grammar) =>
+        language is "az" or "tr" && NounPhrases.OpensSentence(text, words, at) && shapes.Has("many", words[at].Folded) && words[at].Form.Lexical.Concepts.Length == 0 && words[at].Form.Place is null && !shapes.Stops(words[at]) && !grammar.IsVerb(words[at]) && !(at + 1 < words.Count && grammar.IsOwn(words[at + 1]));
 
     /// <summary>One of two things told together: "pambıq və tütün".</summary>
     private static bool IsBesideAnd(string text, IReadOnlyList<Word> words, int at, string language) => Things.Has(words[at])

@@ -33,7 +33,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Source
         var above = Rated(statement.Lead.Evidence.Title ?? "", statement, OfHeadline)
             .Where(row => row.Worth > 0 && (own.Count == 0 || row.Phrase.Words.Count > 1) && (statement.Language != "en" || !Headings.MayBeClause(row.Phrase)));
         var best = own.Concat(above).OrderByDescending(row => row.Worth).ThenBy(row => row.Phrase.Words[0].Start).FirstOrDefault().Phrase;
-        if (best is not null && !used.Contains(best.Keys) && best.Words is not [{ Form.Place: not null }])
+        if (best is not null && !used.Contains(best.Keys) && best.Words.Count > 1 || best is { Words: [{ Form.Place: null } word] } && !used.Contains(best.Keys) && !Things.IsActor(word))
             return best;
         return FigurePhrases.In(statement.Lead.Text, statement.Language).FirstOrDefault(phrase => !used.Contains(phrase.Keys)) ?? best;
     }

@@ -14,7 +14,7 @@ internal static class NameRuns
             var from = at++;
             if (!IsPart(text, words, from) || shapes?.Stops(words[from]) == true)
                 continue;
-            while (at < words.Count && IsPart(text, words, at) && NounPhrases.Touch(text, words[at - 1], words[at]) && Joins(words[at - 1], words[at], shapes))
+            while (at < words.Count && IsPart(text, words, at) && NounPhrases.Touch(text, words[at - 1], words[at]) && (Joins(words[at - 1], words[at], shapes) || OfOffice(text, words, at, shapes)))
                 at++;
             // "Azərbaycan Prezidenti İlham Əliyev": the office stands before the name.
             if (shapes is not null && Enumerable.Range(from, at - from - 1).LastOrDefault(office => at - office > 2 && IsOffice(words[office], shapes), -1) is >= 0 and var last)
@@ -36,8 +36,13 @@ internal static class NameRuns
     private static bool Joins(Word one, Word next, NounShapes? shapes) =>
         next.Form.Place is null && !HasTiedCase(one.Raw) && (one.Form.Place is null || one.Raw.Length == one.Folded.Length && shapes is not null && IsOffice(next, shapes) && shapes.Ending("genitive", one.Folded) == 0);
 
+    /// <summary>"Tiflis Şehir Mahkemesi": a place, and behind it what an office is called.</summary>
+    private static bool OfOffice(string text, IReadOnlyList<Word> words, int at, NounShapes? shapes) =>
+        shapes is not null && at + 1 < words.Count && words[at - 1].Form.Place is not null && words[at - 1].Raw.Length == words[at - 1].Folded.Length && !HasTiedCase(words[at - 1].Raw) && shapes.Ending("genitive", words[at - 1].Folded) == 0
+        && words[at].Form.Place is null && words[at + 1].Capital && NounPhrases.Touch(text, words[at], words[at + 1]) && IsOffice(words[at + 1], shapes);
+
     /// <summary>"Iğdır Valiliği": what it is of stands before it.</summary>
-    private static bool IsOffice(Word word, NounShapes shapes) => Things.Has(word) && (shapes.Has("own", word.Folded) || shapes.CaseOfPossessed(word.Folded) > 0);
+    private static bool IsOffice(Word word, NounShapes shapes) => Things.Has(word) && word.Folded.Split('\'')[0] is var folded && (shapes.Has("own", folded) || shapes.CaseOfPossessed(folded) > 0);
 
     /// <summary>SOCAR'a, Wire-ის: what is tied on by a mark.</summary>
     private static bool HasTiedCase(string raw) => TiedCase(raw) > 0;
@@ -61,7 +66,7 @@ internal static class NameRuns
             {
                 [.., 'ը'] => 1,
                 [.., 'ա' or 'ո' or 'ւ' or 'ե', 'ն'] when to - from == 1 => 0,
-                _ when Ends(last.Folded, "ին", "ից", "ով", "ում", "ի") => -1,
+                _ when Ends(last.Folded, "ին", "ինն", "ինը", "ից", "ով", "ում", "ի") => -1,
                 _ => 0,
             },
             _ => 0,
@@ -82,7 +87,7 @@ internal static class NameRuns
             return 0;
         if (Things.Has(last) && shapes.CaseOfPossessed(last.Folded) is > 0 and var possessed)
             return possessed;
-        return Ends(last.Folded, "nin", "nun", "dan", "den", "da", "de", "ya", "ye", "na", "ne") ? -1 : 0;
+        return Ends(last.Folded, "nin", "nun", "dan", "den", "da", "de", "ya", "ye", "na", "ne", "ovla", "evla", "ovle", "evle", "ovu", "evi") ? -1 : 0;
     }
 
     private static bool IsAcronym(string raw) => raw.Length > 1 && !raw.All(letter => letter is 'I' or 'V' or 'X') && raw.Count(char.IsUpper) > 1 && raw.Where(char.IsLetter).Count(char.IsLower) <= 1 || raw.Any(char.IsDigit);

@@ -56,15 +56,15 @@ internal static class NounPhrases
                 found.Add((from, to, text[words[from].Start..(words[to - 1].End - ending)]));
         foreach (var (from, to, phrase) in found)
             if (phrase.Length > 2 && phrase.All(letter => letter is not ('\n' or '\u201c' or '\u201d')))
-                yield return new NounPhrase(phrase, [.. words.Skip(from).Take(to - from)], false, Speaks(text, words, from, to, Phrases.Attribution.In(language))) { Turned = !text.AsSpan(words[from].Start).StartsWith(phrase) };
+                yield return new NounPhrase(phrase, [.. words.Skip(from).Take(to - from)], false, Speaks(text, words, from, to, Phrases.Attribution.In(language), Phrases.Counting.In(language))) { Turned = !text.AsSpan(words[from].Start).StartsWith(phrase) };
     }
 
     /// <summary>A verb of saying stands beside it, or behind the name of who says it: "energetika mütəxəssisi Rauf Səlimzadə deyir".</summary>
-    private static bool Speaks(string text, IReadOnlyList<Word> words, int from, int to, Phrases attribution)
+    private static bool Speaks(string text, IReadOnlyList<Word> words, int from, int to, Phrases attribution, Phrases counting)
     {
         while (to < words.Count && words[to].Capital && Touch(text, words[to - 1], words[to]))
             to++;
-        return to < words.Count && attribution.Has(words[to].Folded) || from > 0 && attribution.Has(words[from - 1].Folded);
+        return to < words.Count && (attribution.Has(words[to].Folded) || counting.Has(words[to].Folded)) || from > 0 && attribution.Has(words[from - 1].Folded);
     }
 
     private static IEnumerable<(int From, int To, int Case)> Places(IReadOnlyList<Word> words, string language) =>

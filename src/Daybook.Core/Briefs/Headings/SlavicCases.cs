@@ -27,19 +27,24 @@ internal sealed class SlavicCases
     {
         if (noun.Raw.Length != noun.Folded.Length || adjectives.Any(word => word.Raw.Length != word.Folded.Length))
             return null;
-        var found = cases.Where(row => adjectives.All(word => EndingOf(row.Endings, word) > 0))
-            .SelectMany(row => row.Nouns.Where(ending => (adjectives.Count > 0 || ending.IsPlural || measured && row.Endings[0] is "ого" or "ой" or "ої") && IsOf(noun.Folded, ending)).Select(ending => Told(adjectives, row.Endings, noun, ending)))
-            .Distinct(StringComparer.Ordinal).ToList();
+        var found = Told(adjectives, noun, measured, ending => Lexicon.IsForm(noun.Folded[..^ending.Case.Length] + ending.Singular, language));
+        // Of many words the lexicon has only the beginning.
+        if (found.Count == 0 && !Lexicon.IsForm(noun.Folded, language))
+            found = Told(adjectives, noun, measured: false, ending => ending.IsCertain);
         return found is [var only] ? only : null;
     }
+
+    private List<string?> Told(IReadOnlyList<Word> adjectives, Word noun, bool measured, Func<NounEnding, bool> isOne) =>
+        [.. cases.Where(row => adjectives.All(word => EndingOf(row.Endings, word) > 0))
+            .SelectMany(row => row.Nouns.Where(ending => (adjectives.Count > 0 || ending.IsPlural || measured && row.Endings[0] is "ого" or "ой" or "ої") && HasCase(noun.Folded, ending) && isOne(ending)).Select(ending => Told(adjectives, row.Endings, noun, ending)))
+            .Distinct(StringComparer.Ordinal)];
 
     /// <summary>It has the ending of an adjective in a case, and is no noun that only ends so: "войной".</summary>
     public bool MayBeAdjective(Word word) =>
         cases.Select(row => EndingOf(row.Endings, word)).FirstOrDefault(length => length > 0) is > 0 and var length && (!Things.Has(word)
             || !new[] { "", "а", "я", "о", "е", "ь", "й", "ия", "ія", "ие" }.Any(ending => Lexicon.IsForm(word.Folded[..^length] + ending, language)));
 
-    private bool IsOf(string folded, NounEnding ending) =>
-        folded.Length >= ending.Case.Length + LeastNoun && folded.EndsWith(ending.Case, StringComparison.Ordinal) && Lexicon.IsForm(folded[..^ending.Case.Length] + ending.Singular, language);
+    private static bool HasCase(string folded, NounEnding ending) => folded.Length >= ending.Case.Length + LeastNoun && folded.EndsWith(ending.Case, StringComparison.Ordinal);
 
     private static int EndingOf(string[] endings, Word word) =>
         endings.Where(ending => word.Folded.Length >= ending.Length + LeastStem && word.Folded.EndsWith(ending, StringComparison.Ordinal)).Select(ending => ending.Length).DefaultIfEmpty(0).Max();
@@ -112,6 +117,9 @@ internal sealed class SlavicCases
         public string Nominative { get; } = Part(parts[2]);
 
         public char Gender { get; } = parts[3][0];
+
+        /// <summary>Nothing else can be its nominative beside such an adjective.</summary>
+        public bool IsCertain { get; } = parts[3].EndsWith('~');
 
         public bool IsPlural => Gender == 'p';
 
