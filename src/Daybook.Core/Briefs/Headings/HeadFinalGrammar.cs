@@ -159,8 +159,11 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
         var folded = word.Folded;
         if (Phrases.Attribution.In(language).Has(folded) || language == "hy" && shapes.Has("verb", folded))
             return true;
+        // "Poti", "Kars".
+        if (word.Form.Place is not null && word.Capital)
+            return false;
         var ending = shapes.Ending("verb", folded);
-        if (Ties && ending > 1 && Things.IsDeed(word))
+        if (Ties && ending > 1 && (Things.IsDeed(word) || shapes.Has("past", folded)))
             return true;
         return ending > 0 && (language == "ka" && ending >= LongEnding || !(IsSingular(folded) && Things.Has(word))) && !(Ties && Things.Has(word) && (ending <= ShortEnding && shapes.Has("own", folded) && IsSingular(folded[..^1]) || IsCopula(folded)));
     }
@@ -174,7 +177,9 @@ internal sealed class HeadFinalGrammar(string language, NounShapes shapes)
 
     public bool IsOwn(Word word) => shapes.Has("own", word.Folded) && (word.Folded[^2] != 'y' || IsSingular(word.Folded[..^1])) || shapes.CaseOfPossessed(word.Folded) > 0 || IsCopula(word.Folded) || DictionaryForms.IsDerived(word, language);
 
-    private bool IsOblique(Word word) => shapes.Has("oblique", word.Folded) && !IsSingular(word.Folded)
+    private bool IsOblique(Word word) => !(Ties && PlaceNames.IsPlain(word, language)) && IsInCase(word);
+
+    private bool IsInCase(Word word) => shapes.Has("oblique", word.Folded) && !IsSingular(word.Folded)
         || Ties && (shapes.CaseOfPossessed(word.Folded) > 0 && !IsSingular(word.Folded) || !shapes.Has("own", word.Folded) && shapes.Has("case", word.Folded) && !IsSingular(word.Folded) || InPlace(word.Folded));
 
     /// <summary>"Cənubunda": the tables have some such words as they stand.</summary>

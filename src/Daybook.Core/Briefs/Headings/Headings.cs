@@ -33,7 +33,7 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
             return Elsewhere(section.CountBy(statement => statement.Language, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key).Of(section, others);
         var ranked = Ranked(section, others);
         if (ranked.Count == 0)
-            return Labels.Capitalised(Headline(named) ?? topic.Query, named[0].Language);
+            return Labels.Capitalised(OfHeadlines(named) ?? Headline(named) ?? topic.Query, named[0].Language);
         ranked = Led(ranked, worths);
         var first = ranked[0].Phrase;
         var second = Second(ranked, section);
@@ -153,6 +153,11 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
         var text = forms.CountBy(form => form.Text, StringComparer.Ordinal).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
         return forms.First(form => form.Text == text) with { Definite = forms.Count(form => form.Definite) * 2 > forms.Count };
     }
+
+    /// <summary>Where no sentence has a phrase, one of the headlines may: that of an outlet heads no section as it stands while there is another way.</summary>
+    private string? OfHeadlines(IReadOnlyList<Statement> section) =>
+        section.SelectMany(statement => labels.Named(statement.Lead.Evidence.Title ?? "", statement)).Where(row => row.Worth > 0 && !used.Contains(row.Phrase.Keys) && (language != "en" || !MayBeClause(row.Phrase)))
+            .OrderByDescending(row => row.Worth * worths.Telling(row.Phrase)).ThenBy(row => row.Phrase.Text, StringComparer.Ordinal).FirstOrDefault().Phrase is { } phrase ? Inside(phrase) : null;
 
     /// <summary>Outside English a word by itself may be a verb; a headline is always a whole.</summary>
     private static string? Headline(IReadOnlyList<Statement> section) => section[0].Language == "en" ? null

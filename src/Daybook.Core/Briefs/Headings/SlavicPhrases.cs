@@ -133,15 +133,23 @@ internal sealed class SlavicPhrases(string text, IReadOnlyList<Word> words, stri
     private int Tail(int head, int limit)
     {
         var at = head + 1;
+        // "Рейсы в Алматы".
+        if (at + 1 < limit && IsWhere(at) && words[at + 1].Form.Place is not null && words[at + 1].Capital && !IsCut(at + 1) && !PlaceNames.IsAdjective(words[at + 1], language) && NounPhrases.Touch(text, words[head], words[at]) && NounPhrases.Touch(text, words[at], words[at + 1]))
+            return at + 2;
         if (at >= limit || !NounPhrases.Touch(text, words[head], words[at]) || shapes.Stops(words[at]))
             return at;
         if (at + 1 < limit && NounPhrases.Touch(text, words[at], words[at + 1]) && MayBeNoun(at + 1) && Things.May(words[at + 1])
             && Genitives.Any(genitive => shapes.Has(genitive.Kind, words[at].Folded) && genitive.Last.Contains(words[at + 1].Folded[^1], StringComparison.Ordinal)))
             return at + 2;
         // Of an action only the genitive of the plural is told from its verb: "рассчитана".
-        var belongs = words[at].Capital ? words[at].Form.Place is not null : Things.Has(words[at]) || Things.May(words[at]) && Ends(words[at].Folded, "ов", "ев", "ів", "їв", "ий", "ей");
+        var belongs = words[at].Capital ? words[at].Form.Place is not null && !IsCut(at) : Things.Has(words[at]) || Things.May(words[at]) && Ends(words[at].Folded, "ов", "ев", "ів", "їв", "ий", "ей");
         return belongs && MayBeNoun(at) && !Ends(words[at].Folded, "стю", "ею", "ою", "єю", "ими", "ыми", "ами", "ями", "ия", "ія") && !IsAnyModifier(at) && shapes.Has("genitive", words[at].Folded) && !MayBePlural(words[at].Folded) ? at + 1 : at;
     }
+
+    private bool IsWhere(int at) => words[at].Folded is "в" or "из" or "на" or "у" or "з" or "із" or "до" or "через" or "під" or "под";
+
+    /// <summary>A dash ties another name to it: "линия Гюмри–Карс".</summary>
+    private bool IsCut(int at) => words[at].End < text.Length && text[words[at].End] is '\u2013' or '\u2014' or '-';
 
     /// <summary>"Специалисты" is the plural of a masculine noun, not the genitive of a feminine one.</summary>
     private bool MayBePlural(string folded) => folded[^1] is 'ы' or 'и' or 'і' && (Lexicon.IsForm(folded[..^1], language) || Lexicon.IsForm(folded[..^1] + "ь", language)
