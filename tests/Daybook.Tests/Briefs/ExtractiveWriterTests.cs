@@ -20,9 +20,18 @@ public sealed class ExtractiveWriterTests
     [Fact]
     public void A_brief_on_two_countries_is_about_their_relation()
     {
-        var cited = Points(Write("Norland and Sudmark", Aid)).SelectMany(claim => claim.Citations).Select(citation => citation.Item).ToHashSet();
+        var brief = Write("Norland and Sudmark", Aid);
+        var cited = brief.Overview.Concat(Points(brief)).SelectMany(claim => claim.Citations).Select(citation => citation.Item).ToHashSet();
         Assert.Superset(new HashSet<long> { 1, 2, 3 }, cited);
         Assert.DoesNotContain(4, cited);
+    }
+
+    [Fact]
+    public void What_the_overview_of_a_small_brief_tells_is_no_point_again()
+    {
+        var brief = Write("Norland and Sudmark", Aid);
+        Assert.NotEmpty(Points(brief));
+        Assert.DoesNotContain(Points(brief), point => brief.Overview.Any(told => told.Text == point.Text));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace Daybook.Core.Briefs;
 /// <summary>A section before it is headed: statements of one matter, as <see cref="StoryGroups"/> puts them together.</summary>
 internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
 {
-    // What the overview tells is told again rather than leave a section with less.
+    // So many claims the overview of a small brief leaves to its sections.
     private const int LeastPoints = 2;
 
     public IReadOnlyList<Statement> Statements { get; } = statements;
