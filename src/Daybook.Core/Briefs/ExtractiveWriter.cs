@@ -52,7 +52,7 @@ public static class ExtractiveWriter
         var headings = new Headings(corpus, topic, language, agreement.Meanings, labels);
         // Within one story an opening has no more behind it than any other sentence.
         var several = chosen.Select(Kinship.Story).Distinct().Skip(1).Any();
-        var overview = new Overview(passages, language, several ? claims.StoryBacking : claims.Backing).Of([.. chosen.Where(statement => !tolls.IsOutdated(statement))], policy with { MaxOverview = SectionPlan.MaxOverview(chosen.Count(statement => statement.Language == language), policy.MaxOverview) }, policy.MaxClaims - chosen.Union(reported).Count());
+        var overview = new Overview(passages, language, several ? claims.StoryBacking : claims.Backing).Of([.. chosen.Where(statement => !tolls.IsOutdated(statement))], policy, policy.MaxClaims - chosen.Union(reported).Count());
         var draft = new Brief
         {
             Title = query.Trim(),

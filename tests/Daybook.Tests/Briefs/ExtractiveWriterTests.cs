@@ -27,14 +27,6 @@ public sealed class ExtractiveWriterTests
     }
 
     [Fact]
-    public void What_the_overview_of_a_small_brief_tells_is_no_point_again()
-    {
-        var brief = Write("Norland and Sudmark", Aid);
-        Assert.NotEmpty(Points(brief));
-        Assert.DoesNotContain(Points(brief), point => brief.Overview.Any(told => told.Text == point.Text));
-    }
-
-    [Fact]
     public void A_query_that_two_languages_spell_alike_is_of_the_one_whose_items_have_its_words()
     {
         Evidence[] evidence =

@@ -3,14 +3,7 @@ namespace Daybook.Core.Briefs;
 /// <summary>A section before it is headed: statements of one matter, as <see cref="StoryGroups"/> puts them together.</summary>
 internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
 {
-    // So many claims the overview of a small brief leaves to its sections.
-    private const int LeastPoints = 2;
-
     public IReadOnlyList<Statement> Statements { get; } = statements;
-
-    /// <summary>Claims that the overview may take so that the sections of a small brief have some of their own.</summary>
-    /// <param name="told">Statements in the language of the brief.</param>
-    public static int MaxOverview(int told, int max) => Math.Max(1, Math.Min(max, told - LeastPoints));
 
     /// <param name="max">Sections at most.</param>
     public static IReadOnlyList<SectionPlan> Of(IReadOnlyList<Statement> chosen, string language, int max, Meanings meanings) =>
