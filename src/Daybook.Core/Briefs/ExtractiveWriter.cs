@@ -46,6 +46,7 @@ public static class ExtractiveWriter
         var own = new OwnLanguage(statements, language, agreement.Meanings, claims.Voices);
         var chosen = new Selection(agreement.Meanings, statement => own.Worth(statement, other => tolls.Worth(other, row => rows.Worth(row, claims.Worth)))).Choose(own.Left(statements), reported, language, policy.MaxClaims);
         SharedCitations.Add(chosen, heard, agreement, translations.NamesItsSource);
+        chosen = translations.Told(chosen, reported, language);
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
         var labels = new Labels(corpus, topic, language, new SourceNames(sources.Values));
         var subjects = new ConflictSubjects(topic, language, labels);

@@ -53,4 +53,26 @@ public sealed class SharedCitationsTests
         Assert.Single(one.Members, member => member.Evidence.Source == "lone");
         Assert.DoesNotContain(one.Members, member => member.Evidence.Source == "evening");
     }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public void What_is_cited_in_the_language_of_the_brief_too_is_told_in_it_and_once(bool told, int left)
+    {
+        Evidence[] evidence =
+        [
+            Item(1, "The Zelva road was closed for four days by snow.", story: 1),
+            Item(2, "Снег закрыл дорогу Зельва на четыре дня.", "lone", language: "ru", story: 1),
+            Item(3, "Zelva has a new mayor and a park.", "morning", story: 2),
+        ];
+        var corpus = new Corpus(evidence);
+        var items = corpus.Items.Select(item => new TopicItem(item, 1, true)).ToList();
+        List<Passage> all = [.. Passages.Of(new Found(items, new Dictionary<string, TermVector>()), corpus, Topic.Read("Zelva", "en")).OrderBy(passage => passage.Evidence.Item)];
+        var agreed = new Agreement(new Meanings([.. items.Select(item => item.Item)]));
+        var (own, foreign) = (new Statement(told ? all[0] : all[2]), new Statement(all[1]));
+        foreign.Add(all[0]);
+        var brief = new Translations(agreed, new CopySentences(all, agreed), Sources).Told([own, foreign], [], "en");
+        Assert.Equal(left, brief.Count);
+        Assert.All(brief, statement => Assert.Equal("en", statement.Language));
+    }
 }

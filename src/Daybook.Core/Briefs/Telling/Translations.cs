@@ -40,6 +40,25 @@ internal sealed class Translations(Agreement agreement, CopySentences copies, IR
         return [.. kept.Select(statement => statement.Language == language ? statement : Led(statement, language) ?? (statement.Language == Common ? statement : Led(statement, Common) ?? statement))];
     }
 
+    /// <summary>
+    /// The statements of a brief once all citations are known: what is cited in the brief's language too is told in it, and not again where another statement
+    /// has that sentence already.
+    /// </summary>
+    /// <param name="kept">Those that stay as they are, as reports differ on them.</param>
+    public List<Statement> Told(IReadOnlyList<Statement> chosen, IReadOnlyList<Statement> kept, string language)
+    {
+        var told = chosen.Where(statement => statement.Language == language).SelectMany(statement => statement.Members).ToHashSet();
+        var left = new List<Statement>();
+        foreach (var statement in chosen)
+        {
+            var led = statement.Language == language || kept.Contains(statement) ? statement : Led(statement, language) ?? statement;
+            if (led == statement || !told.Contains(led.Lead))
+                left.Add(led);
+        }
+
+        return left;
+    }
+
     /// <summary>The same statement told by a sentence of that language that is cited for it and clear by itself, be its report no more than beside the topic; null where there is none.</summary>
     private Statement? Led(Statement statement, string language)
     {
