@@ -68,26 +68,10 @@ internal sealed record DayFacts(IReadOnlyList<StoryFacts> Stories, IReadOnlyList
     }
 
     /// <param name="outlets">Outlets of the items looked at, for the roots of copies.</param>
-    internal static StoryMember Member(DraftItem item, Dictionary<long, string> outlets, Dictionary<string, Source> sources, Dictionary<string, DateTimeOffset?> collected, OwnPlaces places)
-    {
-        var source = sources.GetValueOrDefault(item.Source);
-        var origin = item.CopyOf is { } root && outlets.TryGetValue(root, out var outlet) ? outlet : item.Source;
-        return new StoryMember
+    internal static StoryMember Member(DraftItem item, Dictionary<long, string> outlets, Dictionary<string, Source> sources, Dictionary<string, DateTimeOffset?> collected, OwnPlaces places) =>
+        item.Member(outlets, sources) with
         {
-            Id = item.Id,
-            Source = item.Source,
-            Voice = sources.TryGetValue(origin, out var known) ? known.Voice : origin,
-            Country = source?.Country,
-            OwnerType = source?.OwnerType,
-            Language = item.Language,
-            Kind = item.Kind,
-            Published = item.Published,
-            FirstSeen = item.FirstSeen,
             Backlog = collected.GetValueOrDefault(item.Feed) is not { } began || item.FirstSeen <= began,
             Places = places.Added(item.Places, item.Title, item.Lead),
-            CopyOf = item.CopyOf,
-            Title = item.Title,
-            Lead = item.Lead,
         };
-    }
 }

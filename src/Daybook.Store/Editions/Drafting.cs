@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Daybook.Core.Editions;
 using Daybook.Core.Items;
 
 namespace Daybook.Store;
@@ -7,7 +8,32 @@ namespace Daybook.Store;
 /// <param name="Feed">Address of the feed that gave it.</param>
 /// <param name="Lead">The beginning of its text.</param>
 public sealed record DraftItem(long Id, long Story, string Source, string Feed, string? Title, string Lead, string? Language, ItemKind Kind,
-    DateTimeOffset? Published, DateTimeOffset FirstSeen, IReadOnlyList<string> Places, long? CopyOf);
+    DateTimeOffset? Published, DateTimeOffset FirstSeen, IReadOnlyList<string> Places, long? CopyOf)
+{
+    /// <summary>As a member of its story, with the voice of the outlet that its copy root came from; when its feed began and its own places of the review are not looked at.</summary>
+    /// <param name="outlets">Outlets of the roots of copies, by item; a copy whose root is not among them speaks for itself.</param>
+    public StoryMember Member(IReadOnlyDictionary<long, string> outlets, IReadOnlyDictionary<string, Source> sources)
+    {
+        var source = sources.GetValueOrDefault(Source);
+        var origin = CopyOf is { } root && outlets.TryGetValue(root, out var outlet) ? outlet : Source;
+        return new StoryMember
+        {
+            Id = Id,
+            Source = Source,
+            Voice = sources.TryGetValue(origin, out var known) ? known.Voice : origin,
+            Country = source?.Country,
+            OwnerType = source?.OwnerType,
+            Language = Language,
+            Kind = Kind,
+            Published = Published,
+            FirstSeen = FirstSeen,
+            Places = Places,
+            CopyOf = CopyOf,
+            Title = Title,
+            Lead = Lead,
+        };
+    }
+}
 
 /// <summary>How much a feed gave.</summary>
 /// <param name="InWindow">Items of the window.</param>

@@ -33,23 +33,7 @@ internal static class ErasedEditions
         var ids = edition.Stories.Where(story => story.Items.Contains(item)).SelectMany(story => story.Items).Where(id => id != item).ToHashSet();
         var items = Drafting.Find(connection, ids);
         var (sources, roots) = (Sources.All(connection).ToDictionary(source => source.Id), Roots(connection, items));
-        return items.ToDictionary(left => left.Id, left =>
-        {
-            var origin = left.CopyOf is { } root && roots.TryGetValue(root, out var outlet) ? outlet : left.Source;
-            return new StoryMember
-            {
-                Id = left.Id,
-                Source = left.Source,
-                Voice = sources.TryGetValue(origin, out var known) ? known.Voice : origin,
-                Language = left.Language,
-                Kind = left.Kind,
-                Published = left.Published,
-                FirstSeen = left.FirstSeen,
-                CopyOf = left.CopyOf,
-                Title = left.Title,
-                Lead = left.Lead,
-            };
-        });
+        return items.ToDictionary(left => left.Id, left => left.Member(roots, sources));
     }
 
     /// <summary>Outlets of the roots of copies, by item; a withdrawn one is still known.</summary>
