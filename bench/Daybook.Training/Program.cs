@@ -7,7 +7,8 @@ using Daybook.Training;
 // Trains the weights of the decision to join two stories (src/Daybook.Core/Stories/Joining/join-weights.tsv) and shows what they change.
 //   train SETS SHARED [OUT]   SETS: tests/sets; SHARED: the folder of labelled public data (DAYBOOK_SHARED); OUT: file the weights go to
 //   score WEIGHTS DIR...      labelled news (items.jsonl, or laid out as a news set) by hand and with the weights of a file
-const string Usage = "Usage: Daybook.Training train SETS SHARED [OUT] | score WEIGHTS DIR... SETS is tests/sets, SHARED holds labelled/.";
+//   windows DIR...            labelled news cut into windows of few items, as a review has them that is new or small: F1 of pairs of items
+const string Usage = "Usage: Daybook.Training train SETS SHARED [OUT] | score WEIGHTS DIR... | windows DIR... SETS is tests/sets, SHARED holds labelled/.";
 switch (args)
 {
     case ["train", var sets, var shared, ..] when args.Length <= 4 && Directory.Exists(sets) && Directory.Exists(Path.Combine(shared, "labelled")):
@@ -28,6 +29,12 @@ switch (args)
         Console.WriteLine("stories within across, processor seconds: by hand | with the weights");
         foreach (var news in folders.Select(LabelledNews.Read))
             Console.WriteLine($"{news.Name,-30} {Scored(news, JoinWeights.ByHand)} | {Scored(news, read.Value)}");
+        return 0;
+    case ["windows", .. var folders] when folders.Length > 0 && folders.All(Directory.Exists):
+        var all = folders.Select(LabelledNews.Read).ToList();
+        Console.WriteLine("items of a window, F1 of pairs, of those in two languages");
+        foreach (var items in (int[])[2, 5, 10, 20, 50])
+            Console.WriteLine($"{items,3} {WindowsScore.Of(all, items)}");
         return 0;
     default:
         Console.Error.WriteLine(Usage);

@@ -24,6 +24,26 @@ public sealed class CrossLanguageTests
     }
 
     [Fact]
+    public void Two_reports_that_share_only_places_are_not_one_story_where_nothing_else_is_there()
+    {
+        var storm = Some.Item(1, "Storm closes the port of Odesa", "A storm closed the port of Odesa on Monday. Waves damaged a pier, and ferries to Istanbul wait for calmer weather. Rescuers brought in the crew of a tanker that had run aground.");
+        var vote = Some.Item(2, "В Одессе избрали ректора университета", "Университет в Одессе избрал нового ректора. За неё голосовали профессора и студенты, раньше она преподавала в Стамбуле. Выборы прошли в библиотеке, новая глава обещала реформу экзаменов.", language: "ru", hours: 2);
+        var same = Some.Item(3, "Шторм закрыл порт Одессы", "Шторм закрыл в понедельник порт Одессы. Волны повредили причал, паромы в Стамбул ждут погоды. Спасатели сняли экипаж с танкера, севшего на мель.", language: "ru", hours: 2);
+        Assert.Equal([[1], [2]], Group(storm, vote).Select(story => story.Items));
+        Assert.Equal([[1, 3]], Group(storm, same).Select(story => story.Items));
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(1_999, true)]
+    [InlineData(2_000, false)]
+    public void What_one_language_alone_has_a_word_of_weighs_among_few_texts_and_nothing_among_many(int texts, bool weighs)
+    {
+        StoryItem[] items = [Some.Item(1, "Storm", "A storm."), .. Enumerable.Range(2, texts - 1).Select(id => Some.Item(id, "Выборы", "Выборы.", language: "ru"))];
+        Assert.Equal(weighs, new ItemWindow(items).Keys[1].Vector.Terms.Length > 0);
+    }
+
+    [Fact]
     public void Who_stands_with_reports_of_another_language_says_by_what()
     {
         var story = Group(Bridge[0], Bridge[2])[0];

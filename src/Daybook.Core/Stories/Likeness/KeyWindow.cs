@@ -19,11 +19,19 @@ internal sealed class KeyWindow
 
     private const byte Whole = 0, Value = 1, Name = 2, NameOfOne = 3, ConceptOfOne = 4;
 
-    private static readonly TermFactors Factors = new([(1, 1), (ValueFactor, ValueFactor), (PlainFactor, 1), (0, 1), (0, 0)], (space, term) => space.Kind(term) switch
+    /// <summary>
+    /// Texts among which a concept that only one language uses weighs half. Two reports that alone are there speak of different things where the one says "storm" and the
+    /// other "election"; among many it means that the other language has another word for it, and weighs nothing.
+    /// </summary>
+    private const double FewTexts = 40;
+
+    /// <summary>From so many texts on it is left out: it weighs less than a fiftieth there, and would make every vector of a large window longer.</summary>
+    private const int ManyTexts = 2_000;
+
+    private static readonly TermFactors Factors = new(Among, (space, term) => space.Kind(term) switch
     {
         TermKind.Figure or TermKind.Date => Value,
         TermKind.Place => Whole,
-        // A common word that only one language of the window uses says nothing across languages.
         TermKind.Name => space.Across(term) ? Name : NameOfOne,
         _ => space.Across(term) ? Whole : ConceptOfOne,
     });
@@ -152,6 +160,12 @@ internal sealed class KeyWindow
         TermKind.Name => Space.Named(term),
         _ => true,
     };
+
+    private static (double AsWord, double AsName)[] Among(int texts)
+    {
+        var ofOne = texts < ManyTexts ? FewTexts / (FewTexts + texts) : 0;
+        return [(1, 1), (ValueFactor, ValueFactor), (PlainFactor, 1), (0, 1), (ofOne, ofOne)];
+    }
 
     /// <summary>For each term the languages that may have it: all, but for a concept those with a word for it.</summary>
     private ulong[] KnownBy()

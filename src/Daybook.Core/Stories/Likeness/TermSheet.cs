@@ -83,16 +83,19 @@ internal sealed class TermSheet
 
     /// <summary>Makes vectors of its items, terms rising by number; their terms and uses are needed no more.</summary>
     /// <param name="lower">Terms of the lower half.</param>
-    /// <param name="rarity">For an item by its place in the window: of the terms, by the numbers that they had as they came, those of the upper half behind those of the lower.</param>
-    /// <param name="factors">As <see cref="TermFactors.All"/>.</param>
-    public void Weigh(int lower, Func<int, TermRarity[]> rarity, (double AsWord, double AsName)[] factors, Span<SparseVector> vectors)
+    /// <param name="scale">
+    /// For an item by its place in the window: of the terms, by the numbers that they had as they came, those of the upper half behind those of the lower; and what
+    /// <see cref="TermFactors.Among"/> gives.
+    /// </param>
+    public void Weigh(int lower, Func<int, (TermRarity[] Rarity, (double AsWord, double AsName)[] Factors)> scale, Span<SparseVector> vectors)
     {
         for (var item = 0; item < Items; item++)
         {
             foreach (ref var number in Half(item, upper: true))
                 number += lower;
             var start = 2 * _starts[item];
-            var count = Weigh(Terms(item), _uses.AsSpan(_starts[item].._starts[item + 1]), _terms.AsSpan(start), rarity(First + item), factors);
+            var (rarity, factors) = scale(First + item);
+            var count = Weigh(Terms(item), _uses.AsSpan(_starts[item].._starts[item + 1]), _terms.AsSpan(start), rarity, factors);
             vectors[item] = new SparseVector(_terms, start, count, start + count);
         }
     }

@@ -48,9 +48,9 @@ internal sealed class TermSpace
         factors ??= TermFactors.None;
         var open = Rarity(came, factors, _texts, term => term.Documents);
         var old = settled == 0 ? open : Rarity(came, factors, before!.Texts, term => Math.Max(1, term.Settled));
-        (double, double)[] weighs = [.. factors.All];
+        var (weighs, weighed) = (factors.Among(_texts), factors.Among(before?.Texts ?? _texts));
         var made = vectors = new SparseVector[count];
-        Parallel.ForEach(sheets, sheet => sheet.Weigh(lower.Count, at => at < settled ? old : open, weighs, made.AsSpan(sheet.First, sheet.Items)));
+        Parallel.ForEach(sheets, sheet => sheet.Weigh(lower.Count, at => at < settled ? (old, weighed) : (open, weighs), made.AsSpan(sheet.First, sheet.Items)));
     }
 
     public int Count => _codes.Length;
