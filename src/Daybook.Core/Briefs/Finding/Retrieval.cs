@@ -22,6 +22,9 @@ internal static class Retrieval
     // Chosen on the sample: a lower share lets in items that only share a place with the topic.
     private const double NearShare = 0.29;
 
+    // Of what names all places, if far from each other, the nine items of nine sets above .02 are on the topic.
+    private const double NearShareOfAll = 0.1;
+
     // An item of a story of the core that has next to nothing of what sets the topic apart tells of something else beside it.
     private const double StoryShare = 0.1;
 
@@ -210,7 +213,8 @@ internal static class Retrieval
                 continue;
             var bar = bars.GetValueOrDefault(item.Language);
             var share = bar > 0 ? Nearness(item, centres, topic) / bar : 0;
-            if (names && share >= NearShare && (topic.Relation || topic.MeetsAll(item)) || sameStory && (names && bar == 0 || share >= StoryShare))
+            var all = names && topic.MeetsAll(item);
+            if (names && share >= (all ? NearShareOfAll : NearShare) && (topic.Relation || all) || sameStory && (names && bar == 0 || share >= StoryShare))
                 yield return Beside(item, share);
         }
     }

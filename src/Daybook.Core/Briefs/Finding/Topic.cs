@@ -134,8 +134,11 @@ internal sealed class Topic
     /// <summary>Its dateline names a place asked about, and what is between places is asked for.</summary>
     public bool FiledFrom(ReadItem item) => Array.Exists(Filed(item), word => Names(word, item.Language));
 
-    /// <summary>The terms by which an item is held against what sets the topic apart.</summary>
-    public WordForm[] Keys(ReadItem item) => Relation ? item.Keys : item.Told;
+    /// <summary>
+    /// The terms by which an item is held against what sets the topic apart: of a dateline its places alone, for an agency's name and "(June 10)" head the
+    /// reports of anything.
+    /// </summary>
+    public IEnumerable<WordForm> Keys(ReadItem item) => Relation ? item.Marks.Concat(item.FiledForms.Where(form => form.Place is not null)) : item.Marks;
 
     private Word[] Filed(ReadItem item) => Relation ? item.Filed : [];
 

@@ -10,7 +10,7 @@ internal sealed class ItemReading
     private readonly Word[] titleWords, body;
     private readonly TextSpan dateline;
     private IReadOnlyList<ReadSentence>? sentences;
-    private WordForm[]? named;
+    private WordForm[]? named, marks;
     private (string, int, int)[]? shapes;
 
     // Against the day it was read for last: an item has one.
@@ -26,8 +26,8 @@ internal sealed class ItemReading
         Distinct = CountPlaces(titleWords, body, dateline, text.IndexOf('\n', StringComparison.Ordinal));
         var met = Scratch<ulong, bool>.Empty();
         Told = [.. Distinct.Where(row => !row.Form.Empty && met.TryAdd(row.Form.KeyHash, true)).Select(row => row.Form)];
-        WordForm[] filed = [.. Filed.Where(word => !word.Empty && met.TryAdd(word.Form.KeyHash, true)).Select(word => word.Form)];
-        Keys = filed.Length > 0 ? [.. Told, .. filed] : Told;
+        FiledForms = [.. Filed.Where(word => !word.Empty && met.TryAdd(word.Form.KeyHash, true)).Select(word => word.Form)];
+        Keys = FiledForms.Length > 0 ? [.. Told, .. FiledForms] : Told;
     }
 
     public IReadOnlyList<Word> Title => titleWords;
@@ -39,6 +39,12 @@ internal sealed class ItemReading
 
     /// <summary>The same without what stands in the dateline alone, which tells where a report was filed and not what it is about.</summary>
     public WordForm[] Told { get; }
+
+    /// <summary>The same without days and months: all that is written in June says June.</summary>
+    public WordForm[] Marks => marks ??= Array.FindAll(Told, form => form.Number || !form.Opens(FormOpens.Date));
+
+    /// <summary>What stands in the dateline alone, one word for each key.</summary>
+    public WordForm[] FiledForms { get; }
 
     /// <summary>Each word outside the dateline once as it is written, with how often it stands in the title, in the first paragraph and below.</summary>
     public WordPlaces[] Distinct { get; }

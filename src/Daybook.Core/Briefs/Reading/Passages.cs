@@ -7,9 +7,13 @@ internal static class Passages
     public static List<Passage> Of(Found found, Corpus corpus, Topic topic)
     {
         var passages = new List<Passage>();
+        var passing = new InPassing(found.Items, topic);
         foreach (var item in found.Items)
+        {
+            var asked = passing.Of(item);
             foreach (var sentence in item.Item.Sentences)
-                passages.Add(Made(item, sentence, corpus, sentence.Stands && (topic.Facets.Length != 1 || Names(item, sentence, topic))));
+                passages.Add(Made(item, sentence, corpus, sentence.Stands && (topic.Facets.Length != 1 || Names(item, sentence, topic)) && InPassing.IsTold(asked, sentence, item.Item)));
+        }
 
         var middles = Middles(passages, found);
         foreach (var passage in passages)

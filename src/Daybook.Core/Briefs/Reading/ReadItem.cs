@@ -20,6 +20,12 @@ internal sealed class ReadItem(Evidence evidence, BriefMemory memory)
     /// <summary>As <see cref="ItemReading.Told"/>.</summary>
     public WordForm[] Told => read.Told;
 
+    /// <summary>As <see cref="ItemReading.Marks"/>.</summary>
+    public WordForm[] Marks => read.Marks;
+
+    /// <summary>As <see cref="ItemReading.FiledForms"/>.</summary>
+    public WordForm[] FiledForms => read.FiledForms;
+
     /// <summary>As <see cref="ItemReading.Distinct"/>.</summary>
     public WordPlaces[] Distinct => read.Distinct;
 
