@@ -22,6 +22,10 @@ internal static class Embedders
         };
     }
 
+    /// <summary>The settings that say which model it is.</summary>
+    public static string Named(EffectiveSettings settings) => settings.Text(SettingsTable.EmbeddingsFile) is null
+        ? $"{SettingsTable.EmbeddingsAddress.Key} and {SettingsTable.EmbeddingsModel.Key}" : SettingsTable.EmbeddingsFile.Key;
+
     private static IEmbedder? Embedder(EffectiveSettings settings)
     {
         var (address, file, model) = (settings.Text(SettingsTable.EmbeddingsAddress), settings.Text(SettingsTable.EmbeddingsFile), settings.Text(SettingsTable.EmbeddingsModel));

@@ -35,8 +35,16 @@ public abstract class LearnTests(Func<TestDatabase> database)
         var written = await DaybookProcess.RunAsync(["learn", "--write", .. options]);
         Assert.Equal(0, written.Code);
         Assert.Contains("right before", written.Out, StringComparison.Ordinal);
-        // Who uses weights that gain nothing is told so, as at the desk.
-        Assert.Equal(shown.Document.GetProperty("learns").GetBoolean() && shown.Document.GetProperty("gains").GetBoolean(), !written.Out.Contains("Nothing is ", StringComparison.Ordinal));
+        // Three answers gain nothing: it is said, as at the desk, and what is in force stays.
+        Assert.Equal((true, false), (shown.Document.GetProperty("learns").GetBoolean(), shown.Document.GetProperty("gains").GetBoolean()));
+        Assert.Contains("Nothing is gained yet", written.Out, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed; --write --force uses them all the same.", written.Out, StringComparison.Ordinal);
+        Assert.False(File.Exists(weights));
+        Assert.Equal(2, (await DaybookProcess.RunAsync(["learn", "--force", .. options])).Code);
+
+        var forced = await DaybookProcess.RunAsync(["learn", "--write", "--force", .. options]);
+        Assert.Equal(0, forced.Code);
+        Assert.Contains("Written to join-weights.tsv", forced.Out, StringComparison.Ordinal);
         Assert.StartsWith("# Learned by 'daybook learn --write'", await File.ReadAllTextAsync(weights, TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(weights, "text\tlikenes\t1\t0\t1\n", TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using Daybook.Cli;
+using Daybook.Settings;
 using Daybook.SystemTests.Databases;
 
 namespace Daybook.SystemTests.Meanings;
@@ -61,6 +62,17 @@ public sealed class ModelFileTests
         var part = await DoctorAsync(sample, "file = 'tiny.onnx'\n");
         Assert.Equal(1, part.Code);
         Assert.Contains("must be the whole path of a file", part.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("file = '/models/tiny.onnx'", "embeddings.file")]
+    [InlineData("address = 'http://127.0.0.1:1/v1'\nmodel = 'tiny'", "embeddings.address and embeddings.model")]
+    public void The_settings_that_are_to_be_checked_are_those_that_are_set(string set, string named)
+    {
+        var problems = new List<string>();
+        var settings = EffectiveSettings.Read("[embeddings]\n" + set, "daybook.toml", new Dictionary<string, string>(), new Dictionary<Setting, string>(), problems);
+        Assert.Empty(problems);
+        Assert.Equal(named, Embedders.Named(settings));
     }
 
     private static async Task<DaybookProcess.Answer> DoctorAsync(TestDatabase sample, string embeddings)

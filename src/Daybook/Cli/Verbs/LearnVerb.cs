@@ -11,16 +11,19 @@ namespace Daybook.Cli;
 internal static class LearnVerb
 {
     private static readonly Option<bool> Write = new("--write") { Description = "Use the new weights from now on, and group anew" };
+    private static readonly Option<bool> Force = new("--force") { Description = "With --write: use them even where nothing is gained" };
     private static readonly Option<bool> Forget = new("--forget") { Description = "Go back to the weights that the program comes with, and group anew" };
     private static readonly Option<bool> Pairs = new("--pairs") { Description = "Only print the answers with what is looked at, tab-separated (with --json a line each)" };
 
     public static Command Create()
     {
-        var verb = new Command("learn", "Train which stories are one from what editors merged, split, moved and held apart; shows before and after") { Write, Forget, Pairs, LearnNamesVerb.Create() };
+        var verb = new Command("learn", "Train which stories are one from what editors merged, split, moved and held apart; shows before and after") { Write, Force, Forget, Pairs, LearnNamesVerb.Create() };
         verb.Validators.Add(result =>
         {
             if (((Option<bool>[])[Write, Forget, Pairs]).Count(result.GetValue) > 1)
                 result.AddError("--write, --forget and --pairs exclude one another");
+            if (result.GetValue(Force) && !result.GetValue(Write))
+                result.AddError("--force goes with --write");
         });
         verb.SetAction(RunAsync);
         return verb;
@@ -39,29 +42,33 @@ internal static class LearnVerb
             return ExitCode.Done;
         }
         // Open until all is told: texts are read when a likeness is put into words.
+        var written = false;
         using (var store = session.OpenStore())
         {
             var lessons = StoryLessons.Read(store, GroupingPolicy.Default, Embedders.Of(session.Settings, store, session.Clock));
             if (parsed.GetValue(Pairs))
                 return Show(session, lessons);
-            Learn(session, file, lessons, parsed.GetValue(Write));
+            written = Learn(session, file, lessons, parsed.GetValue(Write), parsed.GetValue(Force));
         }
 
-        if (parsed.GetValue(Write))
+        if (written)
             await GroupAsync(session, cancel);
         return ExitCode.Done;
     }
 
-    private static void Learn(Session session, JoinFile file, StoryLessons lessons, bool write)
+    /// <summary>True where the weights were written: those that gain nothing are not, unless somebody insists.</summary>
+    private static bool Learn(Session session, JoinFile file, StoryLessons lessons, bool write, bool force)
     {
         var rows = lessons.Rows;
         if (rows.Count == 0)
             throw new CommandFailure("there is nothing to learn from yet: no editor's merge, split, move or \"not the same\" of the last 120 days is in force", "decide some stories at the desk (/desk/today) and run it again");
         var learned = lessons.Learn();
         var (before, after) = (file.Policy(), GroupingPolicy.Default with { Joining = learned.Weights });
-        Tell(session, lessons, learned, lessons.Moved(before, after), write);
-        if (write)
+        var written = write && learned.Learns && (learned.Gains || force);
+        Tell(session, lessons, learned, lessons.Moved(before, after), written);
+        if (written)
             file.WriteLearned(learned.Weights, "by 'daybook learn --write'", rows.Count, session.Clock.GetUtcNow());
+        return written;
     }
 
     private static async Task GroupAsync(Session session, CancellationToken cancel)
@@ -84,7 +91,7 @@ internal static class LearnVerb
         if (Warning(learned) is { } warning)
             Console.Out.WriteLine(warning);
         Console.Out.WriteLine(written ? $"Of {lessons.Items} items {moved} stand with others from now on." : $"Of {lessons.Items} items {moved} would stand with others than now.");
-        Console.Out.WriteLine(written ? $"Written to {JoinFile.Name} in {session.Data}." : learned.Learns ? "Nothing was changed; --write uses the new weights." : "Nothing was changed.");
+        Console.Out.WriteLine(written ? $"Written to {JoinFile.Name} in {session.Data}." : $"Nothing was changed{(!learned.Learns ? "" : learned.Gains ? "; --write uses the new weights" : "; --write --force uses them all the same")}.");
     }
 
     /// <summary>What is to be known before the weights are used; null where more answers are right with them.</summary>
