@@ -19,20 +19,21 @@ internal static class SearchModels
         if (SearchQuery.Parse(query).Empty)
             return new SearchModel { Query = query };
         var hits = reading.Store.Search.Stories(query, null, null, Most);
+        var headlines = StoryHeadline.Of(reading.Store, reading.Review, [.. hits.Select(hit => hit.Story)]);
         var items = reading.Store.Items.Heads(hits.SelectMany(hit => hit.Story.Items));
         return new SearchModel
         {
             Query = query,
             HasWords = true,
             More = hits.Count == Most,
-            Stories = [.. hits.Select(hit => Found(reading, hit, [.. hit.Story.Items.Where(items.ContainsKey).Select(id => items[id])]))],
+            Stories = [.. hits.Select(hit => Found(reading, hit, headlines[hit.Story.Id], [.. hit.Story.Items.Where(items.ContainsKey).Select(id => items[id])]))],
         };
     }
 
-    private static FoundStory Found(SiteReading reading, Store.StoryHit hit, IReadOnlyList<Core.Items.Item> members)
+    private static FoundStory Found(SiteReading reading, Store.StoryHit hit, Phrase headline, IReadOnlyList<Core.Items.Item> members)
     {
         var tally = StoryTally.Of(members, reading.Sources);
-        return new FoundStory(hit.Story.Id, new Phrase(hit.Story.Title, hit.Story.Language), hit.Story.LastSeen,
+        return new FoundStory(hit.Story.Id, headline, hit.Story.LastSeen,
             tally.Origins, tally.Outlets, hit.Best.Snippet, hit.Best.Item.Language);
     }
 }

@@ -66,6 +66,9 @@ public sealed class Drafting
     });
 
     /// <summary>Those of the given items that stand and are in a story.</summary>
+    public IReadOnlyList<DraftItem> Find(IEnumerable<long> items) => _db.Read(connection => Find(connection, items));
+
+    /// <inheritdoc cref="Find(IEnumerable{long})"/>
     internal static IReadOnlyList<DraftItem> Find(DbConnection connection, IEnumerable<long> items) => Query(connection, "id", items);
 
     private static List<DraftItem> Query(DbConnection connection, string column, IEnumerable<long> values) => [.. Sql.Lists(values).SelectMany(list => connection.Query(

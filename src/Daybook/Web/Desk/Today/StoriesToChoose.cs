@@ -21,8 +21,9 @@ internal static class StoriesToChoose
             return [];
         var hits = request.Store.Search.Stories(words, newest - Pipeline.GroupingWindow, null, TodayModel.MostFound + 1).Where(hit => hit.Story.Id != but).Take(TodayModel.MostFound).ToList();
         var tellings = request.Store.Stories.Tellings(hits.Select(hit => hit.Story.Id));
+        var headlines = StoryHeadline.Of(request.Store, request.Office.Review, [.. hits.Select(hit => hit.Story)]);
         var sources = request.Store.Sources.All().ToDictionary(source => source.Id);
         return [.. hits.Select(hit => (hit.Story, hit.Best, Tally: StoryTally.Of([.. tellings[hit.Story.Id]], sources))).Select(hit => new StoryToChoose(hit.Story.Id,
-            new Phrase(hit.Story.Title, hit.Story.Language), hit.Story.FirstSeen, hit.Story.LastSeen, hit.Tally.Origins, hit.Tally.Outlets, new Phrase(hit.Best.Snippet.Text, hit.Best.Item.Language)))];
+            headlines[hit.Story.Id], hit.Story.FirstSeen, hit.Story.LastSeen, hit.Tally.Origins, hit.Tally.Outlets, new Phrase(hit.Best.Snippet.Text, hit.Best.Item.Language)))];
     }
 }
