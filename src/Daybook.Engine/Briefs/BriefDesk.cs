@@ -1,4 +1,6 @@
+using System.Globalization;
 using Daybook.Core.Briefs;
+using Daybook.Engine.Jobs;
 using Daybook.Engine.Translation;
 using Daybook.Store;
 
@@ -11,6 +13,9 @@ public sealed class BriefDesk(Store.Store store, TimeProvider clock, ModelDrafte
 {
     // What was read for one brief serves the next, whoever writes it: a program serves one data folder.
     private static readonly BriefMemory Memory = new();
+
+    // One at a time on a topic in this program; a lease tells other programs apart.
+    private static readonly Turns Topics = new();
 
     /// <summary>A new version where it says something new; else the newest kept one, unchanged. Asks no model.</summary>
     /// <param name="language">Language to write in; null = the query's.</param>
@@ -26,12 +31,35 @@ public sealed class BriefDesk(Store.Store store, TimeProvider clock, ModelDrafte
     public async Task<Brief> WriteAsync(string query, string? language, DateTimeOffset? since, DateTimeOffset? until, IProgress<BriefStage>? stages, CancellationToken cancel)
     {
         using var stage = Telemetry.Stage("brief");
+        var before = drafter is null ? null : store.Briefs.Newest(query, language);
         var (material, evidence, sources) = Prepare(query, language, since, until, stages);
         if (drafter is null)
             return await TranslatedAsync(Keep(material.Extractive, evidence, sources, null, stages), cancel);
-        stages?.Report(new BriefStage(BriefStep.Drafting, material.Sentences.Count));
-        var (drafted, end) = await drafter.DraftAsync(material, evidence, sources, cancel);
-        return await TranslatedAsync(Keep(drafted ?? material.Extractive, evidence, sources, end, stages), cancel);
+        var kept = await InTurnAsync(TurnOf(query, language, since, until), async () =>
+        {
+            if (store.Briefs.Newest(query, language) is { } newest && newest.Id != before?.Id && IsOf(newest, evidence))
+                return newest;
+            stages?.Report(new BriefStage(BriefStep.Drafting, material.Sentences.Count));
+            var (drafted, end) = await drafter.DraftAsync(material, evidence, sources, cancel);
+            return Keep(drafted ?? material.Extractive, evidence, sources, end, stages);
+        }, cancel);
+        return await TranslatedAsync(kept, cancel);
+    }
+
+    /// <summary>What a model is asked for: the same by two programs at once is asked once.</summary>
+    internal static string TurnOf(string query, string? language, DateTimeOffset? since, DateTimeOffset? until) =>
+        string.Create(CultureInfo.InvariantCulture, $"brief {query} {language} {since:O} {until:O}").TrimEnd();
+
+    /// <summary>A model drafts the same evidence in other words each time: one kept since this was asked is the answer, where it could see all that there is.</summary>
+    private bool IsOf(Brief newest, IReadOnlyList<Evidence> evidence) => newest.Writer == drafter!.Model && evidence.All(item => item.Seen <= newest.Written);
+
+    /// <summary>Runs while nobody else drafts on the topic. Who has held it longer than any draft takes is not waited for.</summary>
+    private async Task<Brief> InTurnAsync(string key, Func<Task<Brief>> draft, CancellationToken cancel)
+    {
+        Brief? kept = null;
+        using var turn = await Topics.EnterAsync(key, cancel);
+        await new LocalRunner(store.Leases, clock, keysAtOnce: 1).RunAsync([new Job(key, async (_, _) => kept = await draft()) { Waits = LocalRunner.LeaseLength }], cancel);
+        return kept ?? await draft();
     }
 
     /// <summary>As <see cref="WriteAsync"/>, to be looked at: nothing is kept, so the brief has no id and no reader sees it.</summary>

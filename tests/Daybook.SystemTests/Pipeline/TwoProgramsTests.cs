@@ -1,4 +1,6 @@
+using Daybook.Engine.Briefs;
 using Daybook.Store;
+using Daybook.SystemTests.Briefs;
 using Daybook.SystemTests.Databases;
 
 namespace Daybook.SystemTests.Pipeline;
@@ -83,6 +85,33 @@ public abstract class TwoProgramsTests(Func<TestDatabase> database)
         Assert.Single(desk.Store.Briefs.Ids());
     }
 
+    /// <summary>A model tells the same news in other words each time, so that comparing the two drafts would keep both.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_model_is_asked_once_for_a_topic_that_two_programs_write_at_once_unless_there_is_news(bool news)
+    {
+        using var desk = Desk();
+        await desk.CollectAsync(NewsDesk.Own, Document);
+        await desk.Pipeline.GroupAsync(edited: false, Cancel);
+        var asked = 0;
+        var model = new ScriptedModel(_ => { asked++; return ""; });
+        var drafter = new ModelDrafter(model, new ModelOptions { Address = new Uri("http://127.0.0.1:9/v1"), Model = "tiny" }, TimeProvider.System);
+        var held = Hold(desk, "brief ferry en");
+        var reading = new TaskCompletionSource();
+        var writing = new BriefDesk(desk.Store, desk.Clock, drafter).WriteAsync("ferry", "en", null, null, new Told(stage => { if (stage.Step == BriefStep.Writing) reading.TrySetResult(); }), Cancel);
+        await reading.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+        var theirs = await new BriefDesk(desk.Store, desk.Clock).LookAsync("ferry", "en", null, null, Cancel);
+        theirs = desk.Store.Briefs.Save(theirs with { Writer = "tiny", Written = news ? theirs.Written.AddDays(-1) : theirs.Written });
+        Assert.False(writing.IsCompleted);
+        desk.Store.Leases.Release(held);
+
+        var brief = await writing;
+
+        Assert.Equal((news ? 1 : 0, !news), (asked, brief.Id == theirs.Id));
+        Assert.Equal(news ? 2 : 1, desk.Store.Briefs.Ids().Count);
+    }
+
     private NewsDesk Desk() => new NewsDesk(database()).Outlet("herald");
 
     private static Lease Hold(NewsDesk desk, string key) =>
@@ -94,5 +123,10 @@ public abstract class TwoProgramsTests(Func<TestDatabase> database)
         limit.CancelAfter(TimeSpan.FromSeconds(60));
         while (!come())
             await Task.Delay(50, limit.Token);
+    }
+
+    private sealed class Told(Action<BriefStage> tell) : IProgress<BriefStage>
+    {
+        public void Report(BriefStage value) => tell(value);
     }
 }
