@@ -11,8 +11,10 @@ namespace Daybook.Store;
 /// <param name="MissingMigrations">Numbers that this program knows and the database has not.</param>
 /// <param name="Broken">Rows that do not fit together, by what is wrong with them; only those that there are.</param>
 /// <param name="Leases">Leases that are held at the moment.</param>
+/// <param name="Withdrawn">Items that were withdrawn.</param>
+/// <param name="MayHoldErased">True where an older program left in the file what it moved or erased; never of PostgreSQL.</param>
 public sealed record HealthReport(string Database, Version Version, long SizeInBytes, IReadOnlyList<string> Damages, IReadOnlyList<int> MissingMigrations,
-    IReadOnlyDictionary<string, long> Broken, SearchHealth Search, long Ungrouped, DateTimeOffset? NewestId, IReadOnlyList<Lease> Leases);
+    IReadOnlyDictionary<string, long> Broken, SearchHealth Search, long Ungrouped, DateTimeOffset? NewestId, IReadOnlyList<Lease> Leases, long Withdrawn, bool MayHoldErased);
 
 /// <param name="Items">Items that should be in the index.</param>
 /// <param name="Missing">Those of them that are not.</param>
@@ -71,7 +73,9 @@ public sealed class Health
         SearchOf(connection),
         connection.Number("SELECT count(*) FROM item WHERE story IS NULL AND withdrawn IS NULL"),
         connection.One("SELECT max(id) FROM item", row => row.MaybeTime(0)),
-        connection.Query("SELECT key, owner, fence, until FROM lease WHERE until > @now", row => new Lease(row.GetString(0), row.GetString(1), row.GetInt64(2), row.Time(3)), ("now", Sql.Micros(now)))));
+        connection.Query("SELECT key, owner, fence, until FROM lease WHERE until > @now", row => new Lease(row.GetString(0), row.GetString(1), row.GetInt64(2), row.Time(3)), ("now", Sql.Micros(now))),
+        connection.Number("SELECT count(*) FROM item WHERE withdrawn IS NOT NULL"),
+        UnusedPages.MayHoldErased(connection)));
 
     /// <summary>https://www.sqlite.org/pragma.html#pragma_integrity_check. PostgreSQL checks its pages and keys as it goes and has no such question.</summary>
     internal static IReadOnlyList<string> Damages(DbConnection connection) => connection.DialectOf() == Dialect.Postgres ? [] :

@@ -164,6 +164,12 @@ public sealed class Store : IDisposable
         File.Move(file, target, overwrite: true);
     }
 
+    /// <summary>Writes a folder's SQLite file anew without what is unused in it, while nobody else has it open.</summary>
+    /// <param name="progress">What is done next.</param>
+    /// <returns>Its size in bytes before and after.</returns>
+    /// <exception cref="StoreException">Another program has it open, or there is too little room.</exception>
+    public static (long Before, long After) RewriteFile(string folder, IProgress<string> progress) => UnusedPages.Rewrite(Path.Combine(folder, FileName), progress);
+
     /// <summary>A text that is the same as long as nothing was written, by whichever program; compared within this one only.</summary>
     public string Version() => _db.Version();
 

@@ -36,6 +36,9 @@ public sealed class Doctor(Store.Store store, string folder, TimeProvider clock)
             yield return new("integrity", FindingState.Problem, $"the database is damaged: {health.Damages[0]}{(health.Damages.Count > 1 ? $" (and {health.Damages.Count - 1} more)" : "")}", "put back a backup: daybook restore");
         else if (thorough)
             yield return new("integrity", FindingState.Good, "the database finds nothing wrong with itself");
+        if (health.MayHoldErased)
+            yield return new("withdrawn", FindingState.Note, $"an older program wrote this file and left in it what it moved or erased: words of withdrawn items may stand there ({health.Withdrawn} {(health.Withdrawn == 1 ? "item is" : "items are")} withdrawn)",
+                "stop the program and write it anew: daybook doctor --vacuum");
         foreach (var (what, rows) in health.Broken)
             yield return new("rows", FindingState.Problem, $"{rows} {what}", "please report it; a backup from before may have them whole");
     }

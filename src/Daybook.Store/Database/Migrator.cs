@@ -34,7 +34,11 @@ public static class Migrator
                 "run the newer program, or give --data another folder");
         var missing = Files.Where(file => !present.Contains(file.Number) && IsFor(db.Dialect, file.Name)).ToList();
         if (present.Count == 0)
-            db.Write(connection => missing.Count(file => Apply(connection, file.Number, file.Name)));
+            db.Write(connection =>
+            {
+                UnusedPages.MarkClean(connection);
+                return missing.Count(file => Apply(connection, file.Number, file.Name));
+            });
         else
             missing.ForEach(file => db.Write(connection => Apply(connection, file.Number, file.Name)));
     }

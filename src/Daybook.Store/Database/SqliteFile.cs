@@ -51,17 +51,32 @@ internal static class SqliteFile
             return;
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
-            connection.Open();
-            // Out of WAL only whoever is alone gets; it also empties the log: https://sqlite.org/wal.html#use_of_wal_without_shared_memory.
-            connection.Execute("PRAGMA busy_timeout = 1000; PRAGMA locking_mode = EXCLUSIVE");
-            if (connection.One("PRAGMA journal_mode = DELETE", row => row.GetString(0)) != "delete")
-                throw new StoreException($"{path} is locked by another program", "stop the other Daybook that uses this folder, or give --data another one");
+            Alone(path).Dispose();
         }
         // A damaged file is what a backup is put back for.
         catch (SqliteException problem) when (problem.SqliteErrorCode is not (11 or 26))
         {
             throw SqliteFailures.Told(problem, path);
+        }
+    }
+
+    /// <summary>A connection that has the file for itself, without a log beside it.</summary>
+    /// <exception cref="StoreException">Another program has it open.</exception>
+    public static SqliteConnection Alone(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        try
+        {
+            connection.Open();
+            // Out of WAL only whoever is alone gets; it also empties the log: https://sqlite.org/wal.html#use_of_wal_without_shared_memory.
+            connection.Execute("PRAGMA busy_timeout = 1000; PRAGMA locking_mode = EXCLUSIVE");
+            return connection.One("PRAGMA journal_mode = DELETE", row => row.GetString(0)) == "delete" ? connection
+                : throw new StoreException($"{path} is locked by another program", "stop the other Daybook that uses this folder, or give --data another one");
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
         }
     }
 

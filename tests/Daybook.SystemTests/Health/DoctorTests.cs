@@ -1,3 +1,4 @@
+using System.Text;
 using Daybook.Core.Feeds;
 using Daybook.Core.Items;
 using Daybook.Engine.Health;
@@ -7,9 +8,50 @@ using Daybook.SystemTests.Pipeline;
 
 namespace Daybook.SystemTests.Health;
 
-public sealed class DoctorOnSqliteTests() : DoctorTests(TestDatabase.Sqlite);
+public sealed class DoctorOnSqliteTests() : DoctorTests(TestDatabase.Sqlite)
+{
+    private const string Erased = "Zanzibarite";
 
-public sealed class DoctorOnPostgresTests() : DoctorTests(TestDatabase.Postgres);
+    [Fact]
+    public async Task What_an_older_program_left_in_unused_pages_is_told_and_goes_when_the_file_is_written_anew()
+    {
+        using var sample = TestDatabase.Sqlite();
+        sample.Open().Dispose();
+        var file = Path.Combine(sample.Folder, Store.Store.FileName);
+        Assert.DoesNotContain("withdrawn", (await DaybookProcess.RunAsync(["doctor", "--quick", .. sample.Options])).Out, StringComparison.Ordinal);
+        sample.Run($"PRAGMA secure_delete = OFF; CREATE TABLE old AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 999) SELECT hex(randomblob(40)) || '{Erased}' AS words FROM n; DROP TABLE old; PRAGMA user_version = 0");
+        Assert.True(await HoldsAsync(file));
+
+        var told = await DaybookProcess.RunAsync(["doctor", "--quick", .. sample.Options]);
+        Assert.Equal(0, told.Code);
+        Assert.Contains("note     withdrawn  an older program wrote this file", told.Out, StringComparison.Ordinal);
+        Assert.Contains("daybook doctor --vacuum", told.Out, StringComparison.Ordinal);
+        using (sample.Open())
+            Assert.Contains("is locked by another program", (await DaybookProcess.RunAsync(["doctor", "--vacuum", .. sample.Options])).Error, StringComparison.Ordinal);
+        Assert.True(await HoldsAsync(file));
+
+        var clean = await DaybookProcess.RunAsync(["doctor", "--vacuum", .. sample.Options]);
+        Assert.Equal(0, clean.Code);
+        Assert.StartsWith("The file was written anew: ", clean.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("withdrawn", clean.Out, StringComparison.Ordinal);
+        Assert.False(await HoldsAsync(file));
+    }
+
+    private static async Task<bool> HoldsAsync(string file) => (await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Erased)) >= 0;
+}
+
+public sealed class DoctorOnPostgresTests() : DoctorTests(TestDatabase.Postgres)
+{
+    [Fact]
+    public async Task A_server_vacuums_by_itself()
+    {
+        using var database = TestDatabase.Postgres();
+        database.Open().Dispose();
+        var answer = await DaybookProcess.RunAsync(["doctor", "--vacuum", .. database.Options]);
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("--vacuum is of a SQLite file", answer.Error, StringComparison.Ordinal);
+    }
+}
 
 /// <summary>Each thing that can be wrong is told; what is well is called well.</summary>
 public abstract class DoctorTests(Func<TestDatabase> database)

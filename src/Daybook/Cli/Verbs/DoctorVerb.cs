@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Daybook.Api;
 using Daybook.Engine;
 using Daybook.Engine.Health;
@@ -11,12 +12,14 @@ internal static class DoctorVerb
     private static readonly Option<bool> Quick = new("--quick") { Description = "Do not read every page of the database" };
     private static readonly Option<bool> Reindex = new("--reindex") { Description = "Make the full-text index anew first" };
 
+    private static readonly Option<bool> Vacuum = new("--vacuum") { Description = "Write the SQLite file anew first, without what is unused in it: what an older program left of withdrawn items goes" };
+
     /// <summary>For one word; a model that is not in memory takes some seconds to come there.</summary>
     private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(10);
 
     public static Command Create()
     {
-        var verb = new Command("doctor", "Look the instance over: database, full-text index, disk, feeds, jobs, clock, reviews; ends with 1 where something is wrong") { Quick, Reindex };
+        var verb = new Command("doctor", "Look the instance over: database, full-text index, disk, feeds, jobs, clock, reviews; ends with 1 where something is wrong") { Quick, Reindex, Vacuum };
         verb.SetAction(RunAsync);
         return verb;
     }
@@ -25,6 +28,8 @@ internal static class DoctorVerb
     {
         var session = Session.Open(parsed);
         session.RefuseWithoutDatabase();
+        if (parsed.GetValue(Vacuum))
+            await RewriteAsync(session, cancel);
         using var store = session.OpenStore();
         if (parsed.GetValue(Reindex))
             store.Health.Reindex();
@@ -35,6 +40,16 @@ internal static class DoctorVerb
         else
             Print(findings, problems, notes);
         return problems > 0 ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private static async Task RewriteAsync(Session session, CancellationToken cancel)
+    {
+        if (session.Settings.Text(SettingsTable.Database) is not null)
+            throw new CommandFailure("--vacuum is of a SQLite file, and the news of this folder is in PostgreSQL", "its server vacuums by itself", ExitCode.Usage);
+        // To the newest schema, and the words that wait into the index.
+        session.OpenStore().Dispose();
+        var (before, after) = await CopyProgress.ShowStepsAsync("Writing anew", progress => Store.Store.RewriteFile(session.Data, progress), cancel);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The file was written anew: {before / 1e6:0.0} MB before, {after / 1e6:0.0} MB after."));
     }
 
     private static Finding OfReviews(Session session)
@@ -60,7 +75,7 @@ internal static class DoctorVerb
         var told = $"{with} of {of} items that are grouped have a vector of {desk.Model}{(without > 0 ? $", which has none for {without}" : "")}";
         var isWhole = with + without == of;
         return await desk.TryAsync(LongestTry, cancel) is { } wrong
-            ? [new("embeddings", FindingState.Note, $"{told}; {wrong}", $"check {SettingsTable.EmbeddingsAddress.Key} and {SettingsTable.EmbeddingsModel.Key}; meanwhile words alone decide what is one story")]
+            ? [new("embeddings", FindingState.Note, $"{told}; {wrong}", $"check {Embedders.Named(session.Settings)}; meanwhile words alone decide what is one story")]
             : [new("embeddings", isWhole ? FindingState.Good : FindingState.Note, told, isWhole ? null : "the rest is asked for round by round")];
     }
 
