@@ -52,9 +52,9 @@ internal static class BecauseTerms
         _ => new(term.Said, language),
     };
 
-    /// <summary>Countries have names in every language; of other places and of organisations the English ones are known.</summary>
+    /// <summary>Countries have names in every language, other places those of the site's languages that the gazetteer knows, organisations English ones.</summary>
     private static string? Name(string id) => id.Length == 2 && char.IsAsciiLetterUpper(id[0]) ? Say.CountryName(id)
-        : Say.Culture.TwoLetterISOLanguageName == "en" ? Entities.NameOf(id) : null;
+        : Entities.NameOf(id, Say.SpeaksEnglish ? "en" : Say.Culture.TwoLetterISOLanguageName);
 
     private static string Figure(string key)
     {

@@ -67,6 +67,17 @@ public sealed class BecauseTests
         Assert.EndsWith("«Bridge»", Because.Of(Reason.Of(ReasonKind.SpeakOf, "@c:bridge|Мост", "ru", "Мост", "en", "Bridge")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("uk", "Баку, Вірменія", "Мальдор")]
+    [InlineData("ka", "ბაქო, სომხეთი", "Мальдор")]
+    public void Places_are_named_in_the_language_of_the_page_whatever_the_reports_say(string language, string places, string other)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var parts = Because.Parts(Reason.Of(ReasonKind.BothName, "@e:AZ-BA|Bakıda", "@e:AM|арменийского", other), "ru");
+        Assert.Contains(places, string.Concat(parts.Select(part => part.Text)), StringComparison.Ordinal);
+        Assert.Equal(("ru", other), (parts.Single(part => part.Language is not null).Language, parts.Single(part => part.Language is not null).Text));
+    }
+
     [Fact]
     public async Task Words_of_other_languages_are_marked_on_the_page()
     {

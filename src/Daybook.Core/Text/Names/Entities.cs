@@ -88,6 +88,10 @@ public static class Entities
     /// <summary>What a place or organisation is called in English, by which its table begins: its first form in Latin letters. Null where it has none.</summary>
     public static string? NameOf(string id) => _names.Value.GetValueOrDefault(id);
 
+    /// <summary>What it is called by itself in a language of the site; null where the tables do not tell. Countries have their names in the CLDR.</summary>
+    /// <param name="language">ISO 639-1.</param>
+    public static string? NameOf(string id, string language) => language == "en" ? NameOf(id) : NamesByLanguage.Of(id, language);
+
     private static Dictionary<string, string> Names(IEnumerable<NamedRow> rows) => rows.Select(row => (row.Id, Name: row.Form.Written.TrimEnd('*', '~', '?', '\''))).Where(row => row.Name.All(IsLatin))
         .DistinctBy(row => row.Id).ToDictionary(row => row.Id, row => string.Join(' ', row.Name.Split(' ').Select((word, at) => word.Length > 3 || at == 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word)));
 
