@@ -33,6 +33,20 @@ public sealed class OwnLanguageTests
         Assert.Contains(Write("Georgia and Armenia", "en", Item(1, Colour, "lone", language: "ru", story: 1), Item(2, English, "wire", story: 2)).Claims(), claim => claim.Text == Colour);
     }
 
+    [Fact]
+    public void What_few_outlets_tell_in_the_briefs_language_is_filled_up_with_what_others_tell()
+    {
+        string[] told =
+        [
+            "a ferry across the lake", "a school for nurses", "the price of wheat", "a film about miners", "the return of stolen icons", "a ban on plastic bags", "the search for a lost balloon",
+            "a bicycle race", "the vaccination of cattle", "cheaper telephone calls", "a museum of carpets", "the training of firemen", "a library of seeds", "an orchestra of children",
+        ];
+        var english = told.Select((what, at) => Item(at + 10, $"Georgia and Armenia agreed on {what} after ministers met in town {at + 20}.", "wire", story: at + 10));
+        var brief = Write("Gürcüstan və Ermənistan", "az", [.. english, Item(1, "Gürcüstan və Ermənistan 65 kilometr dəmir yolunu təmir etmək barədə razılığa gəldi.", "lone", language: "az", story: 1)]);
+        Assert.Contains(brief.Claims(), claim => claim.Language == "az");
+        Assert.Equal(told.Length, brief.Claims().Where(claim => claim.Language == "en").DistinctBy(claim => claim.Text).Count());
+    }
+
     private static Brief Write(string query, string language, params Evidence[] evidence) =>
         ExtractiveWriter.Write(query, evidence, Sources, new BriefPolicy { Language = language }, Now);
 }

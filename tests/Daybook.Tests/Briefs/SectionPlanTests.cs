@@ -44,6 +44,9 @@ public sealed class SectionPlanTests
     }
 
     [Fact]
+    public void A_brief_with_nothing_in_its_own_language_has_no_more_sections_than_it_may() => Assert.Equal(3, Plan(English(Pairs), 3, "ka").Count);
+
+    [Fact]
     public void One_point_is_no_section_where_others_are_left()
     {
         var sections = Plan(English([.. Pairs, "a satellite of Moldova reached its orbit"]), 7);
@@ -54,13 +57,13 @@ public sealed class SectionPlanTests
     private static Evidence[] English(params string[] told) =>
         [.. told.Select((text, at) => BriefSome.Item(at + 1, $"On Friday {text} and nobody in the capital was surprised by it.", story: at + 1))];
 
-    private static IReadOnlyList<SectionPlan> Plan(Evidence[] items, int max)
+    private static IReadOnlyList<SectionPlan> Plan(Evidence[] items, int max, string language = "en")
     {
         var corpus = new Corpus(items);
         var topic = Topic.Read("Moldova", "en");
         var found = Retrieval.Find(topic, corpus, 100);
         List<Statement> told = [.. Passages.Of(found, corpus, topic).Select(passage => new Statement(passage))];
         Assert.Equal(items.Length, told.Count);
-        return SectionPlan.Of(told, "en", max, new Meanings([.. found.Items.Select(item => item.Item)]));
+        return SectionPlan.Of(told, language, max, new Meanings([.. found.Items.Select(item => item.Item)]));
     }
 }

@@ -11,13 +11,16 @@ internal static class QueryLanguage
         var told = Of(query);
         if (Certain(query))
             return told;
-        var words = Terms.Words(query).Where(word => !word.Number).Select(word => word.Folded).ToHashSet(StringComparer.Ordinal);
+        var asked = Terms.Words(query).Where(word => !word.Number).ToList();
+        var words = asked.Select(word => word.Folded).ToHashSet(StringComparer.Ordinal);
+        // A name is spelled alike in many languages: where there are other words, some of them must be met too.
+        var plain = asked.Where(word => !word.Capital).Select(word => word.Folded).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var item in corpus.Items.Where(item => item.Language.Length > 0))
             foreach (var (word, _, _, _) in item.Distinct)
                 if (words.Contains(word.Folded))
                     (found.TryGetValue(item.Language, out var seen) ? seen : found[item.Language] = new(StringComparer.Ordinal)).Add(word.Folded);
-        var best = found.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
+        var best = found.Where(pair => plain.Count == 0 || pair.Value.Overlaps(plain)).OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key, StringComparer.Ordinal).FirstOrDefault();
         return best.Value is not null && best.Value.Count > (found.GetValueOrDefault(told)?.Count ?? 0) ? best.Key : told;
     }
 

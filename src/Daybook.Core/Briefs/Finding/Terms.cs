@@ -67,6 +67,13 @@ internal static class Terms
         var length = 0;
         foreach (var letter in folded)
         {
+            // Armenian writes one vowel with two letters: Պրուտ is Prut.
+            if (letter == 'ւ' && length > 0 && latin[length - 1] == 'o')
+            {
+                latin[length - 1] = 'u';
+                continue;
+            }
+
             var at = Foreign.IndexOf(letter, StringComparison.Ordinal);
             var sound = at < 0 ? letter : Sounds[at];
             if (sound != '.')

@@ -19,9 +19,13 @@ internal sealed class StoryGroups(Kinship kinship, string language)
     // What rounding alone could make of two equal sums.
     private const double Rounding = 1e-9;
 
+    // Nothing at all is told in the language of the brief: then every group does as well.
+    private bool foreign;
+
     /// <param name="most">Groups at most.</param>
     public List<List<Statement>> Of(IReadOnlyList<Statement> told, int most)
     {
+        foreign = !told.Any(statement => statement.Language == language);
         var least = Math.Min(LeastGroups, most);
         var groups = told.GroupBy(Kinship.Story).Select(group => group.ToList()).ToList();
         while (groups.Count(Own) > least && Nearest(groups) is var (a, b, near) && (near >= Near || groups.Count(Own) > most))
@@ -36,7 +40,7 @@ internal sealed class StoryGroups(Kinship kinship, string language)
         return groups;
     }
 
-    private bool Own(List<Statement> group) => group.Exists(statement => statement.Language == language);
+    private bool Own(List<Statement> group) => foreign || group.Exists(statement => statement.Language == language);
 
     private static void Join(List<List<Statement>> groups, List<Statement> one, List<Statement> into)
     {
@@ -78,12 +82,10 @@ internal sealed class StoryGroups(Kinship kinship, string language)
 
     private double Belongs(long story, List<Statement> group) => group.Sum(statement => kinship.Of(story, Kinship.Story(statement)) - Near);
 
-    /// <summary>A group with nothing in the language of the brief goes to the one it is nearest to, unless there is none in it at all.</summary>
+    /// <summary>A group with nothing in the language of the brief goes to the one it is nearest to.</summary>
     private List<List<Statement>> Told(List<List<Statement>> groups)
     {
         var told = groups.FindAll(Own);
-        if (told.Count == 0)
-            return groups;
         foreach (var group in groups.Except(told))
             told.MaxBy(other => kinship.Of(other, group))!.AddRange(group);
         return told;

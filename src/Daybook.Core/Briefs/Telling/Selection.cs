@@ -3,8 +3,9 @@ namespace Daybook.Core.Briefs;
 /// <summary>Chooses the statements of a brief: each next one adds most to what is already told.</summary>
 internal sealed class Selection(Meanings meanings, Func<Statement, double> worth)
 {
-    // At most this share of the claims in languages other than the brief's.
-    private const double OtherShare = 0.25;
+    // At most this share of the claims in languages other than the brief's while it has claims of its own; more, up to the second, where stories are told in others
+    // alone, a claim each: 17 facts of 978 more, of nine sets asked about in six further languages.
+    private const double OtherShare = 0.25, MostOtherShare = 0.5;
 
     // Much of a sentence has no counterpart in the lexicon, so half a likeness across languages is already most of one.
     public const double CrossDoubt = 1.6;
@@ -35,11 +36,21 @@ internal sealed class Selection(Meanings meanings, Func<Statement, double> worth
         statements = [.. statements.Except(given)];
         var own = statements.Where(statement => statement.Language == language).ToList();
         var other = statements.Where(statement => statement.Language != language).ToList();
-        var ownLimit = other.Count == 0 ? maxClaims : maxClaims - (int)Math.Min(other.Count, maxClaims * OtherShare);
-        chosen.AddRange(Greedy(own, chosen, ownLimit - chosen.Count, Across));
-        chosen.AddRange(Greedy(other, chosen, Math.Min(maxClaims - chosen.Count, (int)(maxClaims * OtherShare)), Across, OtherFloor * own.Select(worth).DefaultIfEmpty(0).Max()));
+        var others = Math.Min(other.Count, Others(own, other, maxClaims));
+        chosen.AddRange(Greedy(own, chosen, maxClaims - others - chosen.Count, Across));
+        chosen.AddRange(Greedy(other, chosen, Math.Min(maxClaims - chosen.Count, others), Across, OtherFloor * own.Select(worth).DefaultIfEmpty(0).Max()));
         chosen.AddRange(Greedy([.. own.Except(chosen)], chosen, maxClaims - chosen.Count, Across));
+        // What is left of a brief whose language few outlets write is better told in another than not at all.
+        chosen.AddRange(Greedy([.. other.Except(chosen)], chosen, maxClaims - chosen.Count, Across));
         return chosen;
+    }
+
+    /// <summary>Claims that are kept free for other languages: a share, and where more stories are told in these alone a claim for each.</summary>
+    private static int Others(List<Statement> own, List<Statement> other, int maxClaims)
+    {
+        var told = own.Select(statement => statement.Story).OfType<long>().ToHashSet();
+        var untold = other.Select(statement => statement.Story).OfType<long>().Where(story => !told.Contains(story)).Distinct().Count();
+        return (int)Math.Min(maxClaims * MostOtherShare, Math.Max(maxClaims * OtherShare, untold));
     }
 
     private List<Statement> Greedy(

@@ -1,0 +1,31 @@
+using Daybook.Core.Briefs;
+using static Daybook.Tests.Briefs.BriefSome;
+
+namespace Daybook.Tests.Briefs;
+
+/// <summary>In which language a few words are.</summary>
+public sealed class QueryLanguageTests
+{
+    private static readonly Corpus English = new([Item(1, "A bridge over the Prut was opened on Friday.")]);
+
+    [Theory]
+    [InlineData("Prut köprüsü", "tr")]
+    [InlineData("Prut bridge", "en")]
+    [InlineData("Міст через Прут", "uk")]
+    [InlineData("Мост через Прут", "ru")]
+    public void A_name_that_items_of_another_language_have_says_nothing_of_the_querys(string query, string language) => Assert.Equal(language, QueryLanguage.Of(query, English));
+
+    [Fact]
+    public void An_Armenian_vowel_of_two_letters_is_one_sound() => Assert.Equal(Terms.Key("prut", "en"), Terms.Key("պրուտ", "hy"));
+
+    [Theory]
+    [InlineData("Պրուտի կամուրջ", "hy")]
+    [InlineData("Міст через Прут", "uk")]
+    [InlineData("Prut köprüsü", "tr")]
+    public void A_bridge_is_found_whatever_language_it_is_asked_for_in(string query, string language)
+    {
+        var brief = ExtractiveWriter.Write(query, [Item(1, "A new bridge over the Prut was opened for lorries and buses on Friday.", title: "The Prut bridge is open")], Sources, new BriefPolicy(), Now);
+        Assert.Equal(language, brief.Language);
+        Assert.False(brief.Empty);
+    }
+}
