@@ -30,6 +30,9 @@ internal static class Retrieval
 
     private const double LeastOfStory = 1 / 3.0;
 
+    // A story of the thing at one of its ends is near what is asked, if no part of it.
+    private const double OneEndShare = 0.5;
+
     // A middle of few items is uncertain: the bar is raised as if this many empty items stood beside them.
     private const double Shrinkage = 6;
 
@@ -74,7 +77,10 @@ internal static class Retrieval
         List<TopicItem> near = topic.Facets.Length < 2 ? [] : [.. Near(corpus.Items, core, centres, bars, topic, rows.Select(row => row.Item).ToHashSet())];
         core.AddRange(near);
         if (topic.Relation)
+        {
             core.AddRange(Between(corpus, core, topic));
+            core.AddRange(OneEnd.Of(corpus, core, topic).Select(item => Beside(item, OneEndShare)));
+        }
         var items = core
             .OrderByDescending(item => item.Relevance).ThenByDescending(item => item.Item.Evidence.When).ThenBy(item => item.Item.Evidence.Item)
             .Take(maxItems).ToList();
