@@ -28,7 +28,7 @@ internal static class CrossLanguage
         IReadOnlyList<int> Places(IReadOnlyList<long> story) => [.. story.Select(item => keys[item].At)];
         var together = stood.Concat(translated.Select(link => (IReadOnlyList<long>)[link.Item, link.Root])).Select(Places);
         var likeness = new ClusterLikeness((a, b, dot, decay) => Decided(keys, a, b, dot, decay, policy),
-            (a, b, dot) => policy.Joining.AtMost(JoinKind.Across, Likeness(keys, a, b, dot, policy), policy.Meanings), keys.MaskOf);
+            cluster => keys.Shortest(cluster) * Math.Sqrt(policy.AcrossThreshold), least => policy.Joining.Lowest([JoinKind.Across], least, policy.Meanings), keys.MaskOf);
         var clusters = new StoryClusters(keys.Items, keys.Space.Count, pairs, [.. stories.Where(story => story.Count > 1).Select(Places)], together, rows.Select(row => keys[row].At), likeness, policy, constraints);
         meanwhile?.Invoke();
         IReadOnlyList<IReadOnlyList<WindowItem>> stand = [.. clusters.Run()];

@@ -22,7 +22,8 @@ internal sealed class LanguageStories
         var bound = read.GroupBy(item => constraints.BondOf(item.Item.Id)).Where(bond => bond.Key != 0).Select(bond => (IReadOnlyList<int>)[.. bond.Select(item => item.At)]);
         var rows = places.Where(place => before!.Rows.Contains(place.Key)).Select(place => place.Value);
         var likeness = new ClusterLikeness((a, b, dot, decay) => JoinDecision.Of(JoinDecision.KindOf(a, b), a, b, Likeness(a, b, dot, policy) * decay, Space, policy),
-            (a, b, dot) => policy.Joining.AtMost(JoinDecision.KindOf(a, b), Likeness(a, b, dot, policy), policy.Meanings), _ => 0);
+            // The threshold of two is the mean of both, rising, and no mean is below the root of their product.
+            cluster => cluster.Centroid.Length * Math.Sqrt(Threshold(cluster.Fullness, policy)), least => policy.Joining.Lowest(JoinDecision.Within, least, policy.Meanings), _ => 0);
         var clusters = new StoryClusters(read, Space.Count, pairs, [.. stood], bound, rows, likeness, policy, constraints);
         Rows = [.. clusters.Rows.Select(at => read[at].Item.Id)];
         Clusters = [.. clusters.Run()];
@@ -57,9 +58,7 @@ internal sealed class LanguageStories
     internal static double Likeness(Cluster a, Cluster b, double dot, GroupingPolicy policy) =>
         a.Centroid.Length == 0 || b.Centroid.Length == 0 ? 0 : dot / (a.Centroid.Length * b.Centroid.Length) / Threshold(a, b, policy);
 
-    private static double Threshold(Cluster a, Cluster b, GroupingPolicy policy)
-    {
-        var fullness = (a.Fullness + b.Fullness) / 2;
-        return (policy.HeadlineThreshold + fullness * (policy.TextThreshold - policy.HeadlineThreshold)) * GroupingPolicy.Rise(a, b, policy.SizeRise);
-    }
+    private static double Threshold(Cluster a, Cluster b, GroupingPolicy policy) => Threshold((a.Fullness + b.Fullness) / 2, policy) * GroupingPolicy.Rise(a, b, policy.SizeRise);
+
+    private static double Threshold(double fullness, GroupingPolicy policy) => policy.HeadlineThreshold + fullness * (policy.TextThreshold - policy.HeadlineThreshold);
 }

@@ -19,6 +19,9 @@ internal sealed class StoryClusters
     /// <summary>What is as alike as needed and has too little in common to be sure stands just below.</summary>
     public const double JustBelow = 0.99;
 
+    /// <summary>Lowers what is needed by more than rounding may have raised it.</summary>
+    private const double LessRounding = 1 - 1e-6;
+
     private readonly GroupingPolicy _policy;
     private readonly StoryConstraints _constraints;
     private readonly ClusterLikeness _likeness;
@@ -31,6 +34,9 @@ internal sealed class StoryClusters
 
     /// <summary>For each the one it went up in; below 0 while it stands.</summary>
     private readonly int[] _into;
+
+    /// <summary>As <see cref="ClusterLikeness.Lowest"/> for what may merge.</summary>
+    private readonly double _lowest;
 
     private readonly Acquaintances _known;
     private readonly SpreadVector _spread;
@@ -54,6 +60,7 @@ internal sealed class StoryClusters
         IEnumerable<int> rows, ClusterLikeness likeness, GroupingPolicy policy, StoryConstraints constraints)
     {
         (_policy, _constraints, _likeness, _spread, _count) = (policy, constraints, likeness, new SpreadVector(terms), items.Length);
+        _lowest = Lowest(1);
         var most = 2 * items.Length + apart.Sum(group => group.Count);
         (_clusters, _reach, _into) = (new Cluster[most], new ClusterReach[most], new int[most]);
         Array.Fill(_into, -1);
@@ -61,8 +68,11 @@ internal sealed class StoryClusters
             _clusters[at] = new Cluster(items[at], policy.FullText, constraints.BondOf(items[at].Item.Id)) { Id = at, Mask = likeness.Mask(items[at]) };
         foreach (var row in rows.Concat(TemplateRows.Among(items, pairs)))
             _clusters[row]!.IsRow = true;
-        for (var at = 0; at < items.Length; at++)
-            _reach[at] = _clusters[at]!.Reach;
+        Parallel.For(0, (items.Length + AtOnce - 1) / AtOnce, part =>
+        {
+            for (var at = part * AtOnce; at < Math.Min(items.Length, (part + 1) * AtOnce); at++)
+                _reach[at] = ReachOf(_clusters[at]!);
+        });
         Rows = [.. Enumerable.Range(0, items.Length).Where(at => _clusters[at]!.IsRow)];
         JoinApart(apart);
         foreach (var group in together)
@@ -97,12 +107,12 @@ internal sealed class StoryClusters
     /// <param name="since">What had no report from here on is asked about no more.</param>
     public IEnumerable<(WindowItem A, WindowItem B, double Likeness)> Near(DateTimeOffset since)
     {
-        var told = new HashSet<(int, int)>();
+        var (told, lowest) = (new HashSet<(int, int)>(), Lowest(_policy.NearShare));
         foreach (var cluster in Standing.Where(cluster => cluster.Latest >= since))
         {
             _spread.Put(cluster.Centroid);
             var (other, likeness) = Enumerable.Range(0, _known.Count(cluster.Id)).Where(at => _into[_known[cluster.Id, at]] < 0)
-                .Select(at => (Other: _clusters[_known[cluster.Id, at]]!, Bound: _known.Bound(cluster.Id, at))).Where(pair => MayMeet(cluster.Id, pair.Other.Id) && MayReach(cluster, pair.Other, pair.Bound, _policy.NearShare))
+                .Select(at => (Other: _clusters[_known[cluster.Id, at]]!, Bound: _known.Bound(cluster.Id, at))).Where(pair => MayMeet(cluster.Id, pair.Other.Id) && MayReach(cluster.Id, pair.Other.Id, pair.Bound, lowest))
                 .Select(pair => (pair.Other, Likeness: Likeness(cluster, pair.Other, _spread.Dot(pair.Other.Centroid))))
                 .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.First).FirstOrDefault();
             _spread.Clear();
@@ -132,9 +142,11 @@ internal sealed class StoryClusters
     {
         (_into[a], _into[b]) = (id, id);
         var merged = _clusters[id] = new Cluster(_clusters[a]!, _clusters[b]!, sums) { Id = id };
-        _reach[id] = merged.Reach;
+        _reach[id] = ReachOf(merged);
         return merged;
     }
+
+    private ClusterReach ReachOf(Cluster cluster) => cluster.Reach with { Needs = _likeness.Needs(cluster) };
 
     /// <summary>On all processors, as no group has to do with another.</summary>
     private void JoinApart(IReadOnlyList<IReadOnlyList<int>> apart)
@@ -205,7 +217,7 @@ internal sealed class StoryClusters
     {
         _hopeful.Clear();
         for (var at = 0; at < _known.Count(merged.Id); at++)
-            if (_known[merged.Id, at] is var neighbour && MayMeet(merged.Id, neighbour) && MayReach(merged, _clusters[neighbour]!, _known.Bound(merged.Id, at), least: 1))
+            if (_known[merged.Id, at] is var neighbour && MayReach(merged.Id, neighbour, _known.Bound(merged.Id, at), _lowest) && MayMeet(merged.Id, neighbour))
                 _hopeful.Add((at, _clusters[neighbour]!));
         // Far apart in memory: each would be waited for.
         foreach (var (_, neighbour) in _hopeful)
@@ -216,7 +228,7 @@ internal sealed class StoryClusters
         {
             var dot = _spread.Dot(neighbour.Centroid);
             _known.Learn(merged.Id, at, dot);
-            if (Likeness(merged, neighbour, dot) is >= 1 and var likeness)
+            if (MayReach(merged.Id, neighbour.Id, dot, _lowest) && Likeness(merged, neighbour, dot) is >= 1 and var likeness)
                 _queue.Enqueue((merged.Id, neighbour.Id), Turn(merged, neighbour, likeness));
         }
         _spread.Clear();
@@ -227,7 +239,7 @@ internal sealed class StoryClusters
     /// <param name="offers">Takes the two with their turn where they are alike enough.</param>
     private void Take(List<((int, int), (double, int, int))> offers, Cluster a, Cluster b, double dot)
     {
-        if (Likeness(a, b, dot) is >= 1 and var likeness)
+        if (MayReach(a.Id, b.Id, dot, _lowest) && Likeness(a, b, dot) is >= 1 and var likeness)
             offers.Add(((a.Id, b.Id), Turn(a, b, likeness)));
     }
 
@@ -243,9 +255,13 @@ internal sealed class StoryClusters
             && !(one.IsBare && other.IsBare && TemplateRows.PartsOfSeries(_clusters[a]!.Bare!, _clusters[b]!.Bare!));
     }
 
-    /// <summary>False where two cannot be as alike as that, time aside. A listener wants to be told of all.</summary>
+    /// <summary>False where two cannot be as alike as needed, time aside: nearly all that are compared, so it looks at nothing but what stands side by side.</summary>
     /// <param name="bound">What the sum of the products of their centroids' weights is at most.</param>
-    private bool MayReach(Cluster a, Cluster b, double bound, double least) => _policy.Asked is not null || double.IsPositiveInfinity(bound) || _likeness.AtMost(a, b, bound) >= least;
+    /// <param name="lowest">As <see cref="ClusterLikeness.Lowest"/>.</param>
+    private bool MayReach(int a, int b, double bound, double lowest) => bound >= lowest * _reach[a].Needs * _reach[b].Needs;
+
+    /// <summary>A listener wants to be told of all.</summary>
+    private double Lowest(double likeness) => _policy.Asked is not null ? 0 : _likeness.Lowest(likeness) * LessRounding;
 
     /// <summary>How alike two clusters that may meet are, as a multiple of what is needed: 1 and above may merge.</summary>
     private double Likeness(Cluster a, Cluster b, double dot) => _likeness.Of(a, b, dot, _policy.Decay(a.GapTo(b)));

@@ -6,6 +6,9 @@ internal static class JoinDecision
     /// <summary>Share of a full text up to which two are hardly more than headlines, and from which they are texts.</summary>
     private const double HeadlineFullness = 0.15, TextFullness = 0.95;
 
+    /// <summary>The kinds of two clusters of one language.</summary>
+    public static readonly IReadOnlyList<JoinKind> Within = [JoinKind.Headline, JoinKind.Teaser, JoinKind.Text];
+
     /// <summary>As a multiple of what is needed, time included.</summary>
     /// <param name="likeness">The same as it was set by hand.</param>
     public static double Of(JoinKind kind, Cluster a, Cluster b, double likeness, TermSpace space, GroupingPolicy policy)

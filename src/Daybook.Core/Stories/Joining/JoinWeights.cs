@@ -70,9 +70,10 @@ public sealed class JoinWeights
         return Math.Clamp(Math.Exp(logit / model.Weights[JoinFeatures.Likeness]), likeness / FurthestMove, likeness * FurthestMove);
     }
 
-    /// <summary>What <see cref="Moved"/> makes of a likeness, or of a lower one, at most.</summary>
-    internal double AtMost(JoinKind kind, double likeness, MeaningScale? meanings) =>
-        (this[kind].IsByHand && meanings is null) || likeness < 1 / FurthestMove ? likeness : likeness * FurthestMove;
+    /// <summary>The lowest likeness of which <see cref="Moved"/> may make another one.</summary>
+    /// <param name="likeness">At most 1.</param>
+    internal double Lowest(IEnumerable<JoinKind> kinds, double likeness, MeaningScale? meanings) =>
+        meanings is null && kinds.All(kind => this[kind].IsByHand) ? likeness : Math.Min(likeness, 1 / FurthestMove);
 
     /// <summary>Reads a file as <see cref="Write"/> writes it; lines that begin with <c>#</c> are for readers. A kind it does not name is decided by hand.</summary>
     public static Text.ParseResult<JoinWeights> Read(string table)

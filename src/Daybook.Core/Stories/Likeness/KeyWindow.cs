@@ -40,6 +40,9 @@ internal sealed class KeyWindow
     private readonly Dictionary<string, ulong> _bits;
     private readonly ulong[] _knownBy;
 
+    /// <summary>The bits of languages that have no word for some term.</summary>
+    private readonly ulong[] _singles;
+
     /// <summary>Languages that may have any term.</summary>
     private readonly ulong _knownByAll;
 
@@ -58,6 +61,7 @@ internal sealed class KeyWindow
         _bits = Items.Select(item => item.Item.Language ?? "").Distinct().Index().ToDictionary(language => language.Item, language => 1UL << language.Index % BitsOfMask);
         _knownBy = KnownBy();
         _knownByAll = _knownBy.Aggregate(ulong.MaxValue, (all, known) => all & known);
+        _singles = [.. _bits.Values.Distinct().Where(bit => (_knownByAll & bit) == 0)];
         _kinds = [.. _knownBy.Distinct()];
         _kindOf = Array.ConvertAll(_knownBy, known => Array.IndexOf(_kinds, known));
         _byId = Items.ToDictionary(item => item.Item.Id);
@@ -66,7 +70,7 @@ internal sealed class KeyWindow
     /// <summary>The same window, of which only some items are to be clustered: the rarity of terms stays that of all.</summary>
     private KeyWindow(KeyWindow whole, IEnumerable<WindowItem> items)
     {
-        (Space, _bits, _knownBy, _knownByAll, _kinds, _kindOf) = (whole.Space, whole._bits, whole._knownBy, whole._knownByAll, whole._kinds, whole._kindOf);
+        (Space, _bits, _knownBy, _knownByAll, _singles, _kinds, _kindOf) = (whole.Space, whole._bits, whole._knownBy, whole._knownByAll, whole._singles, whole._kinds, whole._kindOf);
         Items = [.. items.Select((item, at) => item.Placed(at))];
         _byId = Items.ToDictionary(item => item.Item.Id);
     }
@@ -191,6 +195,15 @@ internal sealed class KeyWindow
         return Math.Sqrt(squares);
     }
 
+    /// <summary>The least length that it may have beside another (<see cref="Likeness(Cluster, Cluster, double)"/>), whatever that one's languages.</summary>
+    public double Shortest(Cluster cluster)
+    {
+        var shortest = cluster.Centroid.Length;
+        foreach (var bit in _singles)
+            shortest = Math.Min(shortest, Length(cluster, bit));
+        return shortest;
+    }
+
     /// <summary>For each set of languages that may have a term, the squares of the weights of such terms.</summary>
     private double[] Squares(in SparseVector vector)
     {
@@ -213,6 +226,11 @@ internal sealed class KeyWindow
     /// <summary>Share of a cluster's items that are in some of the languages, 0 to 1.</summary>
     public double ShareIn(Cluster cluster, ulong mask)
     {
+        // Nearly always all or none of them are.
+        if ((Mask(cluster) & mask) == 0)
+            return 0;
+        if ((Mask(cluster) & ~mask) == 0)
+            return 1;
         cluster.ByLanguage ??= [.. cluster.Items.CountBy(MaskOf).Select(language => (language.Key, language.Value))];
         var items = 0;
         foreach (var (language, count) in cluster.ByLanguage)
