@@ -11,10 +11,11 @@ internal static class HeadFinalPhrases
     /// <summary>First word, the one behind the last, and the phrase without its case.</summary>
     public static IEnumerable<(int From, int To, string Text)> In(string text, IReadOnlyList<Word> words, string language, NounShapes shapes)
     {
-        var grammar = new HeadFinalGrammar(language, shapes);
+        var forms = new HeadFinalWords(language, shapes);
+        var (grammar, cases) = (new HeadFinalGrammar(shapes, forms), new HeadFinalCases(language, shapes, forms));
         for (var head = 0; head < words.Count; head++)
         {
-            if (!OpensAsMany(text, words, head, language, shapes, grammar) && !grammar.MayHead(words[head], head > 0 && NounPhrases.Touch(text, words[head - 1], words[head]) ? words[head - 1] : null) || GoesOn(text, words, head, grammar))
+            if (!OpensAsMany(text, words, head, shapes, forms) && !grammar.MayHead(words[head], head > 0 && NounPhrases.Touch(text, words[head - 1], words[head]) ? words[head - 1] : null) || GoesOn(text, words, head, grammar))
                 continue;
             var from = head;
             while (from > 0 && head - from + 1 < MaxWords && NounPhrases.Touch(text, words[from - 1], words[from]) && grammar.Modifies(words[from - 1], words[from], words[head]))
@@ -23,22 +24,23 @@ internal static class HeadFinalPhrases
             if (from < head && grammar.Lacks(words[from]))
                 continue;
             // Only qualities before it: what it belongs to is not told, so that its ending is a case's.
-            var ending = grammar.CaseOf(words[head], alone: words.Skip(from).Take(head - from).All(grammar.IsQuality));
-            if (ending >= 0 && (from < head || NounPhrases.OpensClause(text, words, head) || grammar.IsMarked(words[head]) || IsBesideAnd(text, words, head, language)))
+            var ending = cases.CaseOf(words[head], alone: words.Skip(from).Take(head - from).All(forms.IsQuality));
+            if (ending >= 0 && (from < head || NounPhrases.OpensClause(text, words, head) || forms.IsMarked(words[head]) || IsBesideAnd(text, words, head, language)))
                 yield return (from, head + 1, text[words[from].Start..(words[head].End - ending)]);
             else if (ending < 0 && DictionaryForms.Of(words[head], language) is { } form)
             {
                 // In Georgian an adjective in no case belongs to another noun.
-                while (from < head && words.Skip(from).Take(head - from).Any(word => grammar.Disagrees(word, words[head])))
+                while (from < head && words.Skip(from).Take(head - from).Any(word => cases.Disagrees(word, words[head])))
                     from++;
-                yield return (from, head + 1, string.Join(' ', [.. words.Skip(from).Take(head - from).Select(grammar.Plain), form]));
+                yield return (from, head + 1, string.Join(' ', [.. words.Skip(from).Take(head - from).Select(cases.Plain), form]));
             }
         }
     }
 
     /// <summary>A plural of which nothing is known opens the sentence: "pompalar".</summary>
-    private static bool OpensAsMany(string text, IReadOnlyList<Word> words, int at, string language, NounShapes shapes, HeadFinalGrammar grammar) =>
-        language is "az" or "tr" && NounPhrases.OpensSentence(text, words, at) && shapes.Has("many", words[at].Folded) && words[at].Form.Lexical.Concepts.Length == 0 && words[at].Form.Place is null && !shapes.Stops(words[at]) && !grammar.IsVerb(words[at]) && !(at + 1 < words.Count && grammar.IsOwn(words[at + 1]));
+    private static bool OpensAsMany(string text, IReadOnlyList<Word> words, int at, NounShapes shapes, HeadFinalWords forms) =>
+        forms.Ties && NounPhrases.OpensSentence(text, words, at) && shapes.Has("many", words[at].Folded) && words[at].Form is { Lexical.Concepts.Length: 0, Place: null }
+        && !shapes.Stops(words[at]) && !forms.IsVerb(words[at]) && !(at + 1 < words.Count && forms.IsOwn(words[at + 1]));
 
     /// <summary>One of two things told together: "pambıq və tütün".</summary>
     private static bool IsBesideAnd(string text, IReadOnlyList<Word> words, int at, string language) => Things.Has(words[at])

@@ -14,10 +14,11 @@ internal sealed class SlavicCases
 
     private readonly string language;
     private readonly NounShapes shapes;
-    private readonly (string[] Endings, NounEnding[] Nouns)[] cases;
+    private readonly SlavicAdjectives nominatives;
+    private readonly Case[] cases;
 
-    private SlavicCases(string language, IEnumerable<string[]> rows) => (this.language, shapes, cases) = (language, NounShapes.Of(language)!,
-        [.. rows.Select(row => (row[1].Split(' '), row[2].Split(' ').Select(entry => new NounEnding(entry.Split('|'))).ToArray()))]);
+    private SlavicCases(string language, IEnumerable<string[]> rows) => (this.language, shapes, nominatives, cases) = (language, NounShapes.Of(language)!, SlavicAdjectives.Of(language),
+        [.. rows.Select(row => new Case(row[1].Split(' '), [.. row[2].Split(' ').Select(entry => new NounEnding(entry.Split('|')))], IsGenitive: row.Length > 3))]);
 
     public static SlavicCases? Of(string language) => ByLanguage.Value.GetValueOrDefault(language);
 
@@ -35,14 +36,17 @@ internal sealed class SlavicCases
     }
 
     private List<string?> Told(IReadOnlyList<Word> adjectives, Word noun, bool measured, Func<NounEnding, bool> isOne) =>
-        [.. cases.Where(row => adjectives.All(word => EndingOf(row.Endings, word) > 0))
-            .SelectMany(row => row.Nouns.Where(ending => (adjectives.Count > 0 || ending.IsPlural || measured && row.Endings[0] is "ого" or "ой" or "ої") && HasCase(noun.Folded, ending) && isOne(ending)).Select(ending => Told(adjectives, row.Endings, noun, ending)))
-            .Distinct(StringComparer.Ordinal)];
+    [
+        .. cases.Where(row => adjectives.All(word => EndingOf(row.Endings, word) > 0))
+            .SelectMany(row => row.Nouns.Where(ending => (adjectives.Count > 0 || ending.IsPlural || measured && row.IsGenitive) && HasCase(noun.Folded, ending) && isOne(ending))
+                .Select(ending => Told(adjectives, row.Endings, noun, ending)))
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>It has the ending of an adjective in a case, and is no noun that only ends so: "войной".</summary>
     public bool MayBeAdjective(Word word) =>
-        cases.Select(row => EndingOf(row.Endings, word)).FirstOrDefault(length => length > 0) is > 0 and var length && (!Things.Has(word)
-            || !new[] { "", "а", "я", "о", "е", "ь", "й", "ия", "ія", "ие" }.Any(ending => Lexicon.IsForm(word.Folded[..^length] + ending, language)));
+        cases.Select(row => EndingOf(row.Endings, word)).FirstOrDefault(length => length > 0) is > 0 and var length
+        && !(Things.Has(word) && shapes.Dictionary.Any(ending => Lexicon.IsForm(word.Folded[..^length] + ending, language)));
 
     private static bool HasCase(string folded, NounEnding ending) => folded.Length >= ending.Case.Length + LeastNoun && folded.EndsWith(ending.Case, StringComparison.Ordinal);
 
@@ -55,7 +59,7 @@ internal sealed class SlavicCases
         foreach (var word in adjectives)
         {
             var length = EndingOf(endings, word);
-            if (Agreeing(word.Folded[..^length], word.Folded[^length], ending.Gender) is not { } agreeing || shapes.IsNever(word.Folded[..^length] + agreeing))
+            if (nominatives.Ending(word.Folded[..^length], word.Folded[^length], ending.Gender) is not { } agreeing || shapes.IsNever(word.Folded[..^length] + agreeing))
                 return null;
             told.Add(word.Raw[..^length] + agreeing);
         }
@@ -65,45 +69,16 @@ internal sealed class SlavicCases
     }
 
     /// <summary>"Берега", "города": some masculine nouns have another plural; and no ы stands behind some letters.</summary>
-    private string Spelled(string stem, NounEnding ending) => ending switch
+    private string Spelled(string stem, NounEnding ending)
     {
-        { IsPlural: true, Nominative: "ы" or "и", Singular: "" or "ь" or "й" } when shapes.HasOtherPlural(Folding.Fold(stem + ending.Singular)) => ending.Singular.Length == 0 ? "а" : "я",
-        { Nominative: "ы" } when IsVelar(stem[^1]) || IsHushing(stem[^1]) => "и",
-        _ => ending.Nominative,
-    };
-
-    /// <summary>The ending of the adjective in the nominative; null where it cannot be told.</summary>
-    /// <param name="first">The first letter of its ending in the case, which says whether it is a soft one.</param>
-    private string? Agreeing(string stem, char first, char gender)
-    {
-        if (language == "uk")
-        {
-            var isSoft = first is 'ь' or 'ю' or 'і' && Lexicon.IsForm(stem + "ій", language);
-            return gender switch { 'm' => isSoft ? "ій" : "ий", 'f' => isSoft ? "я" : "а", 'n' => isSoft ? "є" : "е", _ => "і" };
-        }
-
-        var (velar, hushing) = (IsVelar(stem[^1]), IsHushing(stem[^1]));
-        var soft = first is 'е' or 'и' or 'ю' && !velar;
-        return gender switch
-        {
-            'f' => soft && !hushing ? "яя" : "ая",
-            'n' => soft ? "ее" : "ое",
-            'p' => soft || velar || hushing ? "ие" : "ые",
-            _ => soft ? "ий" : hushing ? "ой" : Masculine(stem, velar ? "ий" : "ый"),
-        };
+        if (ending.IsPlural && shapes.OtherPlural.TryGetValue(ending.Singular, out var plural) && shapes.HasOtherPlural(Folding.Fold(stem + ending.Singular)))
+            return plural;
+        return shapes.Instead.TryGetValue(ending.Nominative, out var instead) && (shapes.Ends("velar", stem) || shapes.Ends("hushing", stem)) ? instead : ending.Nominative;
     }
 
-    /// <summary>Which of two endings a masculine adjective has is told by the lexicon, else by what its stem ends in; null where neither tells.</summary>
-    private string? Masculine(string stem, string unstressed) => (Lexicon.IsForm(stem + unstressed, language), Lexicon.IsForm(stem + "ой", language)) switch
-    {
-        (true, false) => unstressed,
-        (false, true) => "ой",
-        _ => shapes.Has("unstressed", stem) ? unstressed : null,
-    };
-
-    private static bool IsVelar(char letter) => letter is 'г' or 'к' or 'х';
-
-    private static bool IsHushing(char letter) => letter is 'ж' or 'ш' or 'щ' or 'ч';
+    /// <param name="Endings">Of the adjective.</param>
+    /// <param name="IsGenitive">The genitive of the singular.</param>
+    private sealed record Case(string[] Endings, NounEnding[] Nouns, bool IsGenitive);
 
     /// <summary>What a noun ends in in a case, in a dictionary, and in the nominative of its number.</summary>
     private sealed class NounEnding(string[] parts)
