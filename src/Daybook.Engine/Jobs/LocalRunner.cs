@@ -25,6 +25,8 @@ public sealed class LocalRunner(Leases leases, TimeProvider clock, int keysAtOnc
     /// <summary>After so long who watches is told what is waited for (Nielsen 1993: from one second on a wait is noticed, at ten it is left).</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
 
+    private int KeysAtOnce { get; } = keysAtOnce;
+
     /// <summary>Keys under way in this process: a lease tells programs apart, not the desk from the round beside it.</summary>
     private readonly Turns _turns = new();
 
@@ -33,64 +35,9 @@ public sealed class LocalRunner(Leases leases, TimeProvider clock, int keysAtOnc
 
     public async Task<IReadOnlyList<JobEnd>> RunAsync(IReadOnlyList<Job> jobs, CancellationToken cancel)
     {
-        var ends = new JobEnd[jobs.Count];
-        var told = 0;
-        using var quick = new SemaphoreSlim(keysAtOnce);
-        using var all = new SemaphoreSlim(keysAtOnce * (1 + SlowForEachQuick));
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var keys = jobs.Select((job, at) => (job, at)).GroupBy(pair => pair.job.Key).ToList();
-        Exception? first = null;
-        try
-        {
-            await Task.WhenAll(keys.Select(key => PlacedAsync(key)));
-        }
-        catch when (first is not null and not OperationCanceledException)
-        {
-            // Not the cancellation of the others that came of it.
-            ExceptionDispatchInfo.Throw(first);
-        }
-        return ends;
-
-        async Task PlacedAsync(IEnumerable<(Job Job, int At)> key)
-        {
-            await all.WaitAsync(stop.Token);
-            try
-            {
-                await quick.WaitAsync(stop.Token);
-                var work = Task.Run(() => OfOneKeyAsync(key), stop.Token);
-                await Task.WhenAny(work, Task.Delay(Patience, stop.Token));
-                quick.Release();
-                await work;
-            }
-            catch (Exception problem)
-            {
-                Interlocked.CompareExchange(ref first, problem, null);
-                // The first that fails ends the others: what they have not begun waits for the next round.
-                await stop.CancelAsync();
-                throw;
-            }
-            finally
-            {
-                all.Release();
-            }
-        }
-
-        async Task OfOneKeyAsync(IEnumerable<(Job Job, int At)> key)
-        {
-            var waits = true;
-            foreach (var (job, at) in key)
-            {
-                ends[at] = await RunAsync(job, waits, TellOnce, stop.Token);
-                // Who waited in vain once does not wait for each job of the key.
-                waits &= ends[at] != JobEnd.Busy;
-            }
-        }
-
-        void TellOnce()
-        {
-            if (Interlocked.Exchange(ref told, 1) == 0)
-                OnWait?.Invoke();
-        }
+        using var run = new Run(this, jobs.Count, cancel);
+        await run.AllAsync(jobs.Select((job, at) => (job, at)).GroupBy(pair => pair.job.Key));
+        return run.Ends;
     }
 
     private async Task<JobEnd> RunAsync(Job job, bool waits, Action tell, CancellationToken cancel)
@@ -127,6 +74,79 @@ public sealed class LocalRunner(Leases leases, TimeProvider clock, int keysAtOnc
             if (waited >= Quiet)
                 tell();
             await Task.Delay(Look, cancel);
+        }
+    }
+
+    /// <summary>Jobs given together: the keys side by side, and the first that fails ends them all.</summary>
+    private sealed class Run(LocalRunner runner, int jobs, CancellationToken cancel) : IDisposable
+    {
+        private readonly SemaphoreSlim _quick = new(runner.KeysAtOnce), _all = new(runner.KeysAtOnce * (1 + SlowForEachQuick));
+        private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        private Exception? _first;
+        private int _told;
+
+        /// <summary>How each job ended, in the order given.</summary>
+        public JobEnd[] Ends { get; } = new JobEnd[jobs];
+
+        public async Task AllAsync(IEnumerable<IEnumerable<(Job Job, int At)>> keys)
+        {
+            try
+            {
+                await Task.WhenAll(keys.Select(PlacedAsync));
+            }
+            catch when (_first is not null and not OperationCanceledException)
+            {
+                // Not the cancellation of the others that came of it.
+                ExceptionDispatchInfo.Throw(_first!);
+            }
+        }
+
+        public void Dispose()
+        {
+            _stop.Dispose();
+            _all.Dispose();
+            _quick.Dispose();
+        }
+
+        private async Task PlacedAsync(IEnumerable<(Job Job, int At)> key)
+        {
+            await _all.WaitAsync(_stop.Token);
+            try
+            {
+                await _quick.WaitAsync(_stop.Token);
+                var work = Task.Run(() => OfOneKeyAsync(key), _stop.Token);
+                await Task.WhenAny(work, Task.Delay(Patience, _stop.Token));
+                _quick.Release();
+                await work;
+            }
+            catch (Exception problem)
+            {
+                Interlocked.CompareExchange(ref _first, problem, null);
+                // The first that fails ends the others: what they have not begun waits for the next round.
+                await _stop.CancelAsync();
+                throw;
+            }
+            finally
+            {
+                _all.Release();
+            }
+        }
+
+        private async Task OfOneKeyAsync(IEnumerable<(Job Job, int At)> key)
+        {
+            var waits = true;
+            foreach (var (job, at) in key)
+            {
+                Ends[at] = await runner.RunAsync(job, waits, TellOnce, _stop.Token);
+                // Who waited in vain once does not wait for each job of the key.
+                waits &= Ends[at] != JobEnd.Busy;
+            }
+        }
+
+        private void TellOnce()
+        {
+            if (Interlocked.Exchange(ref _told, 1) == 0)
+                runner.OnWait?.Invoke();
         }
     }
 }

@@ -125,10 +125,6 @@ public sealed class Feeds
         return connection.Number("SELECT count(*) FROM feed WHERE url = @url", ("url", url)) > 0;
     });
 
-    /// <summary>Takes a feed out of a folder. False = it was not in it.</summary>
-    public bool TakeOut(string url, string folder) => _db.Write(connection => connection.Execute(
-        "DELETE FROM feed_folder WHERE folder = @folder AND feed IN (SELECT id FROM feed WHERE url = @url)", ("url", url), ("folder", folder)) > 0);
-
     /// <summary>Unsubscribes; its items stay. False = it was not subscribed.</summary>
     public bool Remove(string url) => _db.Write(connection => connection.Execute("DELETE FROM feed WHERE url = @url", ("url", url)) > 0);
 

@@ -22,7 +22,7 @@ public sealed class HostGateTests
         await Task.Delay(20, Cancel);
         Assert.False(second.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(0.2));
-        (await second.WaitAsync(TimeSpan.FromSeconds(5), Cancel)).Dispose();
+        (await second.WaitAsync(TimeSpan.FromSeconds(60), Cancel)).Dispose();
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class HostGateTests
 
         var widened = new HostGate(TimeSpan.Zero, TimeProvider.System);
         (await widened.EnterAsync("a.example", Cancel)).Dispose();
-        (await widened.EnterAsync("a.example", Cancel).WaitAsync(TimeSpan.FromSeconds(1), Cancel)).Dispose();
+        (await widened.EnterAsync("a.example", Cancel).WaitAsync(TimeSpan.FromSeconds(60), Cancel)).Dispose();
     }
 
     [Fact]

@@ -105,9 +105,6 @@ public abstract class StoreTests : IDisposable
         _store.Feeds.Add("https://a.example/feed", null, null, mixed: false, "South", Noon);
         Assert.True(_store.Feeds.Put("https://a.example/feed", "North"));
         Assert.Equal(["North", "South"], _store.Feeds.Find("https://a.example/feed")!.Feed.Folders);
-        Assert.True(_store.Feeds.TakeOut("https://a.example/feed", "North"));
-        Assert.False(_store.Feeds.TakeOut("https://a.example/feed", "North"));
-        Assert.Equal(["South"], Assert.Single(_store.Feeds.All()).Feed.Folders);
         Assert.False(_store.Feeds.Put("https://nobody.example/", "North"));
         Assert.True(_store.Feeds.Remove("https://a.example/feed"));
         Assert.Empty(_store.Integrity());

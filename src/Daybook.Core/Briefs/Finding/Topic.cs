@@ -131,9 +131,6 @@ internal sealed class Topic
         return false;
     }
 
-    /// <summary>Its dateline names a place asked about, and what is between places is asked for.</summary>
-    public bool FiledFrom(ReadItem item) => Array.Exists(Filed(item), word => Names(word, item.Language));
-
     /// <summary>
     /// The terms by which an item is held against what sets the topic apart: of a dateline its places alone, for an agency's name and "(June 10)" head the
     /// reports of anything.

@@ -33,9 +33,6 @@ internal static class Idna
         return string.Join('.', labels);
     }
 
-    /// <summary>The name as its owners write it, lower case; the name itself where IDNA forbids it.</summary>
-    public static string ToUnicode(string domain) => Labels(domain) is { } labels ? string.Join('.', labels) : domain.ToLowerInvariant();
-
     /// <summary>Mapped, decoded and found valid; null where one is not.</summary>
     private static string[]? Labels(string domain)
     {
