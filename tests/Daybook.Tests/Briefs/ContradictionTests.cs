@@ -35,6 +35,12 @@ public sealed class ContradictionTests
         Assert.Empty(Values(Item(1, Queue, story: 1), Item(2, string.Format(null, Russian, "пятницу"), "lone", language: "ru", story: 1)));
     }
 
+    [Theory]
+    [InlineData("Some 250 lorries stood at the gate on the evening of Tuesday, the border guard said.", true)]
+    [InlineData("Some 250 lorries stood at the gate in the evening, the border guard said.", false)]
+    public void A_report_of_the_story_that_does_not_name_the_topic_may_give_another_count_of_that_day(string text, bool differ) =>
+        Assert.Equal(differ, Values(Item(1, Queue, story: 1), Item(2, text, "lone", story: 1)).Count > 0);
+
     [Fact]
     public void A_queue_is_another_days_later()
     {

@@ -17,6 +17,8 @@ public sealed class DisputedFiguresTests
     [InlineData("Организаторы в Батуми говорят о 7 тысячах человек, полиция — о 2100.", "ru", "7 тысячах человек", "2100")]
     [InlineData("The ministry in Batumi puts the yearly quota for grain at 2.4 million tonnes, while Yerevan says 3.1 million tonnes were agreed.", "en", "3.1 million tonnes", "2.4 million tonnes")]
     [InlineData("Министерство в Батуми оценивает квоту в 2,4 млн тонн, Ереван говорит о 3,1 млн тонн.", "ru", "3,1 млн тонн", "2,4 млн тонн")]
+    [InlineData("The customs committee in Batumi counted 180 on the first day of the bridge; the road office in Kars says it was 260.", "en", "260", "180")]
+    [InlineData("Таможня в Батуми насчитала 180 машин; дорожное ведомство Карса говорит, что их было 260.", "ru", "260", "180")]
     public void Two_sources_of_one_sentence_differ(string sentence, string language, string larger, string smaller)
     {
         var conflict = Assert.Single(Write(sentence, language).Conflicts);
@@ -37,6 +39,9 @@ public sealed class DisputedFiguresTests
     [InlineData("Organisers said 7,000 people marched through Batumi. Police put the figure at 2,100 a year ago.")]
     [InlineData("The railway in Batumi says it carried 2.4 million tonnes last year, while Armenia says it carried 3.1 million tonnes.")]
     [InlineData("The ministry in Batumi says 2.4 million tonnes were sold, while Armenia took 3.1 million tonnes.")]
+    [InlineData("The customs committee in Batumi counted 180 on the first day of the bridge; the road office in Kars says it painted 260.")]
+    [InlineData("The customs committee in Batumi counted 180 on the first day of the bridge; Petrov says it was 260.")]
+    [InlineData("I counted 212 nests in Batumi, the bird people say 260.")]
     public void Two_figures_of_two_things_do_not(string sentence) => Assert.Empty(Write(sentence, "en").Conflicts);
 
     [Theory]

@@ -64,15 +64,17 @@ internal sealed class Conflicts(Corpus corpus, Meanings meanings)
         var values = Told(passages, language);
         var beside = Told(heard.Except(passages).Where(passage => ReadSentence.StandsAlone(passage.Text, passage.Language)), language);
         var found = new List<IReadOnlyList<ReportedValue>>();
-        while (values.Count > 1)
+        while (values.Count > 0)
         {
             var seed = values[0];
             var about = values.Where(value => value == seed || contradiction.OfOneThing(seed, value)).ToList();
             values.RemoveAll(about.Contains);
             if (Distinct(about).Count < 2)
+                about.AddRange(beside.Where(value => about.Exists(own => contradiction.AreCounts(own, value))).ToList());
+            if (Distinct(about).Count < 2)
                 continue;
             // Other values of what differs may stand in reports of the event that do not name the topic.
-            about.AddRange(beside.Where(value => contradiction.OfOneThing(seed, value)));
+            about.AddRange(beside.Where(value => !about.Contains(value) && contradiction.OfOneThing(seed, value)));
             about.RemoveAll(about.Where(value => Tolls.Outdated(value, about)).ToList().Contains);
             if (Distinct(about) is { Count: > 1 } distinct)
                 found.Add([.. distinct.OrderByDescending(value => value.Quantity.Value)]);

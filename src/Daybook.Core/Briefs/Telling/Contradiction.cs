@@ -31,14 +31,19 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
     private readonly DisputedFigures figures = new(meanings);
 
     /// <summary>The same subject, unit and time, be their values the same or not.</summary>
-    public bool OfOneThing(ReportedValue one, ReportedValue other)
+    public bool OfOneThing(ReportedValue one, ReportedValue other) => MayBeOne(one, other)
+        && (Counted(one, other) || SameTime(one.Passage, other.Passage, one.Unit) && (OnOneSubject(one.Passage, other.Passage, one.Unit) || OneSum(one, other)));
+
+    /// <summary>Counts of one kind of thing on one day that both name, which are surest to differ.</summary>
+    public bool AreCounts(ReportedValue one, ReportedValue other) => one.Unit == other.Unit && Counted(one, other) && MayBeOne(one, other);
+
+    private bool MayBeOne(ReportedValue one, ReportedValue other)
     {
         var (a, b) = (one.Quantity, other.Quantity);
         return one.Unit == other.Unit && one.Passage.Evidence.Item != other.Passage.Evidence.Item
             && Math.Max(a.Value, b.Value) <= MaxFactor * Math.Min(a.Value, b.Value)
             && Adds(one) == Adds(other) && !IsPart(one, other) && !HasBoth(one, other) && !HasBoth(other, one)
-            && !Templates.AreOne(one.Passage, other.Passage) && MayBeOnePlace(one.Passage.Evidence, other.Passage.Evidence)
-            && (Counted(one, other) || SameTime(one.Passage, other.Passage, one.Unit) && (OnOneSubject(one.Passage, other.Passage, one.Unit) || OneSum(one, other)));
+            && !Templates.AreOne(one.Passage, other.Passage) && MayBeOnePlace(one.Passage.Evidence, other.Passage.Evidence);
     }
 
     /// <summary>"Another two million", "a batch worth two million"; a "new bridge" adds nothing.</summary>

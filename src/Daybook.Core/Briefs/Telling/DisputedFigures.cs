@@ -11,6 +11,9 @@ internal sealed class DisputedFigures(Meanings meanings)
     // "counted" and a word of the source's name; with more the second half tells of something of its own.
     private const int MostOtherWords = 2;
 
+    // "The road office in Tabriz", "the state border service of Ukraine".
+    private const int MostOfSpeaker = 4;
+
     // Who marched and who counted differ by as much; further apart they are figures of two things.
     private const decimal MaxFactor = 10;
 
@@ -29,7 +32,7 @@ internal sealed class DisputedFigures(Meanings meanings)
         var figures = meanings.Of(passage).Figures.Where(figure => figure.Unit is not null || !decimal.IsInteger(figure.Value) || figure.Value > Values.LargestCommon && !IsYear(passage, figure)).ToList();
         if (figures.Count < 2)
             figures = [.. meanings.Of(passage).Figures];
-        if (passage.Leans || figures.Count != 2)
+        if (!passage.Stands && !passage.Whole || figures.Count != 2)
             return null;
         var (one, other) = (figures[0], figures[1]);
         if (Values.Near(one.Value, other.Value) || Math.Max(one.Value, other.Value) > MaxFactor * Math.Min(one.Value, other.Value)
@@ -74,6 +77,8 @@ internal sealed class DisputedFigures(Meanings meanings)
         var (text, language) = (passage.Text, passage.Language);
         var (before, behind) = (text[..at], text[(at + 1)..end]);
         var (first, second) = (Said(before, language), Said(behind, language));
+        if (Restates(passage, figure, at, end) && (first.Count > 0 || Tells(before, language)))
+            return true;
         var place = PlaceSpeaks(passage, figure, at, end);
         if (!place && !second.Exists(source => !first.Contains(source)) && !Rivals(behind, language) && !(Tells(before, language) && Counts(behind, language) && second.Count == 0)
             || first.Count == 0 && !Tells(before, language) || !Tells(text, language))
@@ -88,6 +93,20 @@ internal sealed class DisputedFigures(Meanings meanings)
         if (place && after <= 1)
             return true;
         return others.Count - after <= MostOtherWords && (after == 0 || after <= MostOtherWords && (IsSaidBehind(text[figure.End..end], language) || IsFigureOf(passage, text[at..figure.Start], text[figure.End..end])));
+    }
+
+    /// <summary>
+    /// "The road office in Tabriz says it was 260": somebody the first half does not name, that he says it, and the figure, with nothing of its own
+    /// that it could be a figure of.
+    /// </summary>
+    private static bool Restates(Passage passage, Quantity figure, int at, int end)
+    {
+        var language = passage.Language;
+        var words = passage.Words.Where(word => word.Start > at && word.End <= end && !(word.Start < figure.End && figure.Start < word.End) && (Tells(word.Raw, language) || !word.Empty && !Phrases.Joining.FindsIn(word.Raw))).ToList();
+        var tells = words.FindIndex(word => Tells(word.Raw, language));
+        var told = passage.Words.Where(word => word.End <= at).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
+        return tells is > 0 and <= MostOfSpeaker && words[tells - 1].End <= figure.Start && words[..tells].TrueForAll(word => !word.Number) && !words.Take(tells).All(word => told.Contains(word.Key))
+            && words[..tells].Exists(word => !word.Capital) && words[(tells + 1)..].TrueForAll(word => Phrases.Hedge.In(language).FindsIn(word.Raw) || Tells(word.Raw, language));
     }
 
     /// <summary>A capital or country that the first half does not name speaks in the second: "while Kyiv says". Both figures bear one unit.</summary>
