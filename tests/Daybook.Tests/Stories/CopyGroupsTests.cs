@@ -113,6 +113,37 @@ public sealed class CopyGroupsTests
     public void An_outlet_is_known_by_its_name_in_the_words_of_another_language(string language, string told) =>
         Assert.Equal(1, Assert.Single(Find(Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Prut Agency"), Some.Item(2, "", told, "Other", language, hours: 3))).Root);
 
+    [Theory]
+    [InlineData("uk", "Міст через Прут у Скулянах закрили для вантажівок, повідомляє агенція «Кодрина». Водолази знайшли тріщини у двох опорах, ремонт коштуватиме 3,4 мільйона євро.")]
+    [InlineData("ru", "Мост через Прут у Скулян закрыт для грузовиков, водолазы нашли трещины в двух опорах. Ремонт стоит 3,4 миллиона евро. Об этом пишет «Кодрина».")]
+    [InlineData("az", "Skulen yaxınlığında Prut üzərindəki köhnə körpü yük maşınlarına bağlanıb, “Codrina” agentliyi Moldova Nəqliyyat Nazirliyinə istinadən bildirir. Dalğıclar iki dayaqda çat tapıb, təmir 3,4 milyon avroya başa gələcək.")]
+    [InlineData("hy", "Պրուտի կամուրջը Սկուլենում փակվել է բեռնատարների համար, հայտնում է «Կոդրինա» գործակալությունը։ Ջրասուզակները երկու հենասյունում ճաքեր են գտել, վերանորոգումը կարժենա 3,4 միլիոն եվրո։")]
+    [InlineData("tr", "Prut üzerindeki Sculeni köprüsü kamyonlara kapatıldı; dalgıçlar iki ayakta çatlak buldu. Haberi Codrina ajansı duyurdu. Onarım 3,4 milyon avroya mal olacak.")]
+    public void An_agency_is_known_by_what_papers_call_it(string language, string told) =>
+        Assert.Equal(1, Assert.Single(Find(Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Codrina News Agency"), Some.Item(2, "", told, "Other", language, hours: 3))).Root);
+
+    [Theory]
+    [InlineData("Міст через Прут у Скулянах закрили для вантажівок, повідомила компанія «Кодрина Лайнс». Водолази знайшли тріщини у двох опорах, ремонт коштуватиме 3,4 мільйона євро.")]
+    [InlineData("Міст через Прут у Скулянах закрили для вантажівок. Водолази знайшли тріщини у двох опорах, ремонт коштуватиме 3,4 мільйона євро. Корабель «Кодрина» чекає внизу за течією.")]
+    public void What_only_bears_an_agencys_short_name_is_not_the_agency(string told) =>
+        Assert.Empty(Find(Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Codrina News Agency"), Some.Item(2, "", told, "Other", "uk", hours: 3)));
+
+    [Fact]
+    public void A_place_that_an_outlet_is_named_after_cites_it_only_set_apart()
+    {
+        const string report = "Міст через Прут у Скулянах закрили для вантажівок, водолази знайшли тріщини у двох опорах, ремонт за 3,4 мільйона євро триватиме до кінця травня.";
+        var root = Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Prut News");
+        Assert.Empty(Find(root, Some.Item(2, "", report + " На Прут зараз їдуть ремонтники, повідомляють водії.", "Other", "uk", hours: 3)));
+        Assert.Equal(1, Assert.Single(Find(root, Some.Item(2, "", report + " Про це повідомляє «Прут».", "Other", "uk", hours: 3))).Root);
+    }
+
+    [Fact]
+    public void A_name_that_another_outlet_bears_whole_is_that_outlets()
+    {
+        var told = Some.Item(3, "", "Codrina сообщает: " + Some.BridgeInRussian, "Меридиан", "ru", hours: 3);
+        Assert.Empty(Find(Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Codrina News Agency"), Some.Item(2, "Choir", Some.Choir, "Codrina"), told));
+    }
+
     [Fact]
     public void A_report_of_something_else_that_names_the_outlet_is_no_copy() =>
         Assert.Empty(Find(Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Prut Agency"), Some.Item(2, "Хор", "Prut Agency сообщает: сорок певцов из девяти сёл заполнили в воскресенье оперный театр. Хор основала почтальонша на пенсии, и публика просила спеть ещё.", "Меридиан", "ru", hours: 3)));

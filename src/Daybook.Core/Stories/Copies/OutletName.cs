@@ -2,7 +2,7 @@ using Daybook.Core.Text;
 
 namespace Daybook.Core.Stories;
 
-/// <summary>The name of an outlet, and where it stands in a text.</summary>
+/// <summary>A name of an outlet, whole or shortened, and where it stands in a text.</summary>
 internal sealed class OutletName
 {
     private const int KeyLetters = 3;
@@ -13,11 +13,14 @@ internal sealed class OutletName
     /// <summary>Consonants by which a word of a name is known in another language: <c>Agency</c>, <c>Agenția</c>, <c>Агентство</c>.</summary>
     private const int FrontLength = 3;
 
+    /// <summary>What of them a word keeps that another language says otherwise.</summary>
+    private const int LeastFront = 2;
+
     private readonly bool[] _capital;
 
-    private OutletName(string source, string name, IReadOnlyList<Token> tokens, string language)
+    private OutletName(string source, string name, IReadOnlyList<Token> tokens, string language, NameProof proof)
     {
-        (Source, Language) = (source, language);
+        (Source, Language, Proof) = (source, language, proof);
         Words = [.. tokens.Select(token => token.Folded)];
         _capital = [.. tokens.Select(token => char.IsUpper(name[token.Start]))];
         Fronts = [.. Words.Select(word => Front(word, language))];
@@ -27,18 +30,26 @@ internal sealed class OutletName
 
     public string Language { get; }
 
+    /// <summary>What must speak for the outlet where the name stands.</summary>
+    public NameProof Proof { get; }
+
     /// <summary>Folded.</summary>
     public string[] Words { get; }
 
     /// <summary>Of each word, as <see cref="Front"/>.</summary>
     public string[] Fronts { get; }
 
-    /// <summary>Null for a name too short to be told from other words.</summary>
-    public static OutletName? Of(string source, string name, string language)
+    /// <summary>The whole name and what is left of it without words of its kind; none for a name too short to be told from other words.</summary>
+    public static IEnumerable<OutletName> Of(string source, string name, string language)
     {
         var tokens = Tokens.Of(name);
-        return tokens.Count == 0 || tokens[0].Folded.Length < KeyLetters ? null : new OutletName(source, name, tokens, language);
+        if (IsLong(tokens))
+            yield return new OutletName(source, name, tokens, language, NameProof.None);
+        if (ShortName.Of(name, tokens, language) is var (own, proof) && IsLong(own))
+            yield return new OutletName(source, name, own, language, proof);
     }
+
+    private static bool IsLong(IReadOnlyList<Token> tokens) => tokens.Count > 0 && tokens[0].Folded.Length >= KeyLetters;
 
     /// <summary>The first consonants of a word, in any script.</summary>
     public static string Front(string folded, string? language) => FrontOf(NameKey.Of(folded, language)).ToString();
@@ -59,16 +70,31 @@ internal sealed class OutletName
 
     /// <summary>
     /// Where the words of the name, known by their fronts, stand together around a token in any order: languages turn them about. The first
-    /// token, or null. One short word alone is too likely another.
+    /// token, or null. One short word alone is too likely another; one by itself is known by its whole key.
     /// </summary>
-    public int? IsToldAt(ReadText read, int at)
+    /// <param name="loosely">True where one word of several may go on otherwise: «Висла Уайр» is "Vistula Wire".</param>
+    public int? IsToldAt(ReadText read, int at, bool loosely = false)
     {
-        if (Fronts.Contains("") || (Words.Length == 1 && Fronts[0].Length < FrontLength))
+        if (Fronts.Contains(""))
             return null;
+        if (Words.Length == 1)
+            return !loosely && Fronts[0].Length == FrontLength && NameKey.Of(read.FoldedAt(at), read.Language) == NameKey.Of(Words[0], Language) ? at : null;
         for (var first = Math.Max(0, at - Words.Length + 1); first <= at && first + Words.Length <= read.Count; first++)
-            if (Enumerable.Range(first, Words.Length).Select(i => read.FrontAt(i)).Order(StringComparer.Ordinal).SequenceEqual(Fronts.Order(StringComparer.Ordinal)))
+            if (AreTold(read, first, loosely ? 1 : 0))
                 return first;
         return null;
+    }
+
+    /// <summary>Each word of the text is another of the name.</summary>
+    /// <param name="loose">How many of them need only begin like it.</param>
+    private bool AreTold(ReadText read, int first, int loose)
+    {
+        var left = Fronts.ToList();
+        string[] met = [.. Enumerable.Range(first, Words.Length).Select(read.FrontAt)];
+        foreach (var front in met.Where(left.Contains).ToArray())
+            left.Remove(front);
+        string[] rest = [.. met.Where(front => !Fronts.Contains(front))];
+        return left.Count <= loose && left.Count == rest.Length && left.Zip(rest).All(pair => pair.First.AsSpan().CommonPrefixLength(pair.Second) >= LeastFront);
     }
 
     private static bool Same(string name, string word)
@@ -76,4 +102,17 @@ internal sealed class OutletName
         var shared = name.AsSpan().CommonPrefixLength(word);
         return shared == name.Length ? word.Length <= name.Length + 2 * Ending : shared >= KeyLetters + 1 && shared >= name.Length - Ending && word.Length <= name.Length + Ending;
     }
+}
+
+/// <summary>What must speak for an outlet where its name stands.</summary>
+internal enum NameProof
+{
+    /// <summary>Nothing: the name is its own.</summary>
+    None,
+
+    /// <summary>Words beside it that make it the source: others may bear the name.</summary>
+    Cited,
+
+    /// <summary>Quotes or the like too: texts use the words otherwise.</summary>
+    SetApart,
 }

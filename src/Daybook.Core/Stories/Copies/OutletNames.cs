@@ -9,14 +9,12 @@ internal readonly record struct CitedOutlet(string Source, bool AsSource);
 
 /// <summary>
 /// Finds names of the batch's outlets in texts, in whatever inflection leaves their beginning (<c>«Каспийского вестника»</c>, <c>Caspian Wire-ın</c>),
-/// and, where the words beside say that it is the source, in the words and script of another language (<c>Agenția Prut</c>).
+/// and, where the words beside say that it is the source, in the words and script of another language (<c>Agenția Prut</c>). An outlet is known by what papers
+/// call it too (<see cref="ShortName"/>): «Понтика» is "Pontica News Agency", where the words around it make it the source.
 /// </summary>
 internal sealed class OutletNames
 {
     private const int KeyLetters = 3;
-
-    /// <summary>A dateline stands among the first words.</summary>
-    private const int DatelineWords = 14;
 
     private readonly ILookup<string, OutletName> _byStart, _byKey;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _starts, _fronts;
@@ -30,9 +28,9 @@ internal sealed class OutletNames
         List<OutletName> names =
         [
             .. items.Where(item => !string.IsNullOrWhiteSpace(item.SourceName)).GroupBy(item => (item.Source, Name: item.SourceName!))
-                .Select(outlet => OutletName.Of(outlet.Key.Source, outlet.Key.Name, LanguageOf(outlet.Any(item => item.When < open) ? outlet.Where(item => item.When < open) : outlet)))
-                .OfType<OutletName>(),
+                .SelectMany(outlet => OutletName.Of(outlet.Key.Source, outlet.Key.Name, LanguageOf(outlet.Any(item => item.When < open) ? outlet.Where(item => item.When < open) : outlet))),
         ];
+        names.RemoveAll(name => name.Proof != NameProof.None && names.Exists(other => other.Source != name.Source && other.Words.SequenceEqual(name.Words)));
         _names = [.. names.OrderBy(name => name.Source, StringComparer.Ordinal).ThenBy(name => string.Join(' ', name.Words), StringComparer.Ordinal)];
         _byStart = names.ToLookup(name => Key(name.Words[0]));
         _byKey = names.SelectMany(name => name.Fronts.Distinct().Select(front => (front, name))).ToLookup(pair => pair.front, pair => pair.name);
@@ -65,18 +63,36 @@ internal sealed class OutletNames
         List<CitedOutlet>? found = null;
         foreach (var at in read.Outlets)
         {
-            var (mark, start) = (read.Words[at].Mark, read.Words[at].Start);
-            if (mark.Has(WordTraits.OpensOutlet))
-                foreach (var name in _byStart[Key(read.FoldedAt(at))])
-                    if (name.Source != item.Source && name.StandsAt(item.Text, read, at))
-                        Take(new CitedOutlet(name.Source, IsSource(item, read, at, at + name.Words.Length - 1)), ref found);
-            if (!mark.Has(WordTraits.TellsOutlet) || (NameShapes.CapitalsTell(item.Language) && !char.IsUpper(item.Text[start])))
-                continue;
-            foreach (var name in _byKey[read.FrontAt(at)])
-                if (name.Source != item.Source && name.Language != item.Language && name.IsToldAt(read, at) is { } first && IsSource(item, read, first, first + name.Words.Length - 1))
-                    Take(new CitedOutlet(name.Source, true), ref found);
+            // Of names that begin alike the longest is meant.
+            var longest = 0;
+            foreach (var (name, first, proof) in At(item, read, at).OrderByDescending(met => met.Name.Words.Length))
+            {
+                if (name.Words.Length < longest)
+                    break;
+                longest = name.Words.Length;
+                var place = new CreditPlace(item, read, first, first + name.Words.Length - 1);
+                if (name.Source != item.Source && place.Proves(proof) && (place.IsSource || name.StandsAt(item.Text, read, first)))
+                    Take(new CitedOutlet(name.Source, place.IsSource), ref found);
+            }
         }
         return found ?? (IReadOnlyList<CitedOutlet>)[];
+    }
+
+    /// <summary>Names that stand at a token, as they are written or told in another language, with their first token.</summary>
+    private IEnumerable<(OutletName Name, int First, NameProof Proof)> At(StoryItem item, ReadText read, int at)
+    {
+        var mark = read.Words[at].Mark;
+        if (mark.Has(WordTraits.OpensOutlet))
+            foreach (var name in _byStart[Key(read.FoldedAt(at))])
+                if (name.StandsAt(item.Text, read, at))
+                    yield return (name, at, name.Proof);
+        if (!mark.Has(WordTraits.TellsOutlet) || (NameShapes.CapitalsTell(item.Language) && !char.IsUpper(item.Text[read.Words[at].Start])))
+            yield break;
+        foreach (var name in _byKey[read.FrontAt(at)].Where(name => name.Language != item.Language))
+            if (name.IsToldAt(read, at) is { } first)
+                yield return (name, first, name.Proof);
+            else if (name.IsToldAt(read, at, loosely: true) is { } near)
+                yield return (name, near, NameProof.SetApart);
     }
 
     /// <summary>What a word may be of the names known: most texts hold few such words.</summary>
@@ -91,13 +107,6 @@ internal sealed class OutletNames
         if (!found.Exists(other => other.Source == cited.Source))
             found.Add(cited);
     }
-
-    private static bool IsSource(StoryItem item, IReadOnlyList<Token> tokens, int first, int last) =>
-        InDateline(item.Text, tokens, first, last) || CitingWords.Beside(tokens, first, last, item.Language);
-
-    private static bool InDateline(string text, IReadOnlyList<Token> tokens, int first, int last) =>
-        first < DatelineWords && tokens[first].Start > 0 && text[tokens[first].Start - 1] is '(' or '[' or '/'
-        && tokens[last].End < text.Length && text[tokens[last].End] is ')' or ']' or '/';
 
     /// <summary>By what names are looked up.</summary>
     private static string Key(string word) => word.Length <= KeyLetters ? word : word[..KeyLetters];

@@ -19,6 +19,9 @@ internal sealed class ReadText : IReadOnlyList<Token>
 
     public string Text { get; private set; } = "";
 
+    /// <summary>ISO 639-1, or null.</summary>
+    public string? Language => _language;
+
     public int Count { get; private set; }
 
     public ReadOnlySpan<ReadWord> Words => _words.AsSpan(0, Count);
