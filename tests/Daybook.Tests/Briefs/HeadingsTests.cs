@@ -57,18 +57,42 @@ public sealed class HeadingsTests
         Assert.Equal("Sand lorries", Heading("Lorries wait at a bridge in Moldova", "Sand lorries waited at the bridge in Moldova on Friday, and the lorries blocked the road.", "Lorries stood at the bridge in Moldova for six hours, and drivers of lorries were angry."));
 
     [Fact]
+    public void A_name_of_more_words_than_a_label_has_room_for_heads_a_section_whole() =>
+        Assert.Equal("Carnegie Endowment for International Peace", Heading("Think tank on a bridge in Moldova", "The Carnegie Endowment for International Peace praised the bridge in Moldova on Friday.",
+            "A bridge in Moldova was praised by the Carnegie Endowment for International Peace, which few had asked."));
+
+    [Fact]
+    public void A_common_word_heads_a_section_where_most_of_it_speaks_of_that() =>
+        Assert.Equal("Earthquake", Heading("Earthquake near a bridge in Moldova", "An earthquake shook the bridge in Moldova on Friday, and the bridge held.",
+            "The earthquake near the bridge in Moldova was over within six seconds, a sergeant said.", "After the earthquake nobody crossed the bridge in Moldova until the evening."));
+
+    [Fact]
+    public void Where_a_phrase_leaves_most_points_out_a_second_says_what_else_there_is()
+    {
+        var heading = Heading(("Heron colony beside a bridge in Moldova", 1, ["The heron colony beside the bridge in Moldova has grown to two hundred pairs.", "Boats keep away from the heron colony at the bridge in Moldova.", "No drill is heard at the bridge in Moldova while the heron colony breeds."]),
+            ("Sugar mill at a bridge in Moldova", 2, ["The sugar mill near the bridge in Moldova has reopened after nine years.", "Beets wait beside the bridge in Moldova until the sugar mill has room."]),
+            ("Night works at a bridge in Moldova", 3, ["Painters hung from the bridge in Moldova until Friday.", "Nobody may fish under the bridge in Moldova before the spring."]));
+        Assert.Equal("Heron colony and sugar mill", heading);
+    }
+
+    [Fact]
     public void Two_sections_never_bear_one_heading()
     {
         var (headings, section) = Read("Load test of a bridge in Moldova", ["The load test of the bridge in Moldova was passed on Friday in the rain.", "Lorries stood on the bridge in Moldova for six hours during the load test."]);
         Assert.NotEqual(headings.Of(section, []), headings.Of(section, []));
     }
 
-    private static string Heading(string title, params string[] told) => Read(title, told) is var (headings, section) ? headings.Of(section, []) : "";
+    private static string Heading(string title, params string[] told) => Heading((title, 1, told));
 
-    private static (Headings Headings, IReadOnlyList<Statement> Section) Read(string title, string[] told, string language = "en")
+    private static string Heading(params (string Title, long Story, string[] Told)[] stories) => Read(stories, "en") is var (headings, section) ? headings.Of(section, []) : "";
+
+    private static (Headings Headings, IReadOnlyList<Statement> Section) Read(string title, string[] told, string language = "en") => Read([(title, 1, told)], language);
+
+    private static (Headings Headings, IReadOnlyList<Statement> Section) Read((string Title, long Story, string[] Told)[] stories, string language)
     {
         // Twenty other items tell common words from rare ones.
-        Evidence[] items = [.. told.Select((text, at) => BriefSome.Item(at + 1, text, title: title, language: language, story: 1)),
+        var told = stories.SelectMany(story => story.Told.Select(text => (story.Title, story.Story, Text: text))).ToArray();
+        Evidence[] items = [.. told.Select((row, at) => BriefSome.Item(at + 1, row.Text, title: row.Title, language: language, story: row.Story)),
             .. Enumerable.Range(50, 20).Select(id => BriefSome.Item(id, $"Quite another matter was told on day {id} in the papers of a far country."))];
         var corpus = new Corpus(items);
         var topic = Topic.Read(Query, "en");

@@ -51,6 +51,17 @@ public sealed class NounPhraseTests
     public void What_is_cut_out_of_a_longer_phrase_or_belongs_to_a_verb_is_no_Turkic_phrase(string language, string text, string phrase) => Assert.DoesNotContain(phrase, In(text, language));
 
     [Theory]
+    [InlineData("The Carnegie Endowment for International Peace has drawn attention to it.", "Carnegie Endowment for International Peace")]
+    [InlineData("The amount was given by the Ministry of Ecology.", "Ministry of Ecology")]
+    public void A_longer_name_is_told_whole(string text, string name) => Assert.Contains(name, In(text, "en"));
+
+    [Theory]
+    [InlineData("The Carnegie Endowment for International Peace has drawn attention to it.", "International Peace")]
+    [InlineData("The amount was given by the Ministry of Ecology.", "Ecology")]
+    [InlineData("The amount was given by the Ministry of Ecology.", "Ministry")]
+    public void A_part_of_a_longer_name_is_no_phrase(string text, string part) => Assert.DoesNotContain(part, In(text, "en"));
+
+    [Theory]
     [InlineData("hy", "Մայիսին կբացվի ամենօրյա ավտոբուսային երթուղի։", "ավտոբուսային երթուղի")]
     [InlineData("hy", "Անցակետի պահպանությունն իրականացնում են սահմանապահները։", "Անցակետի պահպանություն")]
     [InlineData("hy", "Երևանյան տուրիստական ընկերությունները շատ են։", "Երևանյան տուրիստական ընկերություններ")]

@@ -54,16 +54,37 @@ public sealed class SectionPlanTests
         Assert.All(sections, section => Assert.True(section.Statements.Count > 1));
     }
 
+    [Fact]
+    public void Two_stories_somewhat_near_are_one_section_unless_they_have_most_of_the_brief()
+    {
+        // Eight stories of six matters each; the first two have two in common.
+        var matter = new StoryMatter();
+        for (var story = 1; story <= 8; story++)
+            matter.Add(story, Enumerable.Range(0, 6).Select(at => story == 2 && at < 2 ? $"c1-{at}" : $"c{story}-{at}").ToHashSet(), new HashSet<string>());
+        var kinship = new Kinship(Enumerable.Range(1, 8).Select(story => (long)story), matter, Array.Empty<(long Story, HashSet<string> Keys)>().ToLookup(row => row.Story, row => row.Keys));
+        Assert.InRange(kinship.Of(1, 2), 0.15, 0.17);
+        Assert.Equal(7, Groups(points: 2));
+        Assert.Equal(8, Groups(points: 15));
+
+        int Groups(int points) => new StoryGroups(kinship, "en").Of([.. Told(English(Pairs[..8])).Told.SelectMany(one => Enumerable.Range(0, Kinship.Story(one) < 3 ? points : 2).Select(_ => new Statement(one.Lead)))], 8).Count;
+    }
+
     private static Evidence[] English(params string[] told) =>
         [.. told.Select((text, at) => BriefSome.Item(at + 1, $"On Friday {text} and nobody in the capital was surprised by it.", story: at + 1))];
 
     private static IReadOnlyList<SectionPlan> Plan(Evidence[] items, int max, string language = "en")
+    {
+        var (told, meanings) = Told(items);
+        return SectionPlan.Of(told, language, max, meanings);
+    }
+
+    private static (List<Statement> Told, Meanings Meanings) Told(Evidence[] items)
     {
         var corpus = new Corpus(items);
         var topic = Topic.Read("Moldova", "en");
         var found = Retrieval.Find(topic, corpus, 100);
         List<Statement> told = [.. Passages.Of(found, corpus, topic).Select(passage => new Statement(passage))];
         Assert.Equal(items.Length, told.Count);
-        return SectionPlan.Of(told, language, max, new Meanings([.. found.Items.Select(item => item.Item)]));
+        return (told, new Meanings([.. found.Items.Select(item => item.Item)]));
     }
 }

@@ -32,7 +32,10 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
             from = breaks ? at + 1 : at;
         }
 
-        return [.. found.Concat(Joined()).Select(run => Phrase(run.From, run.To)).Where(phrase => phrase.Text.Length > 2 && phrase.Text.All(letter => letter is not ('\n' or '\u201c' or '\u201d')))];
+        var names = LongNames().ToList();
+        // "International Peace" of the "Carnegie Endowment for International Peace" is no name by itself, nor "Ministry" where "Ministry of Ecology" has room.
+        found.RemoveAll(run => names.Exists(name => name.From <= run.From && run.To <= name.To && (run.From > name.From || name.To - name.From <= MaxWords)));
+        return [.. found.Concat(names).Concat(Joined()).Select(run => Phrase(run.From, run.To) with { OfLongerName = names.Exists(name => name.From == run.From && run.To < name.To) }).Where(phrase => phrase.Text.Length > 2 && phrase.Text.All(letter => letter is not ('\n' or '\u201c' or '\u201d')))];
     }
 
     /// <summary>"Dorohusk–Yahodyn crossing" is one name.</summary>
@@ -53,6 +56,18 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
             && pair.Second.To - pair.First.From <= MaxJoined + gap.Count - 1
             && text.AsSpan(words[pair.First.From].End, words[pair.Second.From].Start - words[pair.First.From].End).IndexOfAny(Marks) < 0
         select (pair.First.From, pair.Second.To);
+
+    /// <summary>"Carnegie Endowment for International Peace": two runs of capitals, and between them what makes them one name.</summary>
+    private IEnumerable<(int From, int To)> LongNames() =>
+        from pair in found.Zip(found.Skip(1))
+        where IsName(pair.First) && IsName(pair.Second) && pair.Second.From - pair.First.To is 1 or 2
+            && words[pair.First.To].Folded is "of" or "for" && (pair.Second.From - pair.First.To == 1 || words[pair.First.To + 1].Folded == "the")
+            && text.AsSpan(words[pair.First.To - 1].End, words[pair.Second.From].Start - words[pair.First.To - 1].End).IndexOfAny(Marks) < 0
+        select (pair.First.From, pair.Second.To);
+
+    /// <summary>Capitals alone, and not only from opening a sentence.</summary>
+    private bool IsName((int From, int To) run) =>
+        words.Skip(run.From).Take(run.To - run.From).All(word => word.Capital) && (run.To - run.From > 1 || !NounPhrases.OpensSentence(text, words, run.From));
 
     /// <summary>"An earthquake of magnitude 4.9".</summary>
     private bool IsBeforeFigure(int at) => at < words.Count && words[at].Number && NounPhrases.Touch(text, words[at - 1], words[at]);

@@ -20,6 +20,12 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
     // What stands in another case is hardly what a sentence is about.
     private const double Turned = 0.6;
 
+    // As much as a plural.
+    private const double OfMost = 0.35;
+
+    // Among so many points a detail of one story heads nothing.
+    private const int Many = 10;
+
     private readonly Dictionary<string, HashSet<string>> concepts = new(StringComparer.Ordinal);
 
     /// <summary>0 where it is all of the topic's own words, which every section shares.</summary>
@@ -30,11 +36,20 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
         if (head.Count == 0)
             return 0;
         var within = section.Sum(statement => Share(statement, head));
-        // What one point of several speaks of names that point, not the section.
-        var alone = section.Count >= 3 && section.Count(statement => Share(statement, head) >= Held) < 2;
         var without = others.Sum(statement => Share(statement, head));
         var rarity = head.Average(word => corpus.Weight(language, word.Key));
-        return within / section.Count * within / (within + without + 0.5) * Math.Sqrt(rarity) * (alone ? 0.2 : 1) * Telling(phrase) * (phrase.Turned ? Turned : 1) * (InText + (1 - InText) * section.Average(statement => head.Average(word => Headlined(statement, word))));
+        return within / section.Count * within / (within + without + 0.5) * Math.Sqrt(rarity) * Whole(phrase, head, section) * (phrase.Turned ? Turned : 1) * (InText + (1 - InText) * section.Average(statement => head.Average(word => Headlined(statement, word))));
+    }
+
+    /// <summary>As <see cref="Telling"/>, less where it names one point of several, more where a common word is what most of them speak of.</summary>
+    private double Whole(NounPhrase phrase, IReadOnlyList<Word> head, IReadOnlyList<Statement> section)
+    {
+        var held = section.Count(statement => Share(statement, head) >= Held);
+        // What one point of several speaks of names that point, not the section.
+        var alone = section.Count >= 3 && (held < 2 || section.Count >= Many && IsDetail(section, head));
+        // "Earthquake": a common word by itself says enough where most of the section speaks of it.
+        var most = held * 2 > section.Count && phrase.Words is [{ Capital: false } word] && Things.Has(word) && !IsGeneric(word) && !IsActor(word) && !IsWhere(word);
+        return (alone ? 0.2 : 1) * (most ? Math.Max(Telling(phrase), OfMost) : Telling(phrase));
     }
 
     /// <summary>What a thing is heads a section better than who or where, and two words better than one.</summary>
@@ -43,7 +58,7 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
         if (phrase.Words is [var only] && IsGeneric(only))
             return 0.05;
         if (phrase.Content.All(word => IsWhere(word) || IsGeneric(word)))
-            return phrase.Words.Count == 1 ? 0.2 : 0.3;
+            return phrase.Words switch { [{ Capital: false }] => 0.1, [_] => 0.2, _ => 0.3 };
         if (phrase.IsPair)
             return Pair;
         // "Demand in Baku" is no place.
@@ -81,6 +96,13 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
         var inTitle = statement.Lead.Source.Item.Title.Any(other => other.Key == word.Key);
         return statement.Lead.Words.Any(other => other.Key == word.Key) ? inTitle ? 1.3 : 1 : InStory * labels.Shared(statement, word);
     }
+
+    /// <summary>No headline has it, and one point says it at most, whatever its story has besides.</summary>
+    private bool IsDetail(IReadOnlyList<Statement> section, IReadOnlyList<Word> words) =>
+        !IsHeadlined(section, words) && section.Count(statement => words.All(word => statement.Language == language ? statement.Lead.Words.Any(other => other.Key == word.Key) : Said(statement, word) > 0)) < 2;
+
+    /// <summary>A headline above one of the points has all these words.</summary>
+    public bool IsHeadlined(IEnumerable<Statement> statements, IEnumerable<Word> words) => statements.Any(statement => words.All(word => Headlined(statement, word) > 0));
 
     /// <summary>Share of the headlines of its reports that have the word.</summary>
     private double Headlined(Statement statement, Word word)

@@ -7,8 +7,9 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
 {
     private readonly HeadingWorth worths = new(corpus, topic, language, meanings, labels);
 
-    // A second phrase that tells much less than the first only dilutes a heading, and none is needed where the first leaves few points out.
-    private const double SecondShare = 0.4, LeastLeft = 0.3;
+    // A second phrase that tells much less than the first only dilutes a heading, and none is needed where the first leaves few points out. Where it leaves most
+    // out, it names one matter of several, and another that headlines name needs less.
+    private const double SecondShare = 0.4, SecondOfSeveral = 0.1, LeastLeft = 0.3, Most = 0.5;
 
     // " for the ".
     private const int LongestJoint = 9;
@@ -34,7 +35,7 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
         var ranked = Ranked(section, others);
         if (ranked.Count == 0)
             return Labels.Capitalised(OfHeadlines(named) ?? Headline(named) ?? topic.Query, named[0].Language);
-        ranked = Led(ranked, worths);
+        ranked = Led(ranked, section);
         var first = ranked[0].Phrase;
         var second = Second(ranked, section);
         used.Add(first.Keys);
@@ -65,7 +66,7 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
     private IEnumerable<NounPhrase> Candidates(IReadOnlyList<Statement> section)
     {
         var own = section.Where(statement => statement.Language == language).ToList();
-        var texts = own.Select(statement => statement.Lead.Text).SelectMany(text => labels.In(text, language));
+        var texts = own.Select(statement => statement.Lead.Text).SelectMany(text => labels.In(text, language)).Where(phrase => !phrase.OfLongerName);
         if (language != "en")
             return texts;
         var items = own.SelectMany(statement => statement.Members.Select(member => member.Source.Item)).Where(item => item.Language == language).Distinct().ToList();
@@ -93,14 +94,16 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
     private static bool TitleCased(string title) => Terms.Words(title, "en").Skip(1).Where(word => !word.Empty).ToList() is var words && words.Count(word => word.Capital) * 2 > words.Count;
 
     /// <summary>A word by itself fits much, so that a phrase that has it, or one of two words or more that is not worth far less, stands before it.</summary>
-    private static IReadOnlyList<(NounPhrase Phrase, double Worth)> Led(IReadOnlyList<(NounPhrase Phrase, double Worth)> ranked, HeadingWorth worths)
+    private IReadOnlyList<(NounPhrase Phrase, double Worth)> Led(IReadOnlyList<(NounPhrase Phrase, double Worth)> ranked, IReadOnlyList<Statement> section)
     {
         var (first, worth) = ranked[0];
         if (first.Content.Skip(1).Any())
             return ranked;
         var wider = ranked.Where(row => row.Phrase.Content.Skip(1).Any()).ToList();
-        var best = wider.Find(row => row.Phrase.Content.Any(word => word.Key == first.Words[0].Key) && row.Worth >= LeastWider * worth) is { Phrase: not null } found ? found : wider.Find(row => row.Worth >= LeastOther * worth && worths.Telling(row.Phrase) >= LeastOfSecond);
+        var best = wider.Find(row => row.Phrase.Content.Any(word => word.Key == first.Words[0].Key) && row.Worth >= LeastWider * worth) is { Phrase: not null } found ? found : wider.Find(row => row.Worth >= LeastOther * worth && worths.Telling(row.Phrase) >= LeastOfSecond && Held(row.Phrase) >= Held(first));
         return best.Phrase is null ? ranked : [best, .. ranked.Where(row => row.Phrase != best.Phrase)];
+
+        int Held(NounPhrase phrase) => section.Count(statement => worths.Holds(statement, phrase));
     }
 
     private NounPhrase? Second(IReadOnlyList<(NounPhrase Phrase, double Worth)> ranked, IReadOnlyList<Statement> section)
@@ -108,8 +111,9 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
         // The second names what the first leaves out.
         var (first, worth) = ranked[0];
         var left = section.Where(statement => !worths.Holds(statement, first)).ToList();
+        var several = left.Count > Most * section.Count;
         return first.IsPair || left.Count <= LeastLeft * section.Count ? null : ranked.Skip(1)
-            .Where(row => !row.Phrase.IsPair && row.Worth >= SecondShare * worth && worths.Telling(row.Phrase) >= LeastOfSecond && !row.Phrase.Content.Any(word => first.Content.Any(other => other.Key == word.Key)))
+            .Where(row => !row.Phrase.IsPair && (row.Worth >= SecondShare * worth || several && row.Worth >= SecondOfSeveral * worth && worths.IsHeadlined(left, row.Phrase.Content)) && worths.Telling(row.Phrase) >= LeastOfSecond && !row.Phrase.Content.Any(word => first.Content.Any(other => other.Key == word.Key)))
             .Select(row => (row.Phrase, Gain: row.Worth * left.Count(statement => worths.Holds(statement, row.Phrase))))
             .Where(row => row.Gain > 0).OrderByDescending(row => row.Gain).FirstOrDefault().Phrase;
     }

@@ -11,6 +11,9 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Source
     // A label tells its claim from the others of the brief; who acts, or a thing that any report has ("data of the union"), tells little of what was done.
     private const double Again = 0.05, Weak = 0.5, OfTopic = 0.75;
 
+    // Of a label; a heading has room for a longer name.
+    private const int MostWords = 4;
+
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), IReadOnlyList<NounPhrase>> read = [];
     private readonly Dictionary<(long, string), List<HashSet<ulong>>> tellings = [];
@@ -39,7 +42,7 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Source
     }
 
     private IEnumerable<(NounPhrase Phrase, double Worth)> Rated(string text, Statement statement, double share) =>
-        Named(text, statement).Select(row => (row.Phrase, share * row.Worth * (used.Contains(row.Phrase.Keys) ? Again : 1)));
+        Named(text, statement).Where(row => row.Phrase.Words.Count <= MostWords).Select(row => (row.Phrase, share * row.Worth * (used.Contains(row.Phrase.Keys) ? Again : 1)));
 
     /// <summary>Noun phrases that may name something: neither outlets, which only report it, nor what belongs to a sum of money ("US" of "44 million US dollars").</summary>
     public IReadOnlyList<NounPhrase> In(string text, string language)

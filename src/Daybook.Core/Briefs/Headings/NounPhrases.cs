@@ -14,6 +14,9 @@ internal sealed record NounPhrase(string Text, IReadOnlyList<Word> Words, bool D
     /// <summary>Two things told together: "cars and buses".</summary>
     public bool IsPair { get; init; }
 
+    /// <summary>The front of a longer name, which may stand for it only where that has no room: "Carnegie Endowment".</summary>
+    public bool OfLongerName { get; init; }
+
     /// <summary>The noun that it is about: the last one, but before what that is of, and in Slavic languages before its genitive.</summary>
     public Word Head(string language) => language is "ru" or "uk" ? Content.FirstOrDefault(word => !Things.IsQuality(word) && Things.Has(word), Words[^1])
         : Words.Any(word => word.Empty) ? Words[0] : Words[^1];
