@@ -36,7 +36,7 @@ internal sealed class DisputedFigures(Meanings meanings)
             return null;
         var (one, other) = (figures[0], figures[1]);
         if (Values.Near(one.Value, other.Value) || Math.Max(one.Value, other.Value) > MaxFactor * Math.Min(one.Value, other.Value)
-            || other.Unit is not null && other.Unit != one.Unit || !Breaks(passage, one, other))
+            || other.Unit is not null && other.Unit != one.Unit || !AreParallel(passage, one, other) && !Breaks(passage, one, other))
             return null;
         return (new ReportedValue(passage, one, one.Unit ?? ""), new ReportedValue(passage, other, one.Unit ?? ""));
     }
@@ -51,6 +51,16 @@ internal sealed class DisputedFigures(Meanings meanings)
             .SelectMany(passage => meanings.Of(passage).Figures.Where(figure => figure.Value == value.Quantity.Value && (figure.Unit is null || figure.Unit == value.Unit))
                 .Select(figure => new ReportedValue(passage, figure, value.Unit)))
             .FirstOrDefault(value);
+
+    /// <summary>"Liman idaresine göre 310, nakliyecilere göre 450 araç": before both stands one word of telling, and the first has nothing else that it is a figure of.</summary>
+    private static bool AreParallel(Passage passage, Quantity one, Quantity other)
+    {
+        var before = Array.FindLastIndex(passage.Words, word => word.End <= one.Start);
+        var second = Array.FindLastIndex(passage.Words, word => word.End <= other.Start);
+        List<Word> speaker = [.. passage.Words.Take(Math.Max(0, second)).Where(word => word.Start >= one.End)];
+        return before >= 0 && speaker.Count is > 0 and <= MostOfSpeaker && passage.Words[before].Folded == passage.Words[second].Folded && Tells(passage.Words[second].Raw, passage.Language)
+            && passage.Text.AsSpan(one.End).TrimStart() is [',' or ';', ..] && speaker.TrueForAll(word => !word.Number);
+    }
 
     /// <summary>A second source begins to speak between the figures: behind a mark, or a joining word ("put at 640 by the railway and at 1,150 by the port").</summary>
     private bool Breaks(Passage passage, Quantity one, Quantity other)
