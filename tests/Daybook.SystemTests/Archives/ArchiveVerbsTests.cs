@@ -12,7 +12,7 @@ public sealed class ArchiveVerbsTests
         using var file = TestDatabase.Sqlite();
         using var server = TestDatabase.Postgres();
         using var back = TestDatabase.Sqlite();
-        await Done(["demo", "--once", .. file.Options]);
+        await MadeSample.PutAsync(file);
         var moved = await Done(["move", "--to", server.Connection!, "--json", .. file.Options]);
         Assert.Equal(264, moved.Document.GetProperty("rows").GetProperty("item").GetInt32());
         Assert.Equal(await ItemsOf(file), await ItemsOf(server));

@@ -7,7 +7,7 @@ public sealed class EditionVerbTests
     public async Task A_correction_needs_a_difference_and_a_withdrawn_day_comes_back_only_when_asked_for_by_name()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await DaybookProcess.RunAsync("demo", "--once", "--data", folder.Path)).Code);
+        await MadeSample.PutAsync(folder.Path);
         var same = await RunAsync("correct");
         Assert.Equal(1, same.Code);
         Assert.Contains("nothing differs from what readers see of 2025-09-02", same.Error, StringComparison.Ordinal);

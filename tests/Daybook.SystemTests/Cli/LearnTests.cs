@@ -15,7 +15,7 @@ public abstract class LearnTests(Func<TestDatabase> database)
     {
         using var sample = database();
         var (options, weights) = (sample.Options, Path.Combine(sample.Folder, "join-weights.tsv"));
-        Assert.Equal(0, (await DaybookProcess.RunAsync(["demo", "--once", .. options])).Code);
+        await MadeSample.PutAsync(sample);
         var nothing = await DaybookProcess.RunAsync(["learn", .. options]);
         Assert.Equal(1, nothing.Code);
         Assert.Contains("nothing to learn from yet", nothing.Error, StringComparison.Ordinal);

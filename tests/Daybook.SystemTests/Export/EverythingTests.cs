@@ -13,7 +13,7 @@ public abstract class EverythingTests(Func<TestDatabase> database)
     public async Task Every_record_of_the_sample_is_in_the_export_and_no_password()
     {
         using var sample = database();
-        Assert.Equal(0, (await DaybookProcess.RunAsync(["demo", "--once", .. sample.Options])).Code);
+        await MadeSample.PutAsync(sample);
         Assert.Equal(0, (await DaybookProcess.RunWithAsync("seven bridges over the Kura\n", ["user", "add", "editor", .. sample.Options])).Code);
         var answer = await DaybookProcess.RunAsync(["export", .. sample.Options]);
         Assert.Equal(0, answer.Code);

@@ -9,7 +9,7 @@ public sealed class DamagedFileTests
     public async Task A_file_with_overwritten_pages_ends_the_doctor_with_1_and_says_what_to_do()
     {
         using var folder = TestDatabase.Sqlite();
-        Assert.Equal(0, (await DaybookProcess.RunAsync(["demo", "--once", .. folder.Options])).Code);
+        await MadeSample.PutAsync(folder);
         Assert.Equal(0, (await DaybookProcess.RunAsync(["doctor", "--now", "2025-09-04T18:30:00Z", .. folder.Options])).Code);
         using (var file = new FileStream(Path.Combine(folder.Folder, Store.Store.FileName), FileMode.Open))
             for (var page = 40; page < 60; page++)
