@@ -98,7 +98,7 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
             return new GroupedStory([representative], representative, []);
         var links = cluster.SelectMany(item => copiesOf[item.Item.Id]).ToList();
         var members = cluster.Select(item => item.Item.Id).Concat(links.Select(link => link.Item));
-        return new GroupedStory([.. members.OrderBy(id => byId[id].When).ThenBy(id => id)], representative,
+        return new GroupedStory(members.OrderBy(id => byId[id].When).ThenBy(id => id).ToArray(), representative,
             () => [.. Enumerable.Range(0, cluster.Count).Where(at => cluster[at].Item.Id != representative).Select(at => StoryReasons.Of(cluster, at, space, window)).Concat(links.Select(link => link.Match)).OrderBy(match => match.Item)]);
     }
 

@@ -128,7 +128,7 @@ public sealed class ItemWindow
             }, _ => { });
         var sketches = new Dictionary<long, (ulong, ItemSketch)>(read.Length);
         for (var at = 0; at < read.Length; at++)
-            sketches.Add(Items[at].Id, (_shelf is null ? 0 : prints[at], read[at]!));
+            sketches.Add(Items[at].Id, (_shelf is null ? 0 : prints[at], read[at]!.Value));
         _shelf?.Keep(sketches, [.. left.Select(at => Items[at].Id)]);
         return sketches;
     }

@@ -10,7 +10,7 @@ internal static class StoryParts
         if (parts.Count == 1)
             return parts[0];
         var first = parts.OrderBy(part => Headlines.Rank(items[part.Representative])).ThenByDescending(part => part.Items.Count).ThenBy(part => items[part.Items[0]].When).ThenBy(part => part.Items[0]).First();
-        return new GroupedStory([.. parts.SelectMany(part => part.Items).OrderBy(id => items[id].When).ThenBy(id => id)], first.Representative,
+        return new GroupedStory(parts.SelectMany(part => part.Items).OrderBy(id => items[id].When).ThenBy(id => id).ToArray(), first.Representative,
             () => [.. parts.SelectMany(part => part.Why).Concat(parts.Where(part => part != first).Select(part => link(part, first))).OrderBy(match => match.Item)]) { SaidBefore = parts.Any(part => part.SaidBefore) };
     }
 }

@@ -49,7 +49,7 @@ internal sealed record KeptNews(ulong Print, IReadOnlyDictionary<string, KeptNam
 internal sealed record KeptNames(byte[] Codes, byte[] Capital, byte[] Inside);
 
 /// <summary>As <see cref="SettledTerms"/>.</summary>
-internal sealed record KeptTerms(int Texts, byte[] Codes, byte[] Documents, byte[] LanguageOf, byte[] Named, byte[] Across, IReadOnlyList<string> Languages);
+internal sealed record KeptTerms(int Texts, byte[] Codes, byte[] Documents, byte[] LanguageOf, byte[] Flags, IReadOnlyList<string> Languages);
 
 /// <summary>Lists of ids, one behind the other.</summary>
 internal sealed record KeptGroups(byte[] Ids, byte[] Counts)

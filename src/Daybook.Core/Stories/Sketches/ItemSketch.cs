@@ -4,9 +4,9 @@ namespace Daybook.Core.Stories;
 
 /// <summary>
 /// What grouping has to know of an item, read once and packed: its text is needed no more, but to put reasons into words. Some 2.4 KB for a text of
-/// 280 words, as bytes that can be kept on a disk. Each part is unpacked anew whenever it is asked for.
+/// 280 words, as bytes that can be kept on a disk. Each part is unpacked anew whenever it is asked for. No object beside its bytes: a window holds a hundred thousand.
 /// </summary>
-internal sealed class ItemSketch
+internal readonly struct ItemSketch
 {
     /// <summary>Rises when the bytes stand in another order.</summary>
     public const byte Form = 2;
