@@ -18,7 +18,13 @@ internal sealed class Acquaintances
     /// <summary>Smallest room that is given, and used again, as a power of two.</summary>
     private const int LeastRoom = 3;
 
-    private readonly int[] _starts, _counts, _rooms, _seen, _places, _into;
+    /// <summary>The list of each.</summary>
+    private readonly Place[] _of;
+
+    /// <summary>For each the last one that came across it, and where it stands in the list of that one.</summary>
+    private readonly (int By, int At)[] _seen;
+
+    private readonly int[] _into;
 
     /// <summary>Rooms of clusters that are gone, by the power of two that they hold.</summary>
     private readonly Stack<int>[] _free = [.. Enumerable.Range(0, 32).Select(_ => new Stack<int>())];
@@ -33,13 +39,13 @@ internal sealed class Acquaintances
     /// <param name="top">For each item the number of the cluster that it stands in; its own place where it stands alone.</param>
     public Acquaintances(int clusters, LikePair[] pairs, int[] into, int[] top)
     {
-        (_starts, _counts, _rooms, _seen, _places, _into) = (new int[clusters], new int[clusters], new int[clusters], new int[clusters], new int[clusters], into);
-        Array.Fill(_seen, -1);
+        (_of, _seen, _into) = (new Place[clusters], new (int, int)[clusters], into);
+        Array.Fill(_seen, (-1, 0));
         foreach (var (a, b, _) in pairs)
             if (top[a] != top[b])
-                (_rooms[top[a]], _rooms[top[b]]) = (_rooms[top[a]] + 1, _rooms[top[b]] + 1);
-        for (var id = 0; id < clusters; _end += _rooms[id++])
-            _starts[id] = _end;
+                (_of[top[a]].Room, _of[top[b]].Room) = (_of[top[a]].Room + 1, _of[top[b]].Room + 1);
+        for (var id = 0; id < clusters; _end += _of[id++].Room)
+            _of[id].Start = _end;
         (_ids, _bounds) = (new int[_end + _end / 4], new float[_end + _end / 4]);
         foreach (var (a, b, cosine) in pairs)
         {
@@ -54,49 +60,50 @@ internal sealed class Acquaintances
             Once(id);
     }
 
-    public int Count(int id) => _counts[id];
+    public int Count(int id) => _of[id].Count;
 
     /// <summary>One of those that a cluster knows; it may be gone.</summary>
-    public int this[int id, int at] => _ids[_starts[id] + at];
+    public int this[int id, int at] => _ids[_of[id].Start + at];
 
     /// <summary>What the sum of the products of their weights is at most.</summary>
-    public double Bound(int id, int at) => _bounds[_starts[id] + at];
+    public double Bound(int id, int at) => _bounds[_of[id].Start + at];
 
     /// <summary>Says what it is.</summary>
-    public void Learn(int id, int at, double dot) => _bounds[_starts[id] + at] = (float)dot * Above + Least;
+    public void Learn(int id, int at, double dot) => _bounds[_of[id].Start + at] = (float)dot * Above + Least;
 
     /// <summary>Says it to the other of two that know each other.</summary>
     public void Tell(int other, int id, double dot)
     {
-        if (_ids.AsSpan(_starts[other], _counts[other]).IndexOf(id) is >= 0 and var at)
+        if (_ids.AsSpan(_of[other].Start, _of[other].Count).IndexOf(id) is >= 0 and var at)
             Learn(other, at, dot);
     }
 
     /// <summary>All that two clusters know is known to what they go up in; the two are gone.</summary>
     public void Merge(int a, int b, int merged)
     {
-        Give(merged, _counts[a] + _counts[b]);
-        for (var at = _starts[a]; at < _starts[a] + _counts[a]; at++)
+        var (one, other) = (_of[a], _of[b]);
+        Give(merged, one.Count + other.Count);
+        for (var at = one.Start; at < one.Start + one.Count; at++)
         {
             var id = _ids[at];
             if (_into[id] >= 0)
                 continue;
-            (_seen[id], _places[id]) = (merged, _starts[merged] + _counts[merged]);
+            _seen[id] = (merged, _of[merged].Start + _of[merged].Count);
             // Below nought until the other knows it too.
             Put(merged, id, -_bounds[at]);
         }
-        var shared = _starts[merged] + _counts[merged];
-        for (var at = _starts[b]; at < _starts[b] + _counts[b]; at++)
+        var shared = _of[merged].Start + _of[merged].Count;
+        for (var at = other.Start; at < other.Start + other.Count; at++)
         {
             var id = _ids[at];
             if (_into[id] >= 0)
                 continue;
-            if (_seen[id] == merged)
-                _bounds[_places[id]] = (_bounds[at] - _bounds[_places[id]]) * Above;
+            if (_seen[id] is var (by, place) && by == merged)
+                _bounds[place] = (_bounds[at] - _bounds[place]) * Above;
             else
                 Put(merged, id, Unknown);
         }
-        for (var at = _starts[merged]; at < shared; at++)
+        for (var at = _of[merged].Start; at < shared; at++)
             _bounds[at] = _bounds[at] < 0 ? Unknown : _bounds[at];
         Free(a);
         Free(b);
@@ -106,55 +113,57 @@ internal sealed class Acquaintances
     public void Introduce(int merged, int at)
     {
         var id = this[merged, at];
-        if (_counts[id] == _rooms[id])
+        if (_of[id].Count == _of[id].Room)
             Widen(id);
-        Put(id, merged, _bounds[_starts[merged] + at]);
+        Put(id, merged, _bounds[_of[merged].Start + at]);
     }
 
     private void Put(int id, int other, float bound)
     {
-        var at = _starts[id] + _counts[id]++;
+        ref var of = ref _of[id];
+        var at = of.Start + of.Count++;
         (_ids[at], _bounds[at]) = (other, bound);
     }
 
     /// <summary>Items of one cluster may have been pairs with items of another more than once.</summary>
     private void Once(int id)
     {
-        var kept = _starts[id];
-        for (var at = _starts[id]; at < _starts[id] + _counts[id]; at++)
-            if (_seen[_ids[at]] != id)
+        var (start, kept) = (_of[id].Start, 0);
+        for (var at = start; at < start + _of[id].Count; at++)
+            if (_seen[_ids[at]].By != id)
             {
-                _seen[_ids[at]] = id;
-                (_ids[kept], _bounds[kept]) = (_ids[at], _bounds[at]);
+                _seen[_ids[at]] = (id, 0);
+                (_ids[start + kept], _bounds[start + kept]) = (_ids[at], _bounds[at]);
                 kept++;
             }
-        _counts[id] = kept - _starts[id];
+        _of[id].Count = kept;
     }
 
     /// <summary>Drops what is gone, and takes a larger room where that leaves little.</summary>
     private void Widen(int id)
     {
-        var (start, kept) = (_starts[id], 0);
-        for (var at = start; at < start + _counts[id]; at++)
+        var (start, room, kept) = (_of[id].Start, _of[id].Room, 0);
+        for (var at = start; at < start + _of[id].Count; at++)
             if (_into[_ids[at]] < 0)
                 (_ids[start + kept], _bounds[start + kept++]) = (_ids[at], _bounds[at]);
-        _counts[id] = kept;
-        if (kept * 4 <= _rooms[id] * 3 && kept < _rooms[id])
+        _of[id].Count = kept;
+        if (kept * 4 <= room * 3 && kept < room)
             return;
         Free(id);
         Give(id, 2 * kept);
-        _ids.AsSpan(start, kept).CopyTo(_ids.AsSpan(_starts[id]));
-        _bounds.AsSpan(start, kept).CopyTo(_bounds.AsSpan(_starts[id]));
+        _ids.AsSpan(start, kept).CopyTo(_ids.AsSpan(_of[id].Start));
+        _bounds.AsSpan(start, kept).CopyTo(_bounds.AsSpan(_of[id].Start));
     }
 
     /// <summary>Gives a cluster a room for so many.</summary>
     private void Give(int id, int count)
     {
         var power = Math.Max(LeastRoom, 32 - BitOperations.LeadingZeroCount((uint)count));
-        _rooms[id] = 1 << power;
-        if (_free[power].TryPop(out _starts[id]))
+        ref var of = ref _of[id];
+        of.Room = 1 << power;
+        if (_free[power].TryPop(out of.Start))
             return;
-        (_starts[id], _end) = (_end, _end + _rooms[id]);
+        (of.Start, _end) = (_end, _end + of.Room);
         if (_end <= _ids.Length)
             return;
         Array.Resize(ref _ids, _end + _end / 4);
@@ -163,7 +172,13 @@ internal sealed class Acquaintances
 
     private void Free(int id)
     {
-        if (_rooms[id] >= 1 << LeastRoom)
-            _free[BitOperations.Log2((uint)_rooms[id])].Push(_starts[id]);
+        if (_of[id].Room >= 1 << LeastRoom)
+            _free[BitOperations.Log2((uint)_of[id].Room)].Push(_of[id].Start);
+    }
+
+    /// <summary>Where a list stands, how many are in it and how many have room: together, as they are asked together and each list lies far from the next.</summary>
+    private struct Place
+    {
+        public int Start, Count, Room;
     }
 }

@@ -64,8 +64,11 @@ internal sealed class StoryClusters
         var most = 2 * items.Length + apart.Sum(group => group.Count);
         (_clusters, _reach, _into) = (new Cluster[most], new ClusterReach[most], new int[most]);
         Array.Fill(_into, -1);
-        for (var at = 0; at < items.Length; at++)
-            _clusters[at] = new Cluster(items[at], policy.FullText, constraints.BondOf(items[at].Item.Id)) { Id = at, Mask = likeness.Mask(items[at]) };
+        Parallel.For(0, (items.Length + AtOnce - 1) / AtOnce, part =>
+        {
+            for (var at = part * AtOnce; at < Math.Min(items.Length, (part + 1) * AtOnce); at++)
+                _clusters[at] = new Cluster(items[at], policy.FullText, constraints.BondOf(items[at].Item.Id)) { Id = at, Mask = likeness.Mask(items[at]) };
+        });
         foreach (var row in rows.Concat(TemplateRows.Among(items, pairs)))
             _clusters[row]!.IsRow = true;
         Parallel.For(0, (items.Length + AtOnce - 1) / AtOnce, part =>
@@ -218,8 +221,11 @@ internal sealed class StoryClusters
         _hopeful.Clear();
         for (var at = 0; at < _known.Count(merged.Id); at++)
             if (_known[merged.Id, at] is var neighbour && MayReach(merged.Id, neighbour, _known.Bound(merged.Id, at), _lowest) && MayMeet(merged.Id, neighbour))
+            {
                 _hopeful.Add((at, _clusters[neighbour]!));
-        // Far apart in memory: each would be waited for.
+                _fetched += _clusters[neighbour]!.Count;
+            }
+        // Far apart in memory, the clusters and then their vectors: each would be waited for.
         foreach (var (_, neighbour) in _hopeful)
             _fetched += neighbour.Centroid.Fetch();
         if (_hopeful.Count > 0)

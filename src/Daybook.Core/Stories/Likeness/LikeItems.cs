@@ -60,7 +60,19 @@ internal sealed class LikeItems
             parts[part] = [.. desk.Found];
             return desk;
         }, desks.Give);
-        return [.. parts.SelectMany(part => part)];
+        return Together(parts);
+    }
+
+    /// <summary>There are millions: copied part by part.</summary>
+    private static LikePair[] Together(LikePair[][] parts)
+    {
+        var (all, count) = (new LikePair[parts.Sum(part => part.Length)], 0);
+        foreach (var part in parts)
+        {
+            part.CopyTo(all, count);
+            count += part.Length;
+        }
+        return all;
     }
 
     private void Find(WindowItem item, Desk desk)
