@@ -19,9 +19,14 @@ public static class DaybookProcess
     public static Task<Answer> RunAsync(params string[] arguments) => RunWithAsync("", arguments);
 
     /// <param name="input">What it is given on standard input.</param>
-    public static async Task<Answer> RunWithAsync(string input, params string[] arguments)
+    public static Task<Answer> RunWithAsync(string input, params string[] arguments) => AnswerAsync(Start(arguments), input);
+
+    /// <summary>With a variable of the environment besides.</summary>
+    public static Task<Answer> RunUnderAsync(string variable, string value, params string[] arguments) => AnswerAsync(Start(arguments, start => start.Environment[variable] = value), "");
+
+    private static async Task<Answer> AnswerAsync(Process started, string input)
     {
-        using var process = Start(arguments);
+        using var process = started;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -41,7 +46,9 @@ public static class DaybookProcess
     }
 
     /// <summary>Starts it and leaves it running; the caller kills it.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(arguments, _ => { });
+
+    private static Process Start(string[] arguments, Action<ProcessStartInfo> change)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         start.ArgumentList.Add(Program);
@@ -49,6 +56,7 @@ public static class DaybookProcess
             start.ArgumentList.Add(argument);
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("DAYBOOK_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
+        change(start);
         return Process.Start(start)!;
     }
 }

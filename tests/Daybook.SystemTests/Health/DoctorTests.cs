@@ -37,6 +37,18 @@ public sealed class DoctorOnSqliteTests() : DoctorTests(TestDatabase.Sqlite)
         Assert.False(await HoldsAsync(file));
     }
 
+    [Fact]
+    public async Task A_file_is_not_written_anew_where_there_is_too_little_room()
+    {
+        using var sample = TestDatabase.Sqlite();
+        sample.Open().Dispose();
+        // Nothing is free on the file system of processes; SQLite itself would pass over a folder that it cannot write to.
+        var answer = await DaybookProcess.RunUnderAsync("SQLITE_TMPDIR", "/proc", ["doctor", "--vacuum", .. sample.Options]);
+        Assert.Equal(1, answer.Code);
+        Assert.Matches("to write the file anew takes [0-9.]+ MB in /proc, where 0.0 MB are free", answer.Error);
+        Assert.Contains("nothing was changed", answer.Error, StringComparison.Ordinal);
+    }
+
     private static async Task<bool> HoldsAsync(string file) => (await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Erased)) >= 0;
 }
 
