@@ -112,7 +112,7 @@ internal static class InventedNews
         OwnerType = number % 3 == 0 ? "state" : "private",
     };
 
-    private static string FeedOf(int source) => $"https://outlet{source}.example/feed.xml";
+    internal static string FeedOf(int source) => $"https://outlet{source}.example/feed.xml";
 }
 
 /// <summary>A clock that stands where it is put.</summary>

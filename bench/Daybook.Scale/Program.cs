@@ -5,7 +5,8 @@ using Daybook.Scale;
 //   search DIR [--database CONNECTION]
 //   edition DIR [--database CONNECTION]
 //   pages DIR [--database CONNECTION]
-//   brief DIR [--database CONNECTION]: briefs, saved topics and the pages of briefs
+//   sets DIR SET...: puts the items of labelled news sets among those of a filled folder, in the stories of their labels
+//   brief DIR [--topics FILE] [--database CONNECTION]: briefs, on further topics too (one a line), saved topics and the pages of briefs
 //   topics DIR [--database CONNECTION]: the last two alone
 //   refresh DIR [--feeds N] [--items N] [--grouping no]: whole rounds of the program against a publisher on this machine
 //   collect DIR --now MOMENT: one round without grouping, as refresh starts it
@@ -24,9 +25,9 @@ if (args is ["reading", .. var asked])
     ReadingTimes.Measure(sets.Length < asked.Length ? int.Parse(asked[1], System.Globalization.CultureInfo.InvariantCulture) : 5000, sets, Console.Out);
     return 0;
 }
-if (args.Length < 2 || args[0] is not ("fill" or "search" or "edition" or "pages" or "brief" or "topics" or "refresh" or "collect"))
+if (args.Length < 2 || args[0] is not ("fill" or "sets" or "search" or "edition" or "pages" or "brief" or "topics" or "refresh" or "collect"))
 {
-    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages|brief|topics|refresh|collect DIR [--feeds N] [--items N] [--days N] [--grouping no] [--now MOMENT] [--database CONNECTION], or Daybook.Scale grouping [--items N], or Daybook.Scale reading [--items N] [SET...]");
+    Console.Error.WriteLine("Usage: Daybook.Scale fill|search|edition|pages|brief|topics|refresh|collect DIR [--feeds N] [--topics FILE] [--items N] [--days N] [--grouping no] [--now MOMENT] [--database CONNECTION], or Daybook.Scale grouping [--items N], or Daybook.Scale reading [--items N] [SET...], or Daybook.Scale sets DIR SET...");
     return 2;
 }
 if (args[0] == "refresh")
@@ -47,6 +48,9 @@ switch (args[0])
     case "fill":
         InventedNews.Fill(store, clock, Number("--items", 100_000), days, Console.Out);
         break;
+    case "sets":
+        SetNews.Fill(store, clock, args[2..], Console.Out);
+        break;
     case "search":
         SearchTimes.Measure(store, Console.Out);
         break;
@@ -54,7 +58,7 @@ switch (args[0])
         EditionTimes.Measure(store, clock, Console.Out);
         break;
     case "brief":
-        BriefTimes.Measure(store, clock, Console.Out);
+        BriefTimes.Measure(store, clock, options.TryGetValue("--topics", out var topics) ? [.. File.ReadLines(topics)] : [], Console.Out);
         await TopicTimes.MeasureAsync(store, clock, Console.Out);
         break;
     case "topics":

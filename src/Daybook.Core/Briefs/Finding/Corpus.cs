@@ -16,11 +16,8 @@ internal sealed class Corpus
     {
         Memory = memory ?? new BriefMemory();
         // The newest revision of each item speaks; order of input must not matter.
-        Items =
-        [
-            .. evidence.GroupBy(item => item.Item).Select(group => group.MaxBy(item => item.Revision)!)
-                .OrderBy(item => item.When).ThenBy(item => item.Item).Select(item => new ReadItem(item, Memory)),
-        ];
+        List<Evidence> newest = [.. evidence.GroupBy(item => item.Item).Select(group => group.MaxBy(item => item.Revision)!).OrderBy(item => item.When).ThenBy(item => item.Item)];
+        Items = EachAlone.Of(newest, item => new ReadItem(item, Memory));
         foreach (var item in Items)
         {
             byId[item.Evidence.Item] = item;

@@ -18,7 +18,9 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
     private readonly HashSet<int> meant = [.. place is null && !literal ? AskedWords.Concepts(word, queryLanguage) : []];
     private readonly string? stem = place is null && !literal && word.Length <= Short && Terms.Romanized(Stems.Of(Folding.Fold(word), queryLanguage)) is { Length: >= LeastStem } sound ? sound : null;
     private readonly string folded = Folding.Fold(word);
-    private bool? asked;
+
+    // 0 until it is known; in one piece, for several threads ask.
+    private sbyte asked;
     private bool wide;
 
     public string Word { get; } = word;
@@ -49,7 +51,7 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
     // In its own language a word is known by its forms; one of two letters has none that begin with it alone (su, suyu).
     private bool MatchesWord(WordForm word, string language) =>
         MatchesForm(word, language) || Phrases.Length > 0 && word.Kind == TokenKind.Word && Array.Exists(word.Lexical.Concepts, concept => Phrases.Contains(concept)) || homograph is not null && word.Capital && word.Place == homograph
-        || meant.Count > 0 && (language != queryLanguage || Word.Length < LeastStem) && (Means(word) || (asked ??= AskedWords.MayMean(meant)) && AskedWords.Means(word, language, meant));
+        || meant.Count > 0 && (language != queryLanguage || Word.Length < LeastStem) && (Means(word) || MayBeAsked() && AskedWords.Means(word, language, meant));
 
     /// <summary>The word itself, a place by its name, or what was learned: more than a word of another language that may mean it.</summary>
     public bool Itself(WordForm word, string language) => Matches(word, language) && (place is not null || language == queryLanguage || MatchesForm(word, language));
@@ -66,6 +68,8 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
 
     // Zelensky is no зелёный: what only begins like a name must look like one.
     private bool MayBeName(WordForm word, string language) => !IsName || word.Capital || !NameShapes.CapitalsTell(language);
+
+    private bool MayBeAsked() => (asked != 0 ? asked : asked = (sbyte)(AskedWords.MayMean(meant) ? 1 : -1)) > 0;
 
     private bool Means(WordForm form)
     {

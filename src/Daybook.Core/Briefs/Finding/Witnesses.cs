@@ -15,11 +15,11 @@ internal static class Witnesses
     {
         var told = found.Items.Select(item => item.Item.Evidence.Item).ToHashSet();
         var stories = found.Items.Select(item => item.Item.Evidence.Story).OfType<long>().ToHashSet();
-        return
+        List<TopicItem> beside =
         [
             .. corpus.Items.Where(item => item.Evidence.Story is { } story && stories.Contains(story) && !told.Contains(item.Evidence.Item)).Take(most)
-                .Select(item => new TopicItem(item, Relevance, false))
-                .SelectMany(item => item.Item.Sentences.Select(sentence => Passages.Made(item, sentence, corpus, stands: false))),
+                .Select(item => new TopicItem(item, Relevance, false)),
         ];
+        return [.. EachAlone.Of(beside, item => Passages.Made(item, corpus, _ => false)).SelectMany(made => made)];
     }
 }

@@ -48,6 +48,9 @@ internal sealed record Meaning(IReadOnlyList<Notion> Notions, IReadOnlyList<Quan
         return false;
     }
 
+    /// <summary>It names a figure or a date.</summary>
+    public bool HasValues => Figures.Count > 0 || Dates.Count > 0;
+
     /// <summary>Both say something.</summary>
     public bool Overlaps(Meaning other)
     {

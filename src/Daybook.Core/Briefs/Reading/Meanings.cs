@@ -64,7 +64,7 @@ internal sealed class Meanings
     public double Covered(Passage one, Passage other, bool figures = true)
     {
         var (mine, theirs) = (Of(one), Of(other));
-        if (!mine.Overlaps(theirs) && (!figures || mine.Figures.Count == 0 && mine.Dates.Count == 0))
+        if (!mine.Overlaps(theirs) && (!figures || !mine.HasValues))
             return 0;
         var bit = LexiconLanguages.Bit(other.Language);
         var (shared, all) = (0.0, 0.0);

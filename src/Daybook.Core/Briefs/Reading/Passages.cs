@@ -21,8 +21,14 @@ internal static class Passages
         return passages;
     }
 
-    /// <summary>Not weighed yet.</summary>
-    public static Passage Made(TopicItem item, ReadSentence sentence, Corpus corpus, bool stands) => new()
+    /// <summary>Those of one item, not weighed yet; what its text says is read too.</summary>
+    public static Passage[] Made(TopicItem item, Corpus corpus, Func<ReadSentence, bool> stands)
+    {
+        item.Item.ReadAhead();
+        return [.. item.Item.Sentences.Select(sentence => Made(item, sentence, corpus, stands(sentence)))];
+    }
+
+    private static Passage Made(TopicItem item, ReadSentence sentence, Corpus corpus, bool stands) => new()
     {
         Source = item,
         Start = sentence.Start,

@@ -55,5 +55,8 @@ internal sealed class ReadItem(Evidence evidence, BriefMemory memory)
     /// <summary>As <see cref="ItemReading.Shapes"/>.</summary>
     public IReadOnlyList<(string Stem, int Capital, int All)> Shapes => read.Shapes;
 
+    /// <summary>Reads what will be asked for, while each item is looked at alone.</summary>
+    public void ReadAhead() => _ = (Sentences, Text, Headline, Shapes);
+
     private DateOnly Day => DateOnly.FromDateTime(Evidence.When.UtcDateTime);
 }

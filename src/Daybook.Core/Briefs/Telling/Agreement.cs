@@ -45,6 +45,9 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
     public bool Supports(Passage claim, Passage other)
     {
         var (mine, theirs) = (Meanings.Of(claim), Meanings.Of(other));
+        // Most sentences share nothing: no more need be asked of them.
+        if (!mine.Overlaps(theirs) && (!mine.HasValues || !theirs.HasValues))
+            return false;
         if (mine.Denies != theirs.Denies || Opposites.Part(mine, theirs) || OfTwoEvents(claim, other) || OfTwoTolls(claim, other) || Least(claim, other, mine, theirs) is not { } least)
             return false;
         // What opens two reports is held to what it says, not to a "four" in both.
