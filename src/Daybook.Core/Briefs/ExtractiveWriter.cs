@@ -36,7 +36,7 @@ public static class ExtractiveWriter
         var passages = Passages.Of(found, corpus, topic);
         List<Passage> heard = [.. passages, .. Witnesses.Of(found, corpus, policy.MaxItems - found.Items.Count)];
         var agreement = new Agreement(new Meanings([.. found.Items.Select(item => item.Item)]), heard);
-        var translations = new Translations(agreement, new CopySentences(heard, agreement), sources);
+        var translations = new Translations(agreement, new CopySentences(heard, agreement));
         var statements = translations.Join(Statements.Join(heard, MaxPassages, agreement), heard, language);
         var claims = new ClaimMaker(corpus, sources);
         var differing = new Conflicts(corpus, agreement.Meanings).Find(passages, heard, language).Take(MaxConflicts)
@@ -45,7 +45,7 @@ public static class ExtractiveWriter
         var (tolls, rows) = (new GrownTolls(statements), new DailyRows(statements));
         var own = new OwnLanguage(statements, language, agreement.Meanings, claims.Voices);
         var chosen = new Selection(agreement.Meanings, statement => own.Worth(statement, other => tolls.Worth(other, row => rows.Worth(row, claims.Worth)))).Choose(own.Left(statements), reported, language, policy.MaxClaims);
-        SharedCitations.Add(chosen, heard, agreement, translations.NamesItsSource);
+        SharedCitations.Add(chosen, heard, agreement);
         chosen = translations.Told(chosen, reported, language);
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
         var labels = new Labels(corpus, topic, language, new SourceNames(sources.Values));

@@ -31,17 +31,9 @@ public sealed class SharedCitationsTests
     {
         var (one, other) = (new Statement(passages[0]), new Statement(passages[1]));
         other.Add(passages[2]);
-        SharedCitations.Add([one, other], passages, agreement, _ => false);
+        SharedCitations.Add([one, other], passages, agreement);
         Assert.Contains(one.Members, member => member.Text == Sentence);
         Assert.Contains(other.Members, member => member.Text == Sentence);
-    }
-
-    [Fact]
-    public void What_repeats_another_outlet_is_not()
-    {
-        var one = new Statement(passages[0]);
-        SharedCitations.Add([one], passages, agreement, passage => passage.Evidence.Source == "lone");
-        Assert.DoesNotContain(one.Members, member => member.Evidence.Source == "lone");
     }
 
     [Fact]
@@ -49,7 +41,7 @@ public sealed class SharedCitationsTests
     {
         var one = new Statement(passages[0]);
         one.Add(passages[2]);
-        SharedCitations.Add([one], passages, agreement, _ => false);
+        SharedCitations.Add([one], passages, agreement);
         Assert.Single(one.Members, member => member.Evidence.Source == "lone");
         Assert.DoesNotContain(one.Members, member => member.Evidence.Source == "evening");
     }
@@ -71,7 +63,7 @@ public sealed class SharedCitationsTests
         var agreed = new Agreement(new Meanings([.. items.Select(item => item.Item)]));
         var (own, foreign) = (new Statement(told ? all[0] : all[2]), new Statement(all[1]));
         foreign.Add(all[0]);
-        var brief = new Translations(agreed, new CopySentences(all, agreed), Sources).Told([own, foreign], [], "en");
+        var brief = new Translations(agreed, new CopySentences(all, agreed)).Told([own, foreign], [], "en");
         Assert.Equal(left, brief.Count);
         Assert.All(brief, statement => Assert.Equal("en", statement.Language));
     }

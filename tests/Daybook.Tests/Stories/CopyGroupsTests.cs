@@ -123,6 +123,15 @@ public sealed class CopyGroupsTests
         Assert.Equal(1, Assert.Single(Find(Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Codrina News Agency"), Some.Item(2, "", told, "Other", language, hours: 3))).Root);
 
     [Theory]
+    [InlineData("Водолазы нашли трещины в двух опорах, ремонт за 3,4 миллиона евро продлится до конца мая.", true)]
+    [InlineData("Перевозчик Григорий Чебан из Бельц смеётся: «Жена рада, ужинаю дома, а дети впервые видят отца по вечерам в будни».", false)]
+    public void Who_adds_a_paragraph_of_their_own_passes_nothing_on(string paragraph, bool copies)
+    {
+        const string told = "Мост через Прут у Скулян закрыт для грузовиков, передаёт агентство «Кодрина». Легковые машины едут по одной полосе.\n\n";
+        Assert.Equal(copies, Find(Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Codrina News Agency"), Some.Item(2, "", told + paragraph, "Other", "ru", hours: 3)).Count == 1);
+    }
+
+    [Theory]
     [InlineData("Міст через Прут у Скулянах закрили для вантажівок, повідомила компанія «Кодрина Лайнс». Водолази знайшли тріщини у двох опорах, ремонт коштуватиме 3,4 мільйона євро.")]
     [InlineData("Міст через Прут у Скулянах закрили для вантажівок. Водолази знайшли тріщини у двох опорах, ремонт коштуватиме 3,4 мільйона євро. Корабель «Кодрина» чекає внизу за течією.")]
     public void What_only_bears_an_agencys_short_name_is_not_the_agency(string told) =>

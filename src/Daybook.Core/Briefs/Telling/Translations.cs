@@ -1,14 +1,10 @@
-using Daybook.Core.Items;
-
 namespace Daybook.Core.Briefs;
 
 /// <summary>Joins statements of different languages that say the same, so that a reader finds it once, in his own.</summary>
-internal sealed class Translations(Agreement agreement, CopySentences copies, IReadOnlyDictionary<string, Source> sources)
+internal sealed class Translations(Agreement agreement, CopySentences copies)
 {
     // Most readers of several languages read it.
     private const string Common = "en";
-
-    private readonly Dictionary<long, bool> repeats = [];
 
     /// <summary>The statements left; what another says too is gone from the list.</summary>
     /// <param name="passages">All sentences; those that could lead no statement are cited where they support one.</param>
@@ -73,10 +69,8 @@ internal sealed class Translations(Agreement agreement, CopySentences copies, IR
         return led;
     }
 
-    private void Add(StatementIndex index, Statement statement, Passage member)
+    private static void Add(StatementIndex index, Statement statement, Passage member)
     {
-        if (NamesItsSource(member))
-            return;
         statement.Add(member);
         index.Extend(statement, member);
     }
@@ -92,15 +86,4 @@ internal sealed class Translations(Agreement agreement, CopySentences copies, IR
         agreement.Supports(claim.Lead, member)
         || copies.Of(member).Any(claim.Members.Contains)
         || Agreement.InOneStory(claim.Lead, member) && claim.Members.Any(own => own != claim.Lead && agreement.SupportsThrough(claim.Lead, own, member));
-
-    /// <summary>It repeats another outlet without being known as its copy, so it would be counted as a voice it is not.</summary>
-    public bool NamesItsSource(Passage passage)
-    {
-        var item = passage.Evidence;
-        if (item.CopyOf is not null)
-            return false;
-        if (!repeats.TryGetValue(item.Item, out var names))
-            repeats[item.Item] = names = sources.Values.Any(source => source.Id != item.Source && source.Name.Length > 3 && item.Text.Contains(source.Name, StringComparison.OrdinalIgnoreCase));
-        return names;
-    }
 }

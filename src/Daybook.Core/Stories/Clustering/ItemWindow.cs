@@ -97,6 +97,11 @@ public sealed class ItemWindow
     internal bool Says(StoryItem item, string words) => Read(item).Item is var read
         && (read.Text.Contains(words, StringComparison.Ordinal) || read.Title?.Contains(words, StringComparison.Ordinal) == true);
 
+    /// <summary>What the paragraphs of items say in terms that all languages share.</summary>
+    internal IEnumerable<List<ItemTerms>> Paragraphs(IReadOnlyList<StoryItem> items) =>
+        WithTexts(items).Select(item => item.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => Names.Keys(item.Language,
+            _reader.Read(item with { Title = null, Summary = "", Text = text }), IsSettled(item))).ToList());
+
     private (StoryItem Item, Func<uint, string?> Shown) Read(StoryItem item)
     {
         if (!_shown.TryGetValue(item.Id, out var shown))

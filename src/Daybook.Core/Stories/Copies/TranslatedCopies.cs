@@ -17,6 +17,7 @@ internal static class TranslatedCopies
             yield break;
         var keys = window.Keys;
         var postings = keys.Items.Where(item => wanted.Contains(item.Item.Source)).SelectMany(item => item.Vector.Terms.ToArray().Select(term => (term, item))).ToLookup(pair => pair.term, pair => pair.item);
+        var found = new List<(StoryItem Item, StoryItem Root, double Likeness)>();
         foreach (var text in citing)
         {
             var item = keys[text.Item.Id];
@@ -27,14 +28,21 @@ internal static class TranslatedCopies
                 .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.When).ThenBy(pair => pair.Other.Id)
                 .FirstOrDefault();
             if (best.Other is { } root)
-                yield return new CopyLink(text.Item.Id, root.Id, Math.Round(best.Likeness, 2), Reason.Of(ReasonKind.PassesOn, root.SourceName ?? root.Source));
+                found.Add((text.Item, root, best.Likeness));
         }
+        var paragraphs = window.Paragraphs([.. found.Select(pair => pair.Item)]);
+        foreach (var ((item, root, likeness), parts) in found.Zip(paragraphs))
+            if (!parts.Exists(part => OwnMatter.Stands(part, keys[root.Id].Terms, root.Language, NameOf(root))))
+                yield return new CopyLink(item.Id, root.Id, Math.Round(likeness, 2), Reason.Of(ReasonKind.PassesOn, root.SourceName ?? root.Source));
     }
+
+    private static HashSet<uint> NameOf(StoryItem item) =>
+        [.. Tokens.Words(item.SourceName ?? "").Select(word => TermCode.Of(TermKind.Name, NameKey.Of(word, item.Language)))];
 
     /// <summary>The name of the outlet, which stands in all that cite it and often in what it writes, proves nothing.</summary>
     private static double Likeness(KeyWindow keys, WindowItem item, WindowItem other)
     {
-        var name = Tokens.Words(other.Item.SourceName ?? "").Select(word => TermCode.Of(TermKind.Name, NameKey.Of(word, other.Item.Language))).ToHashSet();
+        var name = NameOf(other.Item);
         bool OfName(int term) => name.Contains(keys.Space.Code(term));
         var (one, two) = (item.Vector.Without(OfName), other.Vector.Without(OfName));
         return keys.IsEvidence(one, two) ? keys.Likeness(one, keys.MaskOf(item), two, keys.MaskOf(other)) : 0;
