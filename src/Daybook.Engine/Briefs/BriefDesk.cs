@@ -35,11 +35,12 @@ public sealed class BriefDesk(Store.Store store, TimeProvider clock, ModelDrafte
         var (material, evidence, sources) = Prepare(query, language, since, until, stages);
         if (drafter is null)
             return await TranslatedAsync(Keep(material.Extractive, evidence, sources, null, stages), cancel);
+        // Said before the turn is waited for: another program may be asking the model.
+        stages?.Report(new BriefStage(BriefStep.Drafting, material.Sentences.Count));
         var kept = await InTurnAsync(TurnOf(query, language, since, until), async () =>
         {
             if (store.Briefs.Newest(query, language) is { } newest && newest.Id != before?.Id && IsOf(newest, evidence))
                 return newest;
-            stages?.Report(new BriefStage(BriefStep.Drafting, material.Sentences.Count));
             var (drafted, end) = await drafter.DraftAsync(material, evidence, sources, cancel);
             return Keep(drafted ?? material.Extractive, evidence, sources, end, stages);
         }, cancel);
