@@ -34,6 +34,20 @@ public sealed class CrossLanguageTests
     }
 
     [Theory]
+    [InlineData(0, 2)]
+    [InlineData(40, 1)]
+    public void Many_notions_together_are_evidence_without_place_name_or_figure_where_it_is_known_what_is_common(int more, int stories)
+    {
+        var crane = Some.Item(1, "Old crane falls in port", "An old crane fell in the port in the morning. Nobody was hurt; the berth is closed and workers cut the metal.");
+        var same = Some.Item(2, "В порту упал старый кран", "Старый кран упал утром в порту. Никто не пострадал, причал закрыт, рабочие режут металл.", language: "ru", hours: 1);
+        var other = Some.Item(3, "В порту построят новый причал", "В порту построят новый причал. Работы начнут летом.", language: "ru", hours: 1);
+        StoryItem[] window = [.. Enumerable.Range(10, more).Select(id => Some.Item(id, "Choir sings", "The choir sings songs of spring.", $"Outlet {id}"))];
+
+        Assert.Equal(stories, Group([crane, same, .. window]).Count(story => story.Items[0] < 10));
+        Assert.Equal(2, Group([crane, other, .. window]).Count(story => story.Items[0] < 10));
+    }
+
+    [Theory]
     [InlineData(2, true)]
     [InlineData(1_999, true)]
     [InlineData(2_000, false)]

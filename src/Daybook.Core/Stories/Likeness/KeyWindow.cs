@@ -15,6 +15,9 @@ internal sealed class KeyWindow
     /// <summary>The same where figures are all that is particular; from 3 to 5 the sets give nearly the same.</summary>
     private const int LeastWithFigures = 4;
 
+    /// <summary>Notions that do without anything particular, in a window of more than <see cref="FewTexts"/>: from 4 to 8 the sets give nearly the same.</summary>
+    private const int LeastNotions = 6;
+
     private const int BitsOfMask = 64;
 
     private const byte Whole = 0, Value = 1, Name = 2, NameOfOne = 3, ConceptOfOne = 4;
@@ -37,6 +40,10 @@ internal sealed class KeyWindow
     });
 
     private readonly Dictionary<long, WindowItem> _byId;
+
+    /// <summary>False where too few texts are there to say what is common.</summary>
+    private readonly bool _isLarge;
+
     private readonly Dictionary<string, ulong> _bits;
     private readonly ulong[] _knownBy;
 
@@ -53,6 +60,7 @@ internal sealed class KeyWindow
     public KeyWindow(ItemWindow window)
     {
         StoryItem[] ordered = [.. window.Items];
+        _isLarge = ordered.Length > FewTexts;
         var names = window.Names;
         void Read(StoryItem item, ItemSketch sketch, SketchRoom room) => names.Keys(item.Language, sketch, window.IsSettled(item), room);
         Space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), (at, room) => Read(ordered[at], window.Sketch(ordered[at]), room), Factors, out var vectors, window.Before?.Keys.Value, ordered.Count(window.IsSettled));
@@ -70,7 +78,7 @@ internal sealed class KeyWindow
     /// <summary>The same window, of which only some items are to be clustered: the rarity of terms stays that of all.</summary>
     private KeyWindow(KeyWindow whole, IEnumerable<WindowItem> items)
     {
-        (Space, _bits, _knownBy, _knownByAll, _singles, _kinds, _kindOf) = (whole.Space, whole._bits, whole._knownBy, whole._knownByAll, whole._singles, whole._kinds, whole._kindOf);
+        (Space, _isLarge, _bits, _knownBy, _knownByAll, _singles, _kinds, _kindOf) = (whole.Space, whole._isLarge, whole._bits, whole._knownBy, whole._knownByAll, whole._singles, whole._kinds, whole._kindOf);
         Items = [.. items.Select((item, at) => item.Placed(at))];
         _byId = Items.ToDictionary(item => item.Item.Id);
     }
@@ -111,11 +119,12 @@ internal sealed class KeyWindow
     /// <summary>
     /// True where two share enough to be of one event: one shared thing is an accident, reports that share nothing particular (a place, a
     /// name, a figure, a date) are of one kind, figures alone (six o'clock, six wounded) may count anything, and a figure with one or two common words
-    /// (twenty years, returned) may too.
+    /// (twenty years, returned) may too. Many notions together (an old crane that fell in the port in the morning, people near it) are particular themselves,
+    /// but among few texts nobody knows which of them all speak of.
     /// </summary>
     public bool IsEvidence(in SparseVector one, in SparseVector other)
     {
-        var (shared, counted, told, named) = (0, false, false, false);
+        var (shared, notions, counted, told, named) = (0, 0, false, false, false);
         var ones = one.Terms;
         var others = other.Terms;
         for (int i = 0, j = 0; i < ones.Length && j < others.Length;)
@@ -124,11 +133,12 @@ internal sealed class KeyWindow
             if (left == right)
             {
                 shared++;
+                notions += Space.Kind(left) == TermKind.Concept ? 1 : 0;
                 var isFigure = Space.Kind(left) == TermKind.Figure;
                 counted |= isFigure;
                 named |= !isFigure;
                 told |= !isFigure && IsParticular(left);
-                if (told ? shared >= LeastShared : counted && named && shared >= LeastWithFigures)
+                if (notions >= LeastNotions && _isLarge || (told ? shared >= LeastShared : counted && named && shared >= LeastWithFigures))
                     return true;
             }
             i += left <= right ? 1 : 0;
