@@ -18,7 +18,8 @@ internal static class SetNews
         foreach (var folder in folders)
         {
             var stories = File.ReadLines(Path.Combine(folder, "labels.jsonl")).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement)
-                .ToDictionary(label => Address(label.GetProperty("url").GetString()!), label => label.GetProperty("story").GetString()!);
+                // A posting that is repeated under a further address is one.
+                .DistinctBy(label => Address(label.GetProperty("url").GetString()!)).ToDictionary(label => Address(label.GetProperty("url").GetString()!), label => label.GetProperty("story").GetString()!);
             var kept = new List<(long Id, string Story, string? Title)>();
             foreach (var (outlet, file) in Directory.EnumerateFiles(Path.Combine(folder, "feeds")).Order(StringComparer.Ordinal).Index())
                 kept.AddRange(Save(store, clock, outlet, file).Where(item => item.Url is not null && stories.ContainsKey(Address(item.Url))).Select(item => (item.Id, stories[Address(item.Url!)], item.Title)));
