@@ -42,7 +42,7 @@ public static class ExtractiveWriter
         var differing = new Conflicts(corpus, agreement.Meanings).Find(passages, heard, language).Take(MaxConflicts)
             .Select(values => values.Select(value => (value.Shown, Statement: Statements.Holding(statements, value.Passage))).ToList()).ToList();
         var reported = differing.SelectMany(values => values.Select(value => value.Statement)).Distinct().ToList();
-        var (tolls, rows) = (new GrownTolls(statements), new DailyRows(statements));
+        var (tolls, rows) = (new GrownTolls(statements), new DailyRows(statements, language));
         var own = new OwnLanguage(statements, language, agreement.Meanings, claims.Voices);
         var chosen = new Selection(agreement.Meanings, statement => own.Worth(statement, other => tolls.Worth(other, row => rows.Worth(row, claims.Worth)))).Choose(own.Left(statements), reported, language, policy.MaxClaims);
         SharedCitations.Add(chosen, heard, agreement);

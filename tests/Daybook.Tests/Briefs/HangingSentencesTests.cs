@@ -12,6 +12,8 @@ public sealed class HangingSentencesTests
     [InlineData("Norland is a market of three million people, they note, and it buys shirts.", "en")]
     [InlineData("The arrangement was copied from a crossing of Norland further south.", "en")]
     [InlineData("What changes is the freight bill of Norland and who pockets it.", "en")]
+    [InlineData("Four of them went to the ports of Norland straight away.", "en")]
+    [InlineData("The one between Norland and Sudmark was closed for a month.", "en")]
     [InlineData("Norland has an old friend of mine as its new minister.", "en")]
     [InlineData("По его словам, дорогу через Зельву откроют в мае.", "ru")]
     [InlineData("Грузовики Норландии стоят на этом мосту третьи сутки.", "ru")]
@@ -41,6 +43,16 @@ public sealed class HangingSentencesTests
     [InlineData("The governor of Norland has given an update on the works in Sudmark.")]
     public void How_the_writer_finds_a_thing_is_no_point(string text) =>
         Assert.DoesNotContain(Write(Item(1, "Norland and Sudmark opened a bridge of 418 metres. " + text, story: 1)).Claims(), claim => claim.Text == text);
+
+    [Fact]
+    public void What_opens_a_report_and_names_nobody_and_no_figure_waits_for_what_does()
+    {
+        const string Remark = "Long before coal there was salt beneath the wide valleys.";
+        Evidence[] items = [Item(1, Remark + " Norland and Sudmark opened a mine in the hills.", title: "Norland and Sudmark and their salt", story: 1), Item(2, "Norland and Sudmark will close 3 bridges in May.", "morning", title: "Bridges close", story: 2)];
+        var told = ExtractiveWriter.Write("Norland and Sudmark", items, Sources, new BriefPolicy { MaxClaims = 2 }, Now).Claims().Select(claim => claim.Text).Distinct().ToList();
+        Assert.Equal(2, told.Count);
+        Assert.DoesNotContain(Remark, told);
+    }
 
     [Fact]
     public void Of_a_row_of_days_one_is_told()

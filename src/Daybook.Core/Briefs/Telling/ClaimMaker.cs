@@ -24,14 +24,17 @@ internal sealed class ClaimMaker(Corpus corpus, IReadOnlyDictionary<string, Sour
     /// <summary>What a statement is worth to a reader: how well it tells of the topic, how many independent voices say so, and how many tell of its story at all.</summary>
     public double Worth(Statement statement) => statement.Lead.Score * Backing(statement) * (1 + Math.Log(StoryVoices(statement))) * News(statement);
 
-    /// <summary>1 for what may be news; less where the writer says how he finds a thing, or names nobody, no place and no figure further down.</summary>
+    /// <summary>1 for what may be news; less where the writer says how he finds a thing, or alone says what names nobody, no place and no figure.</summary>
     private double News(Statement statement)
     {
         var (lead, alone) = (statement.Lead, Voices(statement) == 1);
         if (Phrases.Colour.Knows(statement.Language) && Phrases.Colour.In(statement.Language).FindsIn(lead.Text))
             return alone ? OfOwnColour : OfColour;
-        return alone && lead.Place > 0 && NameShapes.CapitalsTell(statement.Language) && !lead.Words.Skip(1).Any(word => word.Capital || word.Number) ? OfBare : 1;
+        return alone && NameShapes.CapitalsTell(statement.Language) && !lead.Words.Index().Any(word => Tells(word.Item, word.Index == 0, statement.Language)) ? OfBare : 1;
     }
+
+    /// <summary>A figure or a name; the first word of a sentence has a capital anyway.</summary>
+    private bool Tells(Word word, bool first, string language) => word.Number || word.Capital && (!first || corpus.IsName(language, word.Key));
 
     /// <summary>Independent voices that tell of its story, in any language; 1 for a sentence of no story.</summary>
     private int StoryVoices(Statement statement) => statement.Story is { } story ? Math.Max(1, storyVoices.Value.GetValueOrDefault(story)) : 1;

@@ -11,12 +11,14 @@ internal static class EnglishClause
     /// <summary>"Three cars, a cart and a beehive."</summary>
     public static bool LacksVerb(IReadOnlyList<string> folded, string language) => language == "en" && !folded.Any(MayBeVerb);
 
-    /// <summary>"The estimate leaves these items out": which, another sentence says. "This month" and "this has raised" are clear by themselves.</summary>
+    /// <summary>"The estimate leaves these items out", "Four of them": which, another sentence says. "This month" and "this has raised" are clear by themselves.</summary>
     public static bool Points(IReadOnlyList<string> folded, string language)
     {
         if (language != "en")
             return false;
         if (folded is ["the", var noun, var verb, ..] && Phrases.Anaphor.Has(noun) && IsFinite(verb))
+            return true;
+        if (folded is [_, "of", "them" or "these" or "those", ..] or ["the", "one", "between" or "in" or "from" or "at" or "on" or "to" or "with" or "for", ..] or ["the", "ones", ..])
             return true;
         for (var at = 1; at + 1 < folded.Count; at++)
             if (folded[at] is "this" or "these" && !Phrases.Empty.Has(folded[at + 1]) && !Phrases.Breaker.Has(folded[at + 1]) && !Phrases.PresentVerb.Has(folded[at + 1]))
