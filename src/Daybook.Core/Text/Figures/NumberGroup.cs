@@ -33,7 +33,7 @@ internal static class NumberGroup
         while (scale > 1 && words is not null && next < tokens.Count && Near(text, tokens, next))
         {
             var joint = words.At("hundredjoint", tokens, next) is null ? 0 : 1;
-            if (next + joint >= tokens.Count || !Near(text, tokens, next + joint) || PartAt(text, tokens, next + joint, words) is not { } part || !GoesOn(part, scale, joint > 0))
+            if (next + joint >= tokens.Count || !Near(text, tokens, next + joint) || PartAt(text, tokens, next + joint, words) is not { } part || !GoesOn(part, scale, joint > 0 && words.At("scalejoint", tokens, next) is null))
                 break;
             value += part.Value * part.Scale;
             (scale, next) = (part.Scale, next + joint + part.Length);
