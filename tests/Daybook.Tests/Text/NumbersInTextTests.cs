@@ -75,6 +75,12 @@ public sealed class NumbersInTextTests
     [InlineData("eine halbe Milliarde Kubikmeter", "de", 500_000_000)]
     [InlineData("pół miliona ton", "pl", 500_000)]
     [InlineData("o jumătate de milion de tone", "ro", 500_000)]
+    [InlineData("двадесет и четири камиона", "bg", 24)]
+    [InlineData("шейсет и два рейса", "bg", 62)]
+    [InlineData("петнайсет моряци", "bg", 15)]
+    [InlineData("осем хиляди тона", "bg", 8000)]
+    [InlineData("осемнайсет на сто", "bg", 18)]
+    [InlineData("двеста и двайсет души", "bg", 220)]
     public void A_number_in_several_words_is_one(string text, string language, int value) =>
         Assert.Equal(value, Assert.Single(NumbersInText.Find(text, language)).Value);
 
