@@ -28,8 +28,8 @@ public sealed record GroupingPolicy
     public double LoneFactor { get; init; } = 1.1;
 
     /// <summary>
-    /// How much more it takes across languages where both name places and none of them is the same: a scaffold that falls in one town is not the one that
-    /// fell in another.
+    /// How much more it takes where both name places and none of them is the same: a scaffold that falls in one town is not the one that fell in another. Within a
+    /// language nothing is enough where both have figures besides, and none of them is the same.
     /// </summary>
     public double ElsewhereFactor { get; init; } = 1.4;
 

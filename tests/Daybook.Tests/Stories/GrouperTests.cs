@@ -6,6 +6,14 @@ namespace Daybook.Tests.Stories;
 
 public sealed class GrouperTests
 {
+    [Theory]
+    [InlineData("Earthquake of magnitude 4.2 felt in Yerevan", "Earthquake of magnitude 5.1 felt in Baku", 2)]
+    [InlineData("Earthquake of magnitude 4.2 felt in Yerevan", "Yerevan feels earthquake of magnitude 4.2", 1)]
+    [InlineData("Earthquake of magnitude 4.2 felt in Yerevan", "Yerevan feels earthquake, magnitude put at 4.4", 1)]
+    [InlineData("Court in Kyiv jails former official for 6 years", "Court in Baku jails former official for 8 years", 2)]
+    public void Events_of_one_kind_in_another_place_with_another_figure_are_two_stories(string one, string other, int stories) =>
+        Assert.Equal(stories, Grouper.Group([Some.Item(1, one, ""), Some.Item(2, other, "", hours: 3)], [], GroupingPolicy.Default).Stories.Count);
+
     [Fact]
     public void Reports_of_one_event_in_different_words_are_one_story_and_others_are_not()
     {

@@ -14,7 +14,9 @@ internal static class JoinDecision
     public static double Of(JoinKind kind, Cluster a, Cluster b, double likeness, TermSpace space, GroupingPolicy policy)
     {
         policy.Asked?.Invoke(kind, a, b, likeness, space);
-        return policy.Joining.Moved(kind, a, b, likeness, space, policy.Meanings);
+        var moved = policy.Joining.Moved(kind, a, b, likeness, space, policy.Meanings);
+        // Asked of those alone that would be joined: it reads their sketches. Across languages places are held against each other before.
+        return moved >= 1 && kind != JoinKind.Across ? moved / Elsewhere.Of(a, b, policy.ElsewhereFactor) : moved;
     }
 
     /// <summary>The kind of two clusters of one language.</summary>
