@@ -25,7 +25,8 @@ public sealed class TranslatedDeskTests : IAsyncLifetime
         _host.News.Outlet("herald", language: null);
         await _host.News.CollectAsync(NewsDesk.Own, Rss.Feed(
             Rss.Item("a", "Apples", "Growers of Georgia and Armenia signed an agreement on apples in the town of Marneuli on Monday morning."),
-            Rss.Item("b", Title, Said, published: "2026-03-04T10:00:00Z")));
+            Rss.Item("b", Title, Said, published: "2026-03-04T10:00:00Z"),
+            Rss.Item("c", "Sınırdaki köprü nisanda açılıyor", "Sınırdaki köprü 15 Nisan'da trafiğe açılıyor. 240 metrelik köprünün onarımı iki yıl sürdü.", published: "2026-03-04T09:00:00Z")));
         await _host.News.Pipeline.GroupAsync(edited: false, TestContext.Current.CancellationToken);
     }
 
