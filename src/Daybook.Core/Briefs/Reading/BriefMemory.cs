@@ -9,7 +9,7 @@ namespace Daybook.Core.Briefs;
 public sealed class BriefMemory
 {
     // A brief over a large store reads some 400 items; of 3,000 letters each, with what they say, takes some 0.1 MB.
-    private const int MostItems = 1000;
+    private const int MostItems = 2000;
 
     private readonly ConcurrentDictionary<ItemKey, ItemReading> items = [];
 

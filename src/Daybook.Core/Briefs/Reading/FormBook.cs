@@ -7,10 +7,10 @@ namespace Daybook.Core.Briefs;
 internal sealed class FormBook(string? language)
 {
     /// <summary>
-    /// Nine in ten words of a text are among so many; with what they mean they take some 0.7 KB each, so no more than 200 MB for seven languages.
+    /// Nine in ten words of a text are among so many; with what they mean they take some 0.7 KB each, so no more than 300 MB for seven languages.
     /// Beyond, those not met of late go.
     /// </summary>
-    private const int Most = 40_000;
+    private const int Most = 60_000;
 
     // Older words are kept beside newer ones until these are as many: a word that is met again meanwhile stays, one met once goes. Emptied
     // as a whole, the book had to learn the common words anew again and again.
