@@ -15,12 +15,13 @@ internal readonly record struct WindowsScore(double Pairs, double Across)
         List<(int Window, string Language, string Gold, string Said)> placed = [];
         var count = 0;
         foreach (var news in all)
-            foreach (var window in news.Items.OrderBy(item => item.When).ThenBy(item => item.Id).Chunk(items))
+            foreach (var some in news.Items.OrderBy(item => item.When).ThenBy(item => item.Id).Chunk(items))
             {
                 count++;
+                var window = new ItemWindow(some);
                 var stories = Grouper.Group(window, CopyGroups.Find(window, GroupingPolicy.Default), GroupingPolicy.Default).Stories;
                 var storyOf = stories.Index().SelectMany(story => story.Item.Items.Select(item => (item, story.Index))).ToDictionary(pair => pair.item, pair => pair.Index);
-                placed.AddRange(window.Select(item => (count, item.Language ?? "", $"{count} {news.StoryOf[item.Id]}", $"{count} {storyOf[item.Id]}")));
+                placed.AddRange(some.Select(item => (count, item.Language ?? "", $"{count} {news.StoryOf[item.Id]}", $"{count} {storyOf[item.Id]}")));
             }
         string[] gold = [.. placed.Select(item => item.Gold)], said = [.. placed.Select(item => item.Said)];
         return new WindowsScore(Clusterings.Pairs(gold, said).F1, Clusterings.Pairs(gold, said, (a, b) => placed[a].Language != placed[b].Language).F1);

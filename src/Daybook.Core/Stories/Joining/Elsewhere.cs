@@ -22,7 +22,7 @@ internal static class Elsewhere
         !Differ(Places(one), Places(other)) ? 1 : Differ(one.Numbers, other.Numbers) ? double.PositiveInfinity : factor;
 
     /// <summary>True where both have some and none in common.</summary>
-    private static bool Differ(uint[] ones, uint[] others) => ones.Length > 0 && others.Length > 0 && CopyRuns.Shared(ones, others) == 0;
+    public static bool Differ(uint[] ones, uint[] others) => ones.Length > 0 && others.Length > 0 && CopyRuns.Shared(ones, others) == 0;
 
     private static uint[] Places(ItemSketch sketch) => Array.FindAll(sketch.Keys.Codes, code => TermCode.KindOf(code) == TermKind.Place);
 }

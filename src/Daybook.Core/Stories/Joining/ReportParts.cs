@@ -36,7 +36,7 @@ internal sealed class ReportParts
             if (dots[part] > 0)
                 sums[Cosines[part].Feature] += dots[part] / (_lengths[part] * other._lengths[part]);
         sums[JoinFeatures.Best] = Math.Max(sums[JoinFeatures.Best], _vector.Length == 0 || other._vector.Length == 0 ? 0 : dot / (_vector.Length * other._vector.Length));
-        sums[JoinFeatures.Clash] += _numbers.Length > 0 && other._numbers.Length > 0 && CopyRuns.Shared(_numbers, other._numbers) == 0 ? 1 : 0;
+        sums[JoinFeatures.Clash] += Elsewhere.Differ(_numbers, other._numbers) ? 1 : 0;
         var places = CopyRuns.Shared(_places, other._places);
         sums[JoinFeatures.Places] += places == 0 ? 0 : (double)places / (_places.Length + other._places.Length - places);
         sums[JoinFeatures.Letters] += _letters.Length + other._letters.Length == 0 ? 0 : 2.0 * CopyRuns.Shared(_letters, other._letters) / (_letters.Length + other._letters.Length);
