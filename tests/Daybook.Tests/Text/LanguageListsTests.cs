@@ -1,4 +1,5 @@
 using System.Globalization;
+using Daybook.Core.Briefs;
 using Daybook.Core.Text;
 
 namespace Daybook.Tests.Text;
@@ -34,6 +35,12 @@ public sealed class LanguageListsTests(ITestOutputHelper output)
         var keys = row[2..].Select(form => form.Split(':')).Select(form => NameKey.Of(Folding.Fold(form[1]), form[0])).ToArray();
         return keys[0].Length > 0 && keys[0] == keys[1] == (row[1] == "same") ? null : string.Join(' ', keys);
     });
+
+    [Fact]
+    public void Sentences_of_the_list_deny_or_do_not() => Hold("negations", 140, .98, row => Denied(row[3], row[1]) == (row[2] == "not") ? null : "the other");
+
+    private static bool Denied(string sentence, string language) =>
+        Negation.FindsIn(sentence, language) || Terms.Cut(sentence, language).Any(word => word.Form.Negated);
 
     /// <param name="judge">What was found instead; null where the row is right.</param>
     private void Hold(string list, int least, double floor, Func<string[], string?> judge)

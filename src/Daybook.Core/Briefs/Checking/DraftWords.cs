@@ -25,7 +25,7 @@ internal static class DraftWords
     {
         var words = Terms.Words(heading, language);
         if (words.Count is 0 or > LongestHeading || heading.Length > MostLetters || heading.AsSpan().ContainsAny(NoHeading)
-            || Phrases.Negation.FindsIn(heading) || Phrases.Denial.FindsIn(heading) || Phrases.Lack.FindsIn(heading))
+            || words.Any(word => word.Form.Negated) || Phrases.Negation.FindsIn(heading) || Phrases.Denial.FindsIn(heading) || Phrases.Lack.FindsIn(heading))
             return false;
         List<IReadOnlyList<Word>> told = [Terms.Words(topic.Query, language)];
         foreach (var statement in section)

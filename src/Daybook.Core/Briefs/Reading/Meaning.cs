@@ -12,8 +12,13 @@ internal sealed record Notion(IReadOnlyList<string> Keys, int[] Ids, bool Known,
     /// <summary>How much it tells one text of the topic from others; not a number until it is known.</summary>
     public double Weight { get; set; } = double.NaN;
 
-    /// <summary>As <see cref="Opposites.Held"/>.</summary>
-    public ulong Sides { get; } = Opposites.Held(Keys);
+    /// <summary>As <see cref="Opposites.Held"/>; what is denied takes no side.</summary>
+    public ulong Sides => Denied ? 0 : sides;
+
+    private readonly ulong sides = Opposites.Held(Keys);
+
+    /// <summary>A verb that its own form negates, the noun of such a verb, or a word behind "not": the sentence says that this did not happen.</summary>
+    public bool Denied { get; init; }
 
     /// <summary>A place or country; an office of one is none.</summary>
     public bool Place => Keys[0][0] == MeaningReader.Entity && char.IsAsciiLetterUpper(Keys[0][1]) && !Keys[0].Contains('/', StringComparison.Ordinal);
@@ -31,7 +36,11 @@ internal sealed record Notion(IReadOnlyList<string> Keys, int[] Ids, bool Known,
 internal sealed record Meaning(IReadOnlyList<Notion> Notions, IReadOnlyList<Quantity> Figures, IReadOnlyList<DateMention> Dates, bool Negated, bool Denies, bool Supposes)
 {
     private HashSet<string>? keys;
+    private IReadOnlyList<Notion>? denied;
     private ulong? sides;
+
+    /// <summary>A finite verb is negated by its form.</summary>
+    public bool VerbNegated { get; init; }
 
     /// <summary>On which it was published.</summary>
     public DateOnly Day { get; init; }
@@ -65,6 +74,16 @@ internal sealed record Meaning(IReadOnlyList<Notion> Notions, IReadOnlyList<Quan
     }
 
     public HashSet<string> Keys => keys ??= [.. Notions.SelectMany(notion => notion.Keys)];
+
+    /// <summary>One denies what the other says, which has no "not" and no "forbids" to deny it in another way.</summary>
+    public static bool Deny(Meaning one, Meaning other) => one.DeniesOf(other) || other.DeniesOf(one);
+
+    private bool DeniesOf(Meaning other) => !other.Negated && Denied.Count > 0 && !Opposites.Withhold(other.Keys) && Denied.Any(notion => other.Notions.Any(said => !said.Denied && said.Ids.Any(id => notion.Ids.Contains(id))));
+
+    /// <summary>A "not" stands in one of them and no denial in the other. What a verb denies by its form alone may be told as well without: "does not leave" is "keeps to".</summary>
+    public static bool OneNot(Meaning one, Meaning other) => one.Negated && !other.Negated && !other.VerbNegated || other.Negated && !one.Negated && !one.VerbNegated;
+
+    private IReadOnlyList<Notion> Denied => denied ??= [.. Notions.Where(notion => notion.Denied)];
 
     /// <summary>As <see cref="Opposites.Sides"/>.</summary>
     public ulong Sides => sides ??= Opposites.Sides(Notions);

@@ -48,7 +48,7 @@ internal sealed class MeaningReader(NameShapes names)
         foreach (var notion in notions)
             if (double.IsNaN(notion.Weight))
                 notion.Weight = Weight(notion);
-        return new Meaning(notions, text.Figures, text.Dates, text.Negated, text.Denies, text.Supposes) { Ids = Distinct(notions) };
+        return new Meaning(notions, text.Figures, text.Dates, text.Negated, text.Denies, text.Supposes) { Ids = Distinct(notions), VerbNegated = text.VerbNegated };
     }
 
     private int[] Distinct(List<Notion> notions)
@@ -85,19 +85,19 @@ internal sealed class MeaningReader(NameShapes names)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out var met);
         if (capital)
-            return known.AsName ??= Made(word.AsName, known: true, named: true, word.Languages);
+            return known.AsName ??= Made(word.AsName, known: true, named: true, word.Languages, word.Denied);
         // Without a capital where it stands, whether it is a name is told by the others.
         return known.AsWord ??= names.IsNameStem(word.Stem, language)
-            ? known.AsName ??= Made(word.AsName, known: true, named: true, word.Languages)
-            : Made(word.AsWord, word.Known, named: false, word.Languages);
+            ? known.AsName ??= Made(word.AsName, known: true, named: true, word.Languages, word.Denied)
+            : Made(word.AsWord, word.Known, named: false, word.Languages, word.Denied);
     }
 
-    private Notion Made(string[] keys, bool known, bool named, uint languages)
+    private Notion Made(string[] keys, bool known, bool named, uint languages, bool denied = false)
     {
         var numbers = new int[keys.Length];
         for (var at = 0; at < keys.Length; at++)
             numbers[at] = Number(keys[at]);
-        return new Notion(keys, numbers, known, named, languages);
+        return new Notion(keys, numbers, known, named, languages) { Denied = denied };
     }
 
     private int Number(string key)

@@ -6,6 +6,9 @@ internal sealed partial class Phrases
     /// <summary>"not", "never": a sentence without it says the opposite.</summary>
     public static Phrases Negation { get; } = new("negation", PhraseMarks.Negation);
 
+    /// <summary>"not", "didn't": what stands right behind it does not happen.</summary>
+    public static Phrases Not { get; } = new("not", PhraseMarks.Not);
+
     /// <summary>"denied": what it speaks of is said not to be so.</summary>
     public static Phrases Denial { get; } = new("denial", PhraseMarks.Denial);
 

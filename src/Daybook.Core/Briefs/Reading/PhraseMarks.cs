@@ -5,7 +5,7 @@ namespace Daybook.Core.Briefs;
 /// languages. A word knows which it may open.
 /// </summary>
 [Flags]
-internal enum PhraseMarks : byte
+internal enum PhraseMarks : short
 {
     None = 0,
     Negation = 1,
@@ -15,4 +15,13 @@ internal enum PhraseMarks : byte
     Machine = 16,
     Command = 32,
     Supposition = 64,
+
+    /// <summary>No list: the word is a verb that its own form negates (<see cref="Text.NegatedVerbs"/>), and with it the sentence or a clause.</summary>
+    NegatedVerb = 128,
+    NegatedClause = 256,
+
+    /// <summary>Besides: with it the noun before it.</summary>
+    NegatedNoun = 512,
+
+    Not = 1024,
 }

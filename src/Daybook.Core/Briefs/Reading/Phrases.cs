@@ -23,7 +23,7 @@ internal sealed partial class Phrases
     public static PhraseMarks Beginnings(string folded, string? language)
     {
         var marks = PhraseMarks.None;
-        foreach (var list in (ReadOnlySpan<Phrases>)[Negation, Denial, Supposition, Chatter, FirstPerson])
+        foreach (var list in (ReadOnlySpan<Phrases>)[Negation, Not, Denial, Supposition, Chatter, FirstPerson])
             marks |= (language is null ? list : list.In(language)).MayBegin(folded) ? list.mark : 0;
         foreach (var list in (ReadOnlySpan<Phrases>)[Machine, Command])
             marks |= list.MayBegin(folded) ? list.mark : 0;

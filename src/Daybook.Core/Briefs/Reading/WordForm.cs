@@ -45,11 +45,14 @@ internal sealed class WordForm(string raw, string folded, TokenKind kind, string
     /// <summary>Of its key, as a <see cref="TermVector"/> numbers it.</summary>
     public ulong KeyHash => keyHash != 0 ? keyHash : keyHash = TermVector.Hash(Key);
 
-    /// <summary>The lists of phrases of which one may begin with it.</summary>
-    public PhraseMarks Begins => (PhraseMarks)(begins >= 0 ? begins : begins = (int)Phrases.Beginnings(Folded, language));
+    /// <summary>The lists of phrases of which one may begin with it, and whether its own form negates it.</summary>
+    public PhraseMarks Begins => (PhraseMarks)(begins >= 0 ? begins : begins = (int)(Phrases.Beginnings(Folded, language) | Negation.MarksOf(Folded, Capital, language)));
+
+    /// <summary>A verb that its own form negates.</summary>
+    public bool Negated => (Begins & (PhraseMarks.NegatedVerb | PhraseMarks.NegatedClause)) != 0;
 
     /// <summary>Its concepts alone, and the phrases of the lexicon that begin with it.</summary>
-    public LexicalWord Lexical => lexical ??= LexicalWord.Of(Lexicon.Single(Folded, Stem, language));
+    public LexicalWord Lexical => lexical ??= LexicalWord.Of(Negated && NegatedVerbs.Bare(Folded, language!) is var bare && bare != Folded ? Lexicon.Single(bare, Stems.Of(bare, language), language) : Lexicon.Single(Folded, Stem, language));
 
     /// <summary>What it means where it stands in no phrase of the lexicon.</summary>
     public WordMeaning Meaning => meaning ??= WordMeaning.Of(this, language, Lexical.Concepts);

@@ -20,12 +20,16 @@ internal sealed record WordMeaning(string Stem, bool Known, uint Languages, stri
     // Letters of the key of a word no capital marks as a name; shorter ones meet by chance (as in EventKeys).
     private const int PlainKey = 4, CapitallessKey = 3;
 
+    /// <summary>As <see cref="Notion.Denied"/>.</summary>
+    public bool Denied { get; private init; }
+
     /// <param name="concepts">Those it has where it stands.</param>
-    public static WordMeaning Of(WordForm form, string? language, int[] concepts)
+    /// <param name="denied">The verb that it makes with the next word is negated.</param>
+    public static WordMeaning Of(WordForm form, string? language, int[] concepts, bool denied = false)
     {
         var (name, plain) = (form.NameKey, MeaningReader.Plain + language + form.Key);
         string[] own = concepts.Length == 0 ? [] : Array.ConvertAll(concepts, static concept => ConceptKeys.Value[concept]), unnamed = [.. own, plain];
         var named = name.Length > 0 ? [.. own, MeaningReader.Name + name, plain] : unnamed;
-        return new WordMeaning(form.Stem, concepts.Length > 0, LexiconLanguages.Of(concepts), named, name.Length >= (NameShapes.CapitalsTell(language) ? PlainKey : CapitallessKey) ? named : unnamed);
+        return new WordMeaning(form.Stem, concepts.Length > 0, LexiconLanguages.Of(concepts), named, name.Length >= (NameShapes.CapitalsTell(language) ? PlainKey : CapitallessKey) ? named : unnamed) { Denied = denied || form.Negated };
     }
 }

@@ -21,7 +21,7 @@ internal sealed class WordMeanings
     [ThreadStatic]
     private static List<ReadWord>? room;
 
-    private readonly ConcurrentDictionary<(string Language, string Word), WordMeaning> phrases = [];
+    private readonly ConcurrentDictionary<(string Language, string Word, bool Denied), WordMeaning> phrases = [];
 
     /// <param name="taken">Words that belong to something else; those that belong to a phrase of the lexicon are taken too.</param>
     public ReadWord[] Of(string text, string language, Word[] words, bool[] taken)
@@ -41,7 +41,8 @@ internal sealed class WordMeanings
                 free = at + Math.Max(1, phrase);
             if (taken[at] || form.Folded.Length < 2 || form.Empty && phrase == 0 && !(own && form.Lexical.Concepts.Length > 0))
                 continue;
-            var meaning = phrase > 0 ? InPhrase(form, language, uses) : own ? form.Meaning : form.Bare;
+            var denied = Denied(words, at, Math.Max(1, phrase));
+            var meaning = phrase > 0 ? InPhrase(form, language, uses, denied) : denied && !form.Negated ? WithNegatedVerb(form, language, own) : own ? form.Meaning : form.Bare;
             read.Add(new ReadWord(meaning, words[at].Start, capitals && Capitals.Tells(text, words[at].Start)));
             if (phrase > 1)
                 taken.AsSpan(at + 1, phrase - 1).Fill(true);
@@ -66,16 +67,34 @@ internal sealed class WordMeanings
     private static int Longest(Word[] words, int at, List<ConceptUse> uses) =>
         LexiconForms.Longest(words[at].Form.Lexical.Phrases, at, uses, next => next < words.Length ? (words[next].Folded, words[next].Form.Stem) : null);
 
-    private WordMeaning InPhrase(WordForm form, string language, List<ConceptUse> uses)
+    /// <summary>"Not" stands before it, or a verb of the phrase is negated by its form, or the one behind it, which makes one verb with it: "kabul etmedi".</summary>
+    private static bool Denied(Word[] words, int at, int count)
+    {
+        if (at > 0 && (words[at - 1].Form.Begins & PhraseMarks.Not) != 0)
+            return true;
+        for (var word = at; word < at + count; word++)
+            if (words[word].Form.Negated)
+                return true;
+        return at + count < words.Length && (words[at + count].Form.Begins & PhraseMarks.NegatedNoun) != 0;
+    }
+
+    private WordMeaning WithNegatedVerb(WordForm form, string language, bool own) => Kept(form, language, own ? form.Lexical.Concepts : [], own ? form.Folded : form.Folded + ' ', denied: true);
+
+    private WordMeaning InPhrase(WordForm form, string language, List<ConceptUse> uses, bool denied)
     {
         // No word has a space in it.
         var word = form.Folded;
         foreach (var use in uses)
             word = string.Create(CultureInfo.InvariantCulture, $"{word} {use.Concept}");
-        if (phrases.TryGetValue((language, word), out var meaning))
+        return Kept(form, language, [.. uses.Select(use => use.Concept)], word, denied);
+    }
+
+    private WordMeaning Kept(WordForm form, string language, int[] concepts, string word, bool denied)
+    {
+        if (phrases.TryGetValue((language, word, denied), out var meaning))
             return meaning;
         if (phrases.Count >= Most)
             phrases.Clear();
-        return phrases[(language, word)] = WordMeaning.Of(form, language, [.. uses.Select(use => use.Concept)]);
+        return phrases[(language, word, denied)] = WordMeaning.Of(form, language, concepts, denied);
     }
 }

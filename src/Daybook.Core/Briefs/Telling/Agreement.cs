@@ -56,9 +56,9 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
             && !(claim.Language == other.Language && NamesAlone(mine, theirs)) && !InAnotherMood(claim, other);
     }
 
-    /// <summary>It holds only if something else does, which the claim does not say, or one tells as ahead what the other tells as done.</summary>
+    /// <summary>It holds only if something else does, which the claim does not say, or one denies what the other says, or tells as ahead what the other tells as done.</summary>
     public bool InAnotherMood(Passage claim, Passage other) =>
-        Meanings.Of(other).Supposes && !Meanings.Of(claim).Supposes || Tenses.Part(Meanings.TensesOf(claim), Meanings.TensesOf(other));
+        Meanings.Of(other).Supposes && !Meanings.Of(claim).Supposes || Meaning.Deny(Meanings.Of(claim), Meanings.Of(other)) || Tenses.Part(Meanings.TensesOf(claim), Meanings.TensesOf(other));
 
     /// <summary>Both count the dead or the hurt, and no count of the one is the other's: four hurt is not what "nine hurt" says, be it small as a figure.</summary>
     public bool OfTwoTolls(Passage one, Passage other) =>
@@ -76,7 +76,7 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
 
     /// <summary>In two reports of one story each is what comes nearest to the other, and neither has a figure, a name or a condition that speaks of something else.</summary>
     private bool AreCounterparts(Passage claim, Passage other, Meaning mine, Meaning theirs) =>
-        InOneStory(claim, other) && other.Whole && mine.Negated == theirs.Negated && mine.Supposes == theirs.Supposes
+        InOneStory(claim, other) && other.Whole && !Meaning.OneNot(mine, theirs) && mine.Supposes == theirs.Supposes
         && Values.Hold(mine, theirs, other.Day) && Values.HoldTelling(theirs, mine) && !NameOthers(mine, theirs) && Nearest(claim, other) && Nearest(other, claim);
 
     /// <summary>Each has names that tell, and none of the other's.</summary>
@@ -102,7 +102,7 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
     public bool SupportsThrough(Passage claim, Passage cited, Passage other)
     {
         var (mine, theirs) = (Meanings.Of(claim), Meanings.Of(other));
-        return InOneStory(claim, other) && mine.Denies == theirs.Denies && mine.Negated == theirs.Negated && Values.Hold(mine, theirs, other.Day) && Values.Shared(mine, theirs)
+        return InOneStory(claim, other) && mine.Denies == theirs.Denies && !Meaning.OneNot(mine, theirs) && Values.Hold(mine, theirs, other.Day) && Values.Shared(mine, theirs)
             && !Opposites.Part(mine, theirs) && Meanings.Likeness(claim, other) >= LeastMeanOfThird && Supports(cited, other) && !InAnotherMood(claim, other);
     }
 
@@ -115,7 +115,7 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
     {
         var sameStory = InOneStory(claim, other);
         var telling = Values.SharedTelling(mine, theirs);
-        if (mine.Negated != theirs.Negated)
+        if (Meaning.OneNot(mine, theirs))
             return sameStory && telling && Values.Hold(mine, theirs, other.Day) ? WithOneNot : null;
         if (!Values.Hold(mine, theirs, other.Day))
             return sameStory && Values.HoldInPart(mine, theirs) ? Values.SharedFigure(mine, theirs) ? WithPartAndFigure : WithPart : null;

@@ -13,10 +13,16 @@ internal static class Opposites
         .GroupBy(row => MeaningReader.Concept + row.concept, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Aggregate(0UL, (sides, row) => sides | row.Side), StringComparer.Ordinal));
 
+    private static readonly Lazy<HashSet<string>> Withholding = new(() =>
+        Resource.Rows("withholding-concepts.tsv").Select(row => MeaningReader.Concept + row[0]).ToHashSet(StringComparer.Ordinal));
+
     private const ulong First = 0x5555555555555555;
 
-    /// <summary>All concepts of the table, for the test that holds them to the lexicon.</summary>
-    public static IEnumerable<string> Concepts => Pairs.Value.SelectMany(pair => pair.One.Concat(pair.Other));
+    /// <summary>All concepts of the tables, for the test that holds them to the lexicon.</summary>
+    public static IEnumerable<string> Concepts => Pairs.Value.SelectMany(pair => pair.One.Concat(pair.Other)).Concat(Withholding.Value.Select(key => key[1..]));
+
+    /// <summary>One of the keys means that something does not happen: to forbid, to refuse.</summary>
+    public static bool Withhold(IEnumerable<string> keys) => keys.Any(Withholding.Value.Contains);
 
     /// <summary>The sides a sentence takes: one bit a side, those of a pair beside each other; neither where it has both.</summary>
     /// <param name="notions">What it says.</param>

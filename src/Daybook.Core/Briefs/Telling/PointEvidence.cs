@@ -63,7 +63,7 @@ public static class PointEvidence
 
         public HashSet<(decimal Value, string? Unit)> Figures { get; } = [.. NumbersInText.Find(item.Text[start..end], language).Select(figure => (figure.Value, figure.Unit))];
 
-        public bool Negated { get; } = Phrases.Negation.In(language).FindsIn(item.Text[start..end]);
+        public bool Negated { get; } = Negation.FindsIn(item.Text[start..end], language);
     }
 
     /// <summary>A sentence of a point, weighed once.</summary>
@@ -80,7 +80,7 @@ public static class PointEvidence
             foreach (var figure in figures.Where(figure => figure.Unit is not null))
                 foreach (var word in words.Where(word => word.Start >= figure.Start && word.End <= figure.End))
                     figured[word.Key] = (figure.Value, figure.Unit);
-            return new Sought(weights, weights.Values.Sum(), figured, [.. figures.Select(figure => figure.Value)], Phrases.Negation.In(language).FindsIn(sentence));
+            return new Sought(weights, weights.Values.Sum(), figured, [.. figures.Select(figure => figure.Value)], Negation.FindsIn(sentence, language));
         }
 
         public double SharedWith(Span span) => Total == 0 || Negated != span.Negated || !Figures.All(value => span.Figures.Any(figure => figure.Value == value)) ? 0

@@ -52,7 +52,8 @@ internal sealed class Shortening(string sentence, string language)
     {
         string[] words = [.. tokens.Select(token => token.Folded)];
         var (from, to) = (tokens.Count(token => token.End <= left.Start), tokens.Count(token => token.Start < left.End));
-        return Array.Find(Carrying, kind => kind.Words.Meets(words, from, to)).What;
+        return Enumerable.Range(from, Math.Max(0, to - from)).Any(at => NegatedVerbs.Of(words[at], char.IsUpper(sentence[tokens[at].Start]), language) != Negates.Nothing) ? "a negation"
+            : Array.Find(Carrying, kind => kind.Words.Meets(words, from, to)).What;
     }
 
     private string? Figure(TextSpan left) =>

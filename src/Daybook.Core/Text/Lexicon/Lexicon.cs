@@ -40,6 +40,9 @@ public static class Lexicon
     internal static bool IsForm(string folded, string? language) =>
         language is not null && Tables.Value.ByLanguage.TryGetValue(language, out var forms) && forms.Written.Contains(folded);
 
+    /// <summary>The single words that the tables have for a language, folded, most in their dictionary form.</summary>
+    internal static IEnumerable<string> Written(string language) => Tables.Value.ByLanguage.TryGetValue(language, out var forms) ? forms.Written : [];
+
     /// <summary>What the language calls the concept, in its dictionary form; null where the table has only a beginning or nothing.</summary>
     public static string? Word(int concept, string language) =>
         Tables.Value.ByLanguage.TryGetValue(language, out var forms) ? forms.First.GetValueOrDefault(concept) : null;
