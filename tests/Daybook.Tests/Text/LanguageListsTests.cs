@@ -39,6 +39,14 @@ public sealed class LanguageListsTests(ITestOutputHelper output)
     [Fact]
     public void Sentences_of_the_list_deny_or_do_not() => Hold("negations", 140, .98, row => Denied(row[3], row[1]) == (row[2] == "not") ? null : "the other");
 
+    [Fact]
+    public void Hours_of_the_list_are_read_and_no_figures() => Hold("times", 50, .98, row =>
+    {
+        var hours = string.Join(' ', ClockTimes.Find(row[4], row[1]).Select(time => string.Create(CultureInfo.InvariantCulture, $"{time.Minutes / 60}:{time.Minutes % 60:00}")));
+        var figures = string.Join("; ", NumbersInText.Find(row[4], row[1]).Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value:0.####} {figure.Unit}").TrimEnd()));
+        return hours == (row[2] == "-" ? "" : row[2]) && figures == (row[3] == "-" ? "" : row[3]) ? null : $"{hours} | {figures}";
+    });
+
     private static bool Denied(string sentence, string language) =>
         Negation.FindsIn(sentence, language) || Terms.Cut(sentence, language).Any(word => word.Form.Negated);
 

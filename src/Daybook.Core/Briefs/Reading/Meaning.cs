@@ -39,6 +39,9 @@ internal sealed record Meaning(IReadOnlyList<Notion> Notions, IReadOnlyList<Quan
     private IReadOnlyList<Notion>? denied;
     private ulong? sides;
 
+    /// <summary>Hours of the day that it names.</summary>
+    public IReadOnlyList<ClockTime> Hours { get; init; } = [];
+
     /// <summary>A finite verb is negated by its form.</summary>
     public bool VerbNegated { get; init; }
 

@@ -48,7 +48,7 @@ internal sealed class MeaningReader(NameShapes names)
         foreach (var notion in notions)
             if (double.IsNaN(notion.Weight))
                 notion.Weight = Weight(notion);
-        return new Meaning(notions, text.Figures, text.Dates, text.Negated, text.Denies, text.Supposes) { Ids = Distinct(notions), VerbNegated = text.VerbNegated };
+        return new Meaning(notions, text.Figures, text.Dates, text.Negated, text.Denies, text.Supposes) { Ids = Distinct(notions), VerbNegated = text.VerbNegated, Hours = text.Hours };
     }
 
     private int[] Distinct(List<Notion> notions)

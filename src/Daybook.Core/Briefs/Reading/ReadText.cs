@@ -17,6 +17,9 @@ internal sealed record ReadText(
 {
     private ReadWord[]? vocabulary;
 
+    /// <summary>Hours of the day that it names.</summary>
+    public IReadOnlyList<ClockTime> Hours { get; init; } = [];
+
     /// <summary>As <see cref="Meaning.VerbNegated"/>.</summary>
     public bool VerbNegated { get; init; }
 
@@ -37,7 +40,11 @@ internal sealed record ReadText(
         return new ReadText([.. Entities.Where(entity => entity.Start >= start && entity.Start < end).Select(entity => entity with { Start = entity.Start - start })], words,
             [.. Figures.Where(figure => figure.Start >= start && figure.End <= end).Select(figure => figure with { Start = figure.Start - start, End = figure.End - start })],
             [.. Dates.Where(date => date.Start >= start && date.End <= end).Select(date => date with { Start = date.Start - start, End = date.End - start })],
-            Phrases.Negation.In(language).StandsIn(sentence), Phrases.Denial.In(language).StandsIn(sentence), Phrases.Supposition.In(language).StandsIn(sentence)) { VerbNegated = Negation.VerbIn(sentence) };
+            Phrases.Negation.In(language).StandsIn(sentence), Phrases.Denial.In(language).StandsIn(sentence), Phrases.Supposition.In(language).StandsIn(sentence)) 
+        {
+            VerbNegated = Negation.VerbIn(sentence),
+            Hours = Hours.Count == 0 ? [] : [.. Hours.Where(hour => hour.Start >= start && hour.End <= end)],
+        };
     }
 
     /// <param name="words">Of the text.</param>
@@ -56,7 +63,11 @@ internal sealed record ReadText(
         // "18 May" tells its day in any year; only "on Friday" and "yesterday" are left out by others.
         return new ReadText([.. entities.Select(entity => (MeaningReader.Entity + entity.Id, entity.Span.Start))], meanings.Of(text, language, words, taken), found.Figures,
             [.. found.Dates.Select(date => date with { Relative = date.Relative && !text[date.Start..date.End].Any(char.IsDigit) })],
-            Phrases.Negation.In(language).StandsIn(words), Phrases.Denial.In(language).StandsIn(words), Phrases.Supposition.In(language).StandsIn(words)) { VerbNegated = Negation.VerbIn(words) };
+            Phrases.Negation.In(language).StandsIn(words), Phrases.Denial.In(language).StandsIn(words), Phrases.Supposition.In(language).StandsIn(words)) 
+        {
+            VerbNegated = Negation.VerbIn(words),
+            Hours = ClockTimes.Find(text, tokens, language),
+        };
     }
 
     private static ReadWord[] Once(ReadWord[] words)

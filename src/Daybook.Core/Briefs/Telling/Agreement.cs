@@ -56,9 +56,9 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
             && !(claim.Language == other.Language && NamesAlone(mine, theirs)) && !InAnotherMood(claim, other);
     }
 
-    /// <summary>It holds only if something else does, which the claim does not say, or one denies what the other says, or tells as ahead what the other tells as done.</summary>
+    /// <summary>It holds only if something else does, which the claim does not say, or one denies what the other says, names another hour of the day, or tells as ahead what the other tells as done.</summary>
     public bool InAnotherMood(Passage claim, Passage other) =>
-        Meanings.Of(other).Supposes && !Meanings.Of(claim).Supposes || Meaning.Deny(Meanings.Of(claim), Meanings.Of(other)) || Tenses.Part(Meanings.TensesOf(claim), Meanings.TensesOf(other));
+        Meanings.Of(other).Supposes && !Meanings.Of(claim).Supposes || Meaning.Deny(Meanings.Of(claim), Meanings.Of(other)) || Values.HoursPart(Meanings.Of(claim), Meanings.Of(other)) || Tenses.Part(Meanings.TensesOf(claim), Meanings.TensesOf(other));
 
     /// <summary>Both count the dead or the hurt, and no count of the one is the other's: four hurt is not what "nine hurt" says, be it small as a figure.</summary>
     public bool OfTwoTolls(Passage one, Passage other) =>

@@ -27,6 +27,10 @@ internal static class Values
         return mine.Dates.Count == 0 || DatesHold(mine, theirs, day);
     }
 
+    /// <summary>Both name hours of the day, and no hour of one is the other's. An hour may go unsaid.</summary>
+    public static bool HoursPart(Meaning mine, Meaning theirs) =>
+        mine.Hours.Count > 0 && theirs.Hours.Count > 0 && !mine.Hours.Any(hour => theirs.Hours.Any(found => found.Minutes == hour.Minutes));
+
     private static bool DatesHold(Meaning mine, Meaning theirs, DateOnly day) =>
         mine.Dates.All(date => Among(date, mine, theirs) || AsYears(date, theirs, day) || Unsaid(date, mine, theirs, day));
 

@@ -36,12 +36,13 @@ public static partial class NumbersInText
     {
         var words = Words.Value.GetValueOrDefault(language ?? "");
         List<Quantity> glued = text.AsSpan().ContainsAny(Currencies) ? [.. Glued(text)] : [];
+        var hours = ClockTimes.Find(text, tokens, language);
         var read = new List<FigureRanges.Read>();
         var free = 0;
         for (var i = 0; i < (openers?.Count ?? tokens.Count); i++)
         {
             var at = openers?[i] ?? i;
-            if (at < free || (openers is null && tokens[at].Kind == TokenKind.Word && words?.MayOpen(tokens[at].Folded) != true)
+            if (at < free || hours.Count > 0 && hours.Any(hour => tokens[at].Start >= hour.Start && tokens[at].Start < hour.End) || (openers is null && tokens[at].Kind == TokenKind.Word && words?.MayOpen(tokens[at].Folded) != true)
                 || NumberGroup.At(text, tokens, at, words) is not { } amount || (glued.Count > 0 && glued.Exists(other => tokens[at].Start < other.End && other.Start < tokens[at].End)))
                 continue;
             if (tokens[at].Kind == TokenKind.Word && !amount.Scaled && amount.Value == 1)
