@@ -14,15 +14,13 @@ internal static class Elsewhere
         var (near, against) = JoinFeatures.Nearest(one, other);
         foreach (var a in near)
             foreach (var b in against)
-                least = Math.Min(least, Of(a.Sketch, b.Sketch, factor));
+                least = Math.Min(least, Of(a, b, factor));
         return least;
     }
 
-    private static double Of(ItemSketch one, ItemSketch other, double factor) =>
-        !Differ(Places(one), Places(other)) ? 1 : Differ(one.Numbers, other.Numbers) ? double.PositiveInfinity : factor;
+    private static double Of(WindowItem one, WindowItem other, double factor) =>
+        !Differ(one.Places, other.Places) ? 1 : Differ(one.Numbers, other.Numbers) ? double.PositiveInfinity : factor;
 
     /// <summary>True where both have some and none in common.</summary>
     public static bool Differ(uint[] ones, uint[] others) => ones.Length > 0 && others.Length > 0 && CopyRuns.Shared(ones, others) == 0;
-
-    private static uint[] Places(ItemSketch sketch) => Array.FindAll(sketch.Keys.Codes, code => TermCode.KindOf(code) == TermKind.Place);
 }

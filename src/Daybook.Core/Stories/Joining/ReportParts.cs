@@ -22,8 +22,8 @@ internal sealed class ReportParts
         _vector = item.Vector;
         _parts = Array.ConvertAll(_vector.Terms.ToArray(), term => PartsOf(space.Code(term), item.Terms));
         _lengths = Array.ConvertAll(Cosines, part => Length(part.Part));
-        _numbers = item.Sketch.Numbers;
-        _places = [.. item.Sketch.Keys.Codes.Where(code => TermCode.KindOf(code) == TermKind.Place)];
+        _numbers = item.Numbers;
+        _places = item.Places;
         _letters = Runs(item.Item.Title);
     }
 

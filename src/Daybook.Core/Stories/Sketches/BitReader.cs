@@ -83,6 +83,20 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
         _at = bits._at;
     }
 
+    /// <summary>Passes over rising numbers, their count included, which is the answer.</summary>
+    public int SkipRising()
+    {
+        var count = (int)ReadRice(LowOfCount);
+        if (count == 0)
+            return 0;
+        var low = (int)Read(BitsOfLow);
+        var bits = this;
+        for (var at = 0; at < count; at++)
+            bits.ReadRice(low);
+        _at = bits._at;
+        return count;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private uint ReadLong(int low)
     {

@@ -68,6 +68,16 @@ internal ref struct SketchReader(ReadOnlySpan<byte> bytes)
         Uses(uses, SketchWriter.LowOfHalves, halves: 1);
     }
 
+    /// <summary>Those of the keys that are places: none of them stands among the concepts, which are passed over.</summary>
+    public uint[] Places()
+    {
+        var concepts = _bits.SkipRising();
+        var bits = _bits;
+        for (var at = 0; at < concepts; at++)
+            Use(ref bits, SketchWriter.LowOfWholes, halves: 2);
+        return Array.FindAll(bits.ReadRising(), code => TermCode.KindOf(code) == TermKind.Place);
+    }
+
     /// <param name="own">Uses of the terms of the item's own language.</param>
     /// <param name="keys">Room for the keys, and <paramref name="room"/> for the words; larger ones take their place where they are too small.</param>
     public ReadOnlySpan<NameUse> Names(ReadOnlySpan<TermUse> own, ref uint[] keys, ref NameUse[] room)
