@@ -87,8 +87,6 @@ internal sealed class LikeItems
             return;
         desk.Spread.Put(item.Vector);
         var best = Best(desk);
-        // In order of time, as their vectors lie in memory.
-        best.Sort();
         foreach (var at in best)
             desk.Fetched += _vectors[at].Fetch();
         foreach (var at in best)
