@@ -68,6 +68,12 @@ internal sealed class Acquaintances
     /// <summary>What the sum of the products of their weights is at most.</summary>
     public double Bound(int id, int at) => _bounds[_of[id].Start + at];
 
+    /// <summary>All that a cluster knows.</summary>
+    public ReadOnlySpan<int> Of(int id) => _ids.AsSpan(_of[id].Start, _of[id].Count);
+
+    /// <summary>The bounds of all those.</summary>
+    public ReadOnlySpan<float> BoundsOf(int id) => _bounds.AsSpan(_of[id].Start, _of[id].Count);
+
     /// <summary>Says what it is.</summary>
     public void Learn(int id, int at, double dot) => _bounds[_of[id].Start + at] = (float)dot * Above + Least;
 

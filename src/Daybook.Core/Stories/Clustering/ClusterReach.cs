@@ -8,9 +8,6 @@ namespace Daybook.Core.Stories;
 /// <param name="isBare">True where <see cref="Cluster.Bare"/> is an item.</param>
 internal readonly struct ClusterReach(long earliest, long latest, bool isRow, bool isBound, bool isBare)
 {
-    /// <summary>As <see cref="ClusterLikeness.Needs"/>, once it is known; 0 rules nothing out.</summary>
-    public double Needs { get; init; }
-
     public bool IsRow => isRow;
 
     public bool IsBound => isBound;

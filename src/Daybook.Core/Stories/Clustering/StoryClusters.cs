@@ -32,6 +32,9 @@ internal sealed class StoryClusters
     /// <summary>Of each.</summary>
     private readonly ClusterReach[] _reach;
 
+    /// <summary>As <see cref="ClusterLikeness.Needs"/>; 0 rules nothing out. By itself: of most that a cluster is held against nothing else is looked at.</summary>
+    private readonly double[] _needs;
+
     /// <summary>For each the one it went up in; below 0 while it stands.</summary>
     private readonly int[] _into;
 
@@ -43,8 +46,9 @@ internal sealed class StoryClusters
     private readonly VectorSums _sums = new(CentroidTerms);
     private readonly PriorityQueue<(int A, int B), (double Likeness, int First, int Second)> _queue = new();
 
-    /// <summary>Those that a cluster is held against; kept, as it is needed for each.</summary>
+    /// <summary>Those that a cluster is held against, and before that their places in its list; kept, as it is needed for each.</summary>
     private readonly List<(int At, Cluster Neighbour)> _hopeful = [];
+    private int[] _places = [];
     private int _count;
 
     /// <summary>As <see cref="SparseVector.Fetch"/>.</summary>
@@ -62,7 +66,7 @@ internal sealed class StoryClusters
         (_policy, _constraints, _likeness, _spread, _count) = (policy, constraints, likeness, new SpreadVector(terms), items.Length);
         _lowest = Lowest(1);
         var most = 2 * items.Length + apart.Sum(group => group.Count);
-        (_clusters, _reach, _into) = (new Cluster[most], new ClusterReach[most], new int[most]);
+        (_clusters, _reach, _needs, _into) = (new Cluster[most], new ClusterReach[most], new double[most], new int[most]);
         Array.Fill(_into, -1);
         Parallel.For(0, (items.Length + AtOnce - 1) / AtOnce, part =>
         {
@@ -74,7 +78,7 @@ internal sealed class StoryClusters
         Parallel.For(0, (items.Length + AtOnce - 1) / AtOnce, part =>
         {
             for (var at = part * AtOnce; at < Math.Min(items.Length, (part + 1) * AtOnce); at++)
-                _reach[at] = ReachOf(_clusters[at]!);
+                See(_clusters[at]!);
         });
         Rows = [.. Enumerable.Range(0, items.Length).Where(at => _clusters[at]!.IsRow)];
         JoinApart(apart);
@@ -145,11 +149,11 @@ internal sealed class StoryClusters
     {
         (_into[a], _into[b]) = (id, id);
         var merged = _clusters[id] = new Cluster(_clusters[a]!, _clusters[b]!, sums) { Id = id };
-        _reach[id] = ReachOf(merged);
+        See(merged);
         return merged;
     }
 
-    private ClusterReach ReachOf(Cluster cluster) => cluster.Reach with { Needs = _likeness.Needs(cluster) };
+    private void See(Cluster cluster) => (_reach[cluster.Id], _needs[cluster.Id]) = (cluster.Reach, _likeness.Needs(cluster));
 
     /// <summary>On all processors, as no group has to do with another.</summary>
     private void JoinApart(IReadOnlyList<IReadOnlyList<int>> apart)
@@ -219,8 +223,8 @@ internal sealed class StoryClusters
     private void Offer(Cluster merged)
     {
         _hopeful.Clear();
-        for (var at = 0; at < _known.Count(merged.Id); at++)
-            if (_known[merged.Id, at] is var neighbour && MayReach(merged.Id, neighbour, _known.Bound(merged.Id, at), _lowest) && MayMeet(merged.Id, neighbour))
+        foreach (var at in MayReach(merged.Id))
+            if (_known[merged.Id, at] is var neighbour && MayMeet(merged.Id, neighbour))
             {
                 _hopeful.Add((at, _clusters[neighbour]!));
                 _fetched += _clusters[neighbour]!.Count;
@@ -264,7 +268,24 @@ internal sealed class StoryClusters
     /// <summary>False where two cannot be as alike as needed, time aside: nearly all that are compared, so it looks at nothing but what stands side by side.</summary>
     /// <param name="bound">What the sum of the products of their centroids' weights is at most.</param>
     /// <param name="lowest">As <see cref="ClusterLikeness.Lowest"/>.</param>
-    private bool MayReach(int a, int b, double bound, double lowest) => bound >= lowest * _reach[a].Needs * _reach[b].Needs;
+    private bool MayReach(int a, int b, double bound, double lowest) => bound >= lowest * _needs[a] * _needs[b];
+
+    /// <summary>The places, in the list of a cluster, of those that it may reach. Whether it may cannot be guessed: each is written, and the next takes the place of one that goes.</summary>
+    private ReadOnlySpan<int> MayReach(int id)
+    {
+        var ids = _known.Of(id);
+        var bounds = _known.BoundsOf(id);
+        if (_places.Length <= ids.Length)
+            _places = new int[2 * ids.Length + 1];
+        var (needs, needed, places, count) = (_needs, _lowest * _needs[id], _places, 0);
+        for (var at = 0; at < ids.Length; at++)
+        {
+            places[count] = at;
+            // No nought has a sign here and no number is none: such rise as their bits do.
+            count += BitConverter.DoubleToInt64Bits(bounds[at]) >= BitConverter.DoubleToInt64Bits(needed * needs[ids[at]]) ? 1 : 0;
+        }
+        return places.AsSpan(0, count);
+    }
 
     /// <summary>A listener wants to be told of all.</summary>
     private double Lowest(double likeness) => _policy.Asked is not null ? 0 : _likeness.Lowest(likeness) * LessRounding;
