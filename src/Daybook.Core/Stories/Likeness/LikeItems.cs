@@ -133,7 +133,7 @@ internal sealed class LikeItems
         foreach (var at in desk.Met.AsSpan(0, desk.Count))
         {
             best[count] = at;
-            count += Reaches(shared[at], least);
+            count += Selection.Reaches(shared[at], least);
             if (count < crowd)
                 continue;
             (count, least) = Thinned(desk, count);
@@ -154,9 +154,6 @@ internal sealed class LikeItems
         return best.AsSpan(0, count);
     }
 
-    /// <summary>1 for a number that is at least as large, else 0; of numbers from 0 on, which rise as their bits do.</summary>
-    private static int Reaches(float number, float least) => BitConverter.SingleToInt32Bits(number) >= BitConverter.SingleToInt32Bits(least) ? 1 : 0;
-
     /// <summary>Drops those that share less than the last that may stay.</summary>
     private static (int Count, float Least) Thinned(Desk desk, int count)
     {
@@ -169,7 +166,7 @@ internal sealed class LikeItems
         for (var at = 0; at < count; at++)
         {
             best[kept] = best[at];
-            kept += Reaches(rest[at], least);
+            kept += Selection.Reaches(rest[at], least);
         }
         return (kept, least);
     }

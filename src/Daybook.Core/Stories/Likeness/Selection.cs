@@ -31,6 +31,12 @@ internal static class Selection
         return BitConverter.Int32BitsToSingle(low);
     }
 
+    /// <summary>1 for a number that is at least as large, else 0; of numbers from 0 on, which rise as their bits do.</summary>
+    public static int Reaches(float number, float least) => BitConverter.SingleToInt32Bits(number) >= BitConverter.SingleToInt32Bits(least) ? 1 : 0;
+
+    /// <summary>How many are at least as large.</summary>
+    public static int Reaching(ReadOnlySpan<float> numbers, float least) => Reaching(MemoryMarshal.Cast<float, int>(numbers), BitConverter.SingleToInt32Bits(least));
+
     private static (int Low, int High) Ends(ReadOnlySpan<int> bits)
     {
         var (lows, highs, at) = (Vector256.Create(int.MaxValue), Vector256<int>.Zero, 0);

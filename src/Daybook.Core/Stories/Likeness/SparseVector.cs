@@ -178,13 +178,26 @@ internal readonly struct SparseVector
     {
         // The weight of the last that stays; of equals the lower terms stay, so the answer is the same every time.
         var least = Selection.Falling(weights, kept.Length - 1);
-        var spare = kept.Length;
-        foreach (var weight in weights)
-            spare -= weight > least ? 1 : 0;
+        if (Selection.Reaching(weights, least) > kept.Length)
+            return HeaviestOfEquals(terms, weights, kept, keptWeights, least);
         var count = 0;
         for (var at = 0; at < terms.Length && count < kept.Length; at++)
         {
             // Most are as likely to stay as not: each is written, and the next takes the place of one that goes.
+            (kept[count], keptWeights[count]) = (terms[at], weights[at]);
+            count += Selection.Reaches(weights[at], least);
+        }
+        return count;
+    }
+
+    /// <summary>The same where several are as heavy as the last that stays, of which not all do.</summary>
+    private static int HeaviestOfEquals(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, Span<int> kept, Span<float> keptWeights, float least)
+    {
+        var (spare, count) = (kept.Length, 0);
+        foreach (var weight in weights)
+            spare -= weight > least ? 1 : 0;
+        for (var at = 0; at < terms.Length && count < kept.Length; at++)
+        {
             var weight = weights[at];
             (kept[count], keptWeights[count]) = (terms[at], weight);
             count += weight > least || (weight == least && spare-- > 0) ? 1 : 0;
