@@ -20,7 +20,7 @@ public sealed class ItemSketchTests
         Assert.Equal(parts.Shapes, sketch.Shapes.Shapes);
         Assert.Equal(parts.KeyCodes, sketch.Keys.Codes);
         Assert.Equal(parts.KeyUses, sketch.Keys.Uses);
-        Assert.Equal(parts.KeyCodes.Where(code => TermCode.KindOf(code) == TermKind.Place), sketch.Places);
+        Assert.Equal(parts.KeyCodes.ToArray().Where(code => TermCode.KindOf(code) == TermKind.Place), sketch.Places);
         Assert.Equal(parts.Names, sketch.Names);
         Assert.Equal(parts.Runs, sketch.Runs);
         Assert.Equal(parts.Numbers, sketch.Numbers);
