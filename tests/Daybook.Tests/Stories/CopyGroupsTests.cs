@@ -161,5 +161,25 @@ public sealed class CopyGroupsTests
     public void A_report_of_another_language_that_came_later_is_not_passed_on() =>
         Assert.Empty(Find(Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Prut Agency", hours: 5), Some.Item(2, "Мост закрыт", "Prut Agency сообщает: " + Some.BridgeInRussian, "Меридиан", "ru")));
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("Перевозчик Григорий Чебан из Бельц смеётся: «Жена рада, ужинаю дома, а дети в Кишинёве впервые видят отца по вечерам в будни».", false)]
+    public void An_agencys_report_told_in_another_language_without_a_credit_is_a_copy_where_nothing_is_added(string paragraph, bool copies)
+    {
+        var report = Some.Item(1, "Bridge closed to lorries", Some.Bridge, "Prut Agency");
+        const string text = "Старый мост через Прут у Скулян закрыли в понедельник для грузовиков: водолазы нашли трещины в двух опорах. Легковые машины едут по одной полосе. "
+            + "Ремонт, сказали в дорожном агентстве, продлится до конца мая и обойдётся в 3,4 миллиона евро.\n\n";
+        var told = Some.Item(2, "Мост закрыт для грузовиков", text + paragraph, "Меридиан", "ru", hours: 3);
+        StoryItem[] customers =
+        [
+            Some.Item(3, "Choir", Some.Choir + " Prut Agency reports.", "Moldova Daily"), Some.Item(4, "Choir again", "Prut Agency reports. " + Some.Choir, "Codrina Weekly", hours: 1),
+        ];
+        // Among so few texts hardly a term is rare.
+        var policy = GroupingPolicy.Default with { UncreditedLikeness = 0.5 };
+        Assert.Equal(copies, CopyGroups.Find([report, told, .. customers], policy).Any(copy => (copy.Item, copy.Root) == (2, 1)));
+        // Whom only one other credits is no agency: two reports of one event are alike.
+        Assert.DoesNotContain(CopyGroups.Find([report, told, customers[0]], policy), copy => copy.Item == 2);
+    }
+
     private static IReadOnlyList<CopyLink> Find(params StoryItem[] items) => CopyGroups.Find(items, GroupingPolicy.Default);
 }

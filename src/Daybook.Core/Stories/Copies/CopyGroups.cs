@@ -2,7 +2,7 @@ namespace Daybook.Core.Stories;
 
 /// <summary>
 /// Finds items that repeat another's text: whole, trimmed, lightly edited, or told in other words or another language with the outlet named
-/// as source.
+/// as source; or told in another language so closely that it can only be that report.
 /// </summary>
 public static class CopyGroups
 {
@@ -29,6 +29,7 @@ public static class CopyGroups
         CopyText[] open = [.. texts.Where(text => !IsSettled(text))];
         links.AddRange(CitedCopies.Find(open, texts, [.. links.Select(link => link.Item)], policy));
         links.AddRange(TranslatedCopies.Find(cut.Open, open, [.. links.Select(link => link.Item)], policy));
+        links.AddRange(UncreditedCopies.Find(cut.Open, open, [.. links.Select(link => link.Item)], policy));
         return [.. cut.News.Copies.Concat(Flat([.. cut.News.Copies, .. links]).Where(link => !rootOf.ContainsKey(link.Item))).OrderBy(link => link.Item)];
     }
 
@@ -39,6 +40,7 @@ public static class CopyGroups
         var links = Linked(Pairs(texts, policy, _ => false), _ => false);
         links.AddRange(CitedCopies.Find(texts, texts, [.. links.Select(link => link.Item)], policy));
         links.AddRange(TranslatedCopies.Find(window, texts, [.. links.Select(link => link.Item)], policy));
+        links.AddRange(UncreditedCopies.Find(window, texts, [.. links.Select(link => link.Item)], policy));
         return [.. Flat(links).OrderBy(link => link.Item)];
     }
 

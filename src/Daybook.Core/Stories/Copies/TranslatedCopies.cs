@@ -32,15 +32,19 @@ internal static class TranslatedCopies
         }
         var paragraphs = window.Paragraphs([.. found.Select(pair => pair.Item)]);
         foreach (var ((item, root, likeness), parts) in found.Zip(paragraphs))
-            if (!parts.Exists(part => OwnMatter.Stands(part, keys[root.Id].Terms, root.Language, NameOf(root))))
+            if (!HasOwnMatter(parts, keys[root.Id]))
                 yield return new CopyLink(item.Id, root.Id, Math.Round(likeness, 2), Reason.Of(ReasonKind.PassesOn, root.SourceName ?? root.Source));
     }
+
+    /// <summary>True where a paragraph is of the teller's own.</summary>
+    public static bool HasOwnMatter(List<ItemTerms> paragraphs, WindowItem report) =>
+        paragraphs.Exists(part => OwnMatter.Stands(part, report.Terms, report.Item.Language, NameOf(report.Item)));
 
     private static HashSet<uint> NameOf(StoryItem item) =>
         [.. Tokens.Words(item.SourceName ?? "").Select(word => TermCode.Of(TermKind.Name, NameKey.Of(word, item.Language)))];
 
     /// <summary>The name of the outlet, which stands in all that cite it and often in what it writes, proves nothing.</summary>
-    private static double Likeness(KeyWindow keys, WindowItem item, WindowItem other)
+    public static double Likeness(KeyWindow keys, WindowItem item, WindowItem other)
     {
         var name = NameOf(other.Item);
         bool OfName(int term) => name.Contains(keys.Space.Code(term));
