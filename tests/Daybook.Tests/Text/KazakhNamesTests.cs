@@ -13,6 +13,9 @@ public sealed class KazakhNamesTests
     [InlineData("Қарағандыдағы шахта", "KZ-35")]
     [InlineData("Қорғастың кеден бекеті", "KZ-33")]
     [InlineData("Германияның министрі", "DE")]
+    [InlineData("Кабель Сумқайытқа жетті", "AZ-SM")]
+    [InlineData("Гәнжада зауыт салынады", "AZ-GA")]
+    [InlineData("Құлсарыдағы мектеп", "KZ-23")]
     [InlineData("Анкараға ұшты", "TR-06")]
     public void Names_are_known_in_the_cases_of_Kazakh(string text, string place) => Assert.Contains(place, Places.Find(null, text + ".", "kk"));
 

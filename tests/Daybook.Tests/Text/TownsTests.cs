@@ -15,6 +15,9 @@ public sealed class TownsTests
     [InlineData("tr", "Yangın Zonguldak'ta çıktı.", "TR-67", null)]
     [InlineData("uk", "Обстріл Куп'янська тривав ніч.", "UA-63", null)]
     [InlineData("ru", "Очередь у Верхнего Ларса.", "RU-SE", null)]
+    [InlineData("ru", "Рабочие вернулись с Нефтяных Камней в Сиазань.", "AZ-BA", "AZ-SIY")]
+    [InlineData("fa", "کشتی از سومقاییت به آکتائو رسید.", "AZ-SM", "KZ-47")]
+    [InlineData("fa", "قطار از تاشکند به عشق‌آباد رفت.", "UZ-TK", "TM-S")]
     [InlineData("ru", "Танкер пришёл в Джурджулешты.", "MD-CA", null)]
     public void Ports_towns_and_crossings_of_the_region_are_known(string language, string text, string one, string? other)
     {
