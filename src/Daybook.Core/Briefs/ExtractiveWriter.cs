@@ -35,7 +35,8 @@ public static class ExtractiveWriter
         language = policy.Language ?? QueryLanguage.Settled(query, language, found.Items);
         var passages = Passages.Of(found, corpus, topic);
         List<Passage> heard = [.. passages, .. Witnesses.Of(found, corpus, policy.MaxItems - found.Items.Count)];
-        var agreement = new Agreement(new Meanings([.. found.Items.Select(item => item.Item)]), heard);
+        var outlets = new SourceNames(sources.Values);
+        var agreement = new Agreement(new Meanings([.. found.Items.Select(item => item.Item)], outlets), heard);
         var translations = new Translations(agreement, new CopySentences(heard, agreement));
         var statements = translations.Join(Statements.Join(heard, MaxPassages, agreement), heard, language);
         var claims = new ClaimMaker(corpus, sources);
@@ -48,7 +49,7 @@ public static class ExtractiveWriter
         SharedCitations.Add(chosen, heard, agreement);
         chosen = translations.Told(chosen, reported, language);
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
-        var labels = new Labels(corpus, topic, language, new SourceNames(sources.Values));
+        var labels = new Labels(corpus, topic, language, outlets);
         var subjects = new ConflictSubjects(topic, language, labels);
         var headings = new Headings(corpus, topic, language, agreement.Meanings, labels);
         // Within one story an opening has no more behind it than any other sentence.

@@ -1,4 +1,5 @@
 using Daybook.Core.Briefs;
+using Daybook.Core.Items;
 using Daybook.Core.Text;
 using static Daybook.Tests.Briefs.BriefSome;
 
@@ -65,6 +66,42 @@ public sealed class AgreementTests
             Item(1, "On 8 August 2025 drones hit an oil depot that is owned by Norland Oil in the Zelva region.", story: 1), late with { When = late.When.AddDays(21) },
             Item(3, "Zelva has a new mayor and a park.", "morning", story: 3)).OrderBy(passage => passage.Evidence.Item).ToList();
         Assert.True(Agreed(passages).Supports(passages[0], passages[1]));
+    }
+
+    [Theory]
+    [InlineData("Zelva drivers blocked the customs road on Tuesday, hauliers said.", "Zelva hauliers lifted the nine-day blockade of the customs road on Thursday.", false)]
+    [InlineData("Zelva hauliers lifted their blockade of the customs road on Thursday.", "The blockade of the customs road was lifted by Zelva hauliers on Thursday.", true)]
+    [InlineData("The Zelva depot loads the trains at 05:40, the railway said.", "The Zelva depot unloads the trains at 22:40, the railway said.", false)]
+    [InlineData("The Zelva carrier will fly to the coast on Mondays and Fridays.", "The Zelva carrier will fly to the coast on Monday, Wednesday and Saturday.", false)]
+    [InlineData("The Zelva carrier will fly to the coast on Mondays and Fridays.", "On Monday and Friday the Zelva carrier will fly to the coast.", true)]
+    public void What_is_over_another_hour_or_other_days_are_not_the_same(string text, string other, bool together)
+    {
+        var passages = Passages(Item(1, text, story: 1), Item(2, other, "lone", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
+        Assert.Equal(together, Agreed(passages).Supports(passages[0], passages[1]));
+        Assert.Equal(together ? 2 : 3, Statements.Join(passages, 100, Agreed(passages)).Count);
+    }
+
+    [Theory]
+    [InlineData("Сегодня у метро Зельвы три линии.", "Zelva's metro has three lines from today.", true)]
+    [InlineData("Сегодня у метро Зельвы три линии.", "Zelva's metro was three years late.", false)]
+    public void Three_lines_are_no_three_years(string text, string other, bool supports)
+    {
+        var passages = Passages(Item(1, text, language: "ru", story: 1), Item(2, "A park is green. " + other, "lone", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
+        Assert.Equal(supports, Agreed(passages).Supports(passages[0], passages.Single(passage => passage.Text == other)));
+    }
+
+    [Fact]
+    public void Who_is_said_to_report_is_no_evidence_of_what_is_reported()
+    {
+        var passages = Passages(
+            Item(1, "Caspian Wire'ın haberine göre Aliyev görüşmede Zelva saldırılarını kınadı.", language: "tr", story: 1),
+            Item(2, "Caspian Wire-ის ცნობით, ზელვაში ცეცხლი სანაპირო გზიდან ჩანდა.", "lone", language: "ka", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
+        var outlets = new SourceNames([new Source { Id = "wire", Name = "Caspian Wire" }]);
+        var (with, without) = (new Meanings([.. passages.Select(passage => passage.Source.Item)], outlets), new Meanings([.. passages.Select(passage => passage.Source.Item)]));
+        var (one, other) = (passages.Single(passage => passage.Language == "tr"), passages.Single(passage => passage.Language == "ka"));
+        // The key of the name Wire, by its sounds.
+        Assert.Contains(without.Of(one).Keys, key => key == "nvr");
+        Assert.DoesNotContain(with.Of(one).Keys.Concat(with.Of(other).Keys), key => key == "nvr");
     }
 
     [Fact]

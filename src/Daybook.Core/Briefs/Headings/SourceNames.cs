@@ -10,15 +10,15 @@ internal sealed class SourceNames(IEnumerable<Source> sources)
     private const int LeastFront = 4;
 
     private readonly string[] names = [.. sources.Select(source => source.Name).Distinct(StringComparer.Ordinal)];
-    private readonly Dictionary<string, List<string[]>> byLanguage = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ILookup<string, string[]>> byLanguage = new(StringComparer.Ordinal);
 
     /// <summary>Offsets of the words with which a text names an outlet in full.</summary>
     public HashSet<int> In(IReadOnlyList<Word> words, string language)
     {
-        var named = new HashSet<int>();
-        foreach (var keys in Keys(language))
-            for (var at = 0; at + keys.Length <= words.Count; at++)
-                if (Stands(words, at, keys, language))
+        var (named, known) = (new HashSet<int>(), Keys(language));
+        for (var at = 0; at < words.Count; at++)
+            foreach (var keys in known[Front(words[at].Key)])
+                if (at + keys.Length <= words.Count && Stands(words, at, keys, language))
                     named.UnionWith(words.Skip(at).Take(keys.Length).Select(word => word.Start));
         return named;
     }
@@ -37,12 +37,15 @@ internal sealed class SourceNames(IEnumerable<Source> sources)
 
     private static bool Meets(string word, string key) => word == key || key.Length >= LeastFront && word.StartsWith(key, StringComparison.Ordinal);
 
-    private List<string[]> Keys(string language)
+    /// <summary>By the front of the first word.</summary>
+    private ILookup<string, string[]> Keys(string language)
     {
         if (!byLanguage.TryGetValue(language, out var keys))
-            byLanguage[language] = keys = [.. names.Select(name => KeysOf(name, language)).Where(words => words.Length > 0)];
+            byLanguage[language] = keys = names.Select(name => KeysOf(name, language)).Where(words => words.Length > 0).ToLookup(words => Front(words[0]), StringComparer.Ordinal);
         return keys;
     }
+
+    private static string Front(string key) => key.Length > LeastFront ? key[..LeastFront] : key;
 
     // A name that is nothing but a place ("Svaneti") is told as that place; one with more to it ("Baku Meridian") is the outlet's.
     private static string[] KeysOf(string name, string language)

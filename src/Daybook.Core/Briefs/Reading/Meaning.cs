@@ -48,6 +48,9 @@ internal sealed record Meaning(IReadOnlyList<Notion> Notions, IReadOnlyList<Quan
     /// <summary>On which it was published.</summary>
     public DateOnly Day { get; init; }
 
+    /// <summary>What each figure counts.</summary>
+    public required Counting[] Counted { get; init; }
+
     /// <summary>Numbers of its keys among those of a topic, rising, each once.</summary>
     public required int[] Ids { get; init; }
 
@@ -90,6 +93,14 @@ internal sealed record Meaning(IReadOnlyList<Notion> Notions, IReadOnlyList<Quan
 
     /// <summary>As <see cref="Opposites.Sides"/>.</summary>
     public ulong Sides => sides ??= Opposites.Sides(Notions);
+}
+
+/// <summary>What a bare figure counts.</summary>
+internal enum Counting
+{
+    Unknown,
+    Time,
+    Things,
 }
 
 /// <summary>Numbers the languages of the lexicon, a bit each.</summary>

@@ -12,6 +12,11 @@ internal sealed class MeaningReader(NameShapes names)
 {
     public const char Concept = 'c', Entity = 'e', Name = 'n', Plain = 'w';
 
+    // "Three of the": what carries no meaning may stand between.
+    private const int LettersToThing = 10;
+
+    private static readonly HashSet<string> Times = [.. new[] { "minute", "hour", "day", "week", "month", "year", "decade", "century", "age-years" }.Select(concept => Concept + concept)];
+
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<int> holders = [];
     private readonly Dictionary<string, Notion> entities = new(StringComparer.Ordinal);
@@ -48,7 +53,19 @@ internal sealed class MeaningReader(NameShapes names)
         foreach (var notion in notions)
             if (double.IsNaN(notion.Weight))
                 notion.Weight = Weight(notion);
-        return new Meaning(notions, text.Figures, text.Dates, text.Negated, text.Denies, text.Supposes) { Ids = Distinct(notions), VerbNegated = text.VerbNegated, Hours = text.Hours };
+        return new Meaning(notions, text.Figures, text.Dates, text.Negated, text.Denies, text.Supposes)
+        {
+            Ids = Distinct(notions), VerbNegated = text.VerbNegated, Hours = text.Hours, Counted = [.. text.Figures.Select(figure => Counted(figure, text.Words))],
+        };
+    }
+
+    /// <summary>What a bare figure counts, by the word behind it: three years, or three of what is no time.</summary>
+    private static Counting Counted(Quantity figure, ReadWord[] words)
+    {
+        var at = Array.FindIndex(words, word => word.Start >= figure.End);
+        if (figure.Unit is not null || at < 0 || !words[at].Meaning.Known || words[at].Start - figure.End > LettersToThing)
+            return Counting.Unknown;
+        return words[at].Meaning.AsWord.Any(Times.Contains) ? Counting.Time : Counting.Things;
     }
 
     private int[] Distinct(List<Notion> notions)

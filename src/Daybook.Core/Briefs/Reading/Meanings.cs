@@ -19,9 +19,13 @@ internal sealed class Meanings
     private readonly MeaningReader reader;
     private readonly int size;
 
+    private readonly SourceNames? outlets;
+
     /// <param name="items">All items of the topic.</param>
-    public Meanings(IReadOnlyList<ReadItem> items)
+    /// <param name="outlets">Of the sources, who say who reports and never what; null = none are known.</param>
+    public Meanings(IReadOnlyList<ReadItem> items, SourceNames? outlets = null)
     {
+        this.outlets = outlets;
         size = items.Count;
         var names = new NameShapes();
         foreach (var item in items)
@@ -83,7 +87,7 @@ internal sealed class Meanings
             // "Four" may be four of anything.
             var weight = figure.Unit is null && figure.Value <= Values.LargestCommon ? Rare / 2 : Rare;
             all += weight;
-            shared += Values.Among(figure, theirs) ? weight : 0;
+            shared += Values.Counts(figure, mine, theirs) ? weight : 0;
         }
 
         foreach (var date in figures ? mine.Dates : [])
@@ -109,8 +113,12 @@ internal sealed class Meanings
         Of(one).Notions.Any(notion => notion.Keys[0][0] != MeaningReader.Entity && notion.Weight > Rare / 4 && Of(other).Says(notion));
 
     // Where the day may be the one beside, "yesterday" means something else in the sentence than read in the whole.
-    private static ReadText Text(Passage passage) =>
-        (passage.DayCertain ? passage.Source.Item.Text : passage.Source.Item.UncertainText).Sentence(passage.Start, passage.End, passage.Words, passage.Language);
+    private ReadText Text(Passage passage)
+    {
+        var text = (passage.DayCertain ? passage.Source.Item.Text : passage.Source.Item.UncertainText).Sentence(passage.Start, passage.End, passage.Words, passage.Language);
+        // "As Caspian Wire reports" stands in sentences on anything.
+        return outlets?.In(passage.Words, passage.Language) is { Count: > 0 } named ? text.Without(named) : text;
+    }
 
     private double Rare => Math.Log(size + 1);
 }

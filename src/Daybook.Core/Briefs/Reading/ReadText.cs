@@ -47,6 +47,10 @@ internal sealed record ReadText(
         };
     }
 
+    /// <summary>The same but for what begins at the offsets given.</summary>
+    public ReadText Without(HashSet<int> starts) =>
+        this with { Entities = [.. Entities.Where(entity => !starts.Contains(entity.Start))], Words = Array.FindAll(Words, word => !starts.Contains(word.Start)) };
+
     /// <param name="words">Of the text.</param>
     /// <param name="found">Of the same text.</param>
     public static ReadText Of(string text, string language, Word[] words, ReadFigures found, WordMeanings meanings)

@@ -48,12 +48,19 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
         // Most sentences share nothing: no more need be asked of them.
         if (!mine.Overlaps(theirs) && (!mine.HasValues || !theirs.HasValues))
             return false;
-        if (mine.Denies != theirs.Denies || Opposites.Part(mine, theirs) || OfTwoEvents(claim, other) || OfTwoTolls(claim, other) || Least(claim, other, mine, theirs) is not { } least)
+        if (mine.Denies != theirs.Denies || Opposites.Part(mine, theirs) || Least(claim, other, mine, theirs) is not { } least)
             return false;
         // What opens two reports is held to what it says, not to a "four" in both.
         var (one, two) = (Meanings.Covered(claim, other, least != Opening), Meanings.Covered(other, claim, least != Opening));
         return (Reaches(one, two, least) || Reaches(one, two, Counterpart) && AreCounterparts(claim, other, mine, theirs))
-            && !(claim.Language == other.Language && NamesAlone(mine, theirs)) && !InAnotherMood(claim, other);
+            && !(claim.Language == other.Language && NamesAlone(mine, theirs)) && !TellApart(claim, other);
+    }
+
+    /// <summary>However much they share: they tell of two events, tolls, hours or moods, one has the opposite of the other, or denies it.</summary>
+    public bool TellApart(Passage claim, Passage other)
+    {
+        var (mine, theirs) = (Meanings.Of(claim), Meanings.Of(other));
+        return mine.Denies != theirs.Denies || Opposites.Part(mine, theirs) || OfTwoEvents(claim, other) || OfTwoTolls(claim, other) || InAnotherMood(claim, other) || Appointments.Part(claim, other);
     }
 
     /// <summary>It holds only if something else does, which the claim does not say, or one denies what the other says, names another hour of the day, or tells as ahead what the other tells as done.</summary>
@@ -102,8 +109,8 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
     public bool SupportsThrough(Passage claim, Passage cited, Passage other)
     {
         var (mine, theirs) = (Meanings.Of(claim), Meanings.Of(other));
-        return InOneStory(claim, other) && mine.Denies == theirs.Denies && !Meaning.OneNot(mine, theirs) && Values.Hold(mine, theirs, other.Day) && Values.Shared(mine, theirs)
-            && !Opposites.Part(mine, theirs) && Meanings.Likeness(claim, other) >= LeastMeanOfThird && Supports(cited, other) && !InAnotherMood(claim, other);
+        return InOneStory(claim, other) && !Meaning.OneNot(mine, theirs) && Values.Hold(mine, theirs, other.Day) && Values.Shared(mine, theirs)
+            && Meanings.Likeness(claim, other) >= LeastMeanOfThird && Supports(cited, other) && !TellApart(claim, other);
     }
 
     /// <summary>They are of two stories and were told days apart, and no date and no telling figure in both says that they mean one event all the same.</summary>

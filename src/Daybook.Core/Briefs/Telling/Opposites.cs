@@ -2,11 +2,16 @@ using Daybook.Core.Text;
 
 namespace Daybook.Core.Briefs;
 
-/// <summary>Concepts of which one sentence cannot mean one and another that says the same the other: opened and closed.</summary>
+/// <summary>
+/// Concepts of which one sentence cannot mean one and another that says the same the other: opened and closed. Of a state (a blockade) the other is
+/// that it is over, which takes the state and what ends it: "lifted" by itself says nothing of it.
+/// </summary>
 internal static class Opposites
 {
     private static readonly Lazy<IReadOnlyList<(string[] One, string[] Other)>> Pairs = new(() =>
         [.. Resource.Rows("opposites.tsv").Select(row => (row[0].Split('|'), row[1].Split('|')))]);
+
+    private static readonly Lazy<ulong> States = new(() => Resource.Rows("opposites.tsv").Index().Where(pair => pair.Item is [_, _, "state"]).Aggregate(0UL, (all, pair) => all | 1UL << (2 * pair.Index)));
 
     private static readonly Lazy<Dictionary<string, ulong>> BySide = new(() => Pairs.Value.Index()
         .SelectMany(pair => pair.Item.One.Select(concept => (concept, Side: 1UL << (2 * pair.Index))).Concat(pair.Item.Other.Select(concept => (concept, Side: 2UL << (2 * pair.Index)))))
@@ -32,7 +37,8 @@ internal static class Opposites
         foreach (var notion in notions)
             held |= notion.Sides;
         var both = held & (held >> 1) & First;
-        return held & ~(both | (both << 1));
+        var over = both & States.Value;
+        return (held & ~(both | (both << 1) | (States.Value << 1))) | (over << 1);
     }
 
     /// <summary>The sides that the keys of a notion belong to.</summary>

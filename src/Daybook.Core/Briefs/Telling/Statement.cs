@@ -72,7 +72,7 @@ internal static class Statements
         var cosine = one.Vector.Cosine(other.Vector);
         if (one.Place == 0 && other.Place == 0 && one.Evidence.Story is { } story && story == other.Evidence.Story && cosine >= SameLead)
             cosine = Math.Max(cosine, Same);
-        return cosine >= Same && Agree(one, other) && agreement.Meanings.Likeness(one, other) >= LeastMeant && !agreement.OfTwoEvents(one, other) && !agreement.NamesAlone(one, other) && !agreement.InAnotherMood(one, other) && !agreement.OfTwoTolls(one, other) ? cosine
+        return cosine >= Same && Agree(one, other) && agreement.Meanings.Likeness(one, other) >= LeastMeant && !agreement.NamesAlone(one, other) && !agreement.TellApart(one, other) ? cosine
             : one.Evidence.Item != other.Evidence.Item && agreement.Supports(one, other) ? Same + SameInOtherWords * agreement.Meanings.Likeness(one, other) : 0;
     }
 

@@ -22,7 +22,7 @@ internal static class Values
     public static bool Hold(Meaning mine, Meaning theirs, DateOnly day)
     {
         foreach (var figure in mine.Figures)
-            if (!Among(figure, theirs) && !AsYear(figure, theirs, day))
+            if (!Counts(figure, mine, theirs) && !AsYear(figure, theirs, day))
                 return false;
         return mine.Dates.Count == 0 || DatesHold(mine, theirs, day);
     }
@@ -45,7 +45,7 @@ internal static class Values
     }
 
     /// <summary>At least one figure, or a date that is more than "on Monday", stands in both.</summary>
-    public static bool Shared(Meaning mine, Meaning theirs) => mine.Figures.Any(figure => Among(figure, theirs)) || SharedDate(mine, theirs);
+    public static bool Shared(Meaning mine, Meaning theirs) => mine.Figures.Any(figure => Counts(figure, mine, theirs)) || SharedDate(mine, theirs);
 
     /// <summary>As <see cref="Shared"/>, and the figure is none that any sentence may have by chance: three, ten, twenty.</summary>
     public static bool SharedTelling(Meaning mine, Meaning theirs) => SharedFigure(mine, theirs) || SharedDate(mine, theirs);
@@ -80,6 +80,25 @@ internal static class Values
 
     /// <summary>The other sentence has all of this one's figures but such as any sentence may have.</summary>
     public static bool HoldTelling(Meaning mine, Meaning theirs) => mine.Figures.All(figure => !Telling(figure) || Among(figure, theirs));
+
+    /// <summary>As <see cref="Among(Quantity, Meaning)"/>, and a figure that any sentence may have counts the same: three lines are no three years.</summary>
+    public static bool Counts(Quantity figure, Meaning mine, Meaning theirs)
+    {
+        if (figure.Unit is not null || figure.Value > LargestCommon || Counting(mine, figure) is var counting && counting == Briefs.Counting.Unknown)
+            return Among(figure, theirs);
+        for (var at = 0; at < theirs.Figures.Count; at++)
+            if (Same(theirs.Figures[at], figure) && (theirs.Counted[at] == counting || theirs.Counted[at] == Briefs.Counting.Unknown))
+                return true;
+        return false;
+    }
+
+    private static Counting Counting(Meaning meaning, Quantity figure)
+    {
+        for (var at = 0; at < meaning.Figures.Count; at++)
+            if (meaning.Figures[at].Start == figure.Start)
+                return meaning.Counted[at];
+        return Briefs.Counting.Unknown;
+    }
 
     public static bool Among(Quantity figure, Meaning other)
     {
