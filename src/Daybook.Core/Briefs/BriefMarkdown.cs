@@ -15,7 +15,7 @@ public static class BriefMarkdown
     public static string Of(EditedBrief edited, IReadOnlyDictionary<string, Source> sources, Balanced? balance = null, IReadOnlyDictionary<long, string>? repeats = null, BriefWords? words = null)
     {
         words ??= BriefWords.English;
-        var (page, brief) = (new Page(sources, repeats ?? new Dictionary<long, string>(), words), edited.Shown);
+        var (page, brief) = (new Page(sources, repeats ?? new Dictionary<long, string>(), words, edited.Shown.Language), edited.Shown);
         page.Line($"# {Escaped(brief.Title)}");
         if (edited.Withdrawn is { } gone)
             page.Line(string.Format(CultureInfo.InvariantCulture, words.Withdrawn, gone.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Escaped(gone.Value ?? "")));
@@ -29,7 +29,7 @@ public static class BriefMarkdown
             page.Lines(section.Points.Select(claim => $"- {(claim.Label is { } label ? $"**{Escaped(label)}.** " : "")}{page.Claim(claim)} ({page.Count(claim)})"));
             if (section.InOtherLanguages.Count > 0)
                 page.Line($"{words.InOtherLanguages}:");
-            page.Lines(section.InOtherLanguages.Select(claim => $"- ({claim.Language}) {page.Claim(claim)} ({page.Count(claim)})"));
+            page.Lines(section.InOtherLanguages.Select(claim => $"- {page.Claim(claim)} ({page.Count(claim)})"));
         }
         if (brief.Conflicts.Count > 0)
             page.Line($"## {words.ReportsDiffer}");
@@ -52,7 +52,7 @@ public static class BriefMarkdown
         return escaped.ToString();
     }
 
-    private sealed class Page(IReadOnlyDictionary<string, Source> sources, IReadOnlyDictionary<long, string> repeats, BriefWords words)
+    private sealed class Page(IReadOnlyDictionary<string, Source> sources, IReadOnlyDictionary<long, string> repeats, BriefWords words, string language)
     {
         private readonly StringBuilder _text = new();
         private readonly List<Citation> _cited = [];
@@ -68,14 +68,15 @@ public static class BriefMarkdown
                 _text.Append('\n');
         }
 
-        /// <summary>The claim's words, dates made absolute in brackets, and the numbers of its citations.</summary>
+        /// <summary>The claim's words, behind their language where it is not the brief's, dates made absolute in brackets, and the numbers of its citations.</summary>
         public string Claim(Claim claim)
         {
             var text = claim.Text;
             foreach (var insertion in claim.Insertions.OrderByDescending(insertion => insertion.At))
                 text = text.Insert(insertion.At, $" ⟦{insertion.Text}⟧");
             var marks = string.Concat(claim.Citations.Select(citation => $"[{Number(citation)}]"));
-            return $"{Escaped(text).Replace("⟦", "\\[", StringComparison.Ordinal).Replace("⟧", "\\]", StringComparison.Ordinal)} {marks}";
+            var mark = claim.Language == language ? "" : $"({claim.Language}) ";
+            return $"{mark}{Escaped(text).Replace("⟦", "\\[", StringComparison.Ordinal).Replace("⟧", "\\]", StringComparison.Ordinal)} {marks}";
         }
 
         public string Count(Claim claim) => claim.Outlets == 1 ? words.OneOutletOnly

@@ -46,7 +46,8 @@ public static class ExtractiveWriter
         var (tolls, rows) = (new GrownTolls(statements), new DailyRows(statements, language));
         var own = new OwnLanguage(statements, language, agreement.Meanings, claims.Voices);
         var chosen = new Selection(agreement.Meanings, statement => own.Worth(statement, other => tolls.Worth(other, row => rows.Worth(row, claims.Worth)))).Choose(own.Left(statements), reported, language, policy.MaxClaims);
-        SharedCitations.Add(chosen, heard, agreement);
+        // What reports differ on outlives the withdrawal of one where all that tell of it are cited.
+        SharedCitations.Add(chosen.Union(reported), heard, agreement);
         chosen = translations.Told(chosen, reported, language);
         var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
         var labels = new Labels(corpus, topic, language, outlets);

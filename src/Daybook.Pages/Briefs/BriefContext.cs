@@ -8,6 +8,9 @@ public sealed class BriefContext(BriefModel model)
 {
     public CitationIndex Index { get; } = new(model.Brief);
 
+    /// <summary>The claim is in another language than the brief.</summary>
+    public bool IsForeign(Claim claim) => claim.Language != model.Brief.Language;
+
     /// <summary>What a machine made of the claim in the brief's language; null where none did, or where the claim is shortened.</summary>
     public Translated? TranslationOf(Claim claim) => TranslationOf(claim, model.Translations);
 

@@ -72,6 +72,15 @@ public sealed class BriefErasureTests
     }
 
     [Fact]
+    public void Of_several_that_are_left_the_one_that_gives_the_value_speaks_for_it()
+    {
+        var claim = Claim("The bridge cost three million dollars.", null, 1, 3, 4, 2);
+        var values = Without(Made(claim) with { Conflicts = [new Conflict("Ferry", [new ConflictValue("three million dollars", claim), new ConflictValue("y", Claim("y", null, 3))])] }).Conflicts[0].Values;
+        Assert.Equal(["$3 million", "y"], values.Select(value => value.Value));
+        Assert.Equal(Says(2), values[0].Claim.Text);
+    }
+
+    [Fact]
     public void Reports_differ_only_where_two_values_still_stand()
     {
         var (gone, stands) = (Claim("The bridge cost three million dollars.", null, 1), Claim("It cost four million.", null, 2));

@@ -26,4 +26,22 @@ public sealed class BriefMarkdownTests
         Assert.Contains("(une seule rédaction)", text, StringComparison.Ordinal);
         Assert.Contains("## Citations", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_is_told_in_another_language_bears_its_mark_wherever_it_stands()
+    {
+        const string Text = "The road was opened after four days of snow.", Foreign = "Дорогу открыли через четыре дня.";
+        var (own, other) = (new Claim(Text, "en", [Cite(Item(1, Text), Text)]) { Origins = 1, Outlets = 1 }, new Claim(Foreign, "ru", [Cite(Item(2, Foreign), Foreign)]) { Origins = 1, Outlets = 1 });
+        var brief = Draft(own) with
+        {
+            Sections = [new BriefSection("Road", [own], [other])],
+            Conflicts = [new Conflict("Days", [new ConflictValue("four", own), new ConflictValue("четыре", other)])],
+            Timeline = [new TimelineEntry("2026-03", DatePrecision.Month, other)],
+        };
+        var text = BriefMarkdown.Of(new EditedBrief(brief, new HashSet<string>()), Sources);
+        Assert.Contains($"- (ru) {Foreign} [2] (", text, StringComparison.Ordinal);
+        Assert.Contains($"**четыре**: (ru) {Foreign}", text, StringComparison.Ordinal);
+        Assert.Contains($"- 2026-03: (ru) {Foreign}", text, StringComparison.Ordinal);
+        Assert.Contains($"**four**: {Text}", text, StringComparison.Ordinal);
+    }
 }

@@ -22,7 +22,7 @@ public static class BriefErasure
         var erasure = new ClaimErasure(item, tombstone, leads, brief.Language, items, sources);
         var left = BriefMarks.Once(brief with
         {
-            Overview = [.. brief.Overview.Select(erasure.Of)],
+            Overview = [.. brief.Overview.Select(claim => erasure.Of(claim))],
             Sections = [.. brief.Sections.Select(section => Of(section, brief.Language, erasure))],
             Timeline = [.. brief.Timeline.Select(entry => entry with { Claim = erasure.Of(entry.Claim) })],
             Conflicts = [.. brief.Conflicts.Select(conflict => conflict with { Values = [.. conflict.Values.Select(value => Of(value, erasure))] })],
@@ -42,12 +42,12 @@ public static class BriefErasure
     private static BriefSection Of(BriefSection section, string language, ClaimErasure erasure)
     {
         var points = section.Points.Select(claim => (Before: claim, Now: erasure.Of(claim))).ToLookup(pair => pair.Now.Language == language || pair.Now.Language == pair.Before.Language, pair => pair.Now);
-        return section with { Points = [.. points[true]], InOtherLanguages = [.. section.InOtherLanguages.Select(erasure.Of), .. points[false].Select(claim => claim with { Label = null })] };
+        return section with { Points = [.. points[true]], InOtherLanguages = [.. section.InOtherLanguages.Select(claim => erasure.Of(claim)), .. points[false].Select(claim => claim with { Label = null })] };
     }
 
     private static ConflictValue Of(ConflictValue value, ClaimErasure erasure)
     {
-        var now = erasure.Of(value.Claim);
+        var now = erasure.Of(value.Claim, value.Value);
         return new ConflictValue(ClaimErasure.ValueOf(value.Value, value.Claim, now), now);
     }
 }

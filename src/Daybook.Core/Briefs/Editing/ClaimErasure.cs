@@ -15,7 +15,8 @@ internal sealed class ClaimErasure(
 {
     public static bool Cites(Claim claim, long item) => claim.Citations.Any(citation => citation.Item == item);
 
-    public Claim Of(Claim claim)
+    /// <param name="value">Of a conflict, which the words that are left should rather give than not; null = none.</param>
+    public Claim Of(Claim claim, string? value = null)
     {
         if (!Cites(claim, item))
             return claim;
@@ -23,18 +24,21 @@ internal sealed class ClaimErasure(
         IReadOnlyList<Citation> citations = [.. claim.Citations.Select(citation => citation.Item != item ? citation : citation with { Quote = "", Withdrawn = tombstone })];
         if (citations[0].Withdrawn is null)
             return Counted(new Claim(claim.Text, claim.Language, citations) { Label = claim.Label, Origins = 0, Outlets = 0, Omitted = claim.Omitted, Insertions = claim.Insertions, RestedOn = claim.RestedOn });
-        return Next(claim, citations) is { } next ? Counted(From(next, claim, citations))
+        return Next(claim, citations, value) is { } next ? Counted(From(next, claim, citations))
             : new Claim(BriefErasure.Gone, claim.Language, citations) { Origins = claim.Origins, Outlets = claim.Outlets, Omitted = true, RestedOn = claim.RestedOn };
     }
 
     /// <summary>A value of a conflict in the words of the claim as it is now.</summary>
-    public static string ValueOf(string value, Claim before, Claim now)
+    public static string ValueOf(string value, Claim before, Claim now) =>
+        ReferenceEquals(before, now) || now.Text == before.Text ? value : ValueIn(value, before.Language, now.Text, now.Language) ?? BriefErasure.Gone;
+
+    private static string? ValueIn(string value, string language, string text, string said)
     {
-        if (ReferenceEquals(before, now) || now.Text == before.Text || LentWords.Has(now.Text, value))
+        if (LentWords.Has(text, value))
             return value;
-        return NumbersInText.Find(value, before.Language) is [var figure, ..]
-            && NumbersInText.Find(now.Text, now.Language).FirstOrDefault(other => other.Value == figure.Value && other.Unit == figure.Unit) is { End: > 0 } same
-            ? now.Text[same.Start..same.End] : BriefErasure.Gone;
+        return NumbersInText.Find(value, language) is [var figure, ..]
+            && NumbersInText.Find(text, said).FirstOrDefault(other => other.Value == figure.Value && other.Unit == figure.Unit) is { End: > 0 } same
+            ? text[same.Start..same.End] : null;
     }
 
     /// <summary>Its text is the whole quote, which is nothing but the source's words.</summary>
@@ -51,10 +55,11 @@ internal sealed class ClaimErasure(
         };
     }
 
-    /// <summary>The first that may stand for itself: rather in the brief's language than in another, and rather one that leans on no sentence before it.</summary>
-    private Citation? Next(Claim claim, IReadOnlyList<Citation> citations) => citations
+    /// <summary>The first that may stand for itself: rather one that gives the value, in the brief's language than in another, and rather one that leans on no sentence before it.</summary>
+    private Citation? Next(Claim claim, IReadOnlyList<Citation> citations, string? value) => citations
         .Where(citation => citation.Withdrawn is null && CitationCheck.CountWords(citation.Quote) is > 0 and <= CitationCheck.MaxTextWords)
-        .OrderBy(citation => leads.Contains(BriefEdit.KeyOf(citation)))
+        .OrderBy(citation => value is not null && ValueIn(value, claim.Language, citation.Quote, LanguageOf(citation) ?? claim.Language) is null)
+        .ThenBy(citation => leads.Contains(BriefEdit.KeyOf(citation)))
         .ThenBy(citation => (LanguageOf(citation) ?? claim.Language) != language)
         .ThenBy(citation => !ReadSentence.StandsAlone(citation.Quote, LanguageOf(citation) ?? claim.Language))
         .FirstOrDefault();
