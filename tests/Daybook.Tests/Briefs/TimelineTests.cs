@@ -14,6 +14,13 @@ public sealed class TimelineTests
     public void A_report_that_opens_with_the_night_tells_of_the_night_before_it(string text, string language) =>
         Assert.Equal([(Day, text)], Rows(Item(1, text, language: language)));
 
+    [Theory]
+    [InlineData("Norland reportedly closed the depot of Sudmark on 18 August after a leak of fuel.", "en")]
+    [InlineData("Norland closed the depot of Sudmark on 18 August after a leak of fuel.", "en", "2025-08-18")]
+    [InlineData("Norland по слухам закрыл 18 августа склад Sudmark после утечки топлива.", "ru")]
+    public void What_nobody_vouches_for_happened_on_no_day(string text, string language, params string[] days) =>
+        Assert.Equal(days, Rows(Item(1, text, language: language)).Select(row => row.Date));
+
     [Fact]
     public void A_night_further_down_is_no_date() =>
         Assert.Empty(Rows(Item(1, "Norland and Sudmark have a depot for fuel beside the river. The depot of Norland and Sudmark is guarded by two men during the night.")));

@@ -32,6 +32,18 @@ public sealed class ToldDayTests
     public void What_happened_before_or_to_something_else_is_no_day_of_it(string text, string language) => Assert.Null(Told(text, language));
 
     [Theory]
+    [InlineData("Flights will leave on Monday, Wednesday and Saturday, the carrier said.", "en")]
+    [InlineData("Şirkətdən bildirilib ki, reyslər bazar ertəsi, çərşənbə və şənbə günləri yerinə yetiriləcək.", "az")]
+    [InlineData("На четвертий раз вона відповіла водіям.", "uk")]
+    [InlineData("Екіпажем керують четверо одеситів.", "uk")]
+    public void A_timetable_of_the_week_and_a_fourth_are_no_day(string text, string language) => Assert.Null(Told(text, language));
+
+    [Theory]
+    [InlineData("Минулого четверга міст відкрили для вантажівок.")]
+    [InlineData("У четвер міст відкрили для вантажівок.")]
+    public void Thursday_is_known_in_its_cases(string text) => Assert.NotNull(Told(text, "uk"));
+
+    [Theory]
     [InlineData("The two had grown cold toward each other before the end of 2024.", "en")]
     [InlineData("С овощами пускают даром до конца октября.", "ru")]
     [InlineData("Вантажівки пускають без плати до 5 жовтня.", "uk")]

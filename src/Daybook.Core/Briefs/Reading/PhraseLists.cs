@@ -168,6 +168,9 @@ internal sealed partial class Phrases
     /// <summary>"will", "будет": what is told has not happened yet.</summary>
     public static Phrases Future { get; } = new("future");
 
+    /// <summary>What was heard or guessed, and is no dated happening: "reportedly", "по слухам".</summary>
+    public static Phrases Rumour { get; } = new("rumour");
+
     /// <summary>"overnight": of the night before a report. A whole night that something lasts through or that comes each day is told by other words.</summary>
     public static Phrases Night { get; } = new("night");
 

@@ -20,8 +20,8 @@ internal static partial class Appointments
     private static bool PartByDays(Passage one, Passage other) =>
         Days(one) is { Count: >= LeastDays } mine && Days(other) is { Count: >= LeastDays } theirs && !mine.IsSubsetOf(theirs) && !theirs.IsSubsetOf(mine);
 
-    // By the lexicon, which has "on Mondays" too: that is no date.
-    private static HashSet<string> Days(Passage passage) =>
+    /// <summary>The days of the week that it names, by the lexicon, which has "on Mondays" too: that is no date.</summary>
+    public static HashSet<string> Days(Passage passage) =>
         [.. Lexicon.Find(Tokens.Of(passage.Text), passage.Language).Select(use => Lexicon.Name(use.Concept)).Where(DaysOfWeek.Contains)];
 
     /// <summary>With a colon it is an hour or a score; with a dash it may be anything, so it only speaks for one.</summary>

@@ -29,10 +29,13 @@ internal sealed class EventDates(IReadOnlyList<TopicItem> items)
     public DateMention? Of(Statement statement)
     {
         var lead = statement.Lead;
+        // What nobody vouches for did not happen on a day.
+        if (Says(Phrases.Rumour, lead))
+            return null;
         if (ToldDay.Of(lead) is { } own)
             return own;
         // What says when in words that tell no day, or lies ahead, has no day of others either.
-        if (ToldDay.Says(lead) || Phrases.Future.Knows(lead.Language) && Phrases.Future.In(lead.Language).FindsIn([.. lead.Words.Select(word => word.Folded)]))
+        if (ToldDay.Says(lead) || Says(Phrases.Future, lead))
             return null;
         if (Best(statement.Members.Skip(1).Select(member => (member.Evidence, ToldDay.Of(member) is { Day: not null } day && Tells(lead.Evidence, day) ? day : (DateMention?)null))) is { } others)
             return others;
@@ -40,6 +43,8 @@ internal sealed class EventDates(IReadOnlyList<TopicItem> items)
         return lead.Place == 0 && (OfStory(lead) ?? Night(lead) ?? OfDateline(lead)) is { } inferred
             && !statement.Members.Any(member => !member.Evidence.Undated && member.Day < ToldDay.Day(inferred)) ? inferred : null;
     }
+
+    private static bool Says(Phrases list, Passage lead) => list.Knows(lead.Language) && list.In(lead.Language).FindsIn([.. lead.Words.Select(word => word.Folded)]);
 
     /// <summary>Of several dates the finest, then the one that most outlets have.</summary>
     private static DateMention? Best(IEnumerable<(Evidence Item, DateMention? Date)> named) =>

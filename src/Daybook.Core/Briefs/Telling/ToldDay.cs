@@ -15,6 +15,9 @@ internal static class ToldDay
     // News tells of days like these; a day further back beside them is what happened before.
     private const int DaysNear = 7;
 
+    // "On Saturday and Sunday, it was said on Monday" is none: of three days each stands in a list.
+    private const int DaysOfTimetable = 3;
+
     // A fair of two days has its first in a list of dates; what goes on for longer is a span.
     private const int DaysOfEvent = 3;
 
@@ -24,7 +27,10 @@ internal static class ToldDay
     {
         var (text, language) = (passage.Text, passage.Language);
         var all = All(passage);
-        var told = all.Where((date, at) => !Compares(text, date, language) && !Bounds(text, date, language) && !InSpan(text, all, at, language) && (asides || !DateAside.Holds(text, date, language, passage.Day))).ToList();
+        // "On Mondays, Wednesdays and Saturdays" is a timetable.
+        var recurs = Appointments.Days(passage).Count >= DaysOfTimetable;
+        var told = all.Where((date, at) => !(recurs && date.Relative && !text[date.Start..date.End].Any(char.IsDigit))
+            && !Compares(text, date, language) && !Bounds(text, date, language) && !InSpan(text, all, at, language) && (asides || !DateAside.Holds(text, date, language, passage.Day))).ToList();
         var near = told.Where(date => Last(date).DayNumber >= passage.Day.DayNumber - DaysNear).ToList();
         return Finest(near.Count > 0 ? near : told, passage.Evidence);
     }
