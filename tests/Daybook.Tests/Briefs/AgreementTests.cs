@@ -71,10 +71,11 @@ public sealed class AgreementTests
     [Theory]
     [InlineData("Zelva drivers blocked the customs road on Tuesday, hauliers said.", "Zelva hauliers lifted the nine-day blockade of the customs road on Thursday.", false)]
     [InlineData("Zelva hauliers lifted their blockade of the customs road on Thursday.", "The blockade of the customs road was lifted by Zelva hauliers on Thursday.", true)]
-    [InlineData("The Zelva depot loads the trains at 05:40, the railway said.", "The Zelva depot unloads the trains at 22:40, the railway said.", false)]
+    [InlineData("Zelva beat the guests of Dorn 6:4 in a friendly match of wrestlers.", "Zelva beat the guests of Dorn 7:3 in a friendly match of wrestlers.", false)]
+    [InlineData("Zelva beat the guests of Dorn 6:4 in a friendly match of wrestlers.", "Zelva beat the guests of Dorn 6-4 in a friendly match of wrestlers.", true)]
     [InlineData("The Zelva carrier will fly to the coast on Mondays and Fridays.", "The Zelva carrier will fly to the coast on Monday, Wednesday and Saturday.", false)]
     [InlineData("The Zelva carrier will fly to the coast on Mondays and Fridays.", "On Monday and Friday the Zelva carrier will fly to the coast.", true)]
-    public void What_is_over_another_hour_or_other_days_are_not_the_same(string text, string other, bool together)
+    public void What_is_over_another_score_or_other_days_are_not_the_same(string text, string other, bool together)
     {
         var passages = Passages(Item(1, text, story: 1), Item(2, other, "lone", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
         Assert.Equal(together, Agreed(passages).Supports(passages[0], passages[1]));

@@ -56,7 +56,7 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
             && !(claim.Language == other.Language && NamesAlone(mine, theirs)) && !TellApart(claim, other);
     }
 
-    /// <summary>However much they share: they tell of two events, tolls, hours or moods, one has the opposite of the other, or denies it.</summary>
+    /// <summary>However much they share: they tell of two events, tolls, scores or moods, one has the opposite of the other, or denies it.</summary>
     public bool TellApart(Passage claim, Passage other)
     {
         var (mine, theirs) = (Meanings.Of(claim), Meanings.Of(other));

@@ -4,8 +4,8 @@ using Daybook.Core.Text;
 namespace Daybook.Core.Briefs;
 
 /// <summary>
-/// Days of the week on which a thing recurs, hours of the clock and scores: "on Mondays and Fridays" is not "on Monday, Wednesday and Saturday", and
-/// what stopped at 22:40 is not what left at 05:40.
+/// Days of the week on which a thing recurs, and scores: "on Mondays and Fridays" is not "on Monday, Wednesday and Saturday", and who won 7:3 is not
+/// who won 6:4.
 /// </summary>
 internal static partial class Appointments
 {
@@ -14,8 +14,8 @@ internal static partial class Appointments
 
     private static readonly HashSet<string> DaysOfWeek = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-    /// <summary>Both name several days, or both an hour or a score, and not the same.</summary>
-    public static bool Part(Passage one, Passage other) => PartByPairs(one.Text, other.Text) || PartByDays(one, other);
+    /// <summary>Both name several days, or both a score, and not the same.</summary>
+    public static bool Part(Passage one, Passage other) => PartByScores(one.Text, other.Text) || PartByDays(one, other);
 
     private static bool PartByDays(Passage one, Passage other) =>
         Days(one) is { Count: >= LeastDays } mine && Days(other) is { Count: >= LeastDays } theirs && !mine.IsSubsetOf(theirs) && !theirs.IsSubsetOf(mine);
@@ -24,17 +24,17 @@ internal static partial class Appointments
     public static HashSet<string> Days(Passage passage) =>
         [.. Lexicon.Find(Tokens.Of(passage.Text), passage.Language).Select(use => Lexicon.Name(use.Concept)).Where(DaysOfWeek.Contains)];
 
-    /// <summary>With a colon it is an hour or a score; with a dash it may be anything, so it only speaks for one.</summary>
-    private static bool PartByPairs(string one, string other) =>
-        Pairs(one, Colon()) is { Count: > 0 } mine && Pairs(other, Colon()) is { Count: > 0 } theirs && !mine.Overlaps(theirs)
-        && !mine.Overlaps(Pairs(other, Dash())) && !theirs.Overlaps(Pairs(one, Dash()));
+    /// <summary>With a colon it is a score (an hour has two digits behind it); with a dash it may be anything, so it only speaks for one.</summary>
+    private static bool PartByScores(string one, string other) =>
+        Scores(one, Colon()) is { Count: > 0 } mine && Scores(other, Colon()) is { Count: > 0 } theirs && !mine.Overlaps(theirs)
+        && !mine.Overlaps(Scores(other, Dash())) && !theirs.Overlaps(Scores(one, Dash()));
 
-    private static HashSet<(int, int)> Pairs(string text, Regex shape) =>
+    private static HashSet<(int, int)> Scores(string text, Regex shape) =>
         [.. shape.Matches(text).Select(match => (int.Parse(match.Groups[1].ValueSpan, null), int.Parse(match.Groups[2].ValueSpan, null))).Select(pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2)))];
 
-    [GeneratedRegex(@"(?<![\d:.,])([0-9]{1,2}):([0-9]{1,2})(?![\d:])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d:.,])([0-9]{1,2}):([0-9])(?![\d:])", RegexOptions.CultureInvariant)]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"(?<![\d:.,])([0-9]{1,2})[-–‑]([0-9]{1,2})(?![\d:])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d:.,])([0-9]{1,2})[-–‑]([0-9])(?![\d:])", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
 }
