@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Daybook.Core.Stories;
 
 /// <summary>
@@ -9,9 +11,6 @@ internal sealed class LeadingTerms
     /// <summary>Items that a thread looks through in one go.</summary>
     private const int AtOnce = 512;
 
-    /// <summary>Stands before the first use of a term: earlier than any item.</summary>
-    private static readonly TermPlace Before = new(-1, 0, -1);
-
     private readonly int _most;
 
     /// <summary>For each item room for so many places of uses, of which <see cref="_counts"/> are taken.</summary>
@@ -21,7 +20,7 @@ internal sealed class LeadingTerms
     /// <param name="most">Terms of an item.</param>
     public LeadingTerms(WindowItem[] items, TermSpace space, int[] languages, int most)
     {
-        _most = most;
+        (_most, Bits) = (most, 32 - BitOperations.LeadingZeroCount((uint)items.Length));
         (_places, _counts) = (new int[items.Length * most], new int[items.Length]);
         var weights = new float[_places.Length];
         Parallel.For(0, (items.Length + AtOnce - 1) / AtOnce, part =>
@@ -38,14 +37,17 @@ internal sealed class LeadingTerms
             ends[term + 1] += ends[term] + 1;
         Uses = new TermPlace[ends[^1]];
         for (var term = 0; term < space.Count; term++)
-            Uses[ends[term]++] = Before;
+            Uses[ends[term]++] = TermPlace.Before;
         for (var item = 0; item < items.Length; item++)
             for (var at = item * most; at < item * most + _counts[item]; at++)
             {
                 _places[at] = ends[_places[at]]++;
-                Uses[_places[at]] = new TermPlace(item, weights[at], languages[item]);
+                Uses[_places[at]] = new TermPlace(Bits, item, languages[item], weights[at]);
             }
     }
+
+    /// <summary>Bits of a use that say which item it is.</summary>
+    public int Bits { get; }
 
     /// <summary>Term by term and rising in time, each after one that is earlier than all.</summary>
     public TermPlace[] Uses { get; }

@@ -80,7 +80,7 @@ internal sealed class LikeItems
         var places = _index.Places(item.At);
         // Far apart in memory: looked at one after the other each would be waited for, so all are fetched first.
         foreach (var place in places)
-            desk.Fetched += _index.Uses[place - 1].Item;
+            desk.Fetched += _index.Uses[place - 1].Who;
         foreach (var place in places)
             Meet(item.At, place, desk);
         if (desk.Count == 0)
@@ -105,19 +105,21 @@ internal sealed class LikeItems
         var (weight, oldest, count) = (_index.Uses[place].Weight, _oldest[item], desk.Count);
         // No language has this number where all count.
         var language = _across ? _language[item] : -1;
+        var bits = _index.Bits;
         var uses = _index.Uses.AsSpan(Math.Max(0, place - Reach)..place);
         for (var back = uses.Length - 1; back >= 0; back--)
         {
-            var at = uses[back].Item;
+            var use = uses[back];
+            var at = use.Item(bits);
             // Also where the uses of the term begin.
             if (at < oldest)
                 break;
             var before = shared[at];
             // Neither which language it has nor whether it is new can be guessed: it is written in any case, and counts as often as it should, which is once or not at all.
-            var counts = uses[back].Language != language ? 1 : 0;
+            var counts = use.Language(bits) != language ? 1 : 0;
             met[count] = at;
             count += counts & IsNought(before);
-            shared[at] = before + weight * uses[back].Weight * counts;
+            shared[at] = before + weight * use.Weight * counts;
         }
         desk.Count = count;
     }
