@@ -51,8 +51,8 @@ public sealed class KinshipTests
     public void A_headline_tells_more_than_a_text_and_all_reports_more_than_one()
     {
         var matter = new StoryMatter();
-        matter.Add(1, Keys("court"), Keys("court", "snow"));
-        matter.Add(1, Keys(), Keys("court", "prison"));
+        matter.Add(1, Now, Keys("court"), Keys("court", "snow"));
+        matter.Add(1, Now, Keys(), Keys("court", "prison"));
         var shares = matter.Of(1).ToDictionary();
         Assert.Equal(0.7, shares["ccourt"], 3);
         Assert.Equal(0.2, shares["csnow"], 3);
@@ -63,20 +63,48 @@ public sealed class KinshipTests
     public void What_every_story_makes_much_of_weighs_least()
     {
         var matter = new StoryMatter();
-        matter.Add(1, Keys("train", "court"), Keys());
-        matter.Add(2, Keys("train"), Keys("snow"));
+        matter.Add(1, Now, Keys("train", "court"), Keys());
+        matter.Add(2, Now, Keys("train"), Keys("snow"));
         Assert.True(matter.Weight("ctrain") < matter.Weight("ccourt"));
         Assert.True(matter.Weight("ccourt") < matter.Weight("csnow"));
     }
 
+    [Fact]
+    public void Who_is_named_brings_no_stories_together()
+    {
+        var matter = new StoryMatter();
+        matter.Add(1, Now, new HashSet<string> { "naliyev", "ccourt" }, Keys());
+        matter.Add(2, Now, new HashSet<string> { "naliyev", "csnow" }, Keys());
+        matter.Add(3, Now, Keys("football"), Keys());
+        Assert.Equal(matter.Of(1).Count(), matter.Of(2).Count());
+        var kinship = Of(matter, 3);
+        Assert.Equal(kinship.Of(1, 3), kinship.Of(1, 2), 6);
+    }
+
+    [Fact]
+    public void Of_two_stories_as_near_by_matter_that_of_the_same_days_is_nearer()
+    {
+        var matter = new StoryMatter();
+        matter.Add(1, Now, Keys("court"), Keys());
+        matter.Add(2, Now.AddHours(12), Keys("snow"), Keys());
+        matter.Add(3, Now.AddDays(9), Keys("football"), Keys());
+        var kinship = Of(matter, 3);
+        Assert.True(kinship.Of(1, 2) > kinship.Of(1, 3));
+    }
+
+    private static readonly DateTimeOffset Now = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+
     private static Kinship Of(params string[][] stories) =>
-        new(Enumerable.Range(1, stories.Length).Select(story => (long)story), Matter(stories), Array.Empty<(long Story, HashSet<string> Keys)>().ToLookup(row => row.Story, row => row.Keys));
+        Of(Matter(stories), stories.Length);
+
+    private static Kinship Of(StoryMatter matter, int stories) =>
+        new(Enumerable.Range(1, stories).Select(story => (long)story), matter, Array.Empty<(long Story, HashSet<string> Keys)>().ToLookup(row => row.Story, row => row.Keys));
 
     private static StoryMatter Matter(params string[][] stories)
     {
         var matter = new StoryMatter();
         foreach (var (at, concepts) in stories.Index())
-            matter.Add(at + 1, Keys(concepts), Keys());
+            matter.Add(at + 1, Now, Keys(concepts), Keys());
         return matter;
     }
 

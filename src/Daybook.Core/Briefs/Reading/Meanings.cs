@@ -35,7 +35,7 @@ internal sealed class Meanings
         {
             var told = reader.Count(item.Text, item.Language);
             if (item.Evidence.CopyOf is null)
-                Matter.Add(item.Evidence.Story ?? -item.Evidence.Item, reader.Shared(item.Headline, item.Language), MeaningReader.Shared(told));
+                Matter.Add(item.Evidence.Story ?? -item.Evidence.Item, item.Evidence.When, reader.Shared(item.Headline, item.Language), MeaningReader.Shared(told));
         }
     }
 
