@@ -7,8 +7,9 @@ using Daybook.Training;
 // Trains the weights of the decision to join two stories (src/Daybook.Core/Stories/Joining/join-weights.tsv) and shows what they change.
 //   train SETS SHARED [OUT]   SETS: tests/sets; SHARED: the folder of labelled public data (DAYBOOK_SHARED); OUT: file the weights go to
 //   score WEIGHTS DIR...      labelled news (items.jsonl, or laid out as a news set) by hand and with the weights of a file
+//   thinned DIR...          each of the news with a quarter of its items taken out, the mean of eight draws: whole texts, two sentences, headlines
 //   windows DIR...            labelled news cut into windows of few items, as a review has them that is new or small: F1 of pairs of items
-const string Usage = "Usage: Daybook.Training train SETS SHARED [OUT] | score WEIGHTS DIR... | windows DIR... SETS is tests/sets, SHARED holds labelled/.";
+const string Usage = "Usage: Daybook.Training train SETS SHARED [OUT] | score WEIGHTS DIR... | thinned DIR... | windows DIR... SETS is tests/sets, SHARED holds labelled/.";
 switch (args)
 {
     case ["train", var sets, var shared, ..] when args.Length <= 4 && Directory.Exists(sets) && Directory.Exists(Path.Combine(shared, "labelled")):
@@ -35,6 +36,14 @@ switch (args)
         Console.WriteLine("items of a window, F1 of pairs, of those in two languages");
         foreach (var items in (int[])[2, 5, 10, 20, 50])
             Console.WriteLine($"{items,3} {WindowsScore.Of(all, items)}");
+        return 0;
+    case ["thinned", .. var folders] when folders.Length > 0 && folders.All(Directory.Exists):
+        Console.WriteLine("stories within across: whole texts | two sentences | headlines");
+        var kinds = folders.Select(LabelledNews.Read).Select(news => (news.Name, Scores: (LabelledNews[])[news, news.Teasers(), news.Headlines()]))
+            .Select(pair => (pair.Name, Scores: pair.Scores.Select(news => ThinnedScore.Of(news, draws: 8)).ToArray())).ToList();
+        foreach (var (name, scores) in kinds)
+            Console.WriteLine($"{name,-30} {string.Join(" | ", scores)}");
+        Console.WriteLine($"{"mean",-30} {string.Join(" | ", Enumerable.Range(0, 3).Select(kind => new GroupingScore(kinds.Average(one => one.Scores[kind].Stories), kinds.Average(one => one.Scores[kind].Within), kinds.Average(one => one.Scores[kind].Across))))}");
         return 0;
     default:
         Console.Error.WriteLine(Usage);

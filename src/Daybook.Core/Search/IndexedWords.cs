@@ -9,7 +9,7 @@ namespace Daybook.Core.Search;
 public sealed record IndexedWords
 {
     /// <summary>Rises when folding, tokens or stems change what is indexed: stores then index all their items anew. A test holds it to golden values.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Words of one item that are indexed, at most: PostgreSQL counts places up to 16,383.</summary>
     private const int Most = 16_000;

@@ -20,6 +20,8 @@ public sealed class StemsTests
     [InlineData("fa", "مرزبان مرزبانان مرزبانی")]
     [InlineData("fa", "ايراني ایرانی")]
     [InlineData("kk", "көпір көпірдің көпірге көпірлер көпірлерден")]
+    [InlineData("ka", "გადაწყვეტილება გადაწყვეტილებამ გადაწყვეტილებას გადაწყვეტილების გადაწყვეტილებებს")]
+    [InlineData("ka", "კომპანია კომპანიამ კომპანიას კომპანიის კომპანიები კომპანიების კომპანიისკენ")]
     [InlineData("ka", "სკოლა სკოლის სკოლაში სკოლები სკოლებში")]
     public void Forms_of_a_word_fall_together(string language, string forms) =>
         Assert.Single(forms.Split(' ').Select(form => Stems.Of(Folding.Fold(form), language)).Distinct());
