@@ -14,6 +14,13 @@ public sealed class ContradictionTests
     [Fact]
     public void Two_reports_give_two_sums_for_one_thing() => Assert.Equal(["41 million euros", "36 million euros"], Values(Item(1, Cost, story: 1), Item(2, OtherCost, "lone", story: 1)));
 
+    /// <summary>Told in other words, or in another language, two sums of one story are two estimates of one thing while they are near each other.</summary>
+    [Theory]
+    [InlineData("По словам строителей из Судмарка, переправа в Норланд через Зелву обошлась в 49 млн евро.", true)]
+    [InlineData("По словам строителей из Судмарка, переправа в Норланд через Зелву обошлась в 54 млн евро.", false)]
+    public void Sums_of_one_story_that_are_near_each_other_contradict(string text, bool contradicts) =>
+        Assert.Equal(contradicts, Values(Item(1, Cost, story: 1), Item(2, text, "lone", story: 1, language: "ru")).Count > 0);
+
     [Theory]
     [InlineData("Norland and Sudmark put the cost of the new bridge over the Zelva at 72 million euros, each paying half.")]
     [InlineData("Norland and Sudmark put the cost of the new bridge over the Zelva at 40 million euros, up from 36 million euros.")]

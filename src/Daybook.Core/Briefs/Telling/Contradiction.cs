@@ -12,7 +12,7 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
     private const decimal MaxFactor = 3;
 
     // On three sets estimates of one sum lay within a fifth of each other, and no sums of other things.
-    private const decimal NearSums = 1.25m;
+    private const decimal NearSums = 1.4m;
 
     private const double SameSubject = 0.25;
     private const double SameWords = 0.4;
