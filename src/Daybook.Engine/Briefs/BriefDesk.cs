@@ -47,6 +47,20 @@ public sealed class BriefDesk(Store.Store store, TimeProvider clock, ModelDrafte
         return await TranslatedAsync(kept, cancel);
     }
 
+    /// <summary>
+    /// True where a kept writing needs no other while what it follows from stays: it is by whom one would be now, as a model that gave no draft is asked again.
+    /// What could not be translated then is tried again. Null = nothing was found.
+    /// </summary>
+    internal async Task<bool> StandsAsync(Brief? kept, CancellationToken cancel)
+    {
+        if (kept is null)
+            return true;
+        if (kept.Writer != (drafter?.Model ?? ExtractiveWriter.Name))
+            return false;
+        await TranslatedAsync(kept, cancel);
+        return true;
+    }
+
     /// <summary>What a model is asked for: the same by two programs at once is asked once.</summary>
     internal static string TurnOf(string query, string? language, DateTimeOffset? since, DateTimeOffset? until) =>
         string.Create(CultureInfo.InvariantCulture, $"brief {query} {language} {since:O} {until:O}").TrimEnd();

@@ -27,6 +27,19 @@ internal static class EvidenceSearch
         var period = new ItemFilter { Since = since, Until = until };
         if (store.Items.Count(period, Whole + 1) <= Whole)
             return Of(store, store.Items.List(period));
+        var ids = Speaking(store, query, language, since, until);
+        ids.UnionWith(store.Items.NewestIds(period, MostOfAll));
+        var items = store.Items.Texts(ids).Values
+            .Where(item => item.Withdrawn is null && !(item.When < since) && !(item.When >= until)).OrderBy(item => item.When).ThenBy(item => item.Id);
+        return Of(store, [.. items]);
+    }
+
+    /// <summary>Heads of the items of any time that speak of a topic, as far as a brief on it would read them.</summary>
+    public static IReadOnlyCollection<Item> Heads(Store.Store store, string query, string? language) =>
+        store.Items.Count(new ItemFilter(), Whole + 1) <= Whole ? store.Items.ListHeads(new ItemFilter()) : [.. store.Items.Heads(Speaking(store, query, language, null, null)).Values];
+
+    private static HashSet<long> Speaking(Store.Store store, string query, string? language, DateTimeOffset? since, DateTimeOffset? until)
+    {
         var sought = SoughtForms.Of(query, language);
         var named = Named(store, sought, since, until);
         var ids = store.Items.OfTheirStories(named).Take(MostOfStories).Concat(named).ToHashSet();
@@ -34,10 +47,7 @@ internal static class EvidenceSearch
         var open = Math.Min(MostOfEach, (MostNamed - named.Count) / Math.Max(1, sought.Count));
         foreach (var group in sought.Count > 1 && open > 0 ? sought : [])
             ids.UnionWith(store.Search.SayingEach([group], since, until, open));
-        ids.UnionWith(store.Items.NewestIds(period, MostOfAll));
-        var items = store.Items.Texts(ids).Values
-            .Where(item => item.Withdrawn is null && !(item.When < since) && !(item.When >= until)).OrderBy(item => item.When).ThenBy(item => item.Id);
-        return Of(store, [.. items]);
+        return ids;
     }
 
     /// <summary>Stored items as evidence.</summary>

@@ -19,11 +19,17 @@ internal sealed class Corpus
         List<Evidence> newest = [.. evidence.GroupBy(item => item.Item).Select(group => group.MaxBy(item => item.Revision)!).OrderBy(item => item.When).ThenBy(item => item.Item)];
         Items = EachAlone.Of(newest, item => new ReadItem(item, Memory));
         foreach (var item in Items)
-        {
             byId[item.Evidence.Item] = item;
-            sizes[item.Language] = sizes.GetValueOrDefault(item.Language) + 1;
-            if (!counts.TryGetValue(item.Language, out var keys))
-                counts[item.Language] = keys = [];
+        foreach (var group in Items.GroupBy(item => item.Language, StringComparer.Ordinal))
+            (counts[group.Key], sizes[group.Key]) = (CountKeys(group), group.Count());
+    }
+
+    // Counted in a table that is there already, and kept in one of the right size: one that grows leaves as much again to collect.
+    private static Dictionary<ulong, KeyCount> CountKeys(IEnumerable<ReadItem> items)
+    {
+        var keys = Scratch<ulong, KeyCount>.Empty();
+        foreach (var item in items)
+        {
             foreach (var form in item.Keys)
                 CollectionsMarshal.GetValueRefOrAddDefault(keys, form.KeyHash, out _).Items++;
             foreach (var (key, capital, all) in item.Inside)
@@ -32,6 +38,8 @@ internal sealed class Corpus
                 (seen.Capital, seen.All) = (seen.Capital + capital, seen.All + all);
             }
         }
+
+        return new(keys);
     }
 
     public BriefMemory Memory { get; }

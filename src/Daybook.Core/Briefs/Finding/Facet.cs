@@ -19,6 +19,9 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
     private readonly string? stem = place is null && !literal && word.Length <= Short && Terms.Romanized(Stems.Of(Folding.Fold(word), queryLanguage)) is { Length: >= LeastStem } sound ? sound : null;
     private readonly string folded = Folding.Fold(word);
 
+    // Whatever makes two keys meet, they begin with the same two letters.
+    private readonly int[] openings = Array.ConvertAll(keys, WordForm.OpeningOf);
+
     // 0 until it is known; in one piece, for several threads ask.
     private sbyte asked;
     private bool wide;
@@ -58,13 +61,16 @@ internal sealed class Facet(string word, string queryLanguage, string[] keys, st
 
     private bool MatchesForm(WordForm word, string language)
     {
-        foreach (var key in keys)
-            if (key == word.Key && Forms(word, language) || key != word.Key && Same(key, word, language) && MayBeName(word, language) || IsName && word.Capital && language != queryLanguage && OneLetterApart(key, word.Key))
+        for (var at = 0; at < openings.Length; at++)
+            if (openings[at] == word.Opening && Meets(keys[at], word, language))
                 return true;
         if (stem is not null && word.StemSound == stem && MayBeName(word, language))
             return true;
         return learned.Count > 0 && learned.TryGetValue(language, out var taught) && taught == word.Key;
     }
+
+    private bool Meets(string key, WordForm word, string language) =>
+        key == word.Key && Forms(word, language) || key != word.Key && Same(key, word, language) && MayBeName(word, language) || IsName && word.Capital && language != queryLanguage && OneLetterApart(key, word.Key);
 
     // Zelensky is no зелёный: what only begins like a name must look like one.
     private bool MayBeName(WordForm word, string language) => !IsName || word.Capital || !NameShapes.CapitalsTell(language);

@@ -188,7 +188,7 @@ internal static class Retrieval
         foreach (var group in core.GroupBy(item => item.Item.Language))
         {
             var size = group.Count();
-            var (named, counts) = (new HashSet<ulong>(), new Dictionary<ulong, int>());
+            var (named, counts) = (new HashSet<ulong>(), Scratch<ulong, int>.Empty());
             foreach (var (item, _, _) in group)
             {
                 foreach (var (word, _, _, _) in item.Distinct)

@@ -25,4 +25,11 @@ internal static class EachAlone
             Parallel.For(0, made.Length, Options, at => made[at] = work(items[at]));
         return made;
     }
+
+    /// <inheritdoc cref="Of"/>
+    public static void Do<TItem>(IReadOnlyList<TItem> items, Action<TItem> work) => Of(items, item =>
+    {
+        work(item);
+        return true;
+    });
 }

@@ -21,21 +21,25 @@ internal sealed class MeaningReader(NameShapes names)
     private readonly List<int> holders = [];
     private readonly Dictionary<string, Notion> entities = new(StringComparer.Ordinal);
     private readonly Dictionary<WordMeaning, (Notion? AsName, Notion? AsWord)> words = new(ByReference.Same);
-    private readonly HashSet<int> seen = [], held = [];
+
+    // At each key the number of the last text that named it first, and of the last that held it.
+    private readonly List<(int Named, int Held)> met = [];
     private readonly List<int> numbers = [];
-    private int size;
+    private int size, texts;
 
     /// <summary>Takes in an item's text: what it holds weighs the less.</summary>
     /// <returns>What it holds.</returns>
     public IReadOnlyList<Notion> Count(ReadText text, string language)
     {
         size++;
-        held.Clear();
         var notions = Notions(text, text.Vocabulary, language);
         foreach (var notion in notions)
             foreach (var id in notion.Ids)
-                if (held.Add(id))
-                    holders[id]++;
+            {
+                ref var last = ref CollectionsMarshal.AsSpan(met)[id];
+                if (last.Held != size)
+                    (last.Held, holders[id]) = (size, holders[id] + 1);
+            }
         return notions;
     }
 
@@ -83,7 +87,7 @@ internal sealed class MeaningReader(NameShapes names)
 
     private List<Notion> Notions(ReadText text, ReadWord[] words, string language)
     {
-        seen.Clear();
+        texts++;
         var notions = new List<Notion>(text.Entities.Count + words.Length);
         foreach (var (entity, _) in text.Entities)
             Add(notions, entities.TryGetValue(entity, out var known) ? known : entities[entity] = Made([entity], known: true, named: true, 0));
@@ -94,8 +98,11 @@ internal sealed class MeaningReader(NameShapes names)
 
     private void Add(List<Notion> notions, Notion notion)
     {
-        if (seen.Add(notion.Ids[0]))
-            notions.Add(notion);
+        ref var last = ref CollectionsMarshal.AsSpan(met)[notion.Ids[0]];
+        if (last.Named == texts)
+            return;
+        last.Named = texts;
+        notions.Add(notion);
     }
 
     private Notion Of(WordMeaning word, bool capital, string language)
@@ -122,6 +129,7 @@ internal sealed class MeaningReader(NameShapes names)
         if (ids.TryGetValue(key, out var id))
             return id;
         holders.Add(0);
+        met.Add(default);
         return ids[key] = ids.Count;
     }
 

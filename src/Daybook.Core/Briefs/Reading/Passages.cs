@@ -7,6 +7,8 @@ internal static class Passages
     public static List<Passage> Of(Found found, Corpus corpus, Topic topic)
     {
         var passages = new List<Passage>();
+        // Whoever asks for it now or later finds it read.
+        EachAlone.Do(found.Items, item => item.Item.ReadAhead());
         var passing = new InPassing(found.Items, topic);
         foreach (var item in found.Items)
         {

@@ -12,6 +12,7 @@ internal sealed class WordForm(string raw, string folded, TokenKind kind, string
     private readonly int hash = string.GetHashCode(raw, StringComparison.Ordinal);
     private string? nameKey, stem, stemSound;
     private ulong keyHash;
+    private int opening;
     private NamesOf? names;
     private int begins = -1;
     private LexicalWord? lexical;
@@ -44,6 +45,12 @@ internal sealed class WordForm(string raw, string folded, TokenKind kind, string
 
     /// <summary>Of its key, as a <see cref="TermVector"/> numbers it.</summary>
     public ulong KeyHash => keyHash != 0 ? keyHash : keyHash = TermVector.Hash(Key);
+
+    /// <summary>As <see cref="OpeningOf"/> has it of its key: most words are told apart by it without a look at the key.</summary>
+    public int Opening => opening != 0 ? opening : opening = OpeningOf(Key);
+
+    /// <summary>The first two letters of a key in one number; never 0.</summary>
+    public static int OpeningOf(string key) => key.Length == 0 ? -1 : ((key[0] + 1) << 16) | (key.Length > 1 ? key[1] : 0);
 
     /// <summary>The lists of phrases of which one may begin with it, and whether its own form negates it.</summary>
     public PhraseMarks Begins => (PhraseMarks)(begins >= 0 ? begins : begins = (int)(Phrases.Beginnings(Folded, language) | Negation.MarksOf(Folded, Capital, language)));

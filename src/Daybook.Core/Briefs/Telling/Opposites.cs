@@ -42,11 +42,11 @@ internal static class Opposites
     }
 
     /// <summary>The sides that the keys of a notion belong to.</summary>
-    public static ulong Held(IEnumerable<string> keys)
+    public static ulong Held(IReadOnlyList<string> keys)
     {
         var held = 0UL;
-        foreach (var key in keys)
-            held |= BySide.Value.GetValueOrDefault(key);
+        for (var at = 0; at < keys.Count; at++)
+            held |= BySide.Value.GetValueOrDefault(keys[at]);
         return held;
     }
 
