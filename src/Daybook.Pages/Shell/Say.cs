@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Resources;
 using Daybook.Core.Editions;
 using Daybook.Core.Items;
 
@@ -90,8 +91,11 @@ public static class Say
         ?? (SpeaksEnglish ? zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ') : null);
 
     /// <summary>True where the page's words are the English ones, be it because there are none in its language.</summary>
-    public static bool SpeaksEnglish => Words.ResourceManager.GetResourceSet(CultureInfo.GetCultureInfo(Culture.TwoLetterISOLanguageName), createIfNotExists: true, tryParents: false) is null
-        || Culture.TwoLetterISOLanguageName is "en" or "iv";
+    public static bool SpeaksEnglish => Culture.TwoLetterISOLanguageName is "en" or "iv"
+        || WordsOf(CultureInfo.GetCultureInfo(Culture.TwoLetterISOLanguageName)) is not { } own || ReferenceEquals(own, WordsOf(CultureInfo.InvariantCulture));
+
+    /// <summary>Null where there are none; once a word was asked for in such a language, the English ones.</summary>
+    private static ResourceSet? WordsOf(CultureInfo culture) => Words.ResourceManager.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
 
     /// <summary>Why a gauge has no figure, in the page's language; what no gauge of ours says stays as it is.</summary>
     public static string Lacking(string why) => Core.Editions.Lacking.Read(why) is not { } lacking ? why : Filled(lacking.Kind switch

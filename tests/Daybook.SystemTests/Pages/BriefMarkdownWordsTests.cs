@@ -3,6 +3,7 @@ using Daybook.Core.Briefs;
 using Daybook.Core.Editions;
 using Daybook.Core.Items;
 using Daybook.Pages.Briefs;
+using Daybook.Pages.Shell;
 
 namespace Daybook.SystemTests.Pages;
 
@@ -29,8 +30,13 @@ public sealed class BriefMarkdownWordsTests
     [Theory]
     [InlineData("en")]
     [InlineData("de")]
-    public void Where_the_pages_have_no_words_they_are_English(string language) =>
+    public void Where_the_pages_have_no_words_they_are_English(string language)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        // Whoever was shown a page before had words looked up for them, which must not pass for words of the language.
+        Say.ZoneCity("Europe/Berlin");
         Assert.Equal(BriefMarkdown.Of(Edited, Sources, Balance), Written(language));
+    }
 
     private static EditedBrief Edited { get; } = new(Sample.Brief(Sample.Points).Brief, new HashSet<string>());
 
