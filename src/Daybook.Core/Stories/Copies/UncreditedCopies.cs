@@ -20,8 +20,8 @@ internal static class UncreditedCopies
     /// <summary>Outlets that credit an agency.</summary>
     private const int LeastCustomers = 2;
 
-    /// <summary>Heaviest terms of a text that lead to its report: two so alike share nearly all of them.</summary>
-    private const int LeadingTerms = 6;
+    /// <summary>Heaviest terms of a text that lead to its report, and terms by which a report is found: two so alike share nearly all of the heaviest.</summary>
+    private const int LeadingTerms = 6, ReportTerms = 24;
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(2);
 
@@ -32,12 +32,11 @@ internal static class UncreditedCopies
         if (agencies.Count == 0)
             yield break;
         var keys = window.Keys;
-        var postings = keys.Items.Where(item => agencies.Contains(item.Item.Source)).SelectMany(item => item.Vector.Terms.ToArray().Select(term => (term, item))).ToLookup(pair => pair.term, pair => pair.item);
+        var postings = keys.Items.Where(item => agencies.Contains(item.Item.Source)).SelectMany(item => Heaviest(item, ReportTerms).Select(term => (term, item))).ToLookup(pair => pair.term, pair => pair.item);
         var found = new List<(StoryItem Item, WindowItem Root, double Likeness)>();
         foreach (var item in texts.Where(text => text.Cited.Count == 0 && !copies.Contains(text.Item.Id)).Select(text => keys[text.Item.Id]))
         {
-            var leading = new int[LeadingTerms];
-            var best = leading.Take(item.Vector.Leading(leading, new float[LeadingTerms])).SelectMany(term => postings[term]).Where(other => Follows(item.Item, other.Item)).Distinct()
+            var best = Heaviest(item, LeadingTerms).SelectMany(term => postings[term]).Where(other => Follows(item.Item, other.Item)).Distinct()
                 .Select(other => (Other: other, Likeness: TranslatedCopies.Likeness(keys, item, other)))
                 .Where(pair => pair.Likeness >= policy.UncreditedLikeness && SaysNoMore(item.Terms, pair.Other))
                 .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.Item.When).ThenBy(pair => pair.Other.Item.Id)
@@ -56,6 +55,12 @@ internal static class UncreditedCopies
         .. texts.SelectMany(text => text.Cited.Where(cited => cited.AsSource).Select(cited => (cited.Source, By: text.Item.Source))).Distinct()
             .CountBy(credit => credit.Source).Where(agency => agency.Value >= LeastCustomers).Select(agency => agency.Key),
     ];
+
+    private static IEnumerable<int> Heaviest(WindowItem item, int most)
+    {
+        var terms = new int[most];
+        return terms.Take(item.Vector.Leading(terms, new float[most]));
+    }
 
     private static bool Follows(StoryItem item, StoryItem report) =>
         report.Source != item.Source && report.Language != item.Language && item.When > report.When && item.When - report.When <= Longest;
