@@ -19,5 +19,8 @@ internal readonly record struct GroupingScore(double Stories, double Within, dou
         return new GroupingScore(Clusterings.BCubed(gold, said).F1, within, Clusterings.Pairs(gold, said, (a, b) => languages[a] != languages[b]).F1);
     }
 
+    public static GroupingScore Mean(IReadOnlyCollection<GroupingScore> scores) =>
+        new(scores.Average(score => score.Stories), scores.Average(score => score.Within), scores.Average(score => score.Across));
+
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Stories:0.000} {Within:0.000} {Across:0.000}");
 }

@@ -43,7 +43,7 @@ switch (args)
             .Select(pair => (pair.Name, Scores: pair.Scores.Select(news => ThinnedScore.Of(news, draws: 8)).ToArray())).ToList();
         foreach (var (name, scores) in kinds)
             Console.WriteLine($"{name,-30} {string.Join(" | ", scores)}");
-        Console.WriteLine($"{"mean",-30} {string.Join(" | ", Enumerable.Range(0, 3).Select(kind => new GroupingScore(kinds.Average(one => one.Scores[kind].Stories), kinds.Average(one => one.Scores[kind].Within), kinds.Average(one => one.Scores[kind].Across))))}");
+        Console.WriteLine($"{"mean",-30} {string.Join(" | ", Enumerable.Range(0, 3).Select(kind => GroupingScore.Mean([.. kinds.Select(one => one.Scores[kind])])))}");
         return 0;
     default:
         Console.Error.WriteLine(Usage);

@@ -8,11 +8,8 @@ namespace Daybook.Training;
 internal static class ThinnedScore
 {
     /// <summary>The mean of the draws; an item's own name and the draw decide whether it stays, so that every program is asked about the same items.</summary>
-    public static GroupingScore Of(LabelledNews news, int draws)
-    {
-        var scores = Enumerable.Range(0, draws).Select(draw => GroupingScore.Of(news with { Items = [.. news.Items.Where(item => Stays(item, draw))] }, GroupingPolicy.Default)).ToList();
-        return new GroupingScore(scores.Average(score => score.Stories), scores.Average(score => score.Within), scores.Average(score => score.Across));
-    }
+    public static GroupingScore Of(LabelledNews news, int draws) => GroupingScore.Mean(
+        [.. Enumerable.Range(0, draws).Select(draw => GroupingScore.Of(news with { Items = [.. news.Items.Where(item => Stays(item, draw))] }, GroupingPolicy.Default))]);
 
     private static bool Stays(StoryItem item, int draw) => SHA256.HashData(Encoding.UTF8.GetBytes($"{draw} {item.Id} {item.Title}"))[0] % 4 != 0;
 }

@@ -37,14 +37,10 @@ internal sealed record ReadText(
         // A capital at the head of a sentence tells nothing, whatever dateline stood before it.
         if (words is [{ Capital: true } first, ..] && sentence is [var opening, ..] && first.Start == opening.Start)
             words[0] = first with { Capital = false };
-        return new ReadText([.. Entities.Where(entity => entity.Start >= start && entity.Start < end).Select(entity => entity with { Start = entity.Start - start })], words,
+        return Saying([.. Entities.Where(entity => entity.Start >= start && entity.Start < end).Select(entity => entity with { Start = entity.Start - start })], words,
             [.. Figures.Where(figure => figure.Start >= start && figure.End <= end).Select(figure => figure with { Start = figure.Start - start, End = figure.End - start })],
             [.. Dates.Where(date => date.Start >= start && date.End <= end).Select(date => date with { Start = date.Start - start, End = date.End - start })],
-            Phrases.Negation.In(language).StandsIn(sentence), Phrases.Denial.In(language).StandsIn(sentence), Phrases.Supposition.In(language).StandsIn(sentence)) 
-        {
-            VerbNegated = Negation.VerbIn(sentence),
-            Hours = Hours.Count == 0 ? [] : [.. Hours.Where(hour => hour.Start >= start && hour.End <= end)],
-        };
+            Hours.Count == 0 ? [] : [.. Hours.Where(hour => hour.Start >= start && hour.End <= end)], sentence, language);
     }
 
     /// <summary>The same but for what begins at the offsets given.</summary>
@@ -65,14 +61,19 @@ internal sealed record ReadText(
         foreach (var entity in entities)
             Take(words, taken, entity.Span.Start, entity.Span.End);
         // "18 May" tells its day in any year; only "on Friday" and "yesterday" are left out by others.
-        return new ReadText([.. entities.Select(entity => (MeaningReader.Entity + entity.Id, entity.Span.Start))], meanings.Of(text, language, words, taken), found.Figures,
-            [.. found.Dates.Select(date => date with { Relative = date.Relative && !text[date.Start..date.End].Any(char.IsDigit) })],
-            Phrases.Negation.In(language).StandsIn(words), Phrases.Denial.In(language).StandsIn(words), Phrases.Supposition.In(language).StandsIn(words)) 
-        {
-            VerbNegated = Negation.VerbIn(words),
-            Hours = ClockTimes.Find(text, tokens, language),
-        };
+        return Saying([.. entities.Select(entity => (MeaningReader.Entity + entity.Id, entity.Span.Start))], meanings.Of(text, language, words, taken), found.Figures,
+            [.. found.Dates.Select(date => date with { Relative = date.NeedsDayOfText(text) })],
+            ClockTimes.Find(text, tokens, language), words, language);
     }
+
+    /// <param name="said">The words that may deny or suppose it.</param>
+    private static ReadText Saying(IReadOnlyList<(string Key, int Start)> entities, ReadWord[] words, IReadOnlyList<Quantity> figures, IReadOnlyList<DateMention> dates, IReadOnlyList<ClockTime> hours, Word[] said, string language) =>
+        new(entities, words, figures, dates,
+            Phrases.Negation.In(language).StandsIn(said), Phrases.Denial.In(language).StandsIn(said), Phrases.Supposition.In(language).StandsIn(said))
+        {
+            VerbNegated = Negation.VerbIn(said),
+            Hours = hours,
+        };
 
     private static ReadWord[] Once(ReadWord[] words)
     {

@@ -11,7 +11,7 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
     // Figures further apart than this factor count different things more often than they contradict.
     private const decimal MaxFactor = 3;
 
-    // On three sets estimates of one sum lay within a fifth of each other, and no sums of other things.
+    // On twelve sets estimates of one sum lay within a third of each other, and up to this no sums of other things came.
     private const decimal NearSums = 1.4m;
 
     private const double SameSubject = 0.25;

@@ -29,7 +29,7 @@ internal static class ToldDay
         var all = All(passage);
         // "On Mondays, Wednesdays and Saturdays" is a timetable.
         var recurs = Appointments.Days(passage).Count >= DaysOfTimetable;
-        var told = all.Where((date, at) => !(recurs && date.Relative && !text[date.Start..date.End].Any(char.IsDigit))
+        var told = all.Where((date, at) => !(recurs && date.NeedsDayOfText(text))
             && !Compares(text, date, language) && !Bounds(text, date, language) && !InSpan(text, all, at, language) && (asides || !DateAside.Holds(text, date, language, passage.Day))).ToList();
         var near = told.Where(date => Last(date).DayNumber >= passage.Day.DayNumber - DaysNear).ToList();
         return Finest(near.Count > 0 ? near : told, passage.Evidence);

@@ -84,20 +84,20 @@ internal static class Values
     /// <summary>As <see cref="Among(Quantity, Meaning)"/>, and a figure that any sentence may have counts the same: three lines are no three years.</summary>
     public static bool Counts(Quantity figure, Meaning mine, Meaning theirs)
     {
-        if (figure.Unit is not null || figure.Value > LargestCommon || Counting(mine, figure) is var counting && counting == Briefs.Counting.Unknown)
+        if (figure.Unit is not null || figure.Value > LargestCommon || CountedBy(mine, figure) is var counting && counting == Counting.Unknown)
             return Among(figure, theirs);
         for (var at = 0; at < theirs.Figures.Count; at++)
-            if (Same(theirs.Figures[at], figure) && (theirs.Counted[at] == counting || theirs.Counted[at] == Briefs.Counting.Unknown))
+            if (Same(theirs.Figures[at], figure) && (theirs.Counted[at] == counting || theirs.Counted[at] == Counting.Unknown))
                 return true;
         return false;
     }
 
-    private static Counting Counting(Meaning meaning, Quantity figure)
+    private static Counting CountedBy(Meaning meaning, Quantity figure)
     {
         for (var at = 0; at < meaning.Figures.Count; at++)
             if (meaning.Figures[at].Start == figure.Start)
                 return meaning.Counted[at];
-        return Briefs.Counting.Unknown;
+        return Counting.Unknown;
     }
 
     public static bool Among(Quantity figure, Meaning other)

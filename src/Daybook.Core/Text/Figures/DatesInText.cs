@@ -11,6 +11,10 @@ namespace Daybook.Core.Text;
 /// <param name="Relative">Part of it came from the day the text was published: "on Friday", "in August".</param>
 public readonly record struct DateMention(int Start, int End, int Year, int? Month, int? Day, bool Relative)
 {
+    /// <summary>"On Friday", "yesterday": without a digit only the day of publication tells which; "18 May" is a day in any year.</summary>
+    /// <param name="text">In which it stands.</param>
+    public bool NeedsDayOfText(string text) => Relative && !text[Start..End].Any(char.IsDigit);
+
     /// <summary>ISO 8601 cut to what is known: <c>2025</c>, <c>2025-08</c>, <c>2025-08-08</c>.</summary>
     public string Iso => (Month, Day) switch
     {
