@@ -120,13 +120,15 @@ public sealed class Fetcher : IDisposable
         using var clock = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop, clock.Token);
         var started = _time.GetTimestamp();
-        var late = $"no answer within {Seconds(_options.FirstByte)}";
+        var whole = $"the whole answer took more than {Seconds(_options.Total)}";
+        // After redirects less may be left of the whole than the first byte is given.
+        var late = trip.Left < _options.FirstByte ? whole : $"no answer within {Seconds(_options.FirstByte)}";
         try
         {
             clock.CancelAfter(trip.Left < _options.FirstByte ? trip.Left : _options.FirstByte);
             using var message = make();
             using var response = await _http.SendAsync(message, limit.Token).ConfigureAwait(false);
-            late = $"the whole answer took more than {Seconds(_options.Total)}";
+            late = whole;
             clock.CancelAfter(trip.LeftAfter(_time.GetElapsedTime(started)));
             return await judge(response, limit.Token).ConfigureAwait(false);
         }
