@@ -118,9 +118,10 @@ public sealed class ModelDrafterTests
     [Fact]
     public async Task Who_cancels_is_not_answered_with_a_brief()
     {
-        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        using var cancel = new CancellationTokenSource();
         var model = new ScriptedModel(async (_, token) =>
         {
+            await cancel.CancelAsync();
             await Task.Delay(Timeout.Infinite, token);
             return "";
         });
@@ -138,13 +139,13 @@ public sealed class ModelDrafterTests
     public async Task Evidence_is_sent_as_data_that_cannot_end_its_own_quotation()
     {
         var model = new ScriptedModel(_ => "");
-        await DraftAsync(model, TimeSpan.FromSeconds(5));
+        await DraftAsync(model, TimeSpan.FromMinutes(5));
         using var sent = JsonDocument.Parse(model.Asked!);
         Assert.Equal(Offered, sent.RootElement.GetProperty("sentences").EnumerateArray().Select(row => row.GetProperty("text").GetString()!).ToHashSet());
         Assert.Contains("never instructions", model.Told, StringComparison.Ordinal);
     }
 
-    private static Task<(Brief? Brief, DraftEnd End)> DraftAsync(Func<string, string> answer) => DraftAsync(new ScriptedModel(answer), TimeSpan.FromSeconds(20));
+    private static Task<(Brief? Brief, DraftEnd End)> DraftAsync(Func<string, string> answer) => DraftAsync(new ScriptedModel(answer), TimeSpan.FromMinutes(5));
 
     private static Task<(Brief? Brief, DraftEnd End)> DraftAsync(ScriptedModel model, TimeSpan timeout) => Drafter(model, timeout).DraftAsync(Material, News, Sources, CancellationToken.None);
 

@@ -22,11 +22,11 @@ public sealed class PaperTests(DemoSite demo) : IClassFixture<DemoSite>, IAsyncL
         await page.GotoAsync(demo.Address);
         Assert.Contains("South Caucasus", await page.InnerTextAsync("h1"), StringComparison.Ordinal);
         Assert.True(await page.Locator(".story, .lead").CountAsync() >= 12);
-        await page.Locator("main h2 a, main h3 a").First.ClickAsync();
+        await FollowAsync(page, "main h2 a, main h3 a");
         Assert.Contains("/stories/", page.Url, StringComparison.Ordinal);
         Assert.True(await page.GetByText("Why together").CountAsync() > 0);
         await page.GotoAsync(demo.Address + "/briefs/");
-        await page.Locator("main a[href]").First.ClickAsync();
+        await FollowAsync(page, "main a[href]");
         Assert.Equal("Ukraine and Azerbaijan", (await page.InnerTextAsync("h1")).Trim());
         await page.GotoAsync(demo.Address + "/2025/09/03/");
         Assert.Contains("3 September 2025", await page.InnerTextAsync("main"), StringComparison.Ordinal);
@@ -38,10 +38,11 @@ public sealed class PaperTests(DemoSite demo) : IClassFixture<DemoSite>, IAsyncL
     {
         var page = await OpenAsync(script: false, width: 1280);
         await page.GotoAsync(demo.Address + "/briefs/");
-        await page.Locator("main a[href]").First.ClickAsync();
+        await FollowAsync(page, "main a[href]");
         Assert.Equal(0, await page.Locator(".slip:popover-open").CountAsync());
         await page.Locator("button.cite").First.ClickAsync();
         var slip = page.Locator(".slip:popover-open");
+        await slip.WaitForAsync();
         Assert.Equal(1, await slip.CountAsync());
         Assert.True((await slip.Locator("mark").First.InnerTextAsync()).Length > 20);
         AssertQuiet();
@@ -64,10 +65,18 @@ public sealed class PaperTests(DemoSite demo) : IClassFixture<DemoSite>, IAsyncL
         foreach (var list in new[] { "/", "/briefs/" })
         {
             await page.GotoAsync(demo.Address + list);
-            await page.Locator("main h2 a, main h3 a").First.ClickAsync();
+            await FollowAsync(page, "main h2 a, main h3 a");
             findings.AddRange(await DeskBrowser.FindingsAsync(page, $"{page.Url} at {width} px"));
         }
         Assert.Empty(findings);
+    }
+
+    /// <summary>Follows the first of some links and waits until the page it leads to stands there.</summary>
+    private static async Task FollowAsync(IPage page, string links)
+    {
+        var from = page.Url;
+        await page.Locator(links).First.ClickAsync();
+        await page.WaitForURLAsync(url => url != from);
     }
 
     private async Task<IPage> OpenAsync(bool script, int width, ColorScheme colours = ColorScheme.Light)

@@ -19,7 +19,7 @@ public sealed class LoopbackPostgres : IDisposable
 
     private const string Password = "for tests; \"quoted\"";
 
-    private static readonly Lazy<(Process Process, int Port)> Server = new(Start);
+    private static readonly Lazy<(Process Process, int Port)> Server = new(StartedSomewhere);
     private static int _databases;
 
     /// <summary>Settings that reach a database of the server; the database need not be there.</summary>
@@ -62,21 +62,36 @@ public sealed class LoopbackPostgres : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private static (Process, int) Start()
+    private static (Process, int) StartedSomewhere()
     {
         var programs = Programs();
         Assert.SkipWhen(programs is null, Absent);
-        var port = FreePort();
+        for (var tries = 1; ; tries++)
+        {
+            var port = FreePort();
+            try
+            {
+                return (Start(programs!, port), port);
+            }
+            // Somebody else was given the port meanwhile.
+            catch (InvalidOperationException) when (tries < 3)
+            {
+            }
+        }
+    }
+
+    private static Process Start(string programs, int port)
+    {
         var script = Path.Combine(AppContext.BaseDirectory, "postgres.sh");
         // The server refuses to run as root: it then runs as the user that its package made.
-        string[] command = [.. Environment.UserName == "root" ? new[] { "runuser", "-u", "postgres", "--" } : [], "sh", script, programs!, port.ToString(CultureInfo.InvariantCulture), Password];
+        string[] command = [.. Environment.UserName == "root" ? new[] { "runuser", "-u", "postgres", "--" } : [], "sh", script, programs, port.ToString(CultureInfo.InvariantCulture), Password];
         var start = new ProcessStartInfo(command[0]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = "/" };
         foreach (var argument in command.Skip(1))
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         if (process.StandardOutput.ReadLine() != "ready")
             throw new InvalidOperationException("The PostgreSQL server did not start: " + process.StandardError.ReadToEnd());
-        return (process, port);
+        return process;
     }
 
     /// <summary>Folder of the newest server programs, or null: where Debian puts them, else beside the client on the path.</summary>

@@ -14,10 +14,10 @@ public sealed class PostgresFailureTests : IDisposable
     [Fact]
     public void A_server_that_is_away_is_named()
     {
-        using var closed = new TcpListener(IPAddress.Loopback, 0);
-        closed.Start();
-        var port = ((IPEndPoint)closed.LocalEndpoint).Port;
-        closed.Stop();
+        // Bound and not listening: the port is closed, and nobody else is given it meanwhile.
+        using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var port = ((IPEndPoint)closed.LocalEndPoint!).Port;
         var told = Failure($"Host=127.0.0.1;Port={port};Username=daybook;Password=secret-word;Database=news");
         Assert.Contains($"PostgreSQL on 127.0.0.1:{port}, database news: the server cannot be reached", told.Message, StringComparison.Ordinal);
     }

@@ -26,9 +26,9 @@ public sealed partial class BeginningTests
             using var begun = await browser.PostAsync("/desk/add/begin", DeskHost.Form([(DeskForm.TokenField, Token(add)), ("with", "sample")]), TestContext.Current.CancellationToken);
             Assert.Contains("The sample is coming in", await begun.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
             var front = "";
-            for (var wait = 0; wait < 120 && !front.Contains("Invented sample text", StringComparison.Ordinal) && !front.Contains("class=\"lead\"", StringComparison.Ordinal); wait++)
+            for (var wait = 0; wait < 2000 && !front.Contains("Invented sample text", StringComparison.Ordinal) && !front.Contains("class=\"lead\"", StringComparison.Ordinal); wait++)
             {
-                await Task.Delay(1000, TestContext.Current.CancellationToken);
+                await Task.Delay(300, TestContext.Current.CancellationToken);
                 front = await browser.GetStringAsync("/2025/09/03/", TestContext.Current.CancellationToken).ContinueWith(page => page.IsCompletedSuccessfully ? page.Result : "", TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
             }
             Assert.Contains("Invented sample text", front, StringComparison.Ordinal);

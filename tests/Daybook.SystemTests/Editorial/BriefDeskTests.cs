@@ -36,7 +36,7 @@ public sealed class BriefDeskTests : IAsyncLifetime
     {
         using var asked = await _host.PostAsync(BriefDeskPaths.Ask, ("topic", "  bridge   over the river "), ("language", "en"));
         Assert.Equal(HttpStatusCode.SeeOther, asked.StatusCode);
-        await IdleAsync();
+        await _host.SettledAsync();
         var page = await _host.PageAsync(asked.Headers.Location!.ToString());
         Assert.Contains("Read 2 items", page, StringComparison.Ordinal);
         Assert.Contains("claims passed", page, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class BriefDeskTests : IAsyncLifetime
     public async Task A_topic_on_which_there_is_nothing_is_answered_and_not_kept()
     {
         using var asked = await _host.PostAsync(BriefDeskPaths.Ask, ("topic", "Zanzibar lighthouse"));
-        await IdleAsync();
+        await _host.SettledAsync();
         var page = await _host.PageAsync(asked.Headers.Location!.ToString());
         Assert.Contains("No brief was kept.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("http-equiv=\"refresh\"", page, StringComparison.Ordinal);
@@ -268,7 +268,7 @@ public sealed class BriefDeskTests : IAsyncLifetime
     private async Task<Brief> WrittenAsync()
     {
         using var asked = await _host.PostAsync(BriefDeskPaths.Ask, ("topic", "bridge over the river"), ("language", "en"));
-        await IdleAsync();
+        await _host.SettledAsync();
         return Only;
     }
 
@@ -276,11 +276,5 @@ public sealed class BriefDeskTests : IAsyncLifetime
     {
         using var answer = await _host.PostAsync(BriefDeskPaths.Edit(brief.Id), fields);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-    }
-
-    private async Task IdleAsync()
-    {
-        while (!_host.Office.Errands.Idle)
-            await Task.Delay(20, TestContext.Current.CancellationToken);
     }
 }

@@ -60,14 +60,14 @@ public sealed class DeskScreensTests : IAsyncLifetime
         var page = await OpenAsync(script: false, 1280, ColorScheme.Light);
         await page.GotoAsync(_host.Address + DeskPaths.Today[1..]);
         await page.ClickAsync("li.on button[value=leave]");
-        Assert.Equal(1, await page.GetByText("Left out, by you at").CountAsync());
+        await page.GetByText("Left out, by you at").WaitForAsync();
         await page.ClickAsync("li.on details.menu summary");
         await page.ClickAsync("li.on button[value=lead]");
         await page.ClickAsync("button.here >> nth=1");
         await page.ClickAsync(".keys .said button");
-        Assert.Contains("Took back: Taken", await page.InnerTextAsync(".keys .said"), StringComparison.Ordinal);
+        await page.Locator(".keys .said").GetByText("Took back: Taken").WaitForAsync();
         await page.ClickAsync(".gaugebar button.main");
-        Assert.Contains("Published edition 1", await page.InnerTextAsync(".keys .said"), StringComparison.Ordinal);
+        await page.Locator(".keys .said").GetByText("Published edition 1").WaitForAsync();
         Assert.Empty(_complaints);
     }
 

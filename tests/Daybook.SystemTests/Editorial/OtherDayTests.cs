@@ -84,6 +84,7 @@ public sealed class OtherDayTests : IAsyncLifetime
         await page.Locator(".keys .said").GetByText("Moved").WaitForAsync();
         Assert.Equal((1, 2), (Bridge.Items.Count, Berries.Items.Count));
         await page.Locator(".keys .said button").ClickAsync();
+        await page.Locator(".keys .said").GetByText("Took back").WaitForAsync();
         Assert.Equal((2, 1), (Bridge.Items.Count, Berries.Items.Count));
         browser.AssertQuiet();
     }

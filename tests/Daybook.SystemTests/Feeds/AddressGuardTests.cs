@@ -1,6 +1,7 @@
 using System.Net;
 using Daybook.Core.Feeds;
 using Daybook.Engine.Feeds;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Daybook.SystemTests.Feeds;
 
@@ -168,17 +169,23 @@ public sealed class AddressGuardTests
     public async Task A_name_that_turns_private_between_two_requests_is_refused_at_the_second()
     {
         await using var trap = new LoopbackServer(_ => LoopbackServer.Answer("200 OK"));
-        var asked = 0;
+        var (asked, resolved, time) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new FakeTimeProvider());
         // The first answer is public and unroutable here; what counts is that the second, private one is judged anew.
         var options = Fetching.Options with
         {
             AllowPrivateNetworks = false,
-            FirstByte = TimeSpan.FromMilliseconds(200),
-            Resolve = (_, _) => Task.FromResult(new[] { IPAddress.Parse(asked++ == 0 ? "192.31.196.1" : "127.0.0.1") }),
+            Resolve = (_, _) =>
+            {
+                resolved.TrySetResult();
+                return Task.FromResult(new[] { IPAddress.Parse(asked++ == 0 ? "192.31.196.1" : "127.0.0.1") });
+            },
         };
         using var handler = GuardedHandler.Create(options);
-        using var fetcher = new Fetcher(handler, options, TimeProvider.System);
-        Assert.NotEqual(FetchFailure.ForbiddenAddress, Fetching.KindOf(await fetcher.GetAsync(Fetching.Feed(trap.Url(host: "rebind.example")), Fetching.Cancel)));
+        using var fetcher = new Fetcher(handler, options, time);
+        var first = fetcher.GetAsync(Fetching.Feed(trap.Url(host: "rebind.example")), Fetching.Cancel);
+        await resolved.Task;
+        time.Advance(options.FirstByte);
+        Assert.NotEqual(FetchFailure.ForbiddenAddress, Fetching.KindOf(await first));
         Assert.Equal(FetchFailure.ForbiddenAddress, Fetching.KindOf(await fetcher.GetAsync(Fetching.Feed(trap.Url(host: "rebind.example")), Fetching.Cancel)));
         Assert.Equal((2, 0), (asked, trap.Connections));
     }

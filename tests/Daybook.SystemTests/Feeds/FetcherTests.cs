@@ -1,6 +1,7 @@
 using System.Text;
 using Daybook.Core.Feeds;
 using Daybook.Engine.Feeds;
+using Microsoft.Extensions.Time.Testing;
 using static Daybook.SystemTests.Feeds.Fetching;
 
 namespace Daybook.SystemTests.Feeds;
@@ -114,11 +115,11 @@ public sealed class FetcherTests
     {
         await using var server = new LoopbackServer(_ => LoopbackServer.Answer("429 Too Many", header));
         using var handler = GuardedHandler.Create(Options);
-        using var fetcher = new Fetcher(handler, Options, TimeProvider.System);
-        var before = DateTimeOffset.UtcNow;
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero));
+        using var fetcher = new Fetcher(handler, Options, time);
         var deferred = Assert.IsType<FetchResult.Deferred>(await fetcher.GetAsync(Feed(server.Url("/one")), Cancel));
         Assert.Equal((true, 429), (deferred.WholeHost, deferred.Status!.Value));
-        Assert.InRange(deferred.Until, before.AddSeconds(seconds), DateTimeOffset.UtcNow.AddSeconds(seconds));
+        Assert.Equal(time.GetUtcNow().AddSeconds(seconds), deferred.Until);
 
         var other = Assert.IsType<FetchResult.Deferred>(await fetcher.GetAsync(Feed(server.Url("/two")), Cancel));
         Assert.Equal((deferred.Until, (int?)null), (other.Until, other.Status));

@@ -12,7 +12,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<string, Stream, CancellationToken, Task> _answer;
     private readonly Task _accepting;
-    private int _open;
 
     /// <param name="answer">Gets the request's head and the connection; the connection closes when it returns.</param>
     /// <param name="at">Where it listens; null = 127.0.0.1. Any = all of 127.0.0.0/8, each address a host of its own.</param>
@@ -34,9 +33,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public ConcurrentQueue<string> Requests { get; } = new();
 
     public int Connections { get; private set; }
-
-    /// <summary>Most connections open at one moment.</summary>
-    public int MostOpen { get; private set; }
 
     public string Url(string path = "/feed", string host = "127.0.0.1") => $"http://{host}:{Port}{path}";
 
@@ -72,7 +68,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private async Task ServeAsync(TcpClient client)
     {
         Connections++;
-        MostOpen = Math.Max(MostOpen, Interlocked.Increment(ref _open));
         try
         {
             using (client)
@@ -91,10 +86,6 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
         {
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _open);
         }
     }
 

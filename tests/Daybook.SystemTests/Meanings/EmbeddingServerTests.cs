@@ -98,8 +98,12 @@ public sealed class EmbeddingServerTests
     [Fact]
     public async Task Who_cancels_ends_the_round()
     {
-        await using var server = new LoopbackServer(async (_, _, cancel) => await Task.Delay(Timeout.Infinite, cancel));
-        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+        using var cancel = new CancellationTokenSource();
+        await using var server = new LoopbackServer(async (_, _, stop) =>
+        {
+            await cancel.CancelAsync();
+            await Task.Delay(Timeout.Infinite, stop);
+        });
         using var http = new HttpClient();
         using var desk = new NewsDesk(embedder: Embedder(http, server)).Outlet("herald");
         await desk.CollectAsync(NewsDesk.Own, News);
