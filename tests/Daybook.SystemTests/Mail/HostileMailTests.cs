@@ -15,7 +15,8 @@ public sealed class HostileMailTests
         desk.Server.With(1, hostile).With(2, Letters.Html("Good", Good));
         var watch = Stopwatch.StartNew();
         await desk.CollectAsync();
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"it took {watch.Elapsed}");
+        // A hundred times what the worst of them takes: what grows with the square of its input takes longer on any machine.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(90), $"it took {watch.Elapsed}");
         Assert.Contains("Good", desk.Items.Select(item => item.Title));
         Assert.Equal(2u, desk.State.Mail!.Last);
         return desk;

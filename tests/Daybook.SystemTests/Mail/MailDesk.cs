@@ -19,7 +19,7 @@ internal sealed class MailDesk : IAsyncDisposable
     {
         _database = database ?? TestDatabase.Sqlite();
         Store = _database.Open(Clock);
-        var options = new FetchOptions { HostGap = TimeSpan.Zero, AllowPrivateNetworks = allowPrivate, Total = patience ?? TimeSpan.FromSeconds(30), FirstByte = patience ?? TimeSpan.FromSeconds(10) };
+        var options = new FetchOptions { HostGap = TimeSpan.Zero, AllowPrivateNetworks = allowPrivate, Total = patience ?? TimeSpan.FromMinutes(5), FirstByte = patience ?? TimeSpan.FromMinutes(5) };
         _handler = GuardedHandler.Create(options);
         _fetcher = new Fetcher(_handler, options, Clock);
         // The mail server is a real one: its time-outs run on the real clock.
