@@ -13,9 +13,13 @@ internal static class AskedWords
 
     private static readonly Lazy<HashSet<int>> All = new(() => [.. Table.Value.SelectMany(row => row)]);
 
-    /// <summary>Concepts that a word of a query may mean.</summary>
-    public static IEnumerable<int> Concepts(string word, string language) =>
-        Lexicon.Find(Tokens.Of(word), language).Select(use => use.Concept).Concat(Table.Value[(language, Stems.Of(Folding.Fold(word), language))]).Distinct();
+    /// <summary>Concepts that a word of a query may mean. Of a stem that is another word's ("паром" and "пара") none: few words are asked for, so one that is read wrong is not outweighed as in a text.</summary>
+    public static IEnumerable<int> Concepts(string word, string language)
+    {
+        var folded = Folding.Fold(word);
+        return (Lexicon.Cut(folded, language) is { Length: > 0 } cut ? cut : Lexicon.Find(Tokens.Of(word), language).Select(use => use.Concept))
+            .Concat(Table.Value[(language, Stems.Of(folded, language))]).Distinct();
+    }
 
     /// <summary>False where no word of the table means one of the concepts.</summary>
     public static bool MayMean(IReadOnlySet<int> concepts) => concepts.Overlaps(All.Value);

@@ -57,6 +57,9 @@ public static class Lexicon
     internal static (int[] Concepts, LexiconPhrase[] Phrases) Single(ReadOnlySpan<char> folded, ReadOnlySpan<char> stem, string? language) =>
         language is not null && Tables.Value.ByLanguage.TryGetValue(language, out var forms) ? forms.Single(folded, stem) : ([], []);
 
+    /// <inheritdoc cref="LexiconForms.Cut"/>
+    internal static int[] Cut(string folded, string language) => Tables.Value.ByLanguage.TryGetValue(language, out var forms) ? forms.Cut(folded) : [];
+
     /// <summary>The concepts of a text in order; a word of several concepts gives each. Empty for a language without words.</summary>
     /// <param name="language">ISO 639-1, or null.</param>
     public static IReadOnlyList<ConceptUse> Find(IReadOnlyList<Token> tokens, string? language)

@@ -79,7 +79,18 @@ internal sealed class LexiconForms
     public (int[] Concepts, LexiconPhrase[] Phrases) Single(ReadOnlySpan<char> word, ReadOnlySpan<char> stem) => (Alone(word, stem), Phrases(word, stem));
 
     private int[] Alone(ReadOnlySpan<char> word, ReadOnlySpan<char> stem) =>
-        _wordsBySpan.TryGetValue(stem, out var concepts) ? concepts : ByBeginning(word) is { Length: > 0 } begun ? begun : ByFront(word);
+        _wordsBySpan.TryGetValue(stem, out var concepts) ? concepts : ByBeginning(word, out _) is { Length: > 0 } begun ? begun : ByFront(word);
+
+    /// <summary>
+    /// The concepts of a beginning that holds more of the word than its stem does, where no word of that stem begins so: endings make "паром" (<c>паром*</c>) a
+    /// form of "пара". Empty for all other words.
+    /// </summary>
+    public int[] Cut(string word)
+    {
+        var stem = Stems.Of(word, _language);
+        return _words.ContainsKey(stem) && ByBeginning(word, out var beginning) is { Length: > 0 } begun && beginning > stem.Length
+            && !Written.Any(form => form.AsSpan().StartsWith(word.AsSpan(0, beginning)) && Stems.Of(form, _language) == stem) ? begun : [];
+    }
 
     /// <summary>Those whose first word it is.</summary>
     private LexiconPhrase[] Phrases(ReadOnlySpan<char> word, ReadOnlySpan<char> stem)
@@ -112,11 +123,12 @@ internal sealed class LexiconForms
     }
 
     /// <summary>The concepts of the longest beginning that the word has, each once.</summary>
-    private int[] ByBeginning(ReadOnlySpan<char> word)
+    /// <param name="longest">Letters of it; 0 where the word has none.</param>
+    private int[] ByBeginning(ReadOnlySpan<char> word, out int longest)
     {
+        longest = 0;
         if (In(_beginningsBySpan, word) is not { } beginnings)
             return [];
-        var longest = 0;
         foreach (var (beginning, _) in beginnings)
             if (beginning.Length > longest && word.StartsWith(beginning))
                 longest = beginning.Length;
