@@ -29,8 +29,8 @@ internal sealed class Acquaintances
     /// <summary>Rooms of clusters that are gone, by the power of two that they hold.</summary>
     private readonly Stack<int>[] _free = [.. Enumerable.Range(0, 32).Select(_ => new Stack<int>())];
 
-    private int[] _ids;
-    private float[] _bounds;
+    /// <summary>The lists: who is known and the bound side by side, as both are read and written together, far apart from the next.</summary>
+    private Acquaintance[] _room;
     private int _end;
 
     /// <param name="clusters">Numbers there are at most, those of clusters that do not stand yet included.</param>
@@ -46,7 +46,7 @@ internal sealed class Acquaintances
                 (_of[top[a]].Room, _of[top[b]].Room) = (_of[top[a]].Room + 1, _of[top[b]].Room + 1);
         for (var id = 0; id < clusters; _end += _of[id++].Room)
             _of[id].Start = _end;
-        (_ids, _bounds) = (new int[_end + _end / 4], new float[_end + _end / 4]);
+        _room = new Acquaintance[_end + _end / 4];
         foreach (var (a, b, cosine) in pairs)
         {
             if (top[a] == top[b])
@@ -62,26 +62,22 @@ internal sealed class Acquaintances
 
     public int Count(int id) => _of[id].Count;
 
-    /// <summary>One of those that a cluster knows; it may be gone.</summary>
-    public int this[int id, int at] => _ids[_of[id].Start + at];
+    /// <summary>All that a cluster knows; some of them may be gone.</summary>
+    public ReadOnlySpan<Acquaintance> Of(int id) => _room.AsSpan(_of[id].Start, _of[id].Count);
 
-    /// <summary>What the sum of the products of their weights is at most.</summary>
-    public double Bound(int id, int at) => _bounds[_of[id].Start + at];
-
-    /// <summary>All that a cluster knows.</summary>
-    public ReadOnlySpan<int> Of(int id) => _ids.AsSpan(_of[id].Start, _of[id].Count);
-
-    /// <summary>The bounds of all those.</summary>
-    public ReadOnlySpan<float> BoundsOf(int id) => _bounds.AsSpan(_of[id].Start, _of[id].Count);
-
-    /// <summary>Says what it is.</summary>
-    public void Learn(int id, int at, double dot) => _bounds[_of[id].Start + at] = (float)dot * Above + Least;
+    /// <summary>Says what the sum of the products of their weights is.</summary>
+    public void Learn(int id, int at, double dot) => _room[_of[id].Start + at].Bound = (float)dot * Above + Least;
 
     /// <summary>Says it to the other of two that know each other.</summary>
     public void Tell(int other, int id, double dot)
     {
-        if (_ids.AsSpan(_of[other].Start, _of[other].Count).IndexOf(id) is >= 0 and var at)
-            Learn(other, at, dot);
+        var known = Of(other);
+        for (var at = 0; at < known.Length; at++)
+            if (known[at].Id == id)
+            {
+                Learn(other, at, dot);
+                return;
+            }
     }
 
     /// <summary>All that two clusters know is known to what they go up in; the two are gone.</summary>
@@ -91,44 +87,47 @@ internal sealed class Acquaintances
         Give(merged, one.Count + other.Count);
         for (var at = one.Start; at < one.Start + one.Count; at++)
         {
-            var id = _ids[at];
+            var (id, bound) = _room[at];
             if (_into[id] >= 0)
                 continue;
             _seen[id] = (merged, _of[merged].Start + _of[merged].Count);
             // Below nought until the other knows it too.
-            Put(merged, id, -_bounds[at]);
+            Put(merged, id, -bound);
         }
         var shared = _of[merged].Start + _of[merged].Count;
         for (var at = other.Start; at < other.Start + other.Count; at++)
         {
-            var id = _ids[at];
+            var (id, bound) = _room[at];
             if (_into[id] >= 0)
                 continue;
             if (_seen[id] is var (by, place) && by == merged)
-                _bounds[place] = (_bounds[at] - _bounds[place]) * Above;
+                _room[place].Bound = (bound - _room[place].Bound) * Above;
             else
                 Put(merged, id, Unknown);
         }
         for (var at = _of[merged].Start; at < shared; at++)
-            _bounds[at] = _bounds[at] < 0 ? Unknown : _bounds[at];
+            _room[at].Bound = _room[at].Bound < 0 ? Unknown : _room[at].Bound;
         Free(a);
         Free(b);
     }
 
-    /// <summary>Makes a merged cluster known to one of those that it knows.</summary>
-    public void Introduce(int merged, int at)
+    /// <summary>Makes a merged cluster known to all that it knows.</summary>
+    public void Introduce(int merged)
     {
-        var id = this[merged, at];
-        if (_of[id].Count == _of[id].Room)
-            Widen(id);
-        Put(id, merged, _bounds[_of[merged].Start + at]);
+        var (start, count) = (_of[merged].Start, _of[merged].Count);
+        for (var at = start; at < start + count; at++)
+        {
+            var (id, bound) = _room[at];
+            if (_of[id].Count == _of[id].Room)
+                Widen(id);
+            Put(id, merged, bound);
+        }
     }
 
     private void Put(int id, int other, float bound)
     {
         ref var of = ref _of[id];
-        var at = of.Start + of.Count++;
-        (_ids[at], _bounds[at]) = (other, bound);
+        _room[of.Start + of.Count++] = new Acquaintance(other, bound);
     }
 
     /// <summary>Items of one cluster may have been pairs with items of another more than once.</summary>
@@ -136,11 +135,10 @@ internal sealed class Acquaintances
     {
         var (start, kept) = (_of[id].Start, 0);
         for (var at = start; at < start + _of[id].Count; at++)
-            if (_seen[_ids[at]].By != id)
+            if (_seen[_room[at].Id].By != id)
             {
-                _seen[_ids[at]] = (id, 0);
-                (_ids[start + kept], _bounds[start + kept]) = (_ids[at], _bounds[at]);
-                kept++;
+                _seen[_room[at].Id] = (id, 0);
+                _room[start + kept++] = _room[at];
             }
         _of[id].Count = kept;
     }
@@ -150,15 +148,14 @@ internal sealed class Acquaintances
     {
         var (start, room, kept) = (_of[id].Start, _of[id].Room, 0);
         for (var at = start; at < start + _of[id].Count; at++)
-            if (_into[_ids[at]] < 0)
-                (_ids[start + kept], _bounds[start + kept++]) = (_ids[at], _bounds[at]);
+            if (_into[_room[at].Id] < 0)
+                _room[start + kept++] = _room[at];
         _of[id].Count = kept;
         if (kept * 4 <= room * 3 && kept < room)
             return;
         Free(id);
         Give(id, 2 * kept);
-        _ids.AsSpan(start, kept).CopyTo(_ids.AsSpan(_of[id].Start));
-        _bounds.AsSpan(start, kept).CopyTo(_bounds.AsSpan(_of[id].Start));
+        _room.AsSpan(start, kept).CopyTo(_room.AsSpan(_of[id].Start));
     }
 
     /// <summary>Gives a cluster a room for so many.</summary>
@@ -170,10 +167,8 @@ internal sealed class Acquaintances
         if (_free[power].TryPop(out of.Start))
             return;
         (of.Start, _end) = (_end, _end + of.Room);
-        if (_end <= _ids.Length)
-            return;
-        Array.Resize(ref _ids, _end + _end / 4);
-        Array.Resize(ref _bounds, _ids.Length);
+        if (_end > _room.Length)
+            Array.Resize(ref _room, _end + _end / 4);
     }
 
     private void Free(int id)

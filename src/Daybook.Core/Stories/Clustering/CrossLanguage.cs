@@ -12,24 +12,26 @@ internal static class CrossLanguage
     /// <summary>Pairs of items less alike than this share of the threshold lead to no comparison of their stories.</summary>
     private const double NeighbourShare = 0.5;
 
-    /// <param name="keys">Of all items of the stories.</param>
-    /// <param name="stories">Ids of the items of each; no item stands in two.</param>
+    /// <summary>Items of different languages that are alike enough for their stories to be compared.</summary>
+    /// <param name="settled">How many of the items, the first ones, are asked for no neighbours before them.</param>
+    public static LikePair[] Neighbours(KeyWindow keys, int settled, GroupingPolicy policy) =>
+        LikeItems.Find(keys.Items, keys.Space, policy.LongestGap, NeighbourShare * policy.AcrossThreshold, across: true, settled);
+
     /// <param name="before">The stories of settled items among them; null where none are.</param>
-    /// <param name="rows">Ids of items known as rows of a template.</param>
-    /// <param name="translated">Copies whose root is of another language: they stand with it.</param>
     /// <param name="meanwhile">Told before clusters are merged, which is done one after the other.</param>
     /// <returns>Clusters in order of their first item, every item in exactly one; and pairs of clusters that may be the same, by an item of each.</returns>
-    public static (IReadOnlyList<IReadOnlyList<WindowItem>> Clusters, IReadOnlyList<NearPair> Near) Join(KeyWindow keys, IEnumerable<IReadOnlyList<long>> stories, SettledStories? before, IEnumerable<long> rows,
-        IEnumerable<CopyLink> translated, ItemWindow window, GroupingPolicy policy, StoryConstraints constraints, Action? meanwhile)
+    public static (IReadOnlyList<IReadOnlyList<WindowItem>> Clusters, IReadOnlyList<NearPair> Near) Join(GroupingStart start, SettledStories? before, Action? meanwhile)
     {
-        var settled = before is null ? 0 : keys.Items.Count(item => window.IsSettled(item.Item));
-        var pairs = LikeItems.Find(keys.Items, keys.Space, policy.LongestGap, NeighbourShare * policy.AcrossThreshold, across: true, settled);
-        var stood = keys.Items.Take(settled).Select(item => item.Item.Id).GroupBy(item => before![item]).Select(story => (IReadOnlyList<long>)[.. story]).Where(story => story.Count > 1);
-        IReadOnlyList<int> Places(IReadOnlyList<long> story) => [.. story.Select(item => keys[item].At)];
-        var together = stood.Concat(translated.Select(link => (IReadOnlyList<long>)[link.Item, link.Root])).Select(Places);
+        var (keys, window, policy) = (start.Keys, start.Window, start.Policy);
+        var stood = before is null ? [] : keys.Items.TakeWhile(item => window.IsSettled(item.Item)).Select(item => item.Item.Id).GroupBy(item => before[item]).Select(story => (IReadOnlyList<long>)[.. story]).Where(story => story.Count > 1);
+        IReadOnlyList<int> Places(IEnumerable<long> story) => [.. story.Select(item => keys[item].At)];
+        // What repeats a report of another language stands with it.
+        var together = stood.Concat(start.Translated.Select(link => (IReadOnlyList<long>)[link.Item, link.Root])).Select(Places);
+        var apart = start.Languages.SelectMany(language => language.Clusters).Where(cluster => cluster.Count > 1).Select(cluster => Places(cluster.Select(item => item.Item.Id)));
         var likeness = new ClusterLikeness((a, b, dot, decay) => Decided(keys, a, b, dot, decay, policy),
             cluster => keys.Shortest(cluster) * Math.Sqrt(policy.AcrossThreshold), least => policy.Joining.Lowest([JoinKind.Across], least, policy.Meanings), keys.MaskOf);
-        var clusters = new StoryClusters(keys.Items, keys.Space.Count, pairs, [.. stories.Where(story => story.Count > 1).Select(Places)], together, rows.Select(row => keys[row].At), likeness, policy, constraints);
+        var rows = start.Languages.SelectMany(language => language.Rows).Select(row => keys[row].At);
+        var clusters = new StoryClusters(keys.Items, keys.Space.Count, start.Pairs, [.. apart], together, rows, likeness, policy, start.Constraints);
         meanwhile?.Invoke();
         IReadOnlyList<IReadOnlyList<WindowItem>> stand = [.. clusters.Run()];
         var latest = keys.Items.Length == 0 ? default : keys.Items.Max(item => item.Item.When);

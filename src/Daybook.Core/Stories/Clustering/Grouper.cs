@@ -25,20 +25,37 @@ public static class Grouper
         constraints ??= StoryConstraints.None;
         window.ReadNow();
         if (window.Cut(policy) is not { } cut)
-            return Ordered(GroupingRun.Of(window, copies, null, policy, constraints), constraints, window);
+            return Ordered(GroupingRun.Of(new GroupingStart(window, copies, null, policy, constraints)), constraints, window);
+        List<CopyLink> fresh = [.. copies.Where(copy => !cut.IsSettled(copy.Item))];
         var several = cut.Open.Items.Select(item => item.Language).Distinct().Skip(1).Any();
-        Task? read = null;
-        void ReadOpen() => read ??= several ? Task.Run(() => cut.Open.Keys) : Task.CompletedTask;
+        GroupingStart Open(SettledLanguages settled)
+        {
+            // What all languages share is looked at beside the words of each.
+            _ = several ? Task.Run(() => cut.Open.Keys) : null;
+            return new GroupingStart(cut.Open, fresh, settled, policy, constraints, cut.From - policy.LongestGap);
+        }
+        Task<GroupingStart>? ahead = null;
         var settled = cut.Stories(copies, constraints, (print, own) =>
         {
-            // Settled stories of several languages are joined one after the other: meanwhile another processor looks at the open items.
-            var run = GroupingRun.Of(cut.Settled, own, null, policy, constraints, meanwhile: ReadOpen);
-            return run.Settled(print, cut.From - policy.LongestGap, BoundStories.Join(run.Stories, constraints, cut.Settled.ById));
+            var start = new GroupingStart(cut.Settled, own, null, policy, constraints);
+            var found = new Lazy<SettledLanguages>(() => start.Settled(cut.From - policy.LongestGap));
+            // Settled stories of several languages are joined one after the other: meanwhile another processor groups the open items as far as it needs no stories of several languages.
+            var run = GroupingRun.Of(start, meanwhile: () => ahead = policy.Asked is null ? Task.Run(() => Ready(start, () => Open(found.Value))) : null);
+            return new SettledStories(print, found.Value, [.. BoundStories.Join(run.Stories, constraints, cut.Settled.ById)]);
         });
-        ReadOpen();
-        List<CopyLink> fresh = [.. copies.Where(copy => !cut.IsSettled(copy.Item))];
-        var open = GroupingRun.Of(cut.Open, fresh, settled, policy, constraints, cut.From - policy.LongestGap);
+        var open = GroupingRun.Of(ahead?.GetAwaiter().GetResult() ?? Open(settled.Languages), settled);
         return Ordered(open with { Stories = StoriesOnTop.Of(settled, open, fresh, window) }, constraints, window);
+    }
+
+    /// <summary>All that is to be made of settled and then of open items before the settled stories are known.</summary>
+    private static GroupingStart Ready(GroupingStart settled, Func<GroupingStart> open)
+    {
+        _ = settled.Stories;
+        var start = open();
+        _ = start.Stories;
+        if (start.AreSeveral)
+            _ = start.Pairs;
+        return start;
     }
 
     private static Grouping Ordered(GroupingRun run, StoryConstraints constraints, ItemWindow window)

@@ -10,8 +10,8 @@ internal sealed class LanguageStories
     private const double NeighbourShare = 0.5;
 
     /// <param name="items">Of one language, rising by (when, id).</param>
-    /// <param name="before">The stories of settled items among them; null where none are.</param>
-    public LanguageStories(ItemWindow window, IEnumerable<StoryItem> items, SettledStories? before, GroupingPolicy policy, StoryConstraints constraints)
+    /// <param name="before">What was found of settled items among them; null where none are.</param>
+    public LanguageStories(ItemWindow window, IEnumerable<StoryItem> items, SettledLanguages? before, GroupingPolicy policy, StoryConstraints constraints)
     {
         (Space, var read) = Read(window, items, before);
         var least = NeighbourShare * Math.Min(policy.TextThreshold, policy.HeadlineThreshold);
@@ -44,8 +44,8 @@ internal sealed class LanguageStories
 
     /// <summary>The items, rising by (when, id), as vectors of their own words.</summary>
     /// <param name="items">Of one language, rising by (when, id).</param>
-    /// <param name="before">The stories of settled items among them; null where none are.</param>
-    internal static (TermSpace Space, WindowItem[] Items) Read(ItemWindow window, IEnumerable<StoryItem> items, SettledStories? before = null)
+    /// <param name="before">What was found of settled items among them; null where none are.</param>
+    internal static (TermSpace Space, WindowItem[] Items) Read(ItemWindow window, IEnumerable<StoryItem> items, SettledLanguages? before = null)
     {
         StoryItem[] ordered = [.. items];
         var space = new TermSpace(Array.ConvertAll(ordered, item => item.Language), (at, room) => window.Sketch(ordered[at]).OwnIn(room.Terms), null, out var vectors,

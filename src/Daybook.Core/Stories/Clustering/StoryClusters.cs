@@ -35,6 +35,9 @@ internal sealed class StoryClusters
     /// <summary>As <see cref="ClusterLikeness.Needs"/>; 0 rules nothing out. By itself: of most that a cluster is held against nothing else is looked at.</summary>
     private readonly double[] _needs;
 
+    /// <summary>The same, a little less, in half the room: looked up for all that a merged cluster knows, it has to fit the processor's cache.</summary>
+    private readonly float[] _least;
+
     /// <summary>For each the one it went up in; below 0 while it stands.</summary>
     private readonly int[] _into;
 
@@ -66,7 +69,7 @@ internal sealed class StoryClusters
         (_policy, _constraints, _likeness, _spread, _count) = (policy, constraints, likeness, new SpreadVector(terms), items.Length);
         _lowest = Lowest(1);
         var most = 2 * items.Length + apart.Sum(group => group.Count);
-        (_clusters, _reach, _needs, _into) = (new Cluster[most], new ClusterReach[most], new double[most], new int[most]);
+        (_clusters, _reach, _needs, _least, _into) = (new Cluster[most], new ClusterReach[most], new double[most], new float[most], new int[most]);
         Array.Fill(_into, -1);
         Parallel.For(0, (items.Length + AtOnce - 1) / AtOnce, part =>
         {
@@ -118,8 +121,8 @@ internal sealed class StoryClusters
         foreach (var cluster in Standing.Where(cluster => cluster.Latest >= since))
         {
             _spread.Put(cluster.Centroid);
-            var (other, likeness) = Enumerable.Range(0, _known.Count(cluster.Id)).Where(at => _into[_known[cluster.Id, at]] < 0)
-                .Select(at => (Other: _clusters[_known[cluster.Id, at]]!, Bound: _known.Bound(cluster.Id, at))).Where(pair => MayMeet(cluster.Id, pair.Other.Id) && MayReach(cluster.Id, pair.Other.Id, pair.Bound, lowest))
+            var (other, likeness) = _known.Of(cluster.Id).ToArray().Where(known => _into[known.Id] < 0)
+                .Select(known => (Other: _clusters[known.Id]!, known.Bound)).Where(pair => MayMeet(cluster.Id, pair.Other.Id) && MayReach(cluster.Id, pair.Other.Id, pair.Bound, lowest))
                 .Select(pair => (pair.Other, Likeness: Likeness(cluster, pair.Other, _spread.Dot(pair.Other.Centroid))))
                 .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.First).FirstOrDefault();
             _spread.Clear();
@@ -153,7 +156,11 @@ internal sealed class StoryClusters
         return merged;
     }
 
-    private void See(Cluster cluster) => (_reach[cluster.Id], _needs[cluster.Id]) = (cluster.Reach, _likeness.Needs(cluster));
+    private void See(Cluster cluster)
+    {
+        var needs = _likeness.Needs(cluster);
+        (_reach[cluster.Id], _needs[cluster.Id], _least[cluster.Id]) = (cluster.Reach, needs, (float)(needs * LessRounding));
+    }
 
     /// <summary>On all processors, as no group has to do with another.</summary>
     private void JoinApart(IReadOnlyList<IReadOnlyList<int>> apart)
@@ -209,7 +216,7 @@ internal sealed class StoryClusters
     {
         spread.Put(joined.Centroid);
         for (var at = 0; at < _known.Count(joined.Id); at++)
-            if (_clusters[_known[joined.Id, at]]! is var neighbour && (neighbour.Count == 1 || neighbour.First > joined.First) && MayMeet(joined.Id, neighbour.Id))
+            if (_clusters[_known.Of(joined.Id)[at].Id]! is var neighbour && (neighbour.Count == 1 || neighbour.First > joined.First) && MayMeet(joined.Id, neighbour.Id))
             {
                 var dot = spread.Dot(neighbour.Centroid);
                 _known.Learn(joined.Id, at, dot);
@@ -224,7 +231,7 @@ internal sealed class StoryClusters
     {
         _hopeful.Clear();
         foreach (var at in MayReach(merged.Id))
-            if (_known[merged.Id, at] is var neighbour && MayMeet(merged.Id, neighbour))
+            if (_known.Of(merged.Id)[at].Id is var neighbour && MayMeet(merged.Id, neighbour))
             {
                 _hopeful.Add((at, _clusters[neighbour]!));
                 _fetched += _clusters[neighbour]!.Count;
@@ -242,8 +249,7 @@ internal sealed class StoryClusters
                 _queue.Enqueue((merged.Id, neighbour.Id), Turn(merged, neighbour, likeness));
         }
         _spread.Clear();
-        for (var at = 0; at < _known.Count(merged.Id); at++)
-            _known.Introduce(merged.Id, at);
+        _known.Introduce(merged.Id);
     }
 
     /// <param name="offers">Takes the two with their turn where they are alike enough.</param>
@@ -273,16 +279,15 @@ internal sealed class StoryClusters
     /// <summary>The places, in the list of a cluster, of those that it may reach. Whether it may cannot be guessed: each is written, and the next takes the place of one that goes.</summary>
     private ReadOnlySpan<int> MayReach(int id)
     {
-        var ids = _known.Of(id);
-        var bounds = _known.BoundsOf(id);
-        if (_places.Length <= ids.Length)
-            _places = new int[2 * ids.Length + 1];
-        var (needs, needed, places, count) = (_needs, _lowest * _needs[id], _places, 0);
-        for (var at = 0; at < ids.Length; at++)
+        var known = _known.Of(id);
+        if (_places.Length <= known.Length)
+            _places = new int[2 * known.Length + 1];
+        var (least, needed, places, count) = (_least, (float)_lowest * _least[id] * (float)LessRounding, _places, 0);
+        for (var at = 0; at < known.Length; at++)
         {
             places[count] = at;
             // No nought has a sign here and no number is none: such rise as their bits do.
-            count += BitConverter.DoubleToInt64Bits(bounds[at]) >= BitConverter.DoubleToInt64Bits(needed * needs[ids[at]]) ? 1 : 0;
+            count += BitConverter.SingleToInt32Bits(known[at].Bound) >= BitConverter.SingleToInt32Bits(needed * least[known[at].Id]) ? 1 : 0;
         }
         return places.AsSpan(0, count);
     }

@@ -9,6 +9,9 @@ public static class CopyGroups
     /// <summary>Share of the shorter text's numbers that may be missing in the longer: above it the two are rows of a template.</summary>
     private const double MostOtherNumbers = 0.34;
 
+    /// <summary>Pairs that a thread looks at in one go.</summary>
+    private const int AtOnce = 256;
+
     /// <inheritdoc cref="Find(ItemWindow, GroupingPolicy)"/>
     public static IReadOnlyList<CopyLink> Find(IReadOnlyList<StoryItem> items, GroupingPolicy policy) => Find(new ItemWindow(items), policy);
 
@@ -49,18 +52,18 @@ public static class CopyGroups
         .. window.Items.Select(item => new CopyText(item, window.Sketch(item))).Where(text => text.Words >= policy.ShortestCopy),
     ];
 
+    /// <summary>On all processors, in order.</summary>
     private static List<(CopyText A, CopyText B, double Containment)> Pairs(CopyText[] texts, GroupingPolicy policy, Func<CopyText, bool> settled)
     {
-        var pairs = new List<(CopyText, CopyText, double)>();
-        foreach (var (a, b) in CopyPairs.Find(texts))
+        (int A, int B)[] found = [.. CopyPairs.Find(texts)];
+        var containments = new double[found.Length];
+        Parallel.For(0, (found.Length + AtOnce - 1) / AtOnce, part =>
         {
-            if (settled(texts[b]) || !MayCopy(texts[a], texts[b], policy))
-                continue;
-            var containment = CopyRuns.Containment(texts[a].Runs, texts[b].Runs);
-            if (containment >= policy.CopyContainment)
-                pairs.Add((texts[a], texts[b], containment));
-        }
-        return pairs;
+            for (var at = part * AtOnce; at < Math.Min(found.Length, (part + 1) * AtOnce); at++)
+                if (texts[found[at].A] is var a && texts[found[at].B] is var b && !settled(b) && MayCopy(a, b, policy))
+                    containments[at] = CopyRuns.Containment(a.Runs, b.Runs);
+        });
+        return [.. found.Zip(containments).Where(pair => pair.Second >= policy.CopyContainment).Select(pair => (texts[pair.First.A], texts[pair.First.B], pair.Second))];
     }
 
     private static bool MayCopy(CopyText a, CopyText b, GroupingPolicy policy) =>

@@ -39,7 +39,7 @@ internal sealed class KeyWindow
         _ => space.Across(term) ? Whole : ConceptOfOne,
     });
 
-    private readonly Dictionary<long, WindowItem> _byId;
+    private readonly Lazy<Dictionary<long, WindowItem>> _byId;
 
     /// <summary>False where too few texts are there to say what is common.</summary>
     private readonly bool _isLarge;
@@ -72,7 +72,7 @@ internal sealed class KeyWindow
         _singles = [.. _bits.Values.Distinct().Where(bit => (_knownByAll & bit) == 0)];
         _kinds = [.. _knownBy.Distinct()];
         _kindOf = Array.ConvertAll(_knownBy, known => Array.IndexOf(_kinds, known));
-        _byId = Items.ToDictionary(item => item.Item.Id);
+        _byId = new Lazy<Dictionary<long, WindowItem>>(() => Items.ToDictionary(item => item.Item.Id));
     }
 
     /// <summary>The same window, of which only some items are to be clustered: the rarity of terms stays that of all.</summary>
@@ -80,7 +80,7 @@ internal sealed class KeyWindow
     {
         (Space, _isLarge, _bits, _knownBy, _knownByAll, _singles, _kinds, _kindOf) = (whole.Space, whole._isLarge, whole._bits, whole._knownBy, whole._knownByAll, whole._singles, whole._kinds, whole._kindOf);
         Items = [.. items.Select((item, at) => item.Placed(at))];
-        _byId = Items.ToDictionary(item => item.Item.Id);
+        _byId = new Lazy<Dictionary<long, WindowItem>>(() => Items.ToDictionary(item => item.Item.Id));
     }
 
     public TermSpace Space { get; }
@@ -91,7 +91,7 @@ internal sealed class KeyWindow
     /// <summary>Some of its items, with the rarity of terms that they have among all.</summary>
     public KeyWindow Of(Func<StoryItem, bool> stays) => new(this, Items.Where(item => stays(item.Item)));
 
-    public WindowItem this[long item] => _byId[item];
+    public WindowItem this[long item] => _byId.Value[item];
 
     /// <summary>
     /// Cosine of two sums of items, 0 to 1. A concept that the languages of the other have no word for cannot meet and does not weigh.

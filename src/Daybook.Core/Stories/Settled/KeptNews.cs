@@ -11,8 +11,9 @@ internal sealed record KeptNews(ulong Print, IReadOnlyDictionary<string, KeptNam
     public static byte[] Write(SettledNews news)
     {
         var stories = news.Stories!;
+        var languages = stories.Languages;
         return JsonSerializer.SerializeToUtf8Bytes(new KeptNews(news.Print, news.Names.ToDictionary(names => names.Key, names => names.Value.Kept()), news.Keys.Value.Kept(), news.Copies, stories.Print,
-            stories.Words.ToDictionary(words => words.Key, words => words.Value.Kept()), KeptGroups.Of(stories.Within), Bytes<long>([.. stories.Rows]), Bytes<long>([.. stories.Copies]),
+            languages.Words.ToDictionary(words => words.Key, words => words.Value.Kept()), KeptGroups.Of(languages.Within), Bytes<long>([.. languages.Rows]), Bytes<long>([.. languages.Copies]),
             KeptGroups.Of(stories.Stories.Select(story => story.Items)), Bytes<long>([.. stories.Stories.Select(story => story.Representative)])));
     }
 
@@ -39,7 +40,7 @@ internal sealed record KeptNews(ulong Print, IReadOnlyDictionary<string, KeptNam
         var representatives = Numbers<long>(Representatives);
         return new SettledNews(Print, Names.ToDictionary(names => names.Key, names => new SettledNames(names.Value)), new Lazy<SettledTerms>(keys), Links)
         {
-            Stories = new SettledStories(StoriesPrint, Words.ToDictionary(words => words.Key, words => new SettledTerms(words.Value)), Within.Groups(), Numbers<long>(Rows).ToHashSet(), Numbers<long>(Copies),
+            Stories = new SettledStories(StoriesPrint, new SettledLanguages(Words.ToDictionary(words => words.Key, words => new SettledTerms(words.Value)), Within.Groups(), Numbers<long>(Rows).ToHashSet(), Numbers<long>(Copies)),
                 [.. Stories.Groups().Select((items, at) => new GroupedStory(items, representatives[at], []) { SaidBefore = true })]),
         };
     }

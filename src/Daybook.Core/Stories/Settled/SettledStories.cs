@@ -8,14 +8,9 @@ internal sealed class SettledStories
     private readonly int[] _storyOf;
 
     /// <param name="print">Stands for what editors said of the items, and for their copies.</param>
-    /// <param name="words">How rare the words of each language are.</param>
-    /// <param name="within">Ids of items that their own language has put together.</param>
-    /// <param name="rows">Ids of items that are rows of a template.</param>
-    /// <param name="copies">Ids of items that repeat another of their language.</param>
-    public SettledStories(ulong print, IReadOnlyDictionary<string, SettledTerms> words, IReadOnlyList<IReadOnlyList<long>> within, IReadOnlySet<long> rows,
-        IReadOnlyList<long> copies, IReadOnlyList<GroupedStory> stories)
+    public SettledStories(ulong print, SettledLanguages languages, IReadOnlyList<GroupedStory> stories)
     {
-        (Print, Words, Within, Rows, Copies, Stories) = (print, words, within, rows, copies, stories);
+        (Print, Languages, Stories) = (print, languages, stories);
         _items = [.. stories.SelectMany(story => story.Items)];
         _storyOf = [.. stories.Index().SelectMany(story => story.Item.Items.Select(_ => story.Index))];
         Array.Sort(_items, _storyOf);
@@ -23,13 +18,7 @@ internal sealed class SettledStories
 
     public ulong Print { get; }
 
-    public IReadOnlyDictionary<string, SettledTerms> Words { get; }
-
-    public IReadOnlyList<IReadOnlyList<long>> Within { get; }
-
-    public IReadOnlySet<long> Rows { get; }
-
-    public IReadOnlyList<long> Copies { get; }
+    public SettledLanguages Languages { get; }
 
     public IReadOnlyList<GroupedStory> Stories { get; }
 
@@ -39,5 +28,5 @@ internal sealed class SettledStories
     public GroupedStory this[long item] => Stories[_storyOf[Array.BinarySearch(_items, item)]];
 
     /// <summary>The same without the reasons, which hold on to all that they were found in.</summary>
-    public SettledStories WithoutReasons() => Stories.All(story => story.SaidBefore) ? this : new(Print, Words, Within, Rows, Copies, [.. Stories.Select(story => new GroupedStory(story.Items, story.Representative, []) { SaidBefore = true })]);
+    public SettledStories WithoutReasons() => Stories.All(story => story.SaidBefore) ? this : new(Print, Languages, [.. Stories.Select(story => new GroupedStory(story.Items, story.Representative, []) { SaidBefore = true })]);
 }
