@@ -64,7 +64,8 @@ internal static class SqliteFile
     /// <exception cref="StoreException">Another program has it open.</exception>
     public static SqliteConnection Alone(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        // The driver tries a locked file again for so many seconds, by itself for 30, whatever busy_timeout says.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = 1 }.ToString());
         try
         {
             connection.Open();

@@ -32,6 +32,9 @@ public sealed class LoopbackPostgres : IDisposable
         Database = database,
         // Each test has a database of its own, and the server's connections are for all of them.
         MaxPoolSize = 10,
+        // Seconds: a busy machine may keep a connection or a statement waiting for long.
+        Timeout = 120,
+        CommandTimeout = 300,
     };
 
     /// <summary>Makes an empty database and answers its name.</summary>

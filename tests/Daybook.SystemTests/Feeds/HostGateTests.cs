@@ -19,12 +19,12 @@ public sealed class HostGateTests
             Assert.False(second.IsCompleted);
 
         first.Dispose();
-        await time.Waited.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+        await time.Waited.WaitAsync(TimeSpan.FromMinutes(5), Cancel);
         time.Advance(TimeSpan.FromSeconds(1.9));
         await Task.Delay(20, Cancel);
         Assert.False(second.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(0.2));
-        (await second.WaitAsync(TimeSpan.FromSeconds(60), Cancel)).Dispose();
+        (await second.WaitAsync(TimeSpan.FromMinutes(5), Cancel)).Dispose();
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class HostGateTests
 
         var widened = new HostGate(TimeSpan.Zero, TimeProvider.System);
         (await widened.EnterAsync("a.example", Cancel)).Dispose();
-        (await widened.EnterAsync("a.example", Cancel).WaitAsync(TimeSpan.FromSeconds(60), Cancel)).Dispose();
+        (await widened.EnterAsync("a.example", Cancel).WaitAsync(TimeSpan.FromMinutes(5), Cancel)).Dispose();
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class HostileMailTests
     [InlineData("\0\u0001\u0002\r\n")]
     public async Task What_speaks_no_IMAP_is_a_failure_like_any_other(string babble)
     {
-        await using var desk = new MailDesk(patience: TimeSpan.FromSeconds(5));
+        await using var desk = new MailDesk(patience: TimeSpan.FromSeconds(2));
         desk.Server.Babble = babble;
         var report = await desk.CollectAsync();
         Assert.Equal(1, report.Failed);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Daybook.Pages.Shell;
@@ -76,6 +77,7 @@ public sealed partial class SiteTests
     [Fact]
     public void Names_of_languages_and_countries_are_words_and_the_unknown_is_said()
     {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
         Assert.Equal("Georgian", Say.LanguageName("ka"));
         Assert.Equal("qqq", Say.LanguageName("qqq"));
         Assert.Equal("not a tag", Say.LanguageName("not a tag"));

@@ -100,7 +100,7 @@ public abstract class TwoProgramsTests(Func<TestDatabase> database)
         var held = Hold(desk, "brief ferry en");
         var reading = new TaskCompletionSource();
         var writing = new BriefDesk(desk.Store, desk.Clock, drafter).WriteAsync("ferry", "en", null, null, new Told(stage => { if (stage.Step == BriefStep.Writing) reading.TrySetResult(); }), Cancel);
-        await reading.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+        await reading.Task.WaitAsync(TimeSpan.FromMinutes(5), Cancel);
         var theirs = await new BriefDesk(desk.Store, desk.Clock).LookAsync("ferry", "en", null, null, Cancel);
         theirs = desk.Store.Briefs.Save(theirs with { Writer = "tiny", Written = news ? theirs.Written.AddDays(-1) : theirs.Written });
         Assert.False(writing.IsCompleted);
@@ -120,7 +120,7 @@ public abstract class TwoProgramsTests(Func<TestDatabase> database)
     private static async Task UntilAsync(Func<bool> come)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(TimeSpan.FromMinutes(5));
         while (!come())
             await Task.Delay(50, limit.Token);
     }
