@@ -7,6 +7,9 @@ internal sealed class RealBrowser : IAsyncDisposable
 {
     private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
+    /// <summary>Milliseconds that it may take to start, and a page to show what is waited for: a machine that tests much else is slow, not wrong.</summary>
+    private const float Patience = 120_000;
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -20,15 +23,16 @@ internal sealed class RealBrowser : IAsyncDisposable
         return new RealBrowser(playwright, await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
+            Timeout = Patience,
             Args = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         }));
     }
 
-    /// <summary>A page in a context of its own. What it waits for may take two minutes: a machine that tests much else is slow, not wrong.</summary>
+    /// <summary>A page in a context of its own.</summary>
     public async Task<IPage> OpenAsync(BrowserNewContextOptions? how = null)
     {
         var context = await _browser.NewContextAsync(how);
-        context.SetDefaultTimeout(120_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
