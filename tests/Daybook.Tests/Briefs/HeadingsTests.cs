@@ -49,6 +49,16 @@ public sealed class HeadingsTests
     }
 
     [Fact]
+    public void The_name_of_a_firm_heads_no_section_where_something_says_what() =>
+        Assert.Equal("Metro tender", Heading("Toros Dolman wins the metro tender beside the bridge in Moldova", "The metro tender at the bridge in Moldova was won by Toros Dolman after four months.",
+            "Toros Dolman signed nothing yet, and the metro tender of Moldova beside the bridge is before a court."));
+
+    [Fact]
+    public void A_name_keeps_its_capital_behind_another_phrase() =>
+        Assert.DoesNotContain("wisła", Heading("Wisła Gaz stores gas at the bridge in Moldova", "Wisła Gaz keeps natural gas in a store beside the bridge in Moldova until spring.",
+            "Wisła Gaz bought the natural gas in summer, and the grain quota at the bridge in Moldova was read anew."), StringComparison.Ordinal);
+
+    [Fact]
     public void One_word_heads_no_section_where_two_say_it() =>
         Assert.Equal("Plates of glass", Heading("Plates of glass watch a bridge in Moldova", "Plates of glass were glued across the cracks of the bridge in Moldova on Friday.", "The bridge in Moldova is open while the plates of glass stay whole, engineers say."));
 

@@ -46,6 +46,21 @@ public sealed class LabelsTests
     public void A_claim_that_names_nothing_is_labelled_out_of_its_headline() =>
         Assert.Equal("Heron colony", Label("bridge", "At the bridge they were there again.", "en", "Heron colony comes back"));
 
+    [Fact]
+    public void Who_says_it_is_no_label() => Assert.Equal("Fibre cable", Label("Georgia", "The fibre cable was joined in Georgia, the digital ministry said on Thursday.", "en"));
+
+    [Theory]
+    [InlineData("The earthquake near Parsabad was felt in Georgia.", "Earthquake")]
+    [InlineData("The barrier in Republic Square rises at eight in Georgia.", "Barrier")]
+    public void Where_it_is_is_no_label(string text, string label) => Assert.Equal(label, Label("Georgia", text, "en"));
+
+    [Fact]
+    public void Who_a_figure_is_put_by_is_not_what_reports_differ_on()
+    {
+        var (labels, statement) = Read("Georgia", "The backlog of wagons is put at 640 by the railway and at 1,150 by the port.", "en", "");
+        Assert.Equal("Backlog of wagons", Subject(labels, "Georgia", [("640", statement)], []));
+    }
+
     [Theory]
     [InlineData("en", "The organisers spoke of 15,000 participants, the ministry of 3,500.", "15,000", "Participants")]
     [InlineData("en", "The seismic survey put the magnitude at 5.3, the agency at 5.6.", "5.3", "Magnitude")]

@@ -8,9 +8,6 @@ internal sealed class ConflictSubjects(Topic topic, string language, Labels labe
     // Least worth of what a figure counts, and of a phrase of the topic's own words: "the new bridge" of two sums for the bridge asked about.
     private const double Named = 0.1, OfTopic = 0.01;
 
-    // "Said at the staff": words from a verb of saying to who says it.
-    private const int WordsToSaying = 2;
-
     // " of the ", " at about ": letters between a phrase and its figure.
     private const int LongestGap = 12;
 
@@ -66,7 +63,7 @@ internal sealed class ConflictSubjects(Topic topic, string language, Labels labe
         foreach (var (phrase, worth) in labels.Named(text, value.Statement))
         {
             var counted = figure >= 0 && IsCounted(phrase, text, figure, value.Shown.Length);
-            if (counted || MayBe(phrase, tongue) && !phrase.Words.Any(Things.IsActor) && !Tells(phrase, text, tongue))
+            if (counted || MayBe(phrase, tongue) && !phrase.Words.Any(Things.IsActor) && !Speaking.Tells(phrase, text, tongue))
                 yield return (phrase, Math.Max(worth, counted ? Named : OfTopic), counted);
         }
 
@@ -76,7 +73,7 @@ internal sealed class ConflictSubjects(Topic topic, string language, Labels labe
     }
 
     private bool MayBe(NounPhrase phrase, string tongue) =>
-        phrase.Words is not [{ Form.Place: not null } or { Capital: true, Start: > 0 }] && phrase.Content.Any(word => word.Form.Place is null) && !phrase.Content.All(word => Things.IsGeneric(word) || topic.Names(word, tongue) && word.Form.Place is not null);
+        phrase.Words is not [{ Form.Place: not null } or { Capital: true, Start: > 0 }] && !(phrase.Words is [var word] && (Phrases.Where.Has(word.Folded) || Phrases.FigureNoun.In(tongue).Has(word.Folded))) && phrase.Content.Any(word => word.Form.Place is null) && !phrase.Content.All(word => Things.IsGeneric(word) || topic.Names(word, tongue) && word.Form.Place is not null);
 
     /// <summary>It stands right behind the figure, with "of" or without, or before it with "at": "9,000 participants", "the price of the line at 215 million".</summary>
     private static bool IsCounted(NounPhrase phrase, string text, int figure, int length)
@@ -86,8 +83,4 @@ internal sealed class ConflictSubjects(Topic topic, string language, Labels labe
             return start - figure - length <= LongestGap && text[(figure + length)..start].Trim() is "" or "of" or "of the";
         return end <= figure && figure - end <= LongestGap && text[end..figure].Trim() is var gap && (gap == "at" || gap.StartsWith("at ", StringComparison.Ordinal));
     }
-
-    /// <summary>Who counts or says so: "the statistics office counts".</summary>
-    private static bool Tells(NounPhrase phrase, string text, string tongue) =>
-        phrase.Speaks || Tokens.Of(text[..phrase.Words[0].Start]).TakeLast(WordsToSaying).Any(token => Phrases.Attribution.In(tongue).Has(token.Folded)) || text[phrase.Words[^1].End..].TrimStart() is var rest && (Phrases.Counting.In(tongue).Leads(rest) || Phrases.Attribution.In(tongue).Leads(rest));
 }

@@ -32,14 +32,18 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
             from = breaks ? at + 1 : at;
         }
 
+        var titles = Titles().ToList();
+        found.RemoveAll(run => titles.Exists(title => title.From < run.To && run.From < title.To));
+        found.AddRange(titles);
+        found.Sort();
         var names = LongNames().ToList();
         // "International Peace" of the "Carnegie Endowment for International Peace" is no name by itself, nor "Ministry" where "Ministry of Ecology" has room.
         found.RemoveAll(run => names.Exists(name => name.From <= run.From && run.To <= name.To && (run.From > name.From || name.To - name.From <= MaxWords)));
         return [.. found.Concat(names).Concat(Joined()).Select(run => Phrase(run.From, run.To) with { OfLongerName = names.Exists(name => name.From == run.From && run.To < name.To) }).Where(phrase => phrase.Text.Length > 2 && phrase.Text.All(letter => letter is not ('\n' or '\u201c' or '\u201d')))];
     }
 
-    /// <summary>"Dorohusk–Yahodyn crossing" is one name.</summary>
-    private bool Touch(Word one, Word other) => NounPhrases.Touch(text, one, other) || one.Capital && other.Capital && text[one.End..other.Start] is "\u2013";
+    /// <summary>"Dorohusk–Yahodyn crossing" and "Hauliers' Association" are one name.</summary>
+    private bool Touch(Word one, Word other) => NounPhrases.Touch(text, one, other) || one.Capital && other.Capital && text[one.End..other.Start] is "\u2013" or "' " or "\u2019 ";
 
     private NounPhrase Phrase(int from, int to)
     {
@@ -47,11 +51,19 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
         return new NounPhrase(text[run[0].Start..run[^1].End], run, from > 0 && words[from - 1].Folded == "the", to < words.Count && Phrases.Attribution.In("en").Has(words[to].Folded));
     }
 
+    /// <summary>"Book of Words", in quotation marks: what a work is called is one name, whatever its words are.</summary>
+    private IEnumerable<(int From, int To)> Titles() =>
+        from at in Enumerable.Range(0, words.Count)
+        where words[at].Capital && words[at].Start > 0 && text[words[at].Start - 1] is '"' or '\u201c' or '\u2018'
+        let last = Enumerable.Range(at, Math.Min(MaxWords, words.Count - at)).FirstOrDefault(last => words[last].End < text.Length && text[words[last].End] is '"' or '\u201d' or '\u2019', -1)
+        where last > at && words[last].Capital && Enumerable.Range(at, last - at + 1).All(part => words[part].Capital || words[part].Empty)
+        select (at, last + 1);
+
     /// <summary>"repairs of the lining", "demand in Azerbaijan": one word says more with what it is of, or where. A part or a number of something is not told so.</summary>
     private IEnumerable<(int From, int To)> Joined() =>
         from pair in found.Zip(found.Skip(1))
         let gap = words.Skip(pair.First.To).Take(pair.Second.From - pair.First.To).ToList()
-        where pair.First.To - pair.First.From == 1 && !words[pair.First.From].Number && words[pair.First.From].Form.Place is null && !IsBeforeFigure(pair.Second.To) && !Phrases.Portion.Has(words[pair.First.From].Folded)
+        where pair.First.To - pair.First.From == 1 && !words[pair.First.From].Number && words[pair.First.From].Form.Place is null && !(IsName(pair.First) && IsPlace(pair.Second)) && !IsBeforeFigure(pair.Second.To) && !Phrases.Portion.Has(words[pair.First.From].Folded) && !(Things.IsMeasure(words[pair.First.From]) && !Things.Has(words[pair.First.From]))
             && gap is [_] or [_, { Folded: "the" or "a" or "an" }] && (Belonging.Contains(gap[0].Folded, StringComparer.Ordinal) || IsPlace(pair.Second) && Where.Contains(gap[0].Folded, StringComparer.Ordinal))
             && pair.Second.To - pair.First.From <= MaxJoined + gap.Count - 1
             && text.AsSpan(words[pair.First.From].End, words[pair.Second.From].Start - words[pair.First.From].End).IndexOfAny(Marks) < 0
@@ -155,10 +167,14 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
             return true;
         // A word that is both is a noun after an article, adjective or preposition, a verb after its subject or before its object.
         var before = at > 0 ? words[at - 1].Folded : "";
-        if (Phrases.Subject.Has(before) || before.EndsWith('s') && before is not ("customs" or "arms" or "sports" or "goods" or "news") && Phrases.Plain(before) || IsOnlyVerb(at))
+        if (Phrases.Subject.Has(before) || IsBehindTwoPlaces(at) || before.EndsWith('s') && before is not ("customs" or "arms" or "sports" or "goods" or "news") && Phrases.Plain(before) || IsOnlyVerb(at))
             return true;
         return at > 0 && at + 1 < words.Count && NounPhrases.Touch(text, words[at], words[at + 1]) && Phrases.Object.Has(words[at + 1].Folded);
     }
+
+    /// <summary>"Kars and Iğdır run pumps": the verb of two places.</summary>
+    private bool IsBehindTwoPlaces(int at) =>
+        at > 2 && words[at - 1].Form.Place is not null && Phrases.And.In("en").Has(words[at - 2].Folded) && words[at - 3].Form.Place is not null && NounPhrases.Touch(text, words[at - 1], words[at]);
 
     private bool IsBehindNoun(int at) =>
         at > 0 && NounPhrases.Touch(text, words[at - 1], words[at]) && !Phrases.Breaker.Has(words[at - 1].Folded) && !Phrases.Empty.Has(words[at - 1].Folded) && !IsAdjective(at - 1);

@@ -20,7 +20,7 @@ internal sealed class HeadFinalWords(string language, NounShapes shapes)
     public bool IsVerb(Word word)
     {
         var folded = word.Folded;
-        if (Phrases.Attribution.In(language).Has(folded) || shapes.Is("sure-verbs") && shapes.Has("verb", folded))
+        if (Phrases.Attribution.In(language).Has(folded) || shapes.Is("sure-verbs") && shapes.Has("verb", folded) || CameToBe(folded))
             return true;
         // "Poti", "Kars".
         if (word.Form.Place is not null && word.Capital)
@@ -34,6 +34,9 @@ internal sealed class HeadFinalWords(string language, NounShapes shapes)
             return false;
         return !Ties || !IsCopula(folded) && !(ending <= ShortEnding && shapes.Has("own", folded) && IsSingular(folded[..^1]));
     }
+
+    /// <summary>"ჩამოინგრა", "დაიწყო": a verb by both its ends, though the lexicon has a thing by its stem.</summary>
+    private bool CameToBe(string folded) => shapes.Begins("verbfront", folded) && shapes.Ends("verbback", folded) && !shapes.Has("noun", folded);
 
     /// <summary>"Müfəttişdir": a noun that is said of something.</summary>
     private bool IsCopula(string folded) => shapes.Ending("copula", folded) is > 0 and var copula && (shapes.Has("own", folded[..^copula]) || IsSingular(folded[..^copula]));

@@ -66,7 +66,7 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
             return 0.4;
         if (language != "en" && IsGeneric(phrase.Words[^1]))
             return 0.2;
-        if (language != "en" && NameShapes.CapitalsTell(language) && phrase.Words.All(word => word.Capital && word.Start > 0 && !Things.Has(word)))
+        if (NameShapes.CapitalsTell(language) && phrase.Content.All(IsOnlyName))
             return phrase.Words.Count == 1 ? Named : NamedInFull;
         return phrase.Words switch
         {
@@ -74,6 +74,9 @@ internal sealed class HeadingWorth(Corpus corpus, Topic topic, string language, 
             _ => phrase.Words.All(word => word.Capital) ? 0.8 : phrase.Words.Any(word => topic.Names(word, language)) || phrase.Content.Count() < phrase.Words.Count ? 1 : 1.4,
         };
     }
+
+    /// <summary>A name of which the lexicon knows nothing: of a firm, a club, a person.</summary>
+    private bool IsOnlyName(Word word) => word.Capital && (language == "en" ? word.Form.Lexical.Concepts.Length == 0 && !Opens(word) : word.Start > 0 && !Things.Has(word));
 
     /// <summary>"lorries", but not "bus" and "glass".</summary>
     private static bool IsPlural(string folded) => folded is [.., not ('s' or 'u' or 'i' or 'a'), 's'];

@@ -75,8 +75,8 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
         return texts.Concat(headlines.Where(phrase => MayBeClause(phrase) ? items.Exists(item => Runs(item.Body, phrase)) : phrase.Words.All(word => items.Exists(item => item.Body.Any(other => other.Key == word.Key)))));
     }
 
-    /// <summary>"Moldova sets aside": it has a word that may be a verb.</summary>
-    public static bool MayBeClause(NounPhrase phrase) => phrase.Words.Any(word => Phrases.Verb.Has(word.Folded) || Phrases.Verb.Has(NounPhrases.Bare(word.Folded)) || Phrases.PresentVerb.Has(word.Folded));
+    /// <summary>"Moldova sets aside", "Georgia overpower Ukraine": it has a word that may be a verb.</summary>
+    public static bool MayBeClause(NounPhrase phrase) => phrase.Words is [{ Form.Place: not null }, _, .., { Form.Place: not null }] || phrase.Words.Any(word => Phrases.Verb.Has(word.Folded) || Phrases.Verb.Has(NounPhrases.Bare(word.Folded)) || Phrases.PresentVerb.Has(word.Folded));
 
     private static bool Runs(IReadOnlyList<Word> body, NounPhrase phrase)
     {
@@ -148,7 +148,8 @@ internal sealed class Headings(Corpus corpus, Topic topic, string language, Mean
         if (PlaceNames.Plain(phrase, language) is var plain && plain != phrase.Text)
             return plain;
         var first = phrase.Words[0];
-        return worths.Opens(first) ? char.ToLowerInvariant(phrase.Text[0]) + phrase.Text[1..] : phrase.Text;
+        // "Wisła Gaz" is a name wherever it stands.
+        return worths.Opens(first) && !(phrase.Words.Count > 1 && phrase.Words.All(word => word.Capital)) ? char.ToLowerInvariant(phrase.Text[0]) + phrase.Text[1..] : phrase.Text;
     }
 
     /// <summary>The commonest spelling; definite where most are.</summary>

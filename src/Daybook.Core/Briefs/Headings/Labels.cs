@@ -11,6 +11,9 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Source
     // A label tells its claim from the others of the brief; who acts, or a thing that any report has ("data of the union"), tells little of what was done.
     private const double Again = 0.05, Weak = 0.5, OfTopic = 0.75;
 
+    // Who says the rest, and a place or a country by itself, name what was said or done least of all.
+    private const double Speaker = 0.15, PlaceAlone = 0.1;
+
     // Of a label; a heading has room for a longer name.
     private const int MostWords = 4;
 
@@ -59,7 +62,11 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Source
 
     /// <summary>The phrases of a text of the statement's language with what each is worth as its label.</summary>
     public IEnumerable<(NounPhrase Phrase, double Worth)> Named(string text, Statement statement) =>
-        In(text, statement.Language).Select((phrase, place) => (phrase, Worth(phrase, statement, place)));
+        In(text, statement.Language).Select((phrase, place) => (phrase, Worth(phrase, statement, place) * Part(phrase, text, statement.Language)));
+
+    /// <summary>Less of what names who says it, or where it is, than of what it is.</summary>
+    private static double Part(NounPhrase phrase, string text, string language) =>
+        Speaking.IsCertain(phrase, text, language) || Things.IsActor(phrase.Head(language)) && Speaking.Tells(phrase, text, language) ? Speaker : language == "en" && EnglishWhere.Is(phrase, text) ? PlaceAlone : 1;
 
     private double Worth(NounPhrase phrase, Statement statement, int place)
     {
@@ -73,13 +80,13 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Source
         length *= phrase.Words.Count > 1 && (phrase.Content.All(word => Things.IsActor(word) || Things.IsGeneric(word)) || Things.IsGeneric(phrase.Head(lead.Language))) ? Weak : 1;
         // "Gas from Azerbaijan" says little more than "gas" where Azerbaijan is asked about.
         length *= words.Count == 1 && phrase.Words.Count > phrase.Content.Count() ? OfTopic : 1;
-        return worth / Math.Sqrt(words.Count) * length * (IsCountry(phrase) ? 0.4 : 1) * (phrase.Speaks ? 0.5 : 1) * (phrase.Turned && phrase.Words is not [{ Form.Place: not null }] ? Turned : 1) / (1 + 0.05 * place);
+        return worth / Math.Sqrt(words.Count) * length * (IsCountry(phrase) ? 0.4 : 1) * (phrase.Turned && phrase.Words is not [{ Form.Place: not null }] ? Turned : 1) / (1 + 0.05 * place);
     }
 
     /// <summary>One word by itself names less than two, a place says only where, and a word that fits anything next to nothing.</summary>
     private static double Single(NounPhrase phrase) => phrase.Words[0] switch
     {
-        { Form.Place: not null } => 0.4,
+        { Form.Place: not null } => PlaceAlone,
         { Capital: true, Start: > 0 } => 0.9,
         var word when Things.IsGeneric(word) || Phrases.Portion.Has(word.Folded) => 0.1,
         var word when Things.IsActor(word) => 0.4,

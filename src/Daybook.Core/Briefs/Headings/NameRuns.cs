@@ -19,8 +19,9 @@ internal static class NameRuns
             // "Azərbaycan Prezidenti İlham Əliyev": the office stands before the name.
             if (shapes is not null && Enumerable.Range(from, at - from - 1).LastOrDefault(office => at - office > 2 && IsOffice(words[office], shapes), -1) is >= 0 and var last)
                 from = last + 1;
-            // A word may have its capital only from opening the sentence.
-            while (at - from > 1 && Things.Has(words[from]) && words[from].Form.Place is null && NounPhrases.OpensSentence(text, words, from))
+            // A word may have its capital only from opening the sentence, but not the first of an office: "Fövqəladə Hallar Nazirliyi".
+            var least = shapes is not null && IsOffice(words[at - 1], shapes) ? 3 : 1;
+            while (at - from > least && Things.Has(words[from]) && words[from].Form.Place is null && NounPhrases.OpensSentence(text, words, from))
                 from++;
             if (at - from == 1 && NounPhrases.OpensSentence(text, words, from) && words[from].Form.Place is null && !IsAcronym(words[from].Raw))
                 continue;
@@ -57,7 +58,7 @@ internal static class NameRuns
         if (to - from == 1 && last.Form.Place is not null)
             return PlaceNames.IsAdjective(last, language) ? -1 : PlaceNames.Has(last, language) ? 0 : language is "ru" or "uk" && MayBeNominative(text, words, from, last) ? 0 : -1;
         if (IsAcronym(last.Raw))
-            return 0;
+            return to - from > 1 && language is ("ru" or "uk") && IsObliqueAdjective(words[from].Folded) ? -1 : 0;
         return language switch
         {
             "ru" or "uk" => MayBeNominative(text, words, from, last) ? 0 : -1,
@@ -76,10 +77,13 @@ internal static class NameRuns
     // Behind a word that governs it, or a noun without a comma, a name in a vowel stands in a case most often.
     private static bool MayBeNominative(string text, IReadOnlyList<Word> words, int from, Word last)
     {
-        if (Ends(last.Folded, "ой", "ого", "ому", "ым", "им", "ых", "ими", "ыми", "ую", "ою", "ею", "ом", "ем", "ами", "ах", "у", "ю") && !last.Folded.EndsWith("чу", StringComparison.Ordinal))
+        if ((IsObliqueAdjective(last.Folded) || Ends(last.Folded, "ом", "ем", "ами", "ах", "у", "ю")) && !last.Folded.EndsWith("чу", StringComparison.Ordinal))
             return false;
         return from == 0 || !NounPhrases.Touch(text, words[from - 1], words[from]) || last.Folded[^1] is not ('а' or 'я' or 'ы' or 'и' or 'е' or 'і' or 'ї') && !words[from - 1].Empty;
     }
+
+    /// <summary>"Ладыжинскую ТЭС".</summary>
+    private static bool IsObliqueAdjective(string folded) => Ends(folded, "ой", "ого", "ому", "ым", "им", "ых", "ими", "ыми", "ую", "ою", "ею");
 
     private static int TurkicCase(Word last, string language)
     {
@@ -87,7 +91,7 @@ internal static class NameRuns
             return 0;
         if (Things.Has(last) && shapes.CaseOfPossessed(last.Folded) is > 0 and var possessed)
             return possessed;
-        return Ends(last.Folded, "nin", "nun", "dan", "den", "da", "de", "ya", "ye", "na", "ne", "ovla", "evla", "ovle", "evle", "ovu", "evi") ? -1 : 0;
+        return Ends(last.Folded, "nin", "nun", "dan", "den", "da", "de", "ya", "ye", "na", "ne", "ovla", "evla", "ovle", "evle", "ovu", "evi", "daki", "deki") ? -1 : 0;
     }
 
     private static bool IsAcronym(string raw) => raw.Length > 1 && !raw.All(letter => letter is 'I' or 'V' or 'X') && raw.Count(char.IsUpper) > 1 && raw.Where(char.IsLetter).Count(char.IsLower) <= 1 || raw.Any(char.IsDigit);

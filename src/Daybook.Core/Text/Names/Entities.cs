@@ -73,7 +73,15 @@ public static class Entities
     /// The name of a place as it is called by itself, where a word is a form of it; null where the tables do not tell. A form with <c>~</c> is that name;
     /// of one with <c>*</c> it is the front in languages that only tie endings on.
     /// </summary>
-    internal static string? Undeclined(string id, string raw, string folded, string? language)
+    internal static string? Undeclined(string id, string raw, string folded, string? language) =>
+        Known(id, raw, folded, language) is not { } known ? null
+        // The table of names tells how the language writes the form that several languages share: Sumqayıt, Кишинёв, Львів.
+        : language is not null && NamesByLanguage.Of(id, language) is { } named && SameFront(Folding.Fold(named), Folding.Fold(known)) ? named : known;
+
+    /// <summary>Half of the name and more: "Львов" is Львів, "Ханкенди" not Степанакерт.</summary>
+    private static bool SameFront(string named, string known) => 2 * named.AsSpan().CommonPrefixLength(known) > named.Length;
+
+    private static string? Known(string id, string raw, string folded, string? language)
     {
         var rows = _known.Value.Rows(id).Where(row => row.Form.Words is [var word] && word.Begins(folded, language)).ToList();
         return rows.Where(row => row.Form.Written is [var first, .., '~'] && first == raw[0]).Select(row => row.Form.Written[..^1]).MinBy(name => Math.Abs(name.Length - raw.Length))
