@@ -37,7 +37,7 @@ public sealed record Brief
     public bool SaysTheSameAs(Brief other) =>
         Title == other.Title && Language == other.Language && Writer == other.Writer
         && Sections.Select(section => section.Heading).SequenceEqual(other.Sections.Select(section => section.Heading))
-        && Timeline.Select(entry => entry.Date).SequenceEqual(other.Timeline.Select(entry => entry.Date))
+        && Timeline.Select(entry => (entry.Date, entry.Planned)).SequenceEqual(other.Timeline.Select(entry => (entry.Date, entry.Planned)))
         && Conflicts.SelectMany(conflict => conflict.Values).Select(value => value.Value).SequenceEqual(other.Conflicts.SelectMany(conflict => conflict.Values).Select(value => value.Value))
         && Claims().Select(claim => (claim.Text, claim.Label, claim.Origins)).SequenceEqual(other.Claims().Select(claim => (claim.Text, claim.Label, claim.Origins)))
         && Claims().SelectMany(claim => claim.Citations).SequenceEqual(other.Claims().SelectMany(claim => claim.Citations));
@@ -67,7 +67,11 @@ public enum DatePrecision
 }
 
 /// <param name="Date">ISO 8601 calendar date cut to its precision: <c>2025</c>, <c>2025-08</c>, <c>2025-08-08</c>.</param>
-public sealed record TimelineEntry(string Date, DatePrecision Precision, Claim Claim);
+public sealed record TimelineEntry(string Date, DatePrecision Precision, Claim Claim)
+{
+    /// <summary>The report it rests on told of it as ahead: whether it came to pass, the row does not say.</summary>
+    public bool Planned { get; init; }
+}
 
 /// <summary>Same subject, unit and time, different values, each with its own claim.</summary>
 public sealed record Conflict(string About, IReadOnlyList<ConflictValue> Values);

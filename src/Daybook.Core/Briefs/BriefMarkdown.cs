@@ -36,7 +36,7 @@ public static class BriefMarkdown
         page.Lines(brief.Conflicts.SelectMany(conflict => conflict.Values.Select(value => $"- {Escaped(conflict.About)}: **{Escaped(value.Value)}**: {page.Claim(value.Claim)}")));
         if (brief.Timeline.Count > 0)
             page.Line($"## {words.Timeline}");
-        page.Lines(brief.Timeline.Select(entry => $"- {entry.Date}: {page.Claim(entry.Claim)}"));
+        page.Lines(brief.Timeline.Select(entry => $"- {entry.Date}{(entry.Planned ? $" ({words.Planned})" : "")}: {page.Claim(entry.Claim)}"));
         if (balance is not null)
             page.Balance(balance);
         page.Notes();

@@ -22,6 +22,9 @@ public sealed record BriefWords
 
     public string Timeline { get; init; } = "Timeline";
 
+    /// <summary>Of a row of the timeline that its report told of as ahead.</summary>
+    public string Planned { get; init; } = "planned";
+
     public string QuotedSpans { get; init; } = "Quoted spans";
 
     public string OneOutletOnly { get; init; } = "1 outlet only";

@@ -26,11 +26,14 @@ public sealed record Evidence
     /// <summary>Published, else first seen.</summary>
     public required DateTimeOffset When { get; init; }
 
-    /// <summary>The day it was published, where its publisher was.</summary>
-    internal DateOnly Day => DateOnly.FromDateTime(When.UtcDateTime);
+    /// <summary>By how much the clocks of its publisher are ahead of UTC, in winter and in summer; null where that is not known.</summary>
+    internal (TimeSpan Least, TimeSpan Most)? Clocks { get; init; }
 
-    /// <summary>From 05:00 to 20:00 UTC it is the same day from New York to Baku; outside, the outlet's day may be the one beside.</summary>
-    internal bool DayCertain => When.UtcDateTime.Hour is >= 5 and < 20;
+    /// <summary>The day it was published, where its publisher was; in UTC where that is not known.</summary>
+    internal DateOnly Day => DateOnly.FromDateTime(When.UtcDateTime + (Clocks?.Least ?? TimeSpan.Zero));
+
+    /// <summary>The publisher's day is known. Without its clocks it is from 05:00 to 20:00 UTC, the same day from New York to Baku; outside, the outlet's day may be the one beside.</summary>
+    internal bool DayCertain => Clocks is { } clocks ? DateOnly.FromDateTime(When.UtcDateTime + clocks.Most) == Day : When.UtcDateTime.Hour is >= 5 and < 20;
 
     /// <summary>True where the publisher's date is unknown and <see cref="When"/> is only when we saw it.</summary>
     public bool Undated { get; init; }

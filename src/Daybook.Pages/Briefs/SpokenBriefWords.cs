@@ -16,6 +16,7 @@ public static class SpokenBriefWords
         InOtherLanguages = Words.InOtherLanguages,
         ReportsDiffer = Words.ReportsDiffer,
         Timeline = Words.Timeline,
+        Planned = Words.TimelinePlanned,
         QuotedSpans = Words.QuotedSpans,
         OneOutletOnly = Words.OneOutletOnly,
         Independent = Words.Independent,

@@ -128,7 +128,7 @@ internal static class ContractJson
             Points = section.Points.Select(Of),
             InOtherLanguages = section.InOtherLanguages.Select(Of),
         }),
-        Timeline = brief.Timeline.Select(entry => new { entry.Date, entry.Precision, Claim = Of(entry.Claim) }),
+        Timeline = brief.Timeline.Select(entry => new { entry.Date, entry.Precision, entry.Planned, Claim = Of(entry.Claim) }),
         Conflicts = brief.Conflicts.Select(conflict => new
         {
             conflict.About,

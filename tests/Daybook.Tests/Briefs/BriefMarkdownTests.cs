@@ -28,6 +28,15 @@ public sealed class BriefMarkdownTests
     }
 
     [Fact]
+    public void What_was_only_planned_says_so_beside_its_day()
+    {
+        const string Text = "The road will be opened on 5 March.";
+        var claim = new Claim(Text, "en", [Cite(Item(1, Text), Text)]) { Origins = 1, Outlets = 1 };
+        var brief = Draft(claim) with { Timeline = [new TimelineEntry("2026-03-05", DatePrecision.Day, claim) { Planned = true }] };
+        Assert.Contains($"- 2026-03-05 (planned): {Text}", BriefMarkdown.Of(new EditedBrief(brief, new HashSet<string>()), Sources), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_told_in_another_language_bears_its_mark_wherever_it_stands()
     {
         const string Text = "The road was opened after four days of snow.", Foreign = "Дорогу открыли через четыре дня.";

@@ -83,11 +83,54 @@ public sealed class TimelineTests
     [InlineData("uk", "Цього тижня міст відкриють для вантажівок.", "")]
     [InlineData("uk", "Минулого місяця міст відкрили для вантажівок.", "місяця [2025-07] міст")]
     [InlineData("en", "The bridge was closed on Tuesday for lorries.", "on Tuesday [2025-08-19] for")]
+    [InlineData("en", "The bridge was opened again on Tuesday, 31 hours after a flood.", "on Tuesday [2025-08-19], 31")]
+    [InlineData("en", "The bridge was opened again on Tuesday, 19 August, after a flood.", "on Tuesday, 19 August [2025], after")]
+    [InlineData("uk", "У п'ятницю міст відкрили для вантажівок.", "п'ятницю [2025-08-15] міст")]
     public void A_date_that_words_leave_open_stands_behind_them_and_no_other_words_are_dated(string language, string text, string dated)
     {
         var told = Timeline.Insertions(text, language, Item(1, text, language: language)).Reverse().Aggregate(text, (whole, insertion) => whole.Insert(insertion.At, $" [{insertion.Text}]"));
         Assert.Equal(dated.Length > 0, told != text);
         Assert.Contains(dated, told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Norland and Sudmark will open the bridge over the Zelva on 5 September for lorries.", "2025-09-05", true)]
+    [InlineData("Norland and Sudmark will open the bridge over the Zelva on Thursday for lorries.", "2025-08-21", true)]
+    [InlineData("Norland and Sudmark will open the bridge over the Zelva in August for lorries.", "2025-08", true)]
+    [InlineData("Norland and Sudmark opened the bridge over the Zelva in August for lorries.", "2025-08", false)]
+    [InlineData("Norland and Sudmark opened the bridge over the Zelva on Thursday for lorries.", "2025-08-14", false)]
+    [InlineData("Norland and Sudmark opened the bridge over the Zelva today for lorries.", "2025-08-20", false)]
+    [InlineData("Norland will open the bridge of Sudmark in autumn, the road service said on Wednesday.", "2025-08-20", false)]
+    public void What_a_report_told_of_as_ahead_is_planned_though_its_day_has_passed(string text, string date, bool planned)
+    {
+        var row = Assert.Single(ExtractiveWriter.Write("Norland and Sudmark", [Item(1, text)], Sources, new BriefPolicy(), Now).Timeline);
+        Assert.Equal((date, planned), (row.Date, row.Planned));
+    }
+
+    [Theory]
+    [InlineData("Since Monday lorries of Norland have been moving again over the bridge; Sudmark gets a lane of its own on 1 September.", "2025-08-18")]
+    [InlineData("The road from Norland to Sudmark, blocked by a landslide since Monday, was opened on Tuesday.", "2025-08-19")]
+    public void What_goes_on_since_a_day_began_on_it(string text, string date) => Assert.Equal([(date, text)], Rows(Item(1, text)));
+
+    [Fact]
+    public void A_day_that_is_denied_is_not_the_day()
+    {
+        const string Text = "Norland ile Sudmark arasındaki köprü dün değil, bugün tır trafiğine açıldı.";
+        Assert.Equal([(Day, Text)], Rows(Item(1, Text, language: "tr")));
+    }
+
+    [Theory]
+    [InlineData("AZ", 21, "2025-08-21")]
+    [InlineData("PL", 21, "2025-08-20")]
+    [InlineData(null, 21, "")]
+    [InlineData("UA", 3, "2025-08-20")]
+    public void Today_is_the_day_where_the_outlet_is(string? country, int hour, string date)
+    {
+        const string Text = "Lorries of Norland cleared today at the border of Sudmark: 588 outward and 405 inward.";
+        var sources = Sources.Values.Select(source => source with { Country = country }).ToDictionary(source => source.Id);
+        var item = Item(1, Text);
+        var brief = ExtractiveWriter.Write("Norland and Sudmark", [item with { When = item.When.Date.AddHours(hour) }], sources, new BriefPolicy(), Now);
+        Assert.Equal(date, brief.Claims().First().Insertions.Select(insertion => insertion.Text).FirstOrDefault(""));
     }
 
     private static IReadOnlyList<(string Date, string Text)> Rows(params Evidence[] evidence) =>

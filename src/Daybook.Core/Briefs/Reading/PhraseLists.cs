@@ -132,6 +132,12 @@ internal sealed partial class Phrases
     /// <summary>"since", "until": the date behind it bounds a time and is no day of an event.</summary>
     public static Phrases Bound { get; } = new("bound");
 
+    /// <summary>"since" before the day on which something began that goes on.</summary>
+    public static Phrases Since { get; } = new("since");
+
+    /// <summary>The same, behind it.</summary>
+    public static Phrases SinceBehind { get; } = new("sincebehind");
+
     /// <summary>"from", "since" before a year: the year in which a time began.</summary>
     public static Phrases YearBound { get; } = new("yearbound");
 

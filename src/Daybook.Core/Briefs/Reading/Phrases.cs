@@ -169,7 +169,7 @@ internal sealed partial class Phrases
     }
 
     private static ILookup<string, (string, string)> Read() =>
-        Resource.Rows("brief-phrases.tsv")
+        Resource.Rows("brief-phrases.tsv").Concat(Resource.Rows("verb-tenses.tsv").Where(row => row[0] == "pastverb"))
             .SelectMany(row => row[2].Split('|').Select(phrase => (Kind: row[0], Language: row[1], Phrase: phrase.Trim())))
             .Where(row => row.Phrase.Length > 0)
             .ToLookup(row => row.Kind, row => (row.Language, row.Phrase), StringComparer.Ordinal);

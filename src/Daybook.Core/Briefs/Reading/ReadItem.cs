@@ -58,5 +58,5 @@ internal sealed class ReadItem(Evidence evidence, BriefMemory memory)
     /// <summary>Reads what will be asked for, while each item is looked at alone.</summary>
     public void ReadAhead() => _ = (Sentences, Text, Headline, Shapes);
 
-    private DateOnly Day => DateOnly.FromDateTime(Evidence.When.UtcDateTime);
+    private DateOnly Day => Evidence.Day;
 }

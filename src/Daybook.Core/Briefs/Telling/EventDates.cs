@@ -80,7 +80,7 @@ internal sealed class EventDates(IReadOnlyList<TopicItem> items)
         return head.Select(passage => ToldDay.Of(passage, asides: true)).Concat(head.Where(passage => passage.Place == 0).Take(1).Select(Dateline).ToList()).FirstOrDefault(date => date is { Day: not null } day && Tells(item.Item.Evidence, day));
     }
 
-    private static bool Tells(Evidence item, DateMention day) => DateOnly.FromDateTime(item.When.UtcDateTime).DayNumber - ToldDay.Day(day).DayNumber is >= 0 and <= DaysToTell;
+    private static bool Tells(Evidence item, DateMention day) => item.Day.DayNumber - ToldDay.Day(day).DayNumber is >= 0 and <= DaysToTell;
 
     /// <summary>"overnight", "в ночь": of the night before the day on which it is reported.</summary>
     private static DateMention? Night(Passage lead) =>

@@ -30,7 +30,7 @@ internal sealed class Timeline(IReadOnlyList<TopicItem> items, string language, 
             .. rows.OrderByDescending(row => weights[row.Date.Iso]).ThenByDescending(row => row.Claim.Origins).ThenBy(row => row.Date.Iso, StringComparer.Ordinal)
                 .Take(max)
                 .OrderBy(row => row.Date.Iso, StringComparer.Ordinal)
-                .Select(row => new TimelineEntry(row.Date.Iso, ToldDay.Precision(row.Date), row.Claim)),
+                .Select(row => new TimelineEntry(row.Date.Iso, ToldDay.Precision(row.Date), row.Claim) { Planned = ToldDay.IsAhead(row.Statement.Lead, row.Date) }),
         ];
     }
 
@@ -53,13 +53,9 @@ internal sealed class Timeline(IReadOnlyList<TopicItem> items, string language, 
     public static IReadOnlyList<Insertion> Insertions(string text, string language, Evidence item) =>
     [
         .. DatesInText.Find(text, language, item.Day, item.DayCertain)
-            .Where(date => date.Relative && !item.Undated && !IsBareDay(text[date.Start..date.End]) && !DatesInText.NamesWeek(text[date.Start..date.End], language) && !IsToldBehind(date, text, language))
+            .Where(date => date.Relative && !item.Undated && !IsBareDay(text[date.Start..date.End]) && !DatesInText.NamesWeek(text[date.Start..date.End], language))
             .Select(date => new Insertion(EndOfWord(text, date.End), Missing(date, text[date.Start..date.End]))),
     ];
-
-    /// <summary>"Joi, 12 martie": the day of the week stands with its date, which is told there.</summary>
-    private static bool IsToldBehind(DateMention date, string text, string language) =>
-        DatesInText.IsWeekday(text[date.Start..date.End], language) && text.AsSpan(date.End).TrimStart(", (") is [>= '0' and <= '9', ..];
 
     /// <summary>Behind what is tied to a date by a mark: «Մայիսի 1-ից».</summary>
     private static int EndOfWord(string text, int at)

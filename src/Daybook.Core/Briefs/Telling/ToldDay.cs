@@ -10,7 +10,7 @@ namespace Daybook.Core.Briefs;
 internal static class ToldDay
 {
     // "until the end of December", "more than in any week of August", "the August average each day", "more than today"
-    private const int WordsToBound = 4, WordsToThan = 6, WordsToAverage = 3, WordsToHeldAgainst = 2;
+    private const int WordsToBound = 4, WordsToThan = 6, WordsToAverage = 3, WordsToHeldAgainst = 2, WordsToDenied = 2;
 
     // News tells of days like these; a day further back beside them is what happened before.
     private const int DaysNear = 7;
@@ -29,8 +29,12 @@ internal static class ToldDay
         var all = All(passage);
         // "On Mondays, Wednesdays and Saturdays" is a timetable.
         var recurs = Appointments.Days(passage).Count >= DaysOfTimetable;
-        var told = all.Where((date, at) => !(recurs && date.NeedsDayOfText(text))
-            && !Compares(text, date, language) && !Bounds(text, date, language) && !InSpan(text, all, at, language) && (asides || !DateAside.Holds(text, date, language, passage.Day))).ToList();
+        var named = all.Where((date, at) => !(recurs && date.NeedsDayOfText(text)) && !IsDenied(text, date, language)
+            && !Compares(text, date, language) && !InSpan(text, all, at, language) && (asides || !DateAside.Holds(text, date, language, passage.Day))).ToList();
+        var told = named.Where(date => !Bounds(text, date, language)).ToList();
+        // "Since Thursday lorries have been moving again": what began then, unless another day that has been is told.
+        if (!told.Exists(date => First(date) <= passage.Day) && named.Where(date => date.Day is not null && Began(text, date, language) && passage.Day.DayNumber - Day(date).DayNumber is >= 0 and <= DaysNear).ToList() is { Count: > 0 } began)
+            told = began;
         var near = told.Where(date => Last(date).DayNumber >= passage.Day.DayNumber - DaysNear).ToList();
         return Finest(near.Count > 0 ? near : told, passage.Evidence);
     }
@@ -55,6 +59,25 @@ internal static class ToldDay
     /// <summary>Of a date with a day.</summary>
     public static DateOnly Day(DateMention date) => DateOnly.ParseExact(date.Iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>What the sentence tells of the date was still ahead when it was told: the date lies behind the day of the report, or its verb says so ("this month the bridge will open").</summary>
+    public static bool IsAhead(Passage passage, DateMention date)
+    {
+        if (Last(date) < passage.Day)
+            return false;
+        var tense = Of(passage) == date ? TenseOf(passage, date) : Tense.Unknown;
+        // Near midnight the writer's day may be the next.
+        return First(date).DayNumber - passage.Day.DayNumber > (tense is Tense.Past && !passage.DayCertain ? 1 : 0) || tense is Tense.Ahead;
+    }
+
+    private static Tense TenseOf(Passage passage, DateMention date)
+    {
+        var tokens = Tokens.Of(passage.Text);
+        var (first, last) = (tokens.Count(token => token.End <= date.Start), tokens.Count(token => token.Start < date.End) - 1);
+        return first <= last ? VerbTenses.Near(passage.Text, tokens, first, last, passage.Language).Tense : Tense.Unknown;
+    }
+
+    private static DateOnly First(DateMention date) => new(date.Year, date.Month ?? 1, date.Day ?? 1);
+
     private static DateOnly Last(DateMention date)
     {
         var month = date.Month ?? 12;
@@ -66,6 +89,16 @@ internal static class ToldDay
         date.Relative && date.Month is null
         || Phrases.Comparison.In(language).FindsIn(Before(text, date, date.Day is null ? WordsToThan : WordsToHeldAgainst))
         || date.Day is null && Phrases.Comparison.In(language).FindsIn(After(text, date, WordsToAverage));
+
+    /// <summary>"Not on Monday but on Tuesday", "dün değil, bugün".</summary>
+    private static bool IsDenied(string text, DateMention date, string language) =>
+        Phrases.Negation.Knows(language) && (language is "tr" or "az"
+            ? After(text, date, 1) is [var next] && next is "degil" or "deyil" : Before(text, date, WordsToDenied).Any(Phrases.Negation.In(language).Has));
+
+    /// <summary>"Since Thursday".</summary>
+    private static bool Began(string text, DateMention date, string language) =>
+        Phrases.Since.Knows(language) && Phrases.Since.In(language).Trails(string.Join(' ', Before(text, date, WordsToDenied)))
+        || Phrases.SinceBehind.Knows(language) && Phrases.SinceBehind.In(language).Leads(After(text, date, WordsToDenied));
 
     private static bool Bounds(string text, DateMention date, string language)
     {

@@ -8,11 +8,16 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
     // "until the end of December"
     private const int WordsToLimit = 4;
 
+    // "Tuesday, the 15th of July".
+    private const int WordsToMonth = 3;
+
     private const int MostDaysAgo = 31, MostWeeksAgo = 4, MostMonthsAgo = 12, MostYearsAgo = 5;
 
     private const int DaysOfWeek = 7, MonthsOfYear = 12;
 
     private readonly DayNumbers _days = new(tokens, words, text);
+
+    private readonly Weekdays _weekdays = new(text, tokens, words, language, published, dayCertain);
 
     // Behind the last month of which no year is known; -1 where there is none.
     private int _open = -1;
@@ -26,6 +31,8 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
             return TakeWeek(at, weeks.Length, Parsed(weeks.Value), found);
         if (words.At("past", tokens, at) is { } past && Past(at, at + past.Length, found) is { } next)
             return next;
+        if (words.At("coming", tokens, at) is { } coming && Coming(at, at + coming.Length, coming.Value, found) is { } after)
+            return after;
         if (words.At("month", tokens, at) is { } month && IsMonth(at))
             return Month(at, Parsed(month.Value), found);
         if (words.At("weekday", tokens, at) is { } weekday)
@@ -62,7 +69,10 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
         var end = at + length;
         if (words.At("weekday", tokens, end) is { } other && _days.Dashed(end - 1, end))
             return end + other.Length;
-        return Beside(weekday) is { } day ? Take(at, length, day, found) : end;
+        // "Tuesday, July 15": the day is told behind its name.
+        if (Enumerable.Range(end, WordsToMonth).Any(word => words.At("month", tokens, word) is not null && IsMonth(word) && _days.DaysBeside(word) is [var day, ..] && day >= end))
+            return end;
+        return _weekdays.Bare(at, end - 1, weekday) is { } date ? Take(at, length, date, found) : end;
     }
 
     /// <summary>"21 год назад": a number before it counts, so that the words alone do not mean one.</summary>
@@ -72,14 +82,20 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
     private int? Past(int at, int behind, List<DateMention> found)
     {
         if (words.At("weekday", tokens, behind) is { } weekday)
-        {
-            var back = (Weekday - Parsed(weekday.Value) + DaysOfWeek - 1) % DaysOfWeek + 1;
-            return Take(at, behind + weekday.Length - at, published.AddDays(-back), found);
-        }
+            return Take(at, behind + weekday.Length - at, _weekdays.Latest(Parsed(weekday.Value)), found);
         if (words.At("month", tokens, behind) is not { } month || !IsMonth(behind) || _days.DaysBeside(behind).Count > 0 || _days.Year(behind + 1) is not null)
             return null;
         var months = (published.Month - Parsed(month.Value) + MonthsOfYear - 1) % MonthsOfYear + 1;
         return Take(at, behind + month.Length - at, published.AddMonths(-months), found, withDay: false);
+    }
+
+    /// <summary>"The coming Thursday", "next Thursday"; null where no day of the week stands behind.</summary>
+    private int? Coming(int at, int behind, string value, List<DateMention> found)
+    {
+        if (words.At("weekday", tokens, behind) is not { } weekday)
+            return null;
+        var end = behind + weekday.Length;
+        return _weekdays.Coming(Parsed(weekday.Value), plain: value == "coming") is { } day ? Take(at, end - at, day, found) : end;
     }
 
     /// <summary>A year alone, and the one that a dash ties to it: 2019–2023.</summary>
@@ -116,7 +132,7 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
         var named = year ?? counted ?? YearOfRange(last + 1, month);
         // "Aralık-şubat", December to February: where the year of the first is not known, that of the second is not either.
         var open = named is null && _open >= 0 && first - _open is 0 or 1;
-        var resolution = open ? null : named ?? (LooksAhead(first, last) ? Ahead(month, published.Month) : Beside(month, published.Month));
+        var resolution = open ? null : named ?? (LooksAhead(first, last) ? Ahead(month, published.Month) : BesideIn(last + 1, month));
         _open = resolution is null ? last + 1 : -1;
         if (resolution is { } resolved)
             Add(found, front >= 0 ? Math.Min(first, front) : first, last, days, resolved, month, named is null || counted is not null && year is null);
@@ -187,6 +203,15 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
         return null;
     }
 
+    /// <summary>As <see cref="Beside(int, int)"/>; "yanvar-sentyabr", told in October, began this year: no range ends before it begins.</summary>
+    private int? BesideIn(int next, int month)
+    {
+        var year = Beside(month, published.Month);
+        if (words.At("month", tokens, next) is not { } end || !IsMonth(next) || !_days.Dashed(next - 1, next) || Beside(Parsed(end.Value), published.Month) is not { } last)
+            return year;
+        return month < Parsed(end.Value) ? last : year is { } known ? Math.Min(known, last - 1) : null;
+    }
+
     /// <summary>
     /// The year of a month that lies up to four months back or three ahead; null further off, where last year's and next year's are
     /// both likely: a wrong date is worse than none.
@@ -213,20 +238,10 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
     /// <summary>The year of a month up to nine months ahead; null beyond: "closed until February", told in March, may be either.</summary>
     private int? Ahead(int month, int now) => ((month - now + MonthsOfYear) % MonthsOfYear) is <= 9 and var ahead ? published.AddMonths(ahead).Year : null;
 
-    /// <summary>ISO 8601: 1 is Monday.</summary>
-    private int Weekday => ((int)published.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek + 1;
-
-    /// <summary>
-    /// Such a weekday where it is the day of publication or one beside it; null otherwise. Further off the name alone does not tell whether
-    /// last week's or next week's is meant ("opens on Thursday", "opened on Thursday"), and a wrong date is worse than none.
-    /// </summary>
-    private DateOnly? Beside(int weekday) =>
-        ((weekday - Weekday + DaysOfWeek) % DaysOfWeek) switch { 0 => published, 1 => published.AddDays(1), 6 => published.AddDays(-1), _ => null };
-
     /// <summary>A week as precisely as month and year tell it: its month where it lies in one, else its year, else nothing.</summary>
     private int TakeWeek(int at, int length, int shift, List<DateMention> found)
     {
-        var monday = published.AddDays(1 - Weekday + shift * DaysOfWeek);
+        var monday = published.AddDays(1 - _weekdays.Published + shift * DaysOfWeek);
         var sunday = monday.AddDays(DaysOfWeek - 1);
         if (monday.Year == sunday.Year)
             found.Add(Mention(at, at + length - 1, monday.Year, monday.Month == sunday.Month ? monday.Month : null, null, true));

@@ -31,7 +31,7 @@ public static partial class DatesInText
     private const int ShortestName = 3;
 
     /// <summary>Kinds of words that begin a date.</summary>
-    private static readonly string[] Openers = ["none", "month", "weekday", "day", "weeks", "months", "ago", "years", "past"];
+    private static readonly string[] Openers = ["none", "month", "weekday", "day", "weeks", "months", "ago", "years", "past", "coming"];
 
     private static readonly Lazy<IReadOnlyDictionary<string, WordTable>> Words = new(() => WordTable.Read("date-words.tsv"));
 
@@ -102,13 +102,6 @@ public static partial class DatesInText
     {
         var tokens = Tokens.Of(words);
         return Words.Value.TryGetValue(language ?? "", out var table) && Enumerable.Range(0, tokens.Count).Any(at => table.At("weeks", tokens, at) is not null || table.At("ago", tokens, at) is { Value: "week" });
-    }
-
-    /// <summary>True where the words are the name of a day of the week and nothing else.</summary>
-    public static bool IsWeekday(string words, string? language)
-    {
-        var tokens = Tokens.Of(words);
-        return tokens.Count > 0 && WeekdayAt(tokens, 0, language) == tokens.Count;
     }
 
     private static IEnumerable<DateMention> InDigits(string text)
