@@ -52,7 +52,9 @@ internal static class VerbTenses
         return Within(tokens, to + 1, to, to, end, language, forms) ?? default;
     }
 
-    private static bool Joined(string text, Token one, Token next) => text.AsSpan(one.End, next.Start - one.End).IndexOfAny(Breaks) < 0;
+    /// <summary>No mark stands between them behind which another clause begins; the dash of "Varna–Batumi" is none.</summary>
+    private static bool Joined(string text, Token one, Token next) =>
+        text.AsSpan(one.End, next.Start - one.End) is var between && (between is "–" or "—" || between.IndexOfAny(Breaks) < 0);
 
     /// <summary>What the nearest verb says; null where there is none.</summary>
     private static (Tense Tense, int Words)? Within(IReadOnlyList<Token> tokens, int from, int first, int last, int to, string language, TenseForms forms)
