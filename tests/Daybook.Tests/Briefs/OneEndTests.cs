@@ -20,7 +20,7 @@ public sealed class OneEndTests
 
     [Fact]
     public void A_story_of_the_thing_at_one_end_is_of_the_topic() =>
-        Assert.Contains(Texts("Aktau Baku ferry", [.. Store, .. Terminal]), text => text.StartsWith("A court in Aktau", StringComparison.Ordinal));
+        Assert.Contains(Texts("Aktau Baku ferry", [.. Store, .. Terminal]), text => text.Contains("terminal", StringComparison.Ordinal));
 
     [Fact]
     public void One_of_the_place_alone_is_not() =>
