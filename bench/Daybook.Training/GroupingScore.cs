@@ -12,7 +12,13 @@ internal readonly record struct GroupingScore(double Stories, double Within, dou
     public static GroupingScore Of(LabelledNews news, GroupingPolicy policy)
     {
         var window = new ItemWindow(news.Items);
-        var grouping = Grouper.Group(window, CopyGroups.Find(window, policy), policy);
+        return Of(news, window, CopyGroups.Find(window, policy), policy);
+    }
+
+    /// <summary>The same where the items are read already.</summary>
+    public static GroupingScore Of(LabelledNews news, ItemWindow window, IReadOnlyList<CopyLink> copies, GroupingPolicy policy)
+    {
+        var grouping = Grouper.Group(window, copies, policy);
         var storyOf = grouping.Stories.SelectMany((story, at) => story.Items.Select(item => (item, at))).ToDictionary(pair => pair.item, pair => pair.at.ToString(System.Globalization.CultureInfo.InvariantCulture));
         string[] gold = [.. news.Items.Select(item => news.StoryOf[item.Id])], said = [.. news.Items.Select(item => storyOf[item.Id])], languages = [.. news.Items.Select(item => item.Language ?? "")];
         var within = Enumerable.Range(0, gold.Length).GroupBy(at => languages[at]).Sum(group => group.Count() * Clusterings.BCubed([.. group.Select(at => gold[at])], [.. group.Select(at => said[at])]).F1) / Math.Max(1, gold.Length);

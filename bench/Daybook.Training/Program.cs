@@ -8,8 +8,9 @@ using Daybook.Training;
 //   train SETS SHARED [OUT]   SETS: tests/sets; SHARED: the folder of labelled public data (DAYBOOK_SHARED); OUT: file the weights go to
 //   score WEIGHTS DIR...      labelled news (items.jsonl, or laid out as a news set) by hand and with the weights of a file
 //   thinned DIR...          each of the news with a quarter of its items taken out, the mean of eight draws: whole texts, two sentences, headlines
+//   thresholds TEXT ACROSS SAME DIR...   thresholds (of each several, with commas) chosen on half of the news, thinned, and told of the other half
 //   windows DIR...            labelled news cut into windows of few items, as a review has them that is new or small: F1 of pairs of items
-const string Usage = "Usage: Daybook.Training train SETS SHARED [OUT] | score WEIGHTS DIR... | thinned DIR... | windows DIR... SETS is tests/sets, SHARED holds labelled/.";
+const string Usage = "Usage: Daybook.Training train SETS SHARED [OUT] | score WEIGHTS DIR... | thinned DIR... | thresholds TEXT ACROSS SAME DIR... | windows DIR... SETS is tests/sets, SHARED holds labelled/.";
 switch (args)
 {
     case ["train", var sets, var shared, ..] when args.Length <= 4 && Directory.Exists(sets) && Directory.Exists(Path.Combine(shared, "labelled")):
@@ -37,6 +38,9 @@ switch (args)
         foreach (var items in (int[])[2, 5, 10, 20, 50])
             Console.WriteLine($"{items,3} {WindowsScore.Of(all, items)}");
         return 0;
+    case ["thresholds", var texts, var across, var same, .. var folders] when folders.Length > 1 && folders.All(Directory.Exists):
+        ThresholdChoice.Write([.. folders.Select(LabelledNews.Read)], ThresholdChoice.Policies(Numbers(texts), Numbers(across), Numbers(same)), Console.Out);
+        return 0;
     case ["thinned", .. var folders] when folders.Length > 0 && folders.All(Directory.Exists):
         Console.WriteLine("stories within across: whole texts | two sentences | headlines");
         var kinds = folders.Select(LabelledNews.Read).Select(news => (news.Name, Scores: (LabelledNews[])[news, news.Teasers(), news.Headlines()]))
@@ -49,6 +53,8 @@ switch (args)
         Console.Error.WriteLine(Usage);
         return 2;
 }
+
+static double[] Numbers(string text) => [.. text.Split(',').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
 
 static string Scored(LabelledNews news, JoinWeights weights)
 {

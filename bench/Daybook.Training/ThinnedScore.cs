@@ -9,7 +9,9 @@ internal static class ThinnedScore
 {
     /// <summary>The mean of the draws; an item's own name and the draw decide whether it stays, so that every program is asked about the same items.</summary>
     public static GroupingScore Of(LabelledNews news, int draws) => GroupingScore.Mean(
-        [.. Enumerable.Range(0, draws).Select(draw => GroupingScore.Of(news with { Items = [.. news.Items.Where(item => Stays(item, draw))] }, GroupingPolicy.Default))]);
+        [.. Enumerable.Range(0, draws).Select(draw => GroupingScore.Of(Drawn(news, draw), GroupingPolicy.Default))]);
+
+    public static LabelledNews Drawn(LabelledNews news, int draw) => news with { Items = [.. news.Items.Where(item => Stays(item, draw))] };
 
     private static bool Stays(StoryItem item, int draw) => SHA256.HashData(Encoding.UTF8.GetBytes($"{draw} {item.Id} {item.Title}"))[0] % 4 != 0;
 }
