@@ -73,7 +73,10 @@ internal sealed class ConflictSubjects(Topic topic, string language, Labels labe
     }
 
     private bool MayBe(NounPhrase phrase, string tongue) =>
-        phrase.Words is not [{ Form.Place: not null } or { Capital: true, Start: > 0 }] && !(phrase.Words is [var word] && (Phrases.Where.Has(word.Folded) || Phrases.FigureNoun.In(tongue).Has(word.Folded))) && phrase.Content.Any(word => word.Form.Place is null) && !phrase.Content.All(word => Things.IsGeneric(word) || topic.Names(word, tongue) && word.Form.Place is not null);
+        phrase.Words is not [{ Form.Place: not null } or { Capital: true, Start: > 0 }]
+        && !(phrase.Words is [var word] && (Phrases.Where.Has(word.Folded) || Phrases.FigureNoun.In(tongue).Has(word.Folded)))
+        && phrase.Content.Any(word => word.Form.Place is null)
+        && !phrase.Content.All(word => Things.IsGeneric(word) || topic.Names(word, tongue) && word.Form.Place is not null);
 
     /// <summary>It stands right behind the figure, with "of" or without, or before it with "at": "9,000 participants", "the price of the line at 215 million".</summary>
     private static bool IsCounted(NounPhrase phrase, string text, int figure, int length)

@@ -6,9 +6,6 @@ namespace Daybook.Core.Stories;
 /// <param name="Stories">Every item that was grouped, and every copy, in exactly one.</param>
 internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnlyList<NearPair> Near)
 {
-    /// <summary>Stories that a thread makes in one go.</summary>
-    private const int AtOnce = 256;
-
     /// <summary>Joins the stories of several languages.</summary>
     /// <param name="before">Stories of items that are settled; null = none are.</param>
     /// <param name="meanwhile">Told when one processor is about to be enough for a while.</param>
@@ -31,11 +28,7 @@ internal sealed record GroupingRun(IReadOnlyList<GroupedStory> Stories, IReadOnl
                 storyOf.Add(item, story);
         var rootOf = start.Translated.ToDictionary(copy => copy.Item);
         var stories = new GroupedStory[clusters.Count];
-        Parallel.For(0, (stories.Length + AtOnce - 1) / AtOnce, part =>
-        {
-            for (var at = part * AtOnce; at < Math.Min(stories.Length, (part + 1) * AtOnce); at++)
-                stories[at] = Story(start, clusters[at], storyOf, rootOf);
-        });
+        Stretches.Each(stories.Length, GroupingStart.AtOnce, at => stories[at] = Story(start, clusters[at], storyOf, rootOf));
         return stories;
     }
 

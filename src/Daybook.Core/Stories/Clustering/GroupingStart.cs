@@ -6,7 +6,7 @@ namespace Daybook.Core.Stories;
 internal sealed class GroupingStart
 {
     /// <summary>Stories that a thread makes in one go.</summary>
-    private const int AtOnce = 256;
+    internal const int AtOnce = 256;
 
     private readonly ILookup<long, CopyLink> _copiesOf;
     private readonly Lazy<List<GroupedStory>> _stories;
@@ -83,11 +83,7 @@ internal sealed class GroupingStart
     private GroupedStory[] StoriesOf(LanguageStories grouped)
     {
         var stories = new GroupedStory[grouped.Clusters.Count];
-        Parallel.For(0, (stories.Length + AtOnce - 1) / AtOnce, part =>
-        {
-            for (var at = part * AtOnce; at < Math.Min(stories.Length, (part + 1) * AtOnce); at++)
-                stories[at] = Story(grouped.Clusters[at], grouped.Space, _copiesOf, Window);
-        });
+        Stretches.Each(stories.Length, AtOnce, at => stories[at] = Story(grouped.Clusters[at], grouped.Space, _copiesOf, Window));
         return stories;
     }
 

@@ -146,11 +146,7 @@ public sealed class ItemWindow
         foreach (var language in Items.Select(item => item.Language).Distinct())
             _outlets.PrintFor(language);
         var prints = new ulong[Items.Count];
-        Parallel.For(0, (prints.Length + AtOnce - 1) / AtOnce, part =>
-        {
-            for (var at = part * AtOnce; at < Math.Min(prints.Length, (part + 1) * AtOnce); at++)
-                prints[at] = SketchShelf.PrintOf(Items[at], _outlets.PrintFor(Items[at].Language));
-        });
+        Stretches.Each(prints.Length, AtOnce, at => prints[at] = SketchShelf.PrintOf(Items[at], _outlets.PrintFor(Items[at].Language)));
         return prints;
     }
 

@@ -71,18 +71,10 @@ internal sealed class StoryClusters
         var most = 2 * items.Length + apart.Sum(group => group.Count);
         (_clusters, _reach, _needs, _least, _into) = (new Cluster[most], new ClusterReach[most], new double[most], new float[most], new int[most]);
         Array.Fill(_into, -1);
-        Parallel.For(0, (items.Length + AtOnce - 1) / AtOnce, part =>
-        {
-            for (var at = part * AtOnce; at < Math.Min(items.Length, (part + 1) * AtOnce); at++)
-                _clusters[at] = new Cluster(items[at], policy.FullText, constraints.BondOf(items[at].Item.Id)) { Id = at, Mask = likeness.Mask(items[at]) };
-        });
+        Stretches.Each(items.Length, AtOnce, at => _clusters[at] = new Cluster(items[at], policy.FullText, constraints.BondOf(items[at].Item.Id)) { Id = at, Mask = likeness.Mask(items[at]) });
         foreach (var row in rows.Concat(TemplateRows.Among(items, pairs)))
             _clusters[row]!.IsRow = true;
-        Parallel.For(0, (items.Length + AtOnce - 1) / AtOnce, part =>
-        {
-            for (var at = part * AtOnce; at < Math.Min(items.Length, (part + 1) * AtOnce); at++)
-                See(_clusters[at]!);
-        });
+        Stretches.Each(items.Length, AtOnce, at => See(_clusters[at]!));
         Rows = [.. Enumerable.Range(0, items.Length).Where(at => _clusters[at]!.IsRow)];
         JoinApart(apart);
         foreach (var group in together)

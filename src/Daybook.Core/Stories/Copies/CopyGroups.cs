@@ -57,11 +57,10 @@ public static class CopyGroups
     {
         (int A, int B)[] found = [.. CopyPairs.Find(texts)];
         var containments = new double[found.Length];
-        Parallel.For(0, (found.Length + AtOnce - 1) / AtOnce, part =>
+        Stretches.Each(found.Length, AtOnce, at =>
         {
-            for (var at = part * AtOnce; at < Math.Min(found.Length, (part + 1) * AtOnce); at++)
-                if (texts[found[at].A] is var a && texts[found[at].B] is var b && !settled(b) && MayCopy(a, b, policy))
-                    containments[at] = CopyRuns.Containment(a.Runs, b.Runs);
+            if (texts[found[at].A] is var a && texts[found[at].B] is var b && !settled(b) && MayCopy(a, b, policy))
+                containments[at] = CopyRuns.Containment(a.Runs, b.Runs);
         });
         return [.. found.Zip(containments).Where(pair => pair.Second >= policy.CopyContainment).Select(pair => (texts[pair.First.A], texts[pair.First.B], pair.Second))];
     }

@@ -23,11 +23,7 @@ internal sealed class LeadingTerms
         (_most, Bits) = (most, 32 - BitOperations.LeadingZeroCount((uint)items.Length));
         (_places, _counts) = (new int[items.Length * most], new int[items.Length]);
         var weights = new float[_places.Length];
-        Parallel.For(0, (items.Length + AtOnce - 1) / AtOnce, part =>
-        {
-            for (var item = part * AtOnce; item < Math.Min(items.Length, (part + 1) * AtOnce); item++)
-                _counts[item] = Lead(items[item].Vector, space, _places.AsSpan(item * most, most), weights.AsSpan(item * most, most));
-        });
+        Stretches.Each(items.Length, AtOnce, item => _counts[item] = Lead(items[item].Vector, space, _places.AsSpan(item * most, most), weights.AsSpan(item * most, most)));
         // First the terms stand in the place of their places.
         var ends = new int[space.Count + 1];
         for (var item = 0; item < items.Length; item++)

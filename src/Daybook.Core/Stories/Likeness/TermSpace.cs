@@ -77,12 +77,8 @@ internal sealed class TermSpace
     private TermRarity[] Rarity(int[] came, TermFactors factors, int texts, Func<TermSeen, int> documents)
     {
         var rarity = new TermRarity[_codes.Length];
-        Parallel.For(0, (rarity.Length + AtOnce - 1) / AtOnce, part =>
-        {
-            for (var term = part * AtOnce; term < Math.Min(rarity.Length, (part + 1) * AtOnce); term++)
-                rarity[came[term]] = new TermRarity(Math.Max(0, Math.Log((texts + Background + 1) / (documents(_seen[term]) + 0.5))),
-                    term, (byte)TermSheet.ClassOf(_seen[term].Documents), factors.Of(this, term));
-        });
+        Stretches.Each(rarity.Length, AtOnce, term => rarity[came[term]] = new TermRarity(Math.Max(0, Math.Log((texts + Background + 1) / (documents(_seen[term]) + 0.5))),
+            term, (byte)TermSheet.ClassOf(_seen[term].Documents), factors.Of(this, term)));
         return rarity;
     }
 

@@ -13,7 +13,7 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
 
     private const int MostDaysAgo = 31, MostWeeksAgo = 4, MostMonthsAgo = 12, MostYearsAgo = 5;
 
-    private const int DaysOfWeek = 7, MonthsOfYear = 12;
+    private const int MonthsOfYear = 12;
 
     private readonly DayNumbers _days = new(tokens, words, text);
 
@@ -241,8 +241,8 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
     /// <summary>A week as precisely as month and year tell it: its month where it lies in one, else its year, else nothing.</summary>
     private int TakeWeek(int at, int length, int shift, List<DateMention> found)
     {
-        var monday = published.AddDays(1 - _weekdays.Published + shift * DaysOfWeek);
-        var sunday = monday.AddDays(DaysOfWeek - 1);
+        var monday = published.AddDays(1 - _weekdays.Published + shift * Weekdays.DaysOfWeek);
+        var sunday = monday.AddDays(Weekdays.DaysOfWeek - 1);
         if (monday.Year == sunday.Year)
             found.Add(Mention(at, at + length - 1, monday.Year, monday.Month == sunday.Month ? monday.Month : null, null, true));
         return at + length;

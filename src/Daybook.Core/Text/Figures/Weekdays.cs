@@ -7,7 +7,7 @@ internal sealed class Weekdays(string text, IReadOnlyList<Token> tokens, WordTab
     // "Until Wednesday it was 40" has been; "put off to Wednesday" has not.
     private const string Limit = "limit", Aim = "aim";
 
-    private const int DaysOfWeek = 7;
+    internal const int DaysOfWeek = 7;
 
     // Beside a day of six days ago the same day of the week lies tomorrow: the verb must stand near to tell.
     private const int FarthestBack = 6, WordsToVerb = 8;
