@@ -15,6 +15,14 @@ public sealed class QueryLanguageTests
     [InlineData("Мост через Прут", "ru")]
     public void A_name_that_items_of_another_language_have_says_nothing_of_the_querys(string query, string language) => Assert.Equal(language, QueryLanguage.Of(query, English));
 
+    // Of items in the other language most have the names as they are asked for, and most of what is found is written in it.
+    [Theory]
+    [InlineData("Казахстан та Азербайджан", "uk", "ru", "Казахстан и Азербайджан подписали соглашение о нефти в пятницу в столице.")]
+    [InlineData("Польша и Украина", "ru", "uk", "Польща та Україна підписали угоду про зерно в п’ятницю у столиці.")]
+    [InlineData("Нефть и газ Казахстана", "ru", "uk", "Казахстан продасть нафту й газ до Європи, повідомили у столиці в п’ятницю.")]
+    public void A_joining_word_tells_the_language_whatever_reports_are_in(string query, string language, string reports, string text) =>
+        Assert.Equal(language, ExtractiveWriter.Write(query, [Item(1, text, language: reports), Item(2, text, source: "b", language: reports)], Sources, new BriefPolicy(), Now).Language);
+
     [Fact]
     public void An_Armenian_vowel_of_two_letters_is_one_sound() => Assert.Equal(Terms.Key("prut", "en"), Terms.Key("պրուտ", "hy"));
 

@@ -35,7 +35,10 @@ internal static class QueryLanguage
         return best.Value >= 2 * Math.Max(1, counts.GetValueOrDefault(told)) ? best.Key : told;
     }
 
-    private static bool Certain(string query) => query.Any(letter => letter is (>= 'ა' and <= 'ჿ') or (>= 'Ա' and <= '֏') || "іїєґІЇЄҐəƏğşıİ".Contains(letter));
+    /// <summary>By letters or joining words of one language alone.</summary>
+    private static bool Certain(string query) =>
+        query.Any(letter => letter is (>= 'ა' and <= 'ჿ') or (>= 'Ա' and <= '֏') || "іїєґІЇЄҐыэёЫЭЁəƏğşıİ".Contains(letter))
+        || Terms.Words(query).Any(word => word.Folded is "и" or "й" or "та" or "ve");
 
     public static string Of(string query)
     {
