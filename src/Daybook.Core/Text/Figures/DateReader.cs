@@ -8,16 +8,16 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
     // "until the end of December"
     private const int WordsToLimit = 4;
 
-    // "Tuesday, the 15th of July".
-    private const int WordsToMonth = 3;
-
-    private const int MostDaysAgo = 31, MostWeeksAgo = 4, MostMonthsAgo = 12, MostYearsAgo = 5;
+    // "Tuesday, the twenty-first of July".
+    private const int WordsToMonth = 5;
 
     private const int MonthsOfYear = 12;
 
-    private readonly DayNumbers _days = new(tokens, words, text);
+    private readonly DayNumbers _days = new(tokens, words, language, text);
 
     private readonly Weekdays _weekdays = new(text, tokens, words, language, published, dayCertain);
+
+    private readonly Counted _counted = new(text, tokens, words, language, published, dayCertain);
 
     // Behind the last month of which no year is known; -1 where there is none.
     private int _open = -1;
@@ -41,8 +41,12 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
             return dayCertain ? Take(at, shift.Length, published.AddDays(Parsed(shift.Value)), found) : at + shift.Length;
         if (words.At("months", tokens, at) is { } months && !HasCount(at))
             return Take(at, months.Length, published.AddMonths(Parsed(months.Value)), found, withDay: false);
-        if (words.At("ago", tokens, at) is { } ago && Ago(at, ago.Value, ago.Length, found))
-            return at + ago.Length;
+        if (_counted.At(at) is { } counted)
+        {
+            found.AddRange(counted.Date is { } date ? [date] : []);
+            return counted.Next;
+        }
+
         // Georgian says "2024 წელს", in the year 2024, with the word that alone means this year.
         if (words.At("years", tokens, at) is { } years && !HasCount(at))
             return Years(at, years.Length, Parsed(years.Value), found);
@@ -70,7 +74,7 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
         if (words.At("weekday", tokens, end) is { } other && _days.Dashed(end - 1, end))
             return end + other.Length;
         // "Tuesday, July 15": the day is told behind its name.
-        if (Enumerable.Range(end, WordsToMonth).Any(word => words.At("month", tokens, word) is not null && IsMonth(word) && _days.DaysBeside(word) is [var day, ..] && day >= end))
+        if (Enumerable.Range(end, WordsToMonth).Any(word => words.At("month", tokens, word) is not null && IsMonth(word) && _days.DaysBeside(word) is [var day, ..] && Math.Min(day.First, word) - end is 0 or 1))
             return end;
         return _weekdays.Bare(at, end - 1, weekday) is { } date ? Take(at, length, date, found) : end;
     }
@@ -121,7 +125,7 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
     private int Month(int at, int month, List<DateMention> found, int? counted = null, int front = -1)
     {
         var days = _days.DaysBeside(at);
-        var (first, last) = days.Count == 0 ? (at, at) : (Math.Min(at, days[0]), Math.Max(at, days[^1]));
+        var (first, last) = days.Count == 0 ? (at, at) : (Math.Min(at, days[0].First), Math.Max(at, days[^1].Last));
         int? year = null;
         if (counted is null && YearBehind(last + 1) is { } behind)
             (counted, last) = (behind.Year, behind.Last);
@@ -132,23 +136,23 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
         var named = year ?? counted ?? YearOfRange(last + 1, month);
         // "Aralık-şubat", December to February: where the year of the first is not known, that of the second is not either.
         var open = named is null && _open >= 0 && first - _open is 0 or 1;
-        var resolution = open ? null : named ?? (LooksAhead(first, last) ? Ahead(month, published.Month) : BesideIn(last + 1, month));
+        var resolution = open ? null : named ?? (LooksAhead(first, last) ? Ahead(month, days.Count > 0 && VerbTenses.Near(text, tokens, first, last, language).Tense is Tense.Past) : BesideIn(last + 1, month));
         _open = resolution is null ? last + 1 : -1;
         if (resolution is { } resolved)
             Add(found, front >= 0 ? Math.Min(first, front) : first, last, days, resolved, month, named is null || counted is not null && year is null);
         return last + 1;
     }
 
-    private void Add(List<DateMention> found, int first, int last, List<int> days, int year, int month, bool relative)
+    private void Add(List<DateMention> found, int first, int last, List<MonthDay> days, int year, int month, bool relative)
     {
         // The year before two days stands with the first of them, the one behind with the second.
         if (days.Count == 2)
         {
-            found.Add(Mention(first, days[0], year, month, _days.DayWithin(days[0], year, month), relative));
-            first = days[1];
+            found.Add(Mention(first, days[0].Last, year, month, DayNumbers.DayWithin(days[0], year, month), relative));
+            first = days[1].First;
         }
 
-        found.Add(Mention(first, last, year, month, days.Count == 0 ? null : _days.DayWithin(days[^1], year, month), relative));
+        found.Add(Mention(first, last, year, month, days.Count == 0 ? null : DayNumbers.DayWithin(days[^1], year, month), relative));
     }
 
     /// <summary>"December last year", "в декабре прошлого года".</summary>
@@ -169,29 +173,6 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
                 break;
         }
         return (null, first);
-    }
-
-    /// <summary>"Three days ago": no more than what people count rather than round, and not reckoned from something else ("görüşdən üç gün əvvəl").</summary>
-    private bool Ago(int at, string unit, int length, List<DateMention> found)
-    {
-        if (NumbersInText.CountAt(tokens, at - 1, language) is not { } count
-            || at > 1 && words.Forms("agofrom").Any(ending => tokens[at - 2].Folded.EndsWith(ending, StringComparison.Ordinal)))
-            return false;
-        if (unit == "week" && count <= MostWeeksAgo)
-        {
-            TakeWeek(at - 1, length + 1, -count, found);
-            return true;
-        }
-        var date = unit switch
-        {
-            "day" when count <= MostDaysAgo && dayCertain => published.AddDays(-count),
-            "month" when count <= MostMonthsAgo => published.AddMonths(-count),
-            "year" when count <= MostYearsAgo => published.AddYears(-count),
-            _ => (DateOnly?)null,
-        };
-        if (date is { } known)
-            found.Add(Mention(at - 1, at + length - 1, known.Year, unit == "year" ? null : known.Month, unit == "day" ? known.Day : null, true));
-        return date is not null;
     }
 
     /// <summary>"January to July 2025", "17–19 March 2025": the year that stands at the end of a range is the year of its beginning; "December to February 2027" began the year before.</summary>
@@ -235,16 +216,21 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
         return false;
     }
 
-    /// <summary>The year of a month up to nine months ahead; null beyond: "closed until February", told in March, may be either.</summary>
-    private int? Ahead(int month, int now) => ((month - now + MonthsOfYear) % MonthsOfYear) is <= 9 and var ahead ? published.AddMonths(ahead).Year : null;
+    /// <summary>
+    /// The year of a month up to nine months ahead; beyond, "closed until February", told in March, may be either, unless a day is named by which something has been done: "к тридцатому июня закончили".
+    /// </summary>
+    private int? Ahead(int month, bool done) => ((month - published.Month + MonthsOfYear) % MonthsOfYear) switch
+    {
+        <= 9 and var ahead => published.AddMonths(ahead).Year,
+        var back when done => published.AddMonths(back - MonthsOfYear).Year,
+        _ => null,
+    };
 
     /// <summary>A week as precisely as month and year tell it: its month where it lies in one, else its year, else nothing.</summary>
     private int TakeWeek(int at, int length, int shift, List<DateMention> found)
     {
-        var monday = published.AddDays(1 - _weekdays.Published + shift * Weekdays.DaysOfWeek);
-        var sunday = monday.AddDays(Weekdays.DaysOfWeek - 1);
-        if (monday.Year == sunday.Year)
-            found.Add(Mention(at, at + length - 1, monday.Year, monday.Month == sunday.Month ? monday.Month : null, null, true));
+        if (Counted.Week(published.AddDays(1 - _weekdays.Published + shift * Weekdays.DaysOfWeek)) is var (year, month))
+            found.Add(Mention(at, at + length - 1, year, month, null, true));
         return at + length;
     }
 

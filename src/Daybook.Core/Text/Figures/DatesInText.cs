@@ -11,9 +11,10 @@ namespace Daybook.Core.Text;
 /// <param name="Relative">Part of it came from the day the text was published: "on Friday", "in August".</param>
 public readonly record struct DateMention(int Start, int End, int Year, int? Month, int? Day, bool Relative)
 {
-    /// <summary>"On Friday", "yesterday": without a digit only the day of publication tells which; "18 May" is a day in any year.</summary>
+    /// <summary>"On Friday", "yesterday": only the day of publication tells which; "18 May" and "the ninth of May" are a day in any year.</summary>
     /// <param name="text">In which it stands.</param>
-    public bool NeedsDayOfText(string text) => Relative && !text[Start..End].Any(char.IsDigit);
+    public bool NeedsDayOfText(string text) =>
+        Relative && text[Start..End] is var words && !words.Any(char.IsDigit) && !(Day is not null && words.Contains(' ', StringComparison.Ordinal) && DatesInText.NamesMonth(words));
 
     /// <summary>ISO 8601 cut to what is known: <c>2025</c>, <c>2025-08</c>, <c>2025-08-08</c>.</summary>
     public string Iso => (Month, Day) switch
@@ -31,7 +32,7 @@ public static partial class DatesInText
     private const int ShortestName = 3;
 
     /// <summary>Kinds of words that begin a date.</summary>
-    private static readonly string[] Openers = ["none", "month", "weekday", "day", "weeks", "months", "ago", "years", "past", "coming"];
+    private static readonly string[] Openers = ["none", "month", "weekday", "day", "weeks", "weekago", "months", "ago", "hence", "hencein", "henceone", "years", "past", "coming"];
 
     private static readonly Lazy<IReadOnlyDictionary<string, WordTable>> Words = new(() => WordTable.Read("date-words.tsv"));
 
@@ -101,7 +102,7 @@ public static partial class DatesInText
     public static bool NamesWeek(string words, string? language)
     {
         var tokens = Tokens.Of(words);
-        return Words.Value.TryGetValue(language ?? "", out var table) && Enumerable.Range(0, tokens.Count).Any(at => table.At("weeks", tokens, at) is not null || table.At("ago", tokens, at) is { Value: "week" });
+        return Words.Value.TryGetValue(language ?? "", out var table) && Enumerable.Range(0, tokens.Count).Any(at => table.At("weeks", tokens, at) is not null || table.At("weekago", tokens, at) is not null || Counted.Kinds.Any(kind => table.At(kind, tokens, at) is { Value: "week" }));
     }
 
     private static IEnumerable<DateMention> InDigits(string text)

@@ -2,34 +2,37 @@ using System.Globalization;
 
 namespace Daybook.Core.Text;
 
-/// <summary>Reads the digits of dates: days of a month with those a dash or a word ties to them, and years.</summary>
-internal sealed class DayNumbers(IReadOnlyList<Token> tokens, WordTable words, string text)
+/// <summary>Reads the days of a month with those a dash or a word ties to them, and the years of dates in digits.</summary>
+internal sealed class DayNumbers(IReadOnlyList<Token> tokens, WordTable words, string language, string text)
 {
     internal const int FirstYear = 1900;
     internal const int LastYear = 2100;
 
-    /// <summary>Where the days stand that go with the month at a token, in order: none, one, or the two of "17–19 March" and "August 5 to 8".</summary>
-    public List<int> DaysBeside(int month)
+    private readonly DayWords written = new(tokens, language, text);
+
+    /// <summary>The days that go with the month at a token, in order: none, one, or the two of "17–19 March" and "August 5 to 8".</summary>
+    public List<MonthDay> DaysBeside(int month)
     {
         var front = words.At("dayjoint", tokens, month - 1) is null ? month - 1 : month - 2;
-        if (DayOfMonth(front) is not null)
-            return DayJoined(front, -1) is { } earlier ? [earlier, front] : [front];
+        if ((InDigits(front) ?? written.Before(month)) is { } day)
+            return DayJoined(day, -1) is { } earlier ? [earlier, day] : [day];
         // "Iyul ayının 14-ü": July, the month's fourteenth.
-        var behind = words.At("monthword", tokens, month + 1) is null ? month + 1 : month + 2;
-        if (DayOfMonth(behind) is not null)
+        var named = words.At("monthword", tokens, month + 1) is null ? month : month + 1;
+        if ((InDigits(named + 1) ?? written.Behind(named)) is { } behind)
             return DayJoined(behind, 1) is { } later ? [behind, later] : [behind];
         return [];
     }
 
-    /// <summary>Where the other day stands that a dash or a joining word ties to one; null where there is none.</summary>
+    /// <summary>The other day that a dash or a joining word ties to one; null where there is none.</summary>
     /// <param name="step">-1 looks in front of the day for an earlier one, 1 behind it for a later.</param>
-    private int? DayJoined(int day, int step)
+    private MonthDay? DayJoined(MonthDay day, int step)
     {
-        var word = words.At("dayspan", tokens, day + step) is not null;
-        var place = word ? day + 2 * step : day + step;
-        if (DayOfMonth(place) is not { } other || DayOfMonth(day) is not { } known || (other - known) * step <= 0)
+        var side = step < 0 ? day.First : day.Last;
+        var word = words.At("dayspan", tokens, side + step) is not null;
+        var place = word ? side + 2 * step : side + step;
+        if ((InDigits(place) ?? (step < 0 ? written.EndingAt(place) : null)) is not { } other || (other.Number - day.Number) * step <= 0)
             return null;
-        return word || Dashed(Math.Min(place, day), Math.Max(place, day)) ? place : null;
+        return word || Dashed(Math.Min(place, side), Math.Max(place, side)) ? other : null;
     }
 
     /// <summary>True where nothing but a dash stands between two tokens.</summary>
@@ -37,8 +40,10 @@ internal sealed class DayNumbers(IReadOnlyList<Token> tokens, WordTable words, s
 
     public int? DayOfMonth(int at) => (Digits(at) ?? Ordinal(at)) is { } number and >= 1 and <= 31 ? number : null;
 
+    private MonthDay? InDigits(int at) => DayOfMonth(at) is { } number ? new MonthDay(at, at, number) : null;
+
     /// <summary>Null for a day that the month does not have.</summary>
-    public int? DayWithin(int at, int year, int month) => DayOfMonth(at) is { } day && day <= DateTime.DaysInMonth(year, month) ? day : null;
+    public static int? DayWithin(MonthDay day, int year, int month) => day.Number <= DateTime.DaysInMonth(year, month) ? day.Number : null;
 
     public int? Year(int at) => Digits(at) is { } number and >= FirstYear and <= LastYear ? number : null;
 
