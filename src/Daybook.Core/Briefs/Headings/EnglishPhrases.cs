@@ -59,22 +59,34 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
         where last > at && words[last].Capital && Enumerable.Range(at, last - at + 1).All(part => words[part].Capital || words[part].Empty)
         select (at, last + 1);
 
-    /// <summary>"repairs of the lining", "demand in Azerbaijan": one word says more with what it is of, or where. A part or a number of something is not told so.</summary>
+    /// <summary>"repairs of the lining", "demand in Azerbaijan": one word says more with what it is of, or where.</summary>
     private IEnumerable<(int From, int To)> Joined() =>
         from pair in found.Zip(found.Skip(1))
-        let gap = words.Skip(pair.First.To).Take(pair.Second.From - pair.First.To).ToList()
-        where pair.First.To - pair.First.From == 1 && !words[pair.First.From].Number && words[pair.First.From].Form.Place is null && !(IsName(pair.First) && IsPlace(pair.Second)) && !IsBeforeFigure(pair.Second.To) && !Phrases.Portion.Has(words[pair.First.From].Folded) && !(Things.IsMeasure(words[pair.First.From]) && !Things.Has(words[pair.First.From]))
-            && gap is [_] or [_, { Folded: "the" or "a" or "an" }] && (Belonging.Contains(gap[0].Folded, StringComparer.Ordinal) || IsPlace(pair.Second) && Where.Contains(gap[0].Folded, StringComparer.Ordinal))
-            && pair.Second.To - pair.First.From <= MaxJoined + gap.Count - 1
-            && text.AsSpan(words[pair.First.From].End, words[pair.Second.From].Start - words[pair.First.From].End).IndexOfAny(Marks) < 0
+        where TakesMore(pair.First) && !(IsName(pair.First) && IsPlace(pair.Second)) && !IsBeforeFigure(pair.Second.To)
+            && Joint(pair.First, pair.Second) is [var joint, ..] gap && Ties(joint, pair.Second)
+            && pair.Second.To - pair.First.From < MaxJoined + gap.Count && Unbroken(pair.First, pair.Second)
         select (pair.First.From, pair.Second.To);
+
+    /// <summary>One word for a thing: a part or a number of something is not told with what it is of.</summary>
+    private bool TakesMore((int From, int To) run) =>
+        run.To - run.From == 1 && words[run.From] is { Number: false, Form.Place: null } word && !Phrases.Portion.Has(word.Folded) && (Things.Has(word) || !Things.IsMeasure(word));
+
+    /// <summary>The one word between two runs, an article behind it or not; empty where more stands there.</summary>
+    private IReadOnlyList<Word> Joint((int From, int To) first, (int From, int To) second) =>
+        words.Skip(first.To).Take(second.From - first.To).ToList() is var gap and ([_] or [_, { Folded: "the" or "a" or "an" }]) ? gap : [];
+
+    private bool Ties(Word joint, (int From, int To) second) =>
+        Belonging.Contains(joint.Folded, StringComparer.Ordinal) || IsPlace(second) && Where.Contains(joint.Folded, StringComparer.Ordinal);
+
+    private bool Unbroken((int From, int To) first, (int From, int To) second) =>
+        text.AsSpan(words[first.To - 1].End, words[second.From].Start - words[first.To - 1].End).IndexOfAny(Marks) < 0;
 
     /// <summary>"Carnegie Endowment for International Peace": two runs of capitals, and between them what makes them one name.</summary>
     private IEnumerable<(int From, int To)> LongNames() =>
         from pair in found.Zip(found.Skip(1))
         where IsName(pair.First) && IsName(pair.Second) && pair.Second.From - pair.First.To is 1 or 2
             && words[pair.First.To].Folded is "of" or "for" && (pair.Second.From - pair.First.To == 1 || words[pair.First.To + 1].Folded == "the")
-            && text.AsSpan(words[pair.First.To - 1].End, words[pair.Second.From].Start - words[pair.First.To - 1].End).IndexOfAny(Marks) < 0
+            && Unbroken(pair.First, pair.Second)
         select (pair.First.From, pair.Second.To);
 
     /// <summary>Capitals alone, and not only from opening a sentence.</summary>
