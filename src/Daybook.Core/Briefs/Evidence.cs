@@ -1,4 +1,5 @@
 using Daybook.Core.Items;
+using Daybook.Core.Text;
 
 namespace Daybook.Core.Briefs;
 
@@ -27,7 +28,10 @@ public sealed record Evidence
     public required DateTimeOffset When { get; init; }
 
     /// <summary>By how much the clocks of its publisher are ahead of UTC, in winter and in summer; null where that is not known.</summary>
-    internal (TimeSpan Least, TimeSpan Most)? Clocks { get; init; }
+    internal (TimeSpan Least, TimeSpan Most)? Clocks { get; private init; }
+
+    /// <summary>With the clocks of its publisher's country, by which "today" counts.</summary>
+    internal Evidence ByClocksOf(IReadOnlyDictionary<string, Source> sources) => this with { Clocks = CountryClocks.Of(sources.GetValueOrDefault(Source)?.Country) };
 
     /// <summary>The day it was published, where its publisher was; in UTC where that is not known.</summary>
     internal DateOnly Day => DateOnly.FromDateTime(When.UtcDateTime + (Clocks?.Least ?? TimeSpan.Zero));

@@ -29,7 +29,7 @@ public static class ExtractiveWriter
     {
         if (policy.Problems() is [var problem, ..])
             throw new ArgumentException(problem, nameof(policy));
-        var corpus = new Corpus([.. evidence.Select(item => item with { Clocks = CountryClocks.Of(sources.GetValueOrDefault(item.Source)?.Country) })], memory);
+        var corpus = new Corpus([.. evidence.Select(item => item.ByClocksOf(sources))], memory);
         var language = policy.Language ?? QueryLanguage.Of(query, corpus);
         var topic = Topic.Read(query, language);
         var found = Retrieval.Find(topic, corpus, policy.MaxItems);

@@ -37,6 +37,17 @@ public sealed class BriefErasureTests
     }
 
     [Fact]
+    public void Today_in_the_words_that_are_left_is_the_day_where_their_outlet_is()
+    {
+        var told = Claim("The bridge is closed.", null, 1, 2);
+        var brief = Made(new Claim(told.Text, "en", [told.Citations[0], told.Citations[1] with { Quote = "The old ferry stopped today, said the mayor." }]) { Origins = 2, Outlets = 2 });
+        var late = Items.ToDictionary(item => item.Key, item => item.Value with { When = Noon.AddHours(10) });
+        var sources = new Dictionary<string, Source> { ["s2"] = new Source { Id = "s2", Name = "Batumi Daily", Country = "GE" } };
+        var claim = BriefErasure.Of(brief, 1, Stone, new ItemWords([], []), late, sources).Overview[0];
+        Assert.Equal("2026-03-05", Assert.Single(claim.Insertions).Text);
+    }
+
+    [Fact]
     public void When_the_next_goes_too_the_one_after_speaks_and_at_last_the_mark()
     {
         var brief = Without(Without(Made(Claim("The bridge is closed.", null, 1, 2, 3))), 2);

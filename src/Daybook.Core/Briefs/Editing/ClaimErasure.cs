@@ -50,7 +50,7 @@ internal sealed class ClaimErasure(
             Label = claim.Label is { } label && said == claim.Language && DraftWords.IsRun(label, next.Quote) ? label : null,
             Origins = 0,
             Outlets = 0,
-            Insertions = items.TryGetValue(next.Item, out var known) ? Timeline.Insertions(next.Quote, said, known) : [],
+            Insertions = items.TryGetValue(next.Item, out var known) ? Timeline.Insertions(next.Quote, said, known.ByClocksOf(sources)) : [],
             RestedOn = BriefEdit.KeyOf(claim),
         };
     }
