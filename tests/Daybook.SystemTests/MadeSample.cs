@@ -39,8 +39,20 @@ public sealed class MadeSample : IDisposable
     private static async Task<TemporaryFolder> MakeAsync()
     {
         var folder = new TemporaryFolder();
-        var answer = await DaybookProcess.RunAsync("demo", "--once", "--data", folder.Path);
-        Assert.True(answer.Code == 0, answer.Error);
-        return folder;
+        try
+        {
+            var answer = await DaybookProcess.RunAsync("demo", "--once", "--data", folder.Path);
+            if (answer.Code == 0)
+                return folder;
+            throw NotMade($"it ended with {answer.Code} and said: {answer.Error.Trim()}", null);
+        }
+        catch (OperationCanceledException cause)
+        {
+            throw NotMade("it did not end in time.", cause);
+        }
     }
+
+    /// <summary>What every test that begins with the sample fails with: it is asked for once, and fails for all.</summary>
+    private static InvalidOperationException NotMade(string why, Exception? cause) =>
+        new($"The sample that this test begins with could not be made, and so no other test that begins with it can pass: demo --once, asked for by {TestContext.Current.Test?.TestDisplayName}, failed; {why}", cause);
 }
