@@ -19,6 +19,10 @@ internal sealed class Selection(Meanings meanings, Func<Statement, double> worth
     // What adds less than this share of the best statement's worth is not worth a reader's time.
     private const double Floor = 0.004;
 
+    // What the brief tells of a story already, in whatever language, counts for so much against telling more of it: of twelve sets asked about in English and six other
+    // languages 15 facts more of 1,533. At a half and above English briefs lose as many as they gain, and more is told that is only near the topic.
+    private const double ToldBefore = 0.25;
+
     // Words quoted of each item: more than it may be quoted for would cost a claim at the gate.
     private readonly Dictionary<long, int> quoted = [];
 
@@ -59,7 +63,7 @@ internal sealed class Selection(Meanings meanings, Func<Statement, double> worth
         var worths = candidates.ToDictionary(statement => statement, worth);
         var nearest = candidates.ToDictionary(statement => statement, statement => before.Select(told => likeness(statement, told)).DefaultIfEmpty(0).Max());
         var floor = Math.Max(least, Floor * worths.Values.DefaultIfEmpty(0).Max());
-        var perStory = new Dictionary<long, int>();
+        var perStory = before.Select(statement => statement.Story).OfType<long>().CountBy(story => story).ToDictionary(story => story.Key, story => ToldBefore * story.Value);
         var perItem = new Dictionary<long, int>();
         var chosen = new List<Statement>();
         while (chosen.Count < limit && candidates.Count > 0)
