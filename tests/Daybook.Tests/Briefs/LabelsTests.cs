@@ -81,6 +81,14 @@ public sealed class LabelsTests
     }
 
     [Fact]
+    public void What_only_foreign_reports_have_a_phrase_for_is_told_in_English_where_one_of_them_is()
+    {
+        var (labels, foreign) = Read("Georgia", "Річна підтримка лінії становить 9,1 мільйона євро.", "uk", "");
+        var (_, english) = Read("Georgia", "The yearly state support is put at 6.4 million euros.", "en", "");
+        Assert.Equal("State support", new ConflictSubjects(Topic.Read("Georgia", "tr"), "tr", labels).Of([("9,1 мільйона євро", foreign), ("6.4 million euros", english)], []));
+    }
+
+    [Fact]
     public void Two_claims_that_name_one_thing_have_two_labels()
     {
         var (labels, one) = Read("bridge", "Sand lorries stood on the bridge for six hours.", "en", "");

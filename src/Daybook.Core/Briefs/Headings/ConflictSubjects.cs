@@ -13,13 +13,14 @@ internal sealed class ConflictSubjects(Topic topic, string language, Labels labe
 
     /// <summary>
     /// A phrase of the values that are told in the brief's language; else the lexicon's word for what the others count; else what another point of the story
-    /// shares with them; else a phrase in their own language; else the query.
+    /// shares with them; else a phrase in English, which more readers understand, or in another language of theirs; else the query.
     /// </summary>
     public string Of(IReadOnlyList<(string Shown, Statement Statement)> values, IReadOnlyList<Statement> chosen)
     {
         var own = values.Where(value => value.Statement.Language == language).ToList();
         var beside = chosen.Where(statement => statement.Language == language && values.Any(value => value.Statement.Story is { } story && story == statement.Story)).Select(statement => ("", statement)).ToList();
         return Told(own, own) ?? Translated(values) ?? Told(beside, values)
+            ?? Told([.. values.Where(value => value.Statement.Language == "en")], values)
             ?? Told([.. values.Where(value => value.Statement.Language == values[0].Statement.Language)], values) ?? topic.Query;
     }
 
