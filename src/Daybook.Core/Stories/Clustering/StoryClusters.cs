@@ -19,9 +19,6 @@ internal sealed class StoryClusters
     /// <summary>What is as alike as needed and has too little in common to be sure stands just below.</summary>
     public const double JustBelow = 0.99;
 
-    /// <summary>Lowers what is needed by more than rounding may have raised it.</summary>
-    private const double LessRounding = 1 - 1e-6;
-
     private readonly GroupingPolicy _policy;
     private readonly StoryConstraints _constraints;
     private readonly ClusterLikeness _likeness;
@@ -32,26 +29,19 @@ internal sealed class StoryClusters
     /// <summary>Of each.</summary>
     private readonly ClusterReach[] _reach;
 
-    /// <summary>As <see cref="ClusterLikeness.Needs"/>; 0 rules nothing out. By itself: of most that a cluster is held against nothing else is looked at.</summary>
-    private readonly double[] _needs;
-
-    /// <summary>The same, a little less, in half the room: looked up for all that a merged cluster knows, it has to fit the processor's cache.</summary>
-    private readonly float[] _least;
+    /// <summary>By itself: of most that a cluster is held against nothing else is looked at.</summary>
+    private readonly ClusterNeeds _needs;
 
     /// <summary>For each the one it went up in; below 0 while it stands.</summary>
     private readonly int[] _into;
-
-    /// <summary>As <see cref="ClusterLikeness.Lowest"/> for what may merge.</summary>
-    private readonly double _lowest;
 
     private readonly Acquaintances _known;
     private readonly SpreadVector _spread;
     private readonly VectorSums _sums = new(CentroidTerms);
     private readonly PriorityQueue<(int A, int B), (double Likeness, int First, int Second)> _queue = new();
 
-    /// <summary>Those that a cluster is held against, and before that their places in its list; kept, as it is needed for each.</summary>
+    /// <summary>Those that a cluster is held against, with their places in its list; kept, as it is needed for each.</summary>
     private readonly List<(int At, Cluster Neighbour)> _hopeful = [];
-    private int[] _places = [];
     private int _count;
 
     /// <summary>As <see cref="SparseVector.Fetch"/>.</summary>
@@ -67,9 +57,8 @@ internal sealed class StoryClusters
         IEnumerable<int> rows, ClusterLikeness likeness, GroupingPolicy policy, StoryConstraints constraints)
     {
         (_policy, _constraints, _likeness, _spread, _count) = (policy, constraints, likeness, new SpreadVector(terms), items.Length);
-        _lowest = Lowest(1);
         var most = 2 * items.Length + apart.Sum(group => group.Count);
-        (_clusters, _reach, _needs, _least, _into) = (new Cluster[most], new ClusterReach[most], new double[most], new float[most], new int[most]);
+        (_clusters, _reach, _needs, _into) = (new Cluster[most], new ClusterReach[most], new ClusterNeeds(most, likeness, isTold: policy.Asked is not null), new int[most]);
         Array.Fill(_into, -1);
         Stretches.Each(items.Length, AtOnce, at => _clusters[at] = new Cluster(items[at], policy.FullText, constraints.BondOf(items[at].Item.Id)) { Id = at, Mask = likeness.Mask(items[at]) });
         foreach (var row in rows.Concat(TemplateRows.Among(items, pairs)))
@@ -109,12 +98,12 @@ internal sealed class StoryClusters
     /// <param name="since">What had no report from here on is asked about no more.</param>
     public IEnumerable<(WindowItem A, WindowItem B, double Likeness)> Near(DateTimeOffset since)
     {
-        var (told, lowest) = (new HashSet<(int, int)>(), Lowest(_policy.NearShare));
+        var (told, lowest) = (new HashSet<(int, int)>(), _needs.Lowest(_policy.NearShare));
         foreach (var cluster in Standing.Where(cluster => cluster.Latest >= since))
         {
             _spread.Put(cluster.Centroid);
             var (other, likeness) = _known.Of(cluster.Id).ToArray().Where(known => _into[known.Id] < 0)
-                .Select(known => (Other: _clusters[known.Id]!, known.Bound)).Where(pair => MayMeet(cluster.Id, pair.Other.Id) && MayReach(cluster.Id, pair.Other.Id, pair.Bound, lowest))
+                .Select(known => (Other: _clusters[known.Id]!, known.Bound)).Where(pair => MayMeet(cluster.Id, pair.Other.Id) && _needs.MayReach(cluster.Id, pair.Other.Id, pair.Bound, lowest))
                 .Select(pair => (pair.Other, Likeness: Likeness(cluster, pair.Other, _spread.Dot(pair.Other.Centroid))))
                 .OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Other.First).FirstOrDefault();
             _spread.Clear();
@@ -150,8 +139,8 @@ internal sealed class StoryClusters
 
     private void See(Cluster cluster)
     {
-        var needs = _likeness.Needs(cluster);
-        (_reach[cluster.Id], _needs[cluster.Id], _least[cluster.Id]) = (cluster.Reach, needs, (float)(needs * LessRounding));
+        _reach[cluster.Id] = cluster.Reach;
+        _needs.See(cluster);
     }
 
     /// <summary>On all processors, as no group has to do with another.</summary>
@@ -222,8 +211,9 @@ internal sealed class StoryClusters
     private void Offer(Cluster merged)
     {
         _hopeful.Clear();
-        foreach (var at in MayReach(merged.Id))
-            if (_known.Of(merged.Id)[at].Id is var neighbour && MayMeet(merged.Id, neighbour))
+        var known = _known.Of(merged.Id);
+        foreach (var at in _needs.PlacesInReach(merged.Id, known))
+            if (known[at].Id is var neighbour && MayMeet(merged.Id, neighbour))
             {
                 _hopeful.Add((at, _clusters[neighbour]!));
                 _fetched += _clusters[neighbour]!.Count;
@@ -237,7 +227,7 @@ internal sealed class StoryClusters
         {
             var dot = _spread.Dot(neighbour.Centroid);
             _known.Learn(merged.Id, at, dot);
-            if (MayReach(merged.Id, neighbour.Id, dot, _lowest) && Likeness(merged, neighbour, dot) is >= 1 and var likeness)
+            if (_needs.MayReach(merged.Id, neighbour.Id, dot) && Likeness(merged, neighbour, dot) is >= 1 and var likeness)
                 _queue.Enqueue((merged.Id, neighbour.Id), Turn(merged, neighbour, likeness));
         }
         _spread.Clear();
@@ -247,7 +237,7 @@ internal sealed class StoryClusters
     /// <param name="offers">Takes the two with their turn where they are alike enough.</param>
     private void Take(List<((int, int), (double, int, int))> offers, Cluster a, Cluster b, double dot)
     {
-        if (MayReach(a.Id, b.Id, dot, _lowest) && Likeness(a, b, dot) is >= 1 and var likeness)
+        if (_needs.MayReach(a.Id, b.Id, dot) && Likeness(a, b, dot) is >= 1 and var likeness)
             offers.Add(((a.Id, b.Id), Turn(a, b, likeness)));
     }
 
@@ -262,30 +252,6 @@ internal sealed class StoryClusters
             && (!one.IsBound || !other.IsBound || _constraints.MayMeet(_clusters[a]!.Bonds, _clusters[b]!.Bonds))
             && !(one.IsBare && other.IsBare && TemplateRows.PartsOfSeries(_clusters[a]!.Bare!, _clusters[b]!.Bare!));
     }
-
-    /// <summary>False where two cannot be as alike as needed, time aside: nearly all that are compared, so it looks at nothing but what stands side by side.</summary>
-    /// <param name="bound">What the sum of the products of their centroids' weights is at most.</param>
-    /// <param name="lowest">As <see cref="ClusterLikeness.Lowest"/>.</param>
-    private bool MayReach(int a, int b, double bound, double lowest) => bound >= lowest * _needs[a] * _needs[b];
-
-    /// <summary>The places, in the list of a cluster, of those that it may reach. Whether it may cannot be guessed: each is written, and the next takes the place of one that goes.</summary>
-    private ReadOnlySpan<int> MayReach(int id)
-    {
-        var known = _known.Of(id);
-        if (_places.Length <= known.Length)
-            _places = new int[2 * known.Length + 1];
-        var (least, needed, places, count) = (_least, (float)_lowest * _least[id] * (float)LessRounding, _places, 0);
-        for (var at = 0; at < known.Length; at++)
-        {
-            places[count] = at;
-            // No nought has a sign here and no number is none: such rise as their bits do.
-            count += BitConverter.SingleToInt32Bits(known[at].Bound) >= BitConverter.SingleToInt32Bits(needed * least[known[at].Id]) ? 1 : 0;
-        }
-        return places.AsSpan(0, count);
-    }
-
-    /// <summary>A listener wants to be told of all.</summary>
-    private double Lowest(double likeness) => _policy.Asked is not null ? 0 : _likeness.Lowest(likeness) * LessRounding;
 
     /// <summary>How alike two clusters that may meet are, as a multiple of what is needed: 1 and above may merge.</summary>
     private double Likeness(Cluster a, Cluster b, double dot) => _likeness.Of(a, b, dot, _policy.Decay(a.GapTo(b)));
