@@ -2,7 +2,7 @@ using Daybook.Core.Text;
 
 namespace Daybook.Core.Briefs;
 
-/// <summary>A sentence of an item that may be told: none that is a question, a link, the outlet about itself, or said to a machine.</summary>
+/// <summary>A sentence of an item that may be told: none that is a question, a link, a row of figures, the outlet about itself, or said to a machine.</summary>
 /// <param name="Place">Among all sentences of its item, from 0.</param>
 /// <param name="Words">Offsets count from <see cref="Start"/>.</param>
 /// <param name="Leans">Needs the sentence before it to be understood.</param>
@@ -67,7 +67,7 @@ internal sealed record ReadSentence(int Start, int End, int Place, Word[] Words,
         if (count is < MinWords or > CitationCheck.MaxTextWords || Unfinished(quote, language) || quote.Any(OneLine.IsCommand))
             return null;
         var words = WordsAt.Within(body, start, end);
-        if (words.Length < MinWords || Phrases.Chatter.In(language).StandsIn(words))
+        if (words.Length < MinWords || Phrases.Chatter.In(language).StandsIn(words) || FigureTable.Is(quote, words, language))
             return null;
         string[] folded = [.. words.Select(word => word.Folded)];
         var leans = leaning || LeansOn(quote, folded, language);
