@@ -101,5 +101,5 @@ internal sealed class Paragraphs(string? ownKey, bool keepBlankLines)
     /// <summary>The same of all characters up to the last white space of Unicode: asking it of each took most of the time.</summary>
     private static readonly bool[] Shown = [.. Enumerable.Range(0, '\u3001').Select(code => Told((char)code))];
 
-    private static bool Told(char c) => c is > ' ' and < '\u007F' || (!char.IsWhiteSpace(c) && !char.IsControl(c) && !OneLine.IsCommand(c) && c is not ('\u200B' or '\uFEFF' or '\u00AD'));
+    private static bool Told(char c) => c is > ' ' and < '\u007F' || (!char.IsWhiteSpace(c) && !char.IsControl(c) && !OneLine.IsCommand(c) && !OneLine.IsUnseen(c));
 }

@@ -105,10 +105,10 @@ internal static class ItemPreparation
 
     private static string? Shortened(string? title)
     {
-        if (string.IsNullOrWhiteSpace(title))
+        if (OneLine.Shown(title) is not { } shown)
             return null;
         // Halves of surrogate pairs are no characters, and nothing further on could take them.
-        var whole = Folding.Normalized(title, NormalizationForm.FormC);
+        var whole = Folding.Normalized(shown, NormalizationForm.FormC);
         if (whole.Length <= LongestTitle)
             return whole;
         var cut = char.IsHighSurrogate(whole[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle;

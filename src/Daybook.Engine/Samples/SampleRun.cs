@@ -24,6 +24,6 @@ public static class SampleRun
     }
 
     /// <summary>A set brings its whole past: every day since its first item gets its edition.</summary>
-    internal static DateOnly? FirstDay(Store.Store store, Review review) => store.Items.List(new ItemFilter())
-        .Where(item => item.Published is not null).Select(item => (DateOnly?)EditionWindows.DayOf(item.When, review)).Min();
+    internal static DateOnly? FirstDay(Store.Store store, Review review) => EditionWindows.Beginning(store.Items.List(new ItemFilter())
+        .Where(item => item.Published is not null).Select(item => EditionWindows.DayOf(item.When, review)));
 }

@@ -15,6 +15,12 @@ public sealed class QueryLanguageTests
     [InlineData("Мост через Прут", "ru")]
     public void A_name_that_items_of_another_language_have_says_nothing_of_the_querys(string query, string language) => Assert.Equal(language, QueryLanguage.Of(query, English));
 
+    [Theory]
+    [InlineData("Georgia and Turkey", "en")]
+    [InlineData("between Baku and Tbilisi", "en")]
+    [InlineData("qaz", "az")]
+    public void English_joining_words_are_English_though_and_is_an_oath_in_Azerbaijani(string query, string language) => Assert.Equal(language, QueryLanguage.Of(query));
+
     // Of items in the other language most have the names as they are asked for, and most of what is found is written in it.
     [Theory]
     [InlineData("Казахстан та Азербайджан", "uk", "ru", "Казахстан и Азербайджан подписали соглашение о нефти в пятницу в столице.")]

@@ -114,6 +114,20 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public void What_nobody_dates_heads_a_story_only_where_nothing_dated_does()
+    {
+        var dated = Some.Member(10, "2025-09-02T06:00Z", "a", "Border crossing to open");
+        var undated = Some.Member(11, "2025-09-04T06:00Z", "b", "Services to merge in 2031") with { Published = null };
+        var heap = Some.Member(12, "2025-09-04T05:00Z", "c", string.Join(' ', Enumerable.Repeat("border crossing", 20)));
+
+        Assert.Equal(dated.Title, Title(dated, undated));
+        Assert.Equal(undated.Title, Title(undated, Some.Member(9, "2025-09-04T05:00Z", "c", "To merge?") with { Published = null }));
+        Assert.Equal("Crossing opens", Title(heap, Some.Member(13, "2025-09-04T07:00Z", "d", "Crossing opens")));
+
+        static string Title(params StoryMember[] members) => Assert.Single(Compose([Some.Story(1, members)]).Stories).Title;
+    }
+
+    [Fact]
     public void Report_of_the_day_speaks_for_the_story_before_one_of_an_earlier_day_in_the_language_of_the_review()
     {
         var before = Some.Member(10, "2025-09-02T06:00Z", "a", "Landslide shuts the road");

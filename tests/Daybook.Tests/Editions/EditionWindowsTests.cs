@@ -110,4 +110,14 @@ public sealed class EditionWindowsTests
         Assert.Equal(new DateOnly(2025, 9, 8), EditionWindows.DayOf(window.To, weekly));
         Assert.Equal(thursday, EditionWindows.DayOf(window.From, weekly));
     }
+
+    [Theory]
+    [InlineData("2026-05-12", "2026-05-12 2026-05-14 2026-05-12")]
+    [InlineData("2026-04-11", "2026-05-12 2026-04-11")]
+    [InlineData("2026-05-12", "2026-05-12 1970-01-01 2026-04-10 2026-05-14")]
+    public void A_past_begins_with_its_first_day_but_for_one_long_before_all_others(string first, string days) =>
+        Assert.Equal(Day(first), EditionWindows.Beginning(days.Split(' ').Select(Day)));
+
+    [Fact]
+    public void A_past_without_a_day_begins_nowhere() => Assert.Null(EditionWindows.Beginning([]));
 }

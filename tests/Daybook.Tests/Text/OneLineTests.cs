@@ -16,4 +16,10 @@ public sealed class OneLineTests
         Assert.Equal(line, OneLine.Plain(text));
         Assert.Equal(line.Length == 0 ? null : line, OneLine.Name(text));
     }
+
+    [Theory]
+    [InlineData("Geor\u200bgia and \u202eyekruT\u202c\ufeff", "Georgia and yekruT")]
+    [InlineData("co\u00adoperation, می\u200cروم", "cooperation, می\u200cروم")]
+    [InlineData("\u200b \ufeff", null)]
+    public void A_title_holds_nothing_unseen(string title, string? shown) => Assert.Equal(shown, OneLine.Shown(title));
 }

@@ -55,7 +55,10 @@ internal static class QueryLanguage
             return query.Any(letter => "іїєґІЇЄҐ".Contains(letter)) || words.Overlaps(["й", "та"]) ? "uk" : Knowing(query, "ru", "uk");
         if (query.Any(letter => letter is 'ə' or 'Ə') || words.Overlaps(["və", "ve"]) && query.Contains("və", StringComparison.OrdinalIgnoreCase))
             return "az";
-        return words.Overlaps(["ve", "ile"]) || query.Any(letter => letter is 'ğ' or 'ş' or 'ı' or 'İ') ? "tr" : Knowing(query, "en", "az", "tr");
+        if (words.Overlaps(["ve", "ile"]) || query.Any(letter => letter is 'ğ' or 'ş' or 'ı' or 'İ'))
+            return "tr";
+        // "And" is an oath in Azerbaijani.
+        return words.Overlaps(["and", "the", "between"]) ? "en" : Knowing(query, "en", "az", "tr");
     }
 
     /// <summary>The first language, unless the lexicon knows none of the words in it, and in another some: "qaz" is Azerbaijani, "нафта" Ukrainian. Names tell nothing.</summary>

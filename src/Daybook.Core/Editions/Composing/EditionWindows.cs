@@ -13,6 +13,9 @@ namespace Daybook.Core.Editions;
 /// </remarks>
 public static class EditionWindows
 {
+    // News is told day by day: whatever lies so many days before all that follows is a wrong date, or out of an archive.
+    private const int LongestSilence = 31;
+
     /// <summary>The window of <paramref name="day"/>: usually 24 hours, 23 or 25 at a change of clocks.</summary>
     /// <exception cref="ArgumentException">The review's time zone is not in the tz database.</exception>
     public static EditionWindow Of(DateOnly day, Review review)
@@ -39,6 +42,21 @@ public static class EditionWindows
         var day = instant.InZone(zone).Date.ToDateOnly().AddDays(-1);
         while (CutOff(day, review, zone) is not { } cutOff || cutOff <= instant) day = day.AddDays(1);
         return day;
+    }
+
+    /// <summary>The day with which the editions of a past begin: its first, but for days that lie more than a month before all others. Null where there is none.</summary>
+    /// <param name="days">On which something came out, in any order.</param>
+    public static DateOnly? Beginning(IEnumerable<DateOnly> days)
+    {
+        DateOnly? first = null;
+        foreach (var day in days.Distinct().OrderDescending())
+        {
+            if (first is { } later && later.DayNumber - day.DayNumber > LongestSilence)
+                break;
+            first = day;
+        }
+
+        return first;
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ public sealed record StoryFace(StoryMember Member, string Title, string? Excerpt
 
     /// <summary>
     /// That of a member of the day, where an article is among those: what was told before may be the opposite by now. Of those in the review's language where
-    /// any has it, a root article's headline before a copy's, a video's or a post's.
+    /// any has it, a root article's headline before a copy's, a video's or a post's. What nobody dates heads a story only where nothing dated does.
     /// </summary>
     /// <param name="members">At least one.</param>
     /// <param name="fresh">Ids of those that are new on the day; none for a story at any time.</param>
@@ -24,9 +24,10 @@ public sealed record StoryFace(StoryMember Member, string Title, string? Excerpt
             .ThenBy(member => LanguageRank(member.Language, languages))
             .ThenBy(member => HasTitle(member) ? 0 : 1)
             .ThenBy(member => KindRank(member.Kind))
+            .ThenBy(member => member.Published is null ? 1 : 0)
             .ThenBy(member => fresh.Contains(member.Id) ? 0 : 1)
             .ThenBy(member => member.CopyOf is null ? 0 : 1)
-            .ThenBy(member => member.Title?.TrimEnd().EndsWith('?') == true ? 1 : 0)
+            .ThenBy(member => member.Title is { } title && !ItemHeadline.Tells(title) ? 1 : 0)
             .ThenBy(member => member.When).ThenBy(member => member.Id)
             .First();
         var title = HasTitle(best) ? best.Title!.Trim() : Publishing.Excerpt.Of(best.Lead, WordsOfAHeadlessPost, best.Language);
@@ -34,11 +35,15 @@ public sealed record StoryFace(StoryMember Member, string Title, string? Excerpt
         return new StoryFace(best, title, excerpt.Length > 0 && excerpt != title ? excerpt : null);
     }
 
-    /// <summary>What is new on the day but for copies of what was told before. Posts, videos and episodes alone are rather words on the news than news.</summary>
+    /// <summary>
+    /// What is new on the day but for copies of what was told before. Posts, videos and episodes alone are rather words on the news than news; and
+    /// what no date or one far ahead is given to may be of any day, so that beside dated members it is none.
+    /// </summary>
     private static HashSet<long> News(IReadOnlyCollection<StoryMember> members, IReadOnlySet<long> fresh)
     {
         var known = members.Select(member => member.Id).ToHashSet();
-        var news = members.Where(member => fresh.Contains(member.Id) && (member.CopyOf is not { } root || fresh.Contains(root) || !known.Contains(root))).ToList();
+        var dated = members.Any(member => member.Published is not null);
+        var news = members.Where(member => fresh.Contains(member.Id) && (!dated || member.Published is not null) && (member.CopyOf is not { } root || fresh.Contains(root) || !known.Contains(root))).ToList();
         return news.Exists(member => member.Kind == ItemKind.Article && HasTitle(member)) ? [.. news.Select(member => member.Id)] : [];
     }
 

@@ -7,12 +7,9 @@ internal static class Headlines
 {
     /// <summary>
     /// 0 is best: an article before audio, audio before video, video before a post; of one kind what has a headline before what has none, and what tells
-    /// before what asks ("Who is ...?" heads a portrait or an explanation).
+    /// before what asks or runs on.
     /// </summary>
-    public static int Rank(StoryItem item) => Kind(item.Kind) * 3 + (string.IsNullOrWhiteSpace(item.Title) ? 2 : Asks(item.Title) ? 1 : 0);
-
-    // Armenian asks within the word.
-    private static bool Asks(string title) => title.AsSpan().ContainsAny('?', '՞', '؟');
+    public static int Rank(StoryItem item) => Kind(item.Kind) * 3 + (string.IsNullOrWhiteSpace(item.Title) ? 2 : ItemHeadline.Tells(item.Title) ? 0 : 1);
 
     private static int Kind(ItemKind kind) => kind switch
     {
