@@ -38,6 +38,8 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
     private static readonly TimeSpan MostBetweenReports = TimeSpan.FromDays(5);
 
     private readonly Dictionary<Passage, List<(string Kind, decimal Value)>> tolls = [];
+    private readonly Dictionary<Passage, IReadOnlyList<(int More, int Less)>> scores = [];
+    private readonly Dictionary<Passage, Months> months = [];
 
     public Meanings Meanings { get; } = meanings;
 
@@ -60,7 +62,7 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
     public bool TellApart(Passage claim, Passage other)
     {
         var (mine, theirs) = (Meanings.Of(claim), Meanings.Of(other));
-        return mine.Denies != theirs.Denies || Opposites.Part(mine, theirs) || OfTwoEvents(claim, other) || OfTwoTolls(claim, other) || InAnotherMood(claim, other) || Appointments.Part(claim, other);
+        return mine.Denies != theirs.Denies || Opposites.Part(mine, theirs) || OfTwoEvents(claim, other) || OfTwoTolls(claim, other) || OfTwoScores(claim, other) || OfTwoMonths(claim, other) || InAnotherMood(claim, other) || Appointments.Part(claim, other);
     }
 
     /// <summary>It holds only if something else does, which the claim does not say, or one denies what the other says, names another hour of the day, or tells as ahead what the other tells as done.</summary>
@@ -77,6 +79,26 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
         if (!tolls.TryGetValue(passage, out var told))
             tolls[passage] = told = Meanings.Of(passage).Figures.Count == 0 ? [] : [.. Briefs.Tolls.Of(passage)];
         return told;
+    }
+
+    /// <summary>Each tells how a match ended, and not how the other says.</summary>
+    private bool OfTwoScores(Passage one, Passage other) => ScoresOf(one) is { Count: > 0 } mine && Scores.Part(mine, ScoresOf(other));
+
+    private IReadOnlyList<(int More, int Less)> ScoresOf(Passage passage)
+    {
+        if (!scores.TryGetValue(passage, out var told))
+            scores[passage] = told = Scores.Of(passage.Text, Meanings.Of(passage));
+        return told;
+    }
+
+    /// <summary>Each dates what it tells by a month alone, and by another.</summary>
+    private bool OfTwoMonths(Passage one, Passage other) => Months.Part(MonthsOf(one), MonthsOf(other));
+
+    private Months MonthsOf(Passage passage)
+    {
+        if (!months.TryGetValue(passage, out var named))
+            months[passage] = named = new Months(passage.Text, passage.Words, passage.Language, Meanings.Of(passage).Dates);
+        return named;
     }
 
     private static bool Reaches(double one, double two, (double Mean, double Share) least) => Math.Sqrt(one * two) >= least.Mean && Math.Min(one, two) >= least.Share;

@@ -47,7 +47,7 @@ internal static class ToldDay
         if (All(passage).Count > 0)
             return true;
         var tokens = Tokens.Of(passage.Text);
-        return Enumerable.Range(0, tokens.Count).Any(at => DatesInText.WeekdayAt(tokens, at, passage.Language) > 0 || DatesInText.MonthAt(passage.Text, tokens, at, passage.Language));
+        return Enumerable.Range(0, tokens.Count).Any(at => DatesInText.WeekdayAt(tokens, at, passage.Language) > 0 || DatesInText.MonthAt(passage.Text, tokens, at, passage.Language) is not null);
     }
 
     public static DateMention? Finest(IEnumerable<DateMention> dates, Evidence item) =>

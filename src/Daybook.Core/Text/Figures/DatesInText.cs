@@ -81,9 +81,9 @@ public static partial class DatesInText
     internal static int? WeekdayNamed(IReadOnlyList<Token> tokens, int at, string? language) =>
         Words.Value.GetValueOrDefault(language ?? "") is { } words && words.At("none", tokens, at) is null && words.At("weekday", tokens, at) is { } match ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>A word names a month, with or without a day or a year.</summary>
-    internal static bool MonthAt(string text, IReadOnlyList<Token> tokens, int at, string? language) =>
-        Words.Value.GetValueOrDefault(language ?? "") is { } words && words.At("month", tokens, at) is not null && DateReader.IsMonth(text, tokens[at]);
+    /// <summary>The number of the month that a word names, with or without a day or a year; null where it names none.</summary>
+    internal static string? MonthAt(string text, IReadOnlyList<Token> tokens, int at, string? language) =>
+        Words.Value.GetValueOrDefault(language ?? "")?.At("month", tokens, at) is { } month && DateReader.IsMonth(text, tokens[at]) ? month.Value : null;
 
     /// <summary>False for a word that no date begins with.</summary>
     internal static bool MayOpen(ReadOnlySpan<char> folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && words.Opens(folded, Openers);

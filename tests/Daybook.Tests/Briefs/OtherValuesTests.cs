@@ -1,0 +1,60 @@
+using Daybook.Core.Briefs;
+using static Daybook.Tests.Briefs.BriefSome;
+
+namespace Daybook.Tests.Briefs;
+
+/// <summary>Reports with words in common that give other values than the claim: what they say is no evidence of it.</summary>
+public sealed class OtherValuesTests
+{
+    private const string Won = "Zelva Rovers won the harbour trophy with a 4-2 victory over Dorn Athletic in Tbilisi on Wednesday.";
+
+    [Theory]
+    [InlineData("Zelva Rovers won the harbour trophy in Tbilisi on Wednesday with a 4–2 victory over Dorn Athletic.", "en", true)]
+    [InlineData("Zelva Rovers won the harbour trophy with a 1-0 victory over Dorn Athletic in Tbilisi on Wednesday.", "en", false)]
+    [InlineData("В среду в Тбилиси Zelva Rovers одержал победу над Dorn Athletic 3:0.", "ru", false)]
+    [InlineData("Zelva Rovers çarşamba günü Tiflis'te Dorn Athletic'i 2-1 yenerek zafer kazandı.", "tr", false)]
+    [InlineData("Zelva Rovers-მა ოთხშაბათს თბილისში Dorn Athletic-ზე 1:0 გამარჯვება მოიპოვა.", "ka", false)]
+    public void Another_score_is_another_match(string text, string language, bool supports) => Assert.Equal(supports, Supports(Won, "en", text, language));
+
+    [Theory]
+    [InlineData("Zelva won 3-1.", "3:1")]
+    [InlineData("Zelva lost 0–2.", "2:0")]
+    [InlineData("Матч закончился 2:3.", "3:2")]
+    [InlineData("They were away for 3-4 days, from 10:30 on.", "")]
+    [InlineData("The Tu-154 and the F-16 flew in 2025-26, call 22-15-30.", "")]
+    public void A_range_an_hour_and_a_type_of_aircraft_are_no_scores(string text, string scores)
+    {
+        var meaning = Agreed(Passages(Item(1, "Zelva has a new mayor and a park."))).Meanings.Of(Passages(Item(1, "Zelva has a new mayor and a park."))[0]);
+        Assert.Equal(scores, string.Join(' ', Scores.Of(text, meaning).Select(score => $"{score.More}:{score.Less}")));
+    }
+
+    [Theory]
+    [InlineData("The ferry from Zelva to Dorn will sail twice a week from November, the port said.", true)]
+    [InlineData("The ferry from Zelva to Dorn will sail twice a week from December, the port said.", false)]
+    public void Another_month_is_not_the_same(string text, bool supports) =>
+        Assert.Equal(supports, Supports("The port said the ferry from Zelva to Dorn will sail twice a week in November.", "en", text, "en"));
+
+    [Theory]
+    [InlineData("Паром Зельва — Дорн начнёт ходить два раза в неделю в ноябре, сообщил порт.", "ru", true)]
+    [InlineData("Паром Зельва — Дорн начнёт ходить два раза в неделю в декабре, сообщил порт.", "ru", false)]
+    [InlineData("Zelva-Dorn feribotu aralıkta haftada iki kez sefere başlayacak, liman açıkladı.", "tr", false)]
+    public void Nor_is_it_across_languages(string text, string language, bool supports) =>
+        Assert.Equal(supports, Supports("The Zelva to Dorn ferry will start sailing twice a week in November, the port said.", "en", text, language));
+
+    private static bool Supports(string claim, string language, string text, string other)
+    {
+        var passages = Passages(Item(1, claim, language: language, story: 1), Item(2, text, "lone", language: other, story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2))
+            .OrderBy(passage => passage.Evidence.Item).ToList();
+        return Agreed(passages).Supports(passages[0], passages[1]);
+    }
+
+    private static List<Passage> Passages(params Evidence[] evidence)
+    {
+        var corpus = new Corpus(evidence);
+        var topic = Topic.Read("Zelva", "en");
+        var items = corpus.Items.Select(item => new TopicItem(item, 1, true)).ToList();
+        return Core.Briefs.Passages.Of(new Found(items, new Dictionary<string, TermVector>()), corpus, topic);
+    }
+
+    private static Agreement Agreed(List<Passage> passages) => new(new Meanings([.. passages.Select(passage => passage.Source.Item).Distinct()]));
+}
