@@ -46,7 +46,12 @@ public sealed class DisputedFiguresTests
     [InlineData("The customs committee in Batumi counted 180 on the first day of the bridge; Petrov says it was 260.")]
     [InlineData("I counted 212 nests in Batumi, the bird people say 260.")]
     [InlineData("The minister in Batumi spoke of 400 million dollars in loans, grants of 260 million.")]
-    public void Two_figures_of_two_things_do_not(string sentence) => Assert.Empty(Write(sentence, "en").Conflicts);
+    [InlineData("Nino Beridze won the vote in Batumi with 53.4 percent, the commission said. Turnout reached 43 percent, observers said.")]
+    [InlineData("Nino Beridze won the vote in Batumi with 53.4 percent, the commission said; turnout reached 43 percent, observers said.")]
+    [InlineData("Нино Беридзе победила на выборах в Батуми с 53,4 процента голосов, сообщила комиссия. Явка составила 43 процента, сообщили наблюдатели.", "ru")]
+    [InlineData("Ніно Берідзе перемогла на виборах у Батумі з 53,4 відсотка, повідомила комісія. Явка становила 43 відсотки, повідомили спостерігачі.", "uk")]
+    [InlineData("Batumi seçimini Nino Beridze yüzde 53,4 oyla kazandı, komisyon açıkladı. Katılım yüzde 43 oldu, gözlemciler bildirdi.", "tr")]
+    public void Two_figures_of_two_things_do_not(string sentence, string language = "en") => Assert.Empty(Write(sentence, language).Conflicts);
 
     [Theory]
     [InlineData("Organisers said 7,000 people marched through Batumi. Police put it at 2,100.", "en", "7,000 people", "2,100")]
@@ -74,7 +79,7 @@ public sealed class DisputedFiguresTests
     public void Every_source_is_a_concept_of_the_lexicon() => Assert.All(DisputedFigures.Concepts, concept => Assert.NotNull(Lexicon.Number(concept)));
 
     private static Brief Write(string sentence, string language, params Evidence[] more) =>
-        ExtractiveWriter.Write(language == "ru" ? "Батуми" : "Batumi",
+        ExtractiveWriter.Write(language switch { "ru" => "Батуми", "uk" => "Батумі", _ => "Batumi" },
             [BriefSome.Item(1, sentence, language: language, story: 1), .. more, .. Enumerable.Range(20, 12).Select(id => BriefSome.Item(id, $"Quite another matter was told on day {id} in the papers of a far country."))],
             BriefSome.Sources, new BriefPolicy { Language = language }, BriefSome.Now);
 }
