@@ -48,6 +48,12 @@ public sealed class ContradictionTests
     public void A_report_of_the_story_that_does_not_name_the_topic_may_give_another_count_of_that_day(string text, bool differ) =>
         Assert.Equal(differ, Values(Item(1, Queue, story: 1), Item(2, text, "lone", story: 1)).Count > 0);
 
+    [Theory]
+    [InlineData("Trade of Norland and Sudmark over the Zelva will be worth 41 million euros, their ministers agreed on Tuesday.", "en", false)]
+    [InlineData("Trade of Norland and Sudmark over the Zelva was worth 41 million euros last year, their ministers said on Tuesday.", "en", true)]
+    public void What_was_so_last_year_is_none_of_what_was_agreed_on_a_day(string text, string language, bool differ) =>
+        Assert.Equal(differ, Values(Item(1, "Trade of Norland and Sudmark over the Zelva was worth 36 million euros last year.", story: 1), Item(2, text, "lone", language: language, story: 1)).Count > 0);
+
     [Fact]
     public void A_queue_is_another_days_later()
     {

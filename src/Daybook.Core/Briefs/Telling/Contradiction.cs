@@ -111,9 +111,19 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
         var ((days, mine), (others, theirs)) = (Times(one), Times(other));
         if (days.Count > 0 && others.Count > 0 && !days.Overlaps(others) || InAll(one) != InAll(other) && (InAll(one) ? others : days).Count > 0)
             return false;
+        if (OfYearBefore(one, other) || OfYearBefore(other, one))
+            return false;
         if (mine.Count > 0 || theirs.Count > 0)
             return mine.SetEquals(theirs);
         return Agreement.InOneStory(one, other) && (one.Evidence.When - other.Evidence.When).Duration() <= (Units.IsMoney(unit) ? SumsLast : CountsLast);
+    }
+
+    /// <summary>One has a figure of "last year", the other names a time that does not lie in it: what was traded, and a pact signed on Tuesday.</summary>
+    private bool OfYearBefore(Passage one, Passage other)
+    {
+        var (mine, theirs) = (meanings.Of(one), meanings.Of(other));
+        return mine.Dates.Any(date => date.Relative && date.Month is null && date.Year < one.Day.Year)
+            && (theirs.Dates.Count > 0 || NamedDays.Of(other).Count > 0) && !mine.Dates.Any(date => Values.MeetsAny(date, theirs));
     }
 
     private (HashSet<int> Days, HashSet<string> Dates) Times(Passage passage)
