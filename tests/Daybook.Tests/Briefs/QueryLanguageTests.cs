@@ -21,6 +21,16 @@ public sealed class QueryLanguageTests
     [InlineData("qaz", "az")]
     public void English_joining_words_are_English_though_and_is_an_oath_in_Azerbaijani(string query, string language) => Assert.Equal(language, QueryLanguage.Of(query));
 
+    [Theory]
+    [InlineData("Deprem", "tr")]
+    [InlineData("Землетрус", "uk")]
+    [InlineData("Нафта", "uk")]
+    [InlineData("Нефть", "ru")]
+    [InlineData("Oil", "en")]
+    [InlineData("Qatar", "en")]
+    [InlineData("Varna Batumi", "en")]
+    public void The_first_word_tells_the_language_though_it_has_a_capital_unless_it_is_a_place(string query, string language) => Assert.Equal(language, QueryLanguage.Of(query));
+
     // Of items in the other language most have the names as they are asked for, and most of what is found is written in it.
     [Theory]
     [InlineData("Казахстан та Азербайджан", "uk", "ru", "Казахстан и Азербайджан подписали соглашение о нефти в пятницу в столице.")]

@@ -61,10 +61,11 @@ internal static class QueryLanguage
         return words.Overlaps(["and", "the", "between"]) ? "en" : Knowing(query, "en", "az", "tr");
     }
 
-    /// <summary>The first language, unless the lexicon knows none of the words in it, and in another some: "qaz" is Azerbaijani, "нафта" Ukrainian. Names tell nothing.</summary>
+    /// <summary>The first language, unless the lexicon knows none of the words in it, and in another some: "qaz" is Azerbaijani, "нафта" Ukrainian. Names tell nothing; the first word has a capital anyway ("Deprem"), so it counts unless it is a place (Qatar is no train).</summary>
     private static string Knowing(string query, params string[] languages)
     {
-        var words = Terms.Words(query).Where(word => !word.Capital && !word.Number).Select(word => word.Folded).ToList();
+        var words = Terms.Words(query).Where(word => !word.Number).Where((word, at) => !word.Capital || at == 0 && !languages.Any(language => Places.Asked(word.Raw, language) is not null))
+            .Select(word => word.Folded).ToList();
         int Known(string language) => words.Count(word => Lexicon.Single(word, Stems.Of(word, language), language).Concepts.Length > 0);
         return Known(languages[0]) > 0 ? languages[0] : languages.MaxBy(Known)!;
     }
