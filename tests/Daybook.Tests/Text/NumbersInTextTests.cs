@@ -46,6 +46,22 @@ public sealed class NumbersInTextTests
     }
 
     [Theory]
+    [InlineData("Yaralı sayısı dokuza yükseldi.", "tr", 9)]
+    [InlineData("Kapalı köy sayısı yirmi beşe çıktı.", "tr", 25)]
+    [InlineData("Yaralı sayısı on dörde yükseldi.", "tr", 14)]
+    [InlineData("Yaralıların sayı səkkizə çatıb.", "az", 8)]
+    [InlineData("დაშავებულთა რიცხვი ცხრამდე გაიზარდა.", "ka", 9)]
+    [InlineData("Վիրավորների թիվը հասել է չորսի։", "hy", 4)]
+    [InlineData("Допомогу надали п'ятнадцятьом людям.", "uk", 15)]
+    public void A_number_word_in_a_case_is_one(string text, string language, int value) => Assert.Equal(value, Assert.Single(NumbersInText.Find(text, language)).Value);
+
+    [Theory]
+    [InlineData("Köprü nehrin altında, üçte biri suyun içinde kaldı, ona göre.", "tr")]
+    [InlineData("Bunun üçün ona zəng etdilər.", "az")]
+    public void What_only_looks_like_a_case_of_a_number_is_none(string text, string language) =>
+        Assert.DoesNotContain(NumbersInText.Find(text, language), figure => figure.Value is 3 or 6 or 10);
+
+    [Theory]
     [InlineData("twenty-four lorries", "en", 24)]
     [InlineData("twenty four lorries", "en", 24)]
     [InlineData("vingt-quatre camions", "fr", 24)]
