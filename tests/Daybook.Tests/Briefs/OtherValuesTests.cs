@@ -41,6 +41,34 @@ public sealed class OtherValuesTests
     public void Nor_is_it_across_languages(string text, string language, bool supports) =>
         Assert.Equal(supports, Supports("The Zelva to Dorn ferry will start sailing twice a week in November, the port said.", "en", text, language));
 
+    [Theory]
+    [InlineData("The fire burnt 140 barns, not 1,400, in the Zelva hills.", "en", "140")]
+    [InlineData("Rather than 1,400 barns the fire burnt 140 of them.", "en", "140")]
+    [InlineData("The fire burnt no fewer than 140 barns, not over 200 of them old.", "en", "140 200")]
+    [InlineData("Сгорело 140 сараев, а не 1400, как писали раньше.", "ru", "140")]
+    [InlineData("Сгорело не 1400, а 140 сараев, сообщили в Зельве.", "ru", "140")]
+    [InlineData("Сгорело не менее 140 сараев, сообщили в районе Зельвы.", "ru", "140")]
+    [InlineData("Згоріло 140 сараїв замість 1400, про які писали раніше.", "uk", "140")]
+    [InlineData("Zelvada 1400 deyil, 140 anbar yanıb, idarə bildirib.", "az", "140")]
+    [InlineData("Zelva'da 1.400 ahır değil, 140 ahır yandı, valilik açıkladı.", "tr", "140")]
+    [InlineData("Köy için 140 lira değil, başka bir şey gerekiyor.", "tr", "")]
+    [InlineData("Zelva için 140 gün yeterli değil, dedi vali bugün.", "tr", "140")]
+    [InlineData("Զելվայում այրվել է ոչ թե 1400, այլ 140 գոմ։", "hy", "140")]
+    [InlineData("ზელვაში დაიწვა არა 1400, არამედ 140 ბეღელი.", "ka", "140")]
+    [InlineData("La Zelva au ars 140 de hambare, nu 1400, a spus primarul.", "ro", "140")]
+    public void A_figure_that_is_denied_is_not_said(string text, string language, string figures)
+    {
+        var passages = Passages(Item(1, text, language: language));
+        var meaning = Agreed(passages).Meanings.Of(passages[0]);
+        Assert.Equal(figures, string.Join(' ', meaning.Figures.Except(meaning.DeniedFigures).Select(figure => figure.Value.ToString("0", System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    [Theory]
+    [InlineData("В холмах Зельвы пожар уничтожил 1400 сараев, сообщили спасатели.", true)]
+    [InlineData("В холмах Зельвы пожар уничтожил 140 сараев, а не 1400, сообщили спасатели.", false)]
+    public void What_denies_the_figure_is_no_evidence_of_it(string text, bool supports) =>
+        Assert.Equal(supports, Supports("The fire destroyed 1,400 barns in the hills of Zelva, rescuers said.", "en", text, "ru"));
+
     private static bool Supports(string claim, string language, string text, string other)
     {
         var passages = Passages(Item(1, claim, language: language, story: 1), Item(2, text, "lone", language: other, story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2))

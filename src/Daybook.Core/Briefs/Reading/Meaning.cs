@@ -45,6 +45,9 @@ internal sealed record Meaning(IReadOnlyList<Notion> Notions, IReadOnlyList<Quan
     /// <summary>A finite verb is negated by its form.</summary>
     public bool VerbNegated { get; init; }
 
+    /// <summary>Those of its figures that it denies.</summary>
+    public IReadOnlyList<Quantity> DeniedFigures { get; init; } = [];
+
     /// <summary>On which it was published.</summary>
     public DateOnly Day { get; init; }
 

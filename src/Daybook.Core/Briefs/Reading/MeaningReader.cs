@@ -59,7 +59,7 @@ internal sealed class MeaningReader(NameShapes names)
                 notion.Weight = Weight(notion);
         return new Meaning(notions, text.Figures, text.Dates, text.Negated, text.Denies, text.Supposes)
         {
-            Ids = Distinct(notions), VerbNegated = text.VerbNegated, Hours = text.Hours, Counted = [.. text.Figures.Select(figure => Counted(figure, text.Words))],
+            Ids = Distinct(notions), VerbNegated = text.VerbNegated, Hours = text.Hours, DeniedFigures = text.DeniedFigures, Counted = [.. text.Figures.Select(figure => Counted(figure, text.Words))],
         };
     }
 

@@ -9,6 +9,12 @@ internal sealed partial class Phrases
     /// <summary>"not", "didn't": what stands right behind it does not happen.</summary>
     public static Phrases Not { get; } = new("not", PhraseMarks.Not);
 
+    /// <summary>"not", "instead of": the figure right behind it is not the one.</summary>
+    public static Phrases NotFigure { get; } = new("notfigure");
+
+    /// <summary>"değil", "deyil": the figure right before it is not the one.</summary>
+    public static Phrases FigureNot { get; } = new("figurenot");
+
     /// <summary>"denied": what it speaks of is said not to be so.</summary>
     public static Phrases Denial { get; } = new("denial", PhraseMarks.Denial);
 

@@ -20,6 +20,9 @@ internal sealed record ReadText(
     /// <summary>Hours of the day that it names.</summary>
     public IReadOnlyList<ClockTime> Hours { get; init; } = [];
 
+    /// <summary>Those of its figures that it denies.</summary>
+    public IReadOnlyList<Quantity> DeniedFigures { get; init; } = [];
+
     /// <summary>As <see cref="Meaning.VerbNegated"/>.</summary>
     public bool VerbNegated { get; init; }
 
@@ -66,12 +69,13 @@ internal sealed record ReadText(
             ClockTimes.Find(text, tokens, language), words, language);
     }
 
-    /// <param name="said">The words that may deny or suppose it.</param>
+    /// <param name="said">The words that may deny or suppose it, and deny a figure.</param>
     private static ReadText Saying(IReadOnlyList<(string Key, int Start)> entities, ReadWord[] words, IReadOnlyList<Quantity> figures, IReadOnlyList<DateMention> dates, IReadOnlyList<ClockTime> hours, Word[] said, string language) =>
         new(entities, words, figures, dates,
             Phrases.Negation.In(language).StandsIn(said), Phrases.Denial.In(language).StandsIn(said), Phrases.Supposition.In(language).StandsIn(said))
         {
             VerbNegated = Negation.VerbIn(said),
+            DeniedFigures = Briefs.DeniedFigures.Of(figures, said, language),
             Hours = hours,
         };
 
