@@ -69,6 +69,12 @@ public sealed class OtherValuesTests
     public void What_denies_the_figure_is_no_evidence_of_it(string text, bool supports) =>
         Assert.Equal(supports, Supports("The fire destroyed 1,400 barns in the hills of Zelva, rescuers said.", "en", text, "ru"));
 
+    [Theory]
+    [InlineData("The crossing from Zelva to Dorn will be cut in November and take seven hours instead of ten.", true)]
+    [InlineData("The crossing from Zelva to Dorn will be cut in November and take eight hours instead of ten.", false)]
+    public void What_denies_the_old_figure_and_gives_the_new_is_evidence_of_both(string text, bool supports) =>
+        Assert.Equal(supports, Supports("From November the crossing from Zelva to Dorn will be cut from ten hours to seven.", "en", text, "en"));
+
     private static bool Supports(string claim, string language, string text, string other)
     {
         var passages = Passages(Item(1, claim, language: language, story: 1), Item(2, text, "lone", language: other, story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2))

@@ -31,11 +31,14 @@ internal static class Values
     public static bool HoursPart(Meaning mine, Meaning theirs) =>
         mine.Hours.Count > 0 && theirs.Hours.Count > 0 && !mine.Hours.Any(hour => theirs.Hours.Any(found => found.Minutes == hour.Minutes));
 
-    /// <summary>One denies a figure that the other says.</summary>
+    /// <summary>One denies a figure that the other says, and gives none in its place that the other gives too: "from ten hours to seven" is "seven hours, not ten".</summary>
     public static bool Deny(Meaning mine, Meaning theirs) => Denies(mine, theirs) || Denies(theirs, mine);
 
     private static bool Denies(Meaning denier, Meaning other) =>
-        denier.DeniedFigures.Any(denied => other.Figures.Any(figure => Same(figure, denied)) && !other.DeniedFigures.Any(figure => Same(figure, denied)));
+        denier.DeniedFigures.Any(denied => Stands(denied, other))
+        && !denier.Figures.Any(figure => !denier.DeniedFigures.Contains(figure) && Stands(figure, other));
+
+    private static bool Stands(Quantity figure, Meaning meaning) => meaning.Figures.Any(other => Same(other, figure) && !meaning.DeniedFigures.Contains(other));
 
     private static bool DatesHold(Meaning mine, Meaning theirs, DateOnly day) =>
         mine.Dates.All(date => Among(date, mine, theirs) || AsYears(date, theirs, day) || Unsaid(date, mine, theirs, day));
