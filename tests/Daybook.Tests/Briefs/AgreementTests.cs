@@ -17,7 +17,7 @@ public sealed class AgreementTests
     [InlineData("У дороги Зельва четыре водителя ждали завтрака в кафе.", "ru", false)]
     public void A_sentence_of_another_language_is_cited_only_for_what_it_says(string text, string language, bool supports)
     {
-        var passages = Passages(Item(1, Closed, story: 1), Item(2, text, "lone", language: language, story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
+        var passages = PassagesOf(Item(1, Closed, story: 1), Item(2, text, "lone", language: language, story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
         Assert.Equal(supports, Agreed(passages).Supports(passages[0], passages[1]));
     }
 
@@ -28,7 +28,7 @@ public sealed class AgreementTests
     [InlineData("Officials denied that 212 lorries stood at the end of the Zelva road after the snow.", false)]
     public void A_sentence_is_cited_that_leaves_a_lesser_figure_out_but_none_that_gives_another(string text, bool supports)
     {
-        var passages = Passages(Item(1, "The Zelva road was shut by snow for four days, so that 212 lorries waited at its end.", story: 1), Item(2, text, "lone", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
+        var passages = PassagesOf(Item(1, "The Zelva road was shut by snow for four days, so that 212 lorries waited at its end.", story: 1), Item(2, text, "lone", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
         Assert.Equal(supports, Agreed(passages).Supports(passages[0], passages[1]));
     }
 
@@ -38,7 +38,7 @@ public sealed class AgreementTests
     [InlineData("К декабрю 2028 года от гавани Зельвы до границы проложат 65 километров путей.", false)]
     public void One_telling_figure_in_both_makes_up_for_another_that_is_left_out(string text, bool supports)
     {
-        var passages = Passages(
+        var passages = PassagesOf(
             Item(1, "A track of 78 kilometres with a gauge of 1,435 millimetres will be laid from the port of Zelva to the border by December 2028, the railway said.", story: 1),
             Item(2, text, "lone", language: "ru", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
         Assert.Equal(supports, Agreed(passages).Supports(passages[0], passages[1]));
@@ -51,9 +51,9 @@ public sealed class AgreementTests
     public void What_happened_like_it_weeks_before_in_another_story_is_not_cited(long story, int days, bool supports)
     {
         var late = Item(2, "Drones hit an oil depot that Norland Oil owns in the Zelva region.", "lone", story: story);
-        var passages = Passages(
+        var passages = PassagesOf(
             Item(1, "Drones hit an oil depot that is owned by Norland Oil in the Zelva region.", story: 1), late with { When = late.When.AddDays(days) },
-            Item(3, "Zelva has a new mayor and a park.", "morning", story: 3)).OrderBy(passage => passage.Evidence.Item).ToList();
+            Item(3, "Zelva has a new mayor and a park.", "morning", story: 3));
         Assert.Equal(supports, Agreed(passages).Supports(passages[0], passages[1]));
         Assert.Equal(supports ? 2 : 3, Statements.Join(passages, 100, Agreed(passages)).Count);
     }
@@ -62,9 +62,9 @@ public sealed class AgreementTests
     public void A_date_in_both_ties_sentences_of_two_stories_however_late_the_second_is()
     {
         var late = Item(2, "On 8 August 2025 drones hit an oil depot that Norland Oil owns in the Zelva region.", "lone", story: 2);
-        var passages = Passages(
+        var passages = PassagesOf(
             Item(1, "On 8 August 2025 drones hit an oil depot that is owned by Norland Oil in the Zelva region.", story: 1), late with { When = late.When.AddDays(21) },
-            Item(3, "Zelva has a new mayor and a park.", "morning", story: 3)).OrderBy(passage => passage.Evidence.Item).ToList();
+            Item(3, "Zelva has a new mayor and a park.", "morning", story: 3));
         Assert.True(Agreed(passages).Supports(passages[0], passages[1]));
     }
 
@@ -77,7 +77,7 @@ public sealed class AgreementTests
     [InlineData("The Zelva carrier will fly to the coast on Mondays and Fridays.", "On Monday and Friday the Zelva carrier will fly to the coast.", true)]
     public void What_is_over_another_score_or_other_days_are_not_the_same(string text, string other, bool together)
     {
-        var passages = Passages(Item(1, text, story: 1), Item(2, other, "lone", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
+        var passages = PassagesOf(Item(1, text, story: 1), Item(2, other, "lone", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
         Assert.Equal(together, Agreed(passages).Supports(passages[0], passages[1]));
         Assert.Equal(together ? 2 : 3, Statements.Join(passages, 100, Agreed(passages)).Count);
     }
@@ -87,14 +87,14 @@ public sealed class AgreementTests
     [InlineData("Сегодня у метро Зельвы три линии.", "Zelva's metro was three years late.", false)]
     public void Three_lines_are_no_three_years(string text, string other, bool supports)
     {
-        var passages = Passages(Item(1, text, language: "ru", story: 1), Item(2, "A park is green. " + other, "lone", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
+        var passages = PassagesOf(Item(1, text, language: "ru", story: 1), Item(2, "A park is green. " + other, "lone", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
         Assert.Equal(supports, Agreed(passages).Supports(passages[0], passages.Single(passage => passage.Text == other)));
     }
 
     [Fact]
     public void Who_is_said_to_report_is_no_evidence_of_what_is_reported()
     {
-        var passages = Passages(
+        var passages = PassagesOf(
             Item(1, "Caspian Wire'ın haberine göre Aliyev görüşmede Zelva saldırılarını kınadı.", language: "tr", story: 1),
             Item(2, "Caspian Wire-ის ცნობით, ზელვაში ცეცხლი სანაპირო გზიდან ჩანდა.", "lone", language: "ka", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
         var outlets = new SourceNames([new Source { Id = "wire", Name = "Caspian Wire" }]);
@@ -130,18 +130,8 @@ public sealed class AgreementTests
     {
         const string Text = "The council bought a bus for the village of Zelva. It cost 90 thousand dollars and runs four times a day between the banks.";
         const string Translation = "Совет купил для села Зельва автобус в рассрочку. Он стоил 90 тысяч долларов и ходит четыре раза в день с берега на берег.";
-        var passages = Passages(Item(1, Text, story: 1), Item(2, Translation, "lone", language: "ru", copyOf: 1, story: 1));
+        var passages = PassagesOf(Item(1, Text, story: 1), Item(2, Translation, "lone", language: "ru", copyOf: 1, story: 1));
         var match = Assert.Single(new CopySentences(passages, Agreed(passages)).Of(passages[1]));
         Assert.StartsWith("Он стоил", match.Text, StringComparison.Ordinal);
     }
-
-    private static List<Passage> Passages(params Evidence[] evidence)
-    {
-        var corpus = new Corpus(evidence);
-        var topic = Topic.Read("Zelva", "en");
-        var items = corpus.Items.Select(item => new TopicItem(item, 1, true)).ToList();
-        return Core.Briefs.Passages.Of(new Found(items, new Dictionary<string, TermVector>()), corpus, topic);
-    }
-
-    private static Agreement Agreed(List<Passage> passages) => new(new Meanings([.. passages.Select(passage => passage.Source.Item).Distinct()]));
 }

@@ -31,6 +31,17 @@ internal static class BriefSome
         Story = story,
     };
 
+    /// <summary>The sentences of some reports on Zelva that may be told, in the order of their items.</summary>
+    public static List<Passage> PassagesOf(params Evidence[] evidence)
+    {
+        var corpus = new Corpus(evidence);
+        var items = corpus.Items.Select(item => new TopicItem(item, 1, true)).ToList();
+        return [.. Passages.Of(new Found(items, new Dictionary<string, TermVector>()), corpus, Topic.Read("Zelva", "en")).OrderBy(passage => passage.Evidence.Item)];
+    }
+
+    /// <param name="heard">As <see cref="Agreement"/> takes it.</param>
+    public static Agreement Agreed(List<Passage> passages, IEnumerable<Passage>? heard = null) => new(new Meanings([.. passages.Select(passage => passage.Source.Item).Distinct()]), heard);
+
     public static Citation Cite(Evidence item, string quote)
     {
         var start = item.Text.IndexOf(quote, StringComparison.Ordinal);

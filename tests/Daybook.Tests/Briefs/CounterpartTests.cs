@@ -34,8 +34,8 @@ public sealed class CounterpartTests
     [InlineData("If money is found, clearing of mines on the Zelva road begins, the council said in a note.", 2)]
     public void Alike_in_all_but_what_is_done_two_sentences_are_two_statements(string text, int statements)
     {
-        var passages = Passages(Item(1, "Clearing of mines on the Zelva road has begun, the council said in a letter.", story: 1), Item(2, text, "lone", story: 1), Item(3, "A mayor opened the new park of the town today.", "morning", story: 2));
-        Assert.Equal(statements, Statements.Join(passages, 100, Agreed(passages)).Count);
+        var passages = PassagesOf(Item(1, "Clearing of mines on the Zelva road has begun, the council said in a letter.", story: 1), Item(2, text, "lone", story: 1), Item(3, "A mayor opened the new park of the town today.", "morning", story: 2));
+        Assert.Equal(statements, Statements.Join(passages, 100, Agreed(passages, passages)).Count);
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class CounterpartTests
     {
         const string One = "Snow closed the mountain road to trucks, and a jam formed. The council will buy a plough next winter.";
         const string Other = "A snowfall shut the way north for lorries and drivers slept in cabins. Trees along the river bloom early this year.";
-        var passages = Passages(Item(1, One, story: 1), Item(2, Other, "lone", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
-        var agreement = Agreed(passages);
+        var passages = PassagesOf(Item(1, One, story: 1), Item(2, Other, "lone", story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
+        var agreement = Agreed(passages, passages);
         Assert.False(agreement.Supports(passages[0], passages[3]));
         Assert.False(agreement.Supports(passages[1], passages[2]));
     }
@@ -63,15 +63,7 @@ public sealed class CounterpartTests
 
     private static bool Supports(string claim, string text, string language)
     {
-        var passages = Passages(Item(1, claim, story: 1), Item(2, text, "lone", language: language, story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
-        return Agreed(passages).Supports(passages[0], passages[1]);
+        var passages = PassagesOf(Item(1, claim, story: 1), Item(2, text, "lone", language: language, story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
+        return Agreed(passages, passages).Supports(passages[0], passages[1]);
     }
-
-    private static List<Passage> Passages(params Evidence[] evidence)
-    {
-        var corpus = new Corpus(evidence);
-        return Core.Briefs.Passages.Of(new Found([.. corpus.Items.Select(item => new TopicItem(item, 1, true))], new Dictionary<string, TermVector>()), corpus, Topic.Read("Zelva", "en"));
-    }
-
-    private static Agreement Agreed(List<Passage> passages) => new(new Meanings([.. passages.Select(passage => passage.Source.Item).Distinct()]), passages);
 }

@@ -27,8 +27,7 @@ public sealed class HoursOfDayTests
 
     private static bool Supports(string text, string language)
     {
-        var corpus = new Corpus([Item(1, Opens, story: 1), Item(2, text, "lone", language: language, story: 1), Item(3, "Oster has a new mayor and a park.", "morning", story: 2)]);
-        var passages = Passages.Of(new Found([.. corpus.Items.Select(item => new TopicItem(item, 1, true))], new Dictionary<string, TermVector>()), corpus, Topic.Read("Zelva", "en"));
-        return new Agreement(new Meanings([.. passages.Select(passage => passage.Source.Item).Distinct()]), passages).Supports(passages[0], passages[1]);
+        var passages = PassagesOf(Item(1, Opens, story: 1), Item(2, text, "lone", language: language, story: 1), Item(3, "Oster has a new mayor and a park.", "morning", story: 2));
+        return Agreed(passages, passages).Supports(passages[0], passages[1]);
     }
 }

@@ -24,7 +24,8 @@ public sealed class OtherValuesTests
     [InlineData("The Tu-154 and the F-16 flew in 2025-26, call 22-15-30.", "")]
     public void A_range_an_hour_and_a_type_of_aircraft_are_no_scores(string text, string scores)
     {
-        var meaning = Agreed(Passages(Item(1, "Zelva has a new mayor and a park."))).Meanings.Of(Passages(Item(1, "Zelva has a new mayor and a park."))[0]);
+        var passages = PassagesOf(Item(1, "Zelva has a new mayor and a park."));
+        var meaning = Agreed(passages).Meanings.Of(passages[0]);
         Assert.Equal(scores, string.Join(' ', Scores.Of(text, meaning).Select(score => $"{score.More}:{score.Less}")));
     }
 
@@ -58,7 +59,7 @@ public sealed class OtherValuesTests
     [InlineData("La Zelva au ars 140 de hambare, nu 1400, a spus primarul.", "ro", "140")]
     public void A_figure_that_is_denied_is_not_said(string text, string language, string figures)
     {
-        var passages = Passages(Item(1, text, language: language));
+        var passages = PassagesOf(Item(1, text, language: language));
         var meaning = Agreed(passages).Meanings.Of(passages[0]);
         Assert.Equal(figures, string.Join(' ', meaning.Figures.Except(meaning.DeniedFigures).Select(figure => figure.Value.ToString("0", System.Globalization.CultureInfo.InvariantCulture))));
     }
@@ -77,18 +78,7 @@ public sealed class OtherValuesTests
 
     private static bool Supports(string claim, string language, string text, string other)
     {
-        var passages = Passages(Item(1, claim, language: language, story: 1), Item(2, text, "lone", language: other, story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2))
-            .OrderBy(passage => passage.Evidence.Item).ToList();
+        var passages = PassagesOf(Item(1, claim, language: language, story: 1), Item(2, text, "lone", language: other, story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
         return Agreed(passages).Supports(passages[0], passages[1]);
     }
-
-    private static List<Passage> Passages(params Evidence[] evidence)
-    {
-        var corpus = new Corpus(evidence);
-        var topic = Topic.Read("Zelva", "en");
-        var items = corpus.Items.Select(item => new TopicItem(item, 1, true)).ToList();
-        return Core.Briefs.Passages.Of(new Found(items, new Dictionary<string, TermVector>()), corpus, topic);
-    }
-
-    private static Agreement Agreed(List<Passage> passages) => new(new Meanings([.. passages.Select(passage => passage.Source.Item).Distinct()]));
 }

@@ -20,10 +20,8 @@ public sealed class SharedCitationsTests
             Item(3, Sentence, "lone", story: 1),
             Item(4, "Zelva has a new mayor and a park.", "evening", story: 2),
         ];
-        var corpus = new Corpus(evidence);
-        var items = corpus.Items.Select(item => new TopicItem(item, 1, true)).ToList();
-        passages = [.. Passages.Of(new Found(items, new Dictionary<string, TermVector>()), corpus, Topic.Read("Zelva", "en")).OrderBy(passage => passage.Evidence.Item)];
-        agreement = new Agreement(new Meanings([.. items.Select(item => item.Item)]));
+        passages = PassagesOf(evidence);
+        agreement = Agreed(passages);
     }
 
     [Fact]
@@ -57,10 +55,8 @@ public sealed class SharedCitationsTests
             Item(2, "Снег закрыл дорогу Зельва на четыре дня.", "lone", language: "ru", story: 1),
             Item(3, "Zelva has a new mayor and a park.", "morning", story: 2),
         ];
-        var corpus = new Corpus(evidence);
-        var items = corpus.Items.Select(item => new TopicItem(item, 1, true)).ToList();
-        List<Passage> all = [.. Passages.Of(new Found(items, new Dictionary<string, TermVector>()), corpus, Topic.Read("Zelva", "en")).OrderBy(passage => passage.Evidence.Item)];
-        var agreed = new Agreement(new Meanings([.. items.Select(item => item.Item)]));
+        var all = PassagesOf(evidence);
+        var agreed = Agreed(all);
         var (own, foreign) = (new Statement(told ? all[0] : all[2]), new Statement(all[1]));
         foreign.Add(all[0]);
         var brief = new Translations(agreed, new CopySentences(all, agreed)).Told([own, foreign], [], "en");

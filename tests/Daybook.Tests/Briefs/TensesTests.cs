@@ -48,9 +48,8 @@ public sealed class TensesTests
 
     private static bool Part(string claim, string text, string language)
     {
-        var corpus = new Corpus([Item(1, claim, story: 1), Item(2, text, "lone", language: language, story: 1)]);
-        var passages = Passages.Of(new Found([.. corpus.Items.Select(item => new TopicItem(item, 1, true))], new Dictionary<string, TermVector>()), corpus, Topic.Read("Zelva", "en"));
-        var meanings = new Meanings(corpus.Items);
+        var passages = PassagesOf(Item(1, claim, story: 1), Item(2, text, "lone", language: language, story: 1));
+        var meanings = Agreed(passages).Meanings;
         return Tenses.Part(meanings.TensesOf(passages[0]), meanings.TensesOf(passages[1]));
     }
 }
