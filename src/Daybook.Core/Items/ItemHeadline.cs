@@ -15,6 +15,15 @@ public static class ItemHeadline
     // Armenian asks within the word.
     public static bool Tells(string title) => title.Length <= LongestThatTells && !title.AsSpan().ContainsAny('?', '՞', '؟');
 
+    /// <summary>0 is what heads a list or a story first: an article before audio, audio before video, video before a post.</summary>
+    public static int KindRank(ItemKind kind) => kind switch
+    {
+        ItemKind.Article => 0,
+        ItemKind.Audio => 1,
+        ItemKind.Video => 2,
+        _ => 3,
+    };
+
     /// <param name="title">Null for a post: its first words stand for one.</param>
     /// <param name="language">ISO 639-1, for abbreviations that end no sentence; null where unknown.</param>
     public static string Of(string? title, string text, string? language) => title ?? Excerpt.Of(text, MostWords, language);

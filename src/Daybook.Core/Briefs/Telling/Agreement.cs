@@ -62,7 +62,9 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
     public bool TellApart(Passage claim, Passage other)
     {
         var (mine, theirs) = (Meanings.Of(claim), Meanings.Of(other));
-        return mine.Denies != theirs.Denies || Opposites.Part(mine, theirs) || OfTwoEvents(claim, other) || OfTwoTolls(claim, other) || Values.Deny(mine, theirs) || OfTwoScores(claim, other) || OfTwoMonths(claim, other) || InAnotherMood(claim, other) || Appointments.Part(claim, other);
+        return mine.Denies != theirs.Denies || Opposites.Part(mine, theirs) || Values.Deny(mine, theirs)
+            || OfTwoEvents(claim, other) || OfTwoTolls(claim, other) || OfTwoScores(claim, other) || OfTwoMonths(claim, other)
+            || InAnotherMood(claim, other) || Appointments.Part(claim, other);
     }
 
     /// <summary>It holds only if something else does, which the claim does not say, or one denies what the other says, names another hour of the day, or tells as ahead what the other tells as done.</summary>

@@ -23,7 +23,7 @@ public sealed record StoryFace(StoryMember Member, string Title, string? Excerpt
             .OrderBy(member => news.Contains(member.Id) ? 0 : 1)
             .ThenBy(member => LanguageRank(member.Language, languages))
             .ThenBy(member => HasTitle(member) ? 0 : 1)
-            .ThenBy(member => KindRank(member.Kind))
+            .ThenBy(member => ItemHeadline.KindRank(member.Kind))
             .ThenBy(member => member.Published is null ? 1 : 0)
             .ThenBy(member => fresh.Contains(member.Id) ? 0 : 1)
             .ThenBy(member => member.CopyOf is null ? 0 : 1)
@@ -55,12 +55,4 @@ public sealed record StoryFace(StoryMember Member, string Title, string? Excerpt
         var rank = languages.TakeWhile(own => own != language).Count();
         return rank < languages.Count ? rank : languages.Count + (language is null ? 1 : 0);
     }
-
-    private static int KindRank(ItemKind kind) => kind switch
-    {
-        ItemKind.Article => 0,
-        ItemKind.Audio => 1,
-        ItemKind.Video => 2,
-        _ => 3,
-    };
 }

@@ -9,13 +9,5 @@ internal static class Headlines
     /// 0 is best: an article before audio, audio before video, video before a post; of one kind what has a headline before what has none, and what tells
     /// before what asks or runs on.
     /// </summary>
-    public static int Rank(StoryItem item) => Kind(item.Kind) * 3 + (string.IsNullOrWhiteSpace(item.Title) ? 2 : ItemHeadline.Tells(item.Title) ? 0 : 1);
-
-    private static int Kind(ItemKind kind) => kind switch
-    {
-        ItemKind.Article => 0,
-        ItemKind.Audio => 1,
-        ItemKind.Video => 2,
-        _ => 3,
-    };
+    public static int Rank(StoryItem item) => ItemHeadline.KindRank(item.Kind) * 3 + (string.IsNullOrWhiteSpace(item.Title) ? 2 : ItemHeadline.Tells(item.Title) ? 0 : 1);
 }
