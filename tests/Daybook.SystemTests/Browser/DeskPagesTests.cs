@@ -40,13 +40,13 @@ public sealed class DeskPagesTests(DemoSite demo) : IClassFixture<DemoSite>
             await page.GotoAsync(browser.Path("/desk/add"));
             await page.FillAsync("#any", text);
             await page.ClickAsync("#look");
-            await page.WaitForURLAsync(url => url.Contains("look=", StringComparison.Ordinal));
+            await page.ArriveAsync(url => url.Contains("look=", StringComparison.Ordinal));
             await CheckAsync(page, what, width, colours);
         }
         // The last of them is saved: its brief is uncited until somebody looks for evidence.
         var found = page.Url;
         await page.ClickAsync(".found button.main");
-        await page.WaitForURLAsync(url => url != found);
+        await page.ArriveAsync(url => url != found);
         await FollowAsync(page, "section[aria-labelledby=pasted] h3 a", "a pasted brief", width, colours);
         await page.ClickAsync("main .acts button");
         await page.GetByText("spans were found for").WaitForAsync();
@@ -68,9 +68,7 @@ public sealed class DeskPagesTests(DemoSite demo) : IClassFixture<DemoSite>
 
     private async Task FollowAsync(IPage page, string link, string what, int width, ColorScheme colours)
     {
-        var from = page.Url;
-        await page.Locator(link).First.ClickAsync();
-        await page.WaitForURLAsync(url => url != from);
+        await page.FollowAsync(link);
         await CheckAsync(page, what, width, colours);
     }
 

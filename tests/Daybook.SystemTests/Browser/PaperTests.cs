@@ -22,11 +22,11 @@ public sealed class PaperTests(DemoSite demo) : IClassFixture<DemoSite>, IAsyncL
         await page.GotoAsync(demo.Address);
         Assert.Contains("South Caucasus", await page.InnerTextAsync("h1"), StringComparison.Ordinal);
         Assert.True(await page.Locator(".story, .lead").CountAsync() >= 12);
-        await FollowAsync(page, "main h2 a, main h3 a");
+        await page.FollowAsync("main h2 a, main h3 a");
         Assert.Contains("/stories/", page.Url, StringComparison.Ordinal);
         Assert.True(await page.GetByText("Why together").CountAsync() > 0);
         await page.GotoAsync(demo.Address + "/briefs/");
-        await FollowAsync(page, "main a[href]");
+        await page.FollowAsync("main a[href]");
         Assert.Equal("Ukraine and Azerbaijan", (await page.InnerTextAsync("h1")).Trim());
         await page.GotoAsync(demo.Address + "/2025/09/03/");
         Assert.Contains("3 September 2025", await page.InnerTextAsync("main"), StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class PaperTests(DemoSite demo) : IClassFixture<DemoSite>, IAsyncL
     {
         var page = await OpenAsync(script: false, width: 1280);
         await page.GotoAsync(demo.Address + "/briefs/");
-        await FollowAsync(page, "main a[href]");
+        await page.FollowAsync("main a[href]");
         Assert.Equal(0, await page.Locator(".slip:popover-open").CountAsync());
         await page.Locator("button.cite").First.ClickAsync();
         var slip = page.Locator(".slip:popover-open");
@@ -65,18 +65,10 @@ public sealed class PaperTests(DemoSite demo) : IClassFixture<DemoSite>, IAsyncL
         foreach (var list in new[] { "/", "/briefs/" })
         {
             await page.GotoAsync(demo.Address + list);
-            await FollowAsync(page, "main h2 a, main h3 a");
+            await page.FollowAsync("main h2 a, main h3 a");
             findings.AddRange(await DeskBrowser.FindingsAsync(page, $"{page.Url} at {width} px"));
         }
         Assert.Empty(findings);
-    }
-
-    /// <summary>Follows the first of some links and waits until the page it leads to stands there.</summary>
-    private static async Task FollowAsync(IPage page, string links)
-    {
-        var from = page.Url;
-        await page.Locator(links).First.ClickAsync();
-        await page.WaitForURLAsync(url => url != from);
     }
 
     private async Task<IPage> OpenAsync(bool script, int width, ColorScheme colours = ColorScheme.Light)

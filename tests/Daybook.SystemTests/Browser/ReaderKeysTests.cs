@@ -22,7 +22,7 @@ public sealed class ReaderKeysTests
         Assert.Contains("Let go", await page.InnerTextAsync(".read-pane"), StringComparison.Ordinal);
         await keys.PressAsync("z");
         await keys.PressAsync("n");
-        await page.WaitForURLAsync(url => url.Contains("in=feed-", StringComparison.Ordinal));
+        await page.ArriveAsync(url => url.Contains("in=feed-", StringComparison.Ordinal));
         await keys.PressAsync("Shift+A");
         Assert.Contains("Marked", await page.InnerTextAsync(".said"), StringComparison.Ordinal);
         await keys.PressAsync("z");
@@ -41,11 +41,11 @@ public sealed class ReaderKeysTests
         await page.Keyboard.TypeAsync("Item 7");
         await page.Keyboard.PressAsync("Enter");
         // The list one comes from shows this heading too: only the address tells that the answer stands.
-        await page.WaitForURLAsync(url => url.Contains("q=Item", StringComparison.Ordinal));
+        await page.ArriveAsync(url => url.Contains("q=Item", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Heading, new() { Name = "Item 7", Exact = true }).First.WaitForAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.Keyboard.PressAsync("a");
-        await page.WaitForURLAsync(url => url.EndsWith(DeskPaths.Add, StringComparison.Ordinal));
+        await page.ArriveAsync(url => url.EndsWith(DeskPaths.Add, StringComparison.Ordinal));
         await page.Keyboard.PressAsync("a");
         await page.Keyboard.TypeAsync("https://wire.example/feed");
         await page.Keyboard.PressAsync("Control+Enter");

@@ -44,7 +44,7 @@ public sealed class TriageTests
         await page.FillAsync("input[name=name]", DeskHost.Name);
         await page.FillAsync("input[name=password]", DeskHost.Password);
         await page.ClickAsync("main button");
-        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await page.ArriveAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
         return page;
     }
 }
