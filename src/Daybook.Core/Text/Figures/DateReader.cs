@@ -35,7 +35,7 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
             return after;
         if (words.At("month", tokens, at) is { } month && IsMonth(at))
             return Month(at, Parsed(month.Value), found);
-        if (words.At("weekday", tokens, at) is { } weekday)
+        if (words.At("weekday", tokens, at) is { } weekday && IsWeekday(at))
             return TakeWeekday(at, weekday.Length, Parsed(weekday.Value), found);
         if (words.At("day", tokens, at) is { } shift)
             return dayCertain ? Take(at, shift.Length, published.AddDays(Parsed(shift.Value)), found) : at + shift.Length;
@@ -66,6 +66,9 @@ internal sealed class DateReader(IReadOnlyList<Token> tokens, WordTable words, s
         (token.Folded is not ("may" or "march" or "mar" or "jan" or "sep" or "dec") || char.IsUpper(text[token.Start]))
         && !(token.Folded.StartsWith("nisan", StringComparison.Ordinal) && text.AsSpan(token.Start, token.Length).Contains('ş'))
         && !(token.Folded == "maja" && text[token.End - 1] == 'ą');
+
+    /// <summary>A Greek day is an ordinal number without its capital: "την τρίτη φορά" is the third time.</summary>
+    private bool IsWeekday(int at) => language != "el" || char.IsUpper(text[tokens[at].Start]);
 
     /// <summary>"On Tuesday"; "Saturday-Sunday" is the weekend and no day.</summary>
     private int TakeWeekday(int at, int length, int weekday, List<DateMention> found)

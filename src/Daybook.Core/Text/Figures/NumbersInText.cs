@@ -12,7 +12,7 @@ namespace Daybook.Core.Text;
 /// <param name="Approximate">A word such as "about" or "over" stands before it.</param>
 public readonly record struct Quantity(int Start, int End, decimal Value, string? Unit, bool Approximate);
 
-/// <summary>Finds figures written in digits or words with their scale and unit, in seven languages.</summary>
+/// <summary>Finds figures written in digits or words with their scale and unit.</summary>
 public static partial class NumbersInText
 {
     /// <summary>Signs of currencies.</summary>
@@ -27,14 +27,14 @@ public static partial class NumbersInText
     private static readonly Lazy<IReadOnlyDictionary<string, WordTable>> Words = new(() => WordTable.Read("number-words.tsv"));
 
     /// <summary>Figures in order; years and bare small words such as "one" without a unit are found too.</summary>
-    /// <param name="language">ISO 639-1; a language without a table gives only digits and signs.</param>
+    /// <param name="language">ISO 639-1; a language without a table gives digits, signs, and the scales and units that most languages share ("milliard").</param>
     public static IReadOnlyList<Quantity> Find(string text, string? language) => Find(text, Tokens.Of(text), language);
 
     /// <summary>The same where the tokens are known.</summary>
     /// <param name="openers">Indexes of the numbers and of the words that may begin one (<see cref="MayOpen"/>), rising, where they are known already.</param>
     internal static IReadOnlyList<Quantity> Find(string text, IReadOnlyList<Token> tokens, string? language, IReadOnlyList<int>? openers = null)
     {
-        var words = Words.Value.GetValueOrDefault(language ?? "");
+        var words = WordsOf(language);
         List<Quantity> glued = text.AsSpan().ContainsAny(Currencies) ? [.. Glued(text)] : [];
         var hours = ClockTimes.Find(text, tokens, language);
         var read = new List<FigureRanges.Read>();
@@ -42,7 +42,7 @@ public static partial class NumbersInText
         for (var i = 0; i < (openers?.Count ?? tokens.Count); i++)
         {
             var at = openers?[i] ?? i;
-            if (at < free || hours.Count > 0 && hours.Any(hour => tokens[at].Start >= hour.Start && tokens[at].Start < hour.End) || (openers is null && tokens[at].Kind == TokenKind.Word && words?.MayOpen(tokens[at].Folded) != true)
+            if (at < free || hours.Count > 0 && hours.Any(hour => tokens[at].Start >= hour.Start && tokens[at].Start < hour.End) || (openers is null && tokens[at].Kind == TokenKind.Word && !words.MayOpen(tokens[at].Folded))
                 || NumberGroup.At(text, tokens, at, words) is not { } amount || (glued.Count > 0 && glued.Exists(other => tokens[at].Start < other.End && other.Start < tokens[at].End)))
                 continue;
             if (tokens[at].Kind == TokenKind.Word && !amount.Scaled && amount.Value == 1)
@@ -61,10 +61,13 @@ public static partial class NumbersInText
     internal static IEnumerable<string> NumberWords() => Words.Value.Values.SelectMany(words => words.Forms("number")).Where(word => !word.EndsWith('*'));
 
     /// <summary>False for a word that no number in words begins with.</summary>
-    internal static bool MayOpen(ReadOnlySpan<char> folded, string? language) => Words.Value.TryGetValue(language ?? "", out var words) && NumberGroup.MayOpen(folded, words);
+    internal static bool MayOpen(ReadOnlySpan<char> folded, string? language) => NumberGroup.MayOpen(folded, WordsOf(language));
 
     /// <summary>True for a word that a number in words begins with.</summary>
-    internal static bool Opens(string folded, string? language) => Words.Value.GetValueOrDefault(language ?? "")?.Opens(folded) == true;
+    internal static bool Opens(string folded, string? language) => WordsOf(language).Opens(folded);
+
+    /// <summary>The table of a language, or the words that most languages share ("und" of BCP 47).</summary>
+    private static WordTable WordsOf(string? language) => Words.Value.GetValueOrDefault(language ?? "") ?? Words.Value["und"];
 
     /// <summary>The two are the ends of one range: "eight to ten degrees", "between 3 and 5 km", "8–10%".</summary>
     internal static bool AreRange(string text, Quantity one, Quantity other, string? language)
@@ -75,8 +78,9 @@ public static partial class NumbersInText
         if (joint.AsSpan().Trim() is "-" or "–" or "—" or "…")
             return true;
         var tokens = Tokens.Of(joint);
-        if (tokens.Count == 0 || joint.AsSpan().ContainsAny(',', ';', '.') || Words.Value.GetValueOrDefault(language ?? "") is not { } words)
+        if (tokens.Count == 0 || joint.AsSpan().ContainsAny(',', ';', '.'))
             return false;
+        var words = WordsOf(language);
         var front = Tokens.Of(text[..one.Start]);
         var found = words.At("rangejoint", tokens, 0) ?? (front.Count > 0 && words.At("rangefront", front, front.Count - 1) is not null ? words.At("rangeand", tokens, 0) : null);
         return found is { } match && match.Length == tokens.Count;
@@ -85,7 +89,8 @@ public static partial class NumbersInText
     /// <summary>A count in digits or in one word that ends at a token; null where there is none, or "about" stands before it, or another number.</summary>
     internal static int? CountAt(IReadOnlyList<Token> tokens, int at, string language)
     {
-        if (at < 0 || Words.Value.GetValueOrDefault(language) is not { } words || words.Before("about", tokens, at) > 0 || words.At("number", tokens, at - 1) is not null)
+        var words = WordsOf(language);
+        if (at < 0 || words.Before("about", tokens, at) > 0 || words.At("number", tokens, at - 1) is not null)
             return null;
         var written = tokens[at].Kind == TokenKind.Number ? tokens[at].Folded : words.At("number", tokens, at) is { Length: 1 } match ? match.Value : "";
         return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
