@@ -2,6 +2,7 @@ using Daybook.Core.Briefs;
 using Daybook.Core.Items;
 using Daybook.Engine.Editions;
 using Daybook.Pages.Briefs;
+using Daybook.Pages.Shell;
 
 namespace Daybook.Engine.Publishing;
 
@@ -26,6 +27,7 @@ internal static class BriefModels
             Reading = Read(cited.Values),
             Version = at >= 0 ? at + 1 : null,
             Before = at > 0 ? versions[at - 1] : null,
+            Feed = reading.Topics.FirstOrDefault(topic => topic.First == versions.FirstOrDefault()) is { } topic ? SitePaths.TopicFeed(topic.First) : null,
             Hidden = edited.Hidden.Count,
             Balance = BriefMeasures.Of(reading.Store, reading.Review.TargetMix, brief),
             Translations = reading.Store.Translations.Of(cited.Keys, brief.Language),

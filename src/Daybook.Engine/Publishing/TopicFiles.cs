@@ -1,5 +1,6 @@
 using Daybook.Core.Briefs;
 using Daybook.Core.Publishing;
+using Daybook.Pages.Briefs;
 using Daybook.Pages.Shell;
 
 namespace Daybook.Engine.Publishing;
@@ -51,7 +52,7 @@ internal static class TopicFiles
         Published = brief.Written,
         Updated = changed,
         Outlet = reading.Review.Title,
-        Excerpt = string.Join(' ', (before is null ? brief.Overview : BriefDifference.Of(before, brief).Added).Where(claim => claim.Withdrawn is null).Take(MostClaims).Select(claim => claim.Text)) is { Length: > 0 } told ? told : null,
+        Excerpt = string.Join(' ', (before is null ? brief.Overview : BriefDifference.Of(before, brief).Added).Where(claim => claim.Withdrawn is null).Take(MostClaims).Select(ClaimText.Plain)) is { Length: > 0 } told ? told : null,
     };
 
     /// <param name="First">Id of its first writing, by which it is addressed for good.</param>

@@ -27,6 +27,9 @@ public sealed record BriefModel : IPageModel
     /// <summary>The version before it, or null.</summary>
     public long? Before { get; init; }
 
+    /// <summary>Path of the feed that tells what each writing of its topic adds; null where the topic is not saved.</summary>
+    public string? Feed { get; init; }
+
     /// <summary>Machine translations of cited spans in other languages than the brief's.</summary>
     public IReadOnlyList<Translated> Translations { get; init; } = [];
 

@@ -15,7 +15,7 @@ internal static class CommandLine
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var parsed = Root().Parse(args is ["help", .. var verb] ? [.. verb, "--help"] : args, Reading);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 || Mistyped(parsed).Any())
             return Misused(parsed);
         try
         {
@@ -82,10 +82,15 @@ internal static class CommandLine
         VersionVerb.Create(),
     ];
 
+    /// <summary>An option that does not exist is no topic and no file's name, though the parser would take it for one: such words stand behind <c>--</c>.</summary>
+    private static IEnumerable<string> Mistyped(ParseResult parsed) => parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal)).Select(token => token.Value).Except(parsed.UnmatchedTokens);
+
     private static int Misused(ParseResult parsed)
     {
         // What nobody knows explains the rest: "required command was not provided" beside it would be noise. One line is mended at a time.
-        var problem = parsed.UnmatchedTokens is { Count: > 0 } unknown
+        string[] unknown = [.. Mistyped(parsed), .. parsed.UnmatchedTokens];
+        var problem = unknown.Length > 0
             ? $"{string.Join(' ', unknown.Select(token => $"'{token}'"))} is no command or option here.".ReplaceLineEndings(" ")
             : Values.Plain(parsed.Errors[0]);
         Console.Error.WriteLine($"daybook: {problem}");

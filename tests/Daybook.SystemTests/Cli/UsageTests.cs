@@ -33,6 +33,8 @@ public sealed class UsageTests
     [Theory]
     [InlineData("'nope' is no command or option here.", "'daybook --help'", "nope")]
     [InlineData("'--limit' '1' is no command or option here.", "'daybook stories --help'", "stories", "--limit", "1")]
+    [InlineData("'--bogus' is no command or option here.", "'daybook brief --help'", "brief", "--bogus")]
+    [InlineData("'--bogus' is no command or option here.", "'daybook backup --help'", "backup", "--bogus")]
     [InlineData("Option '--reason' is required.", "'daybook items withdraw --help'", "items", "withdraw", "1")]
     [InlineData("--limit takes a whole number from 1, not 'x'.", "'daybook items --help'", "items", "--limit", "x")]
     [InlineData("--limit takes a whole number from 1 to 2147483647, not '99999999999'.", "'daybook search --help'", "search", "bridge", "--limit", "99999999999")]

@@ -5,6 +5,7 @@ using Daybook.Core.Briefs;
 using Daybook.Core.Items;
 using Daybook.Engine.Briefs;
 using Daybook.Engine.Publishing;
+using Daybook.Pages.Briefs;
 using Daybook.Pages.Desk;
 using Daybook.Pages.Desk.Briefs;
 using Daybook.Pages.Desk.Today;
@@ -85,6 +86,8 @@ public sealed class BriefDeskTests : IAsyncLifetime
         using var site = new PublicSite(_host.News.Store, _host.Office.Review, _host.News.Clock, "https://review.example/", null);
         var page = await site.MakeAsync(SitePaths.Topic(brief.Id), exported: false);
         Assert.Contains("opened to cars", Encoding.UTF8.GetString(page!.Bytes.Span), StringComparison.Ordinal);
+        Assert.Contains("title=\"bridge over the river - a brief, Kura Review\" href=\"feed.xml\"", Encoding.UTF8.GetString(page.Bytes.Span), StringComparison.Ordinal);
+        Assert.Contains("<a href=\"feed.xml\">Atom</a>", Encoding.UTF8.GetString(page.Bytes.Span), StringComparison.Ordinal);
         var feed = Encoding.UTF8.GetString((await site.MakeAsync(SitePaths.TopicFeed(brief.Id), exported: false))!.Bytes.Span);
         Assert.Contains($"https://review.example/briefs/{renewed.Id}/", feed, StringComparison.Ordinal);
         Assert.Contains("opened to cars", feed, StringComparison.Ordinal);
@@ -135,13 +138,13 @@ public sealed class BriefDeskTests : IAsyncLifetime
         async Task<string> CopiedAsync() => WebUtility.HtmlDecode(await _host.PageAsync(string.Create(CultureInfo.InvariantCulture, $"{TodayPaths.Copy}?brief={brief.Id}")));
         var told = brief.Overview[0];
         var before = await FeedAsync();
-        Assert.Contains(told.Text, before, StringComparison.Ordinal);
+        Assert.Contains(ClaimText.Plain(told), before, StringComparison.Ordinal);
         Assert.Contains(told.Text, await CopiedAsync(), StringComparison.Ordinal);
 
         _host.News.Clock.Advance(TimeSpan.FromMinutes(5));
         await EditAsync(brief, ("act", "hide"), ("claim", BriefEdit.KeyOf(told)));
         var after = await FeedAsync();
-        Assert.DoesNotContain(told.Text, after, StringComparison.Ordinal);
+        Assert.DoesNotContain(ClaimText.Plain(told), after, StringComparison.Ordinal);
         Assert.NotEqual(Updated(before), Updated(after));
         Assert.DoesNotContain(told.Text, await CopiedAsync(), StringComparison.Ordinal);
         var edited = EditedBrief.Of(brief, _host.News.Store.Briefs.Edits(brief));

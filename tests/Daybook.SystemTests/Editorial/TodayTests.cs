@@ -86,8 +86,11 @@ public sealed class TodayTests : IAsyncLifetime
         page = await PostAsync(TodayPaths.Stories, [("act", "split"), ("item", merged.Items[0].ToString(System.Globalization.CultureInfo.InvariantCulture)), .. Here(merged.Id)]);
         Assert.Contains("Split one story", page, StringComparison.Ordinal);
         Assert.Equal(7, _host.News.Store.Stories.Find(merged.Id)!.Items.Count);
-        using var nothing = await _host.PostAsync(TodayPaths.Stories, [("act", "split"), .. Here(merged.Id)]);
-        Assert.Equal(HttpStatusCode.BadRequest, nothing.StatusCode);
+        // Nothing is ticked, or a second click comes after the first: the day stays there, and the key line says why nothing was done.
+        Assert.Contains("Tick some of its reports", await PostAsync(TodayPaths.Stories, [("act", "split"), .. Here(merged.Id)]), StringComparison.Ordinal);
+        var again = await PostAsync(TodayPaths.Stories, [("act", "merge"), ("with", Id(3)), .. Here(_stories[7])]);
+        Assert.Contains("The story changed while you looked", again, StringComparison.Ordinal);
+        Assert.Contains($"id=\"c{merged.Id}\"", again, StringComparison.Ordinal);
 
         var history = await _host.PageAsync($"{TodayPaths.History}?review=kura&day={Day}");
         Assert.Contains("Merged two stories", history, StringComparison.Ordinal);

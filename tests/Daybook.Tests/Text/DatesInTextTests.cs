@@ -174,4 +174,15 @@ public sealed class DatesInTextTests
     [Fact]
     public void A_day_that_the_month_does_not_have_is_dropped_not_invented() =>
         Assert.Equal("2025-02", Assert.Single(DatesInText.Find("on 30 February 2025", "en", Friday)).Iso);
+
+    [Fact]
+    public void What_was_resolved_and_is_the_cause_of_what_is_there_may_be_past_or_to_come() =>
+        Assert.Empty(DatesInText.Find("A friend is stuck here because a hillside decided to lie down on the road on Tuesday night.", "en", Friday));
+
+    [Theory]
+    [InlineData("The council decided to close the road on Tuesday.")]
+    [InlineData("The council agreed to close the road on Tuesday, because it is old.")]
+    [InlineData("The school is empty because the road will be closed on Tuesday.")]
+    public void A_plan_is_for_the_coming_day(string text) =>
+        Assert.Equal((7, 22), Assert.Single(DatesInText.Find(text, "en", Friday)) is var date ? (date.Month, date.Day) : default);
 }

@@ -44,6 +44,9 @@ internal static class VerbTenses
         while (to + 1 < tokens.Count && Joined(text, tokens[to], tokens[to + 1]))
             to++;
         var near = Within(tokens, from, first, last, to, language, forms);
+        // "Is stuck because it decided to lie down on Monday": what was resolved may be still to come, or what is there came of it.
+        if (near is { Tense: Tense.Ahead } && forms.Stands("cause", tokens, from, first) && forms.Stands("resolved", tokens, from, first))
+            return default;
         if (near is not null || to - from >= WordsOfOpening || to + 1 >= tokens.Count)
             return near ?? default;
         var end = to + 1;
@@ -95,6 +98,7 @@ internal static class VerbTenses
         private readonly List<string> otherEndings = [];
         private readonly string[] perfective, attributes, participles;
         private readonly HashSet<string> completing;
+        private readonly Dictionary<string, string[][]> clauses;
 
         public TenseForms(IEnumerable<string[]> rows)
         {
@@ -103,6 +107,7 @@ internal static class VerbTenses
             attributes = [.. byKind["attribute"].Select(Folding.Fold)];
             participles = [.. byKind["participle"].Select(Folding.Fold)];
             completing = [.. byKind["completing"].Select(Folding.Fold)];
+            clauses = new[] { "cause", "resolved" }.ToDictionary(kind => kind, kind => byKind[kind].Select(Words).ToArray(), StringComparer.Ordinal);
             foreach (var (kind, tense) in ((string, Tense)[])[("future", Tense.Ahead), ("past", Tense.Past), ("pastverb", Tense.Past)])
                 foreach (var form in byKind[kind])
                     AddPhrase(form, tense);
@@ -127,6 +132,15 @@ internal static class VerbTenses
         public bool Waits(IReadOnlyList<Token> tokens, int at) =>
             Enumerable.Range(1, WordsToPassive).Any(back => at - back >= 0 && passives.Contains(tokens[at - back].Folded));
 
+        /// <summary>True where a form of a kind begins between two words: "because", "decided to".</summary>
+        public bool Stands(string kind, IReadOnlyList<Token> tokens, int from, int before) =>
+            Enumerable.Range(from, before - from).Any(at => Array.Exists(clauses[kind], words => Stand(words, tokens, at)));
+
+        private static bool Stand(string[] words, IReadOnlyList<Token> tokens, int at) =>
+            at + words.Length <= tokens.Count && Enumerable.Range(0, words.Length).All(i => tokens[at + i].Folded == words[i]);
+
+        private static string[] Words(string form) => [.. form.Split(' ').Select(Folding.Fold)];
+
         /// <summary>A participle that may stand for a clause.</summary>
         public bool IsAttribute(Token token) => token.Kind == TokenKind.Word && !others.Contains(token.Folded) && Ends(token.Folded, attributes);
 
@@ -138,7 +152,7 @@ internal static class VerbTenses
             var folded = tokens[at].Folded;
             if (phrases.TryGetValue(folded, out var list))
                 foreach (var (words, tense) in list)
-                    if (at + words.Length <= tokens.Count && Enumerable.Range(1, words.Length - 1).All(i => tokens[at + i].Folded == words[i]))
+                    if (Stand(words, tokens, at))
                         return tense;
             if (tokens[at].Kind != TokenKind.Word || others.Contains(folded))
                 return null;
@@ -156,7 +170,7 @@ internal static class VerbTenses
 
         private void AddPhrase(string form, Tense tense)
         {
-            string[] words = [.. form.Split(' ').Select(Folding.Fold)];
+            var words = Words(form);
             if (!phrases.TryGetValue(words[0], out var list))
                 phrases[words[0]] = list = [];
             list.Add((words, tense));
