@@ -29,9 +29,14 @@ public sealed record GroupingPolicy
 
     /// <summary>
     /// How much more it takes where both name places and none of them is the same: a scaffold that falls in one town is not the one that fell in another. Within a
-    /// language nothing is enough where both have figures besides, and none of them is the same.
+    /// language nothing is enough where both have figures besides, and none of them is the same, or where each headline names a town that the other report does not.
     /// </summary>
     public double ElsewhereFactor { get; init; } = 1.4;
+
+    /// <summary>
+    /// The same across languages where the headlines name towns that the other does not, or where all figures differ besides; with both nothing is enough.
+    /// </summary>
+    public double OtherTownFactor { get; init; } = 1.5;
 
     /// <summary>
     /// Rise of a threshold with the natural logarithm of the smaller story's items: sums of many items are alike by what their subjects share.

@@ -105,7 +105,7 @@ public sealed class CrossLanguageTests
         var scaffold = Some.Item(1, "Four hurt as scaffolding falls at Tbilisi metro site", "Four workers were injured on Tuesday morning when scaffolding collapsed at a metro construction site in Tbilisi, the fire service said.");
         var other = Some.Item(2, "İstanbul'da metro şantiyesinde iskele devrildi: dört yaralı", "İstanbul'da metro şantiyesinde salı sabahı iskele çöktü; dört işçi yaralandı. İtfaiye ekipleri işçileri çıkardı.", language: "tr", hours: 5);
         var same = Some.Item(3, "Tiflis'te metro şantiyesinde iskele devrildi: dört yaralı", "Tiflis'te metro şantiyesinde salı sabahı iskele çöktü; dört işçi yaralandı. İtfaiye ekipleri işçileri çıkardı.", language: "tr", hours: 5);
-        var policy = GroupingPolicy.Default with { ElsewhereFactor = elsewhere };
+        var policy = GroupingPolicy.Default with { ElsewhereFactor = elsewhere, OtherTownFactor = elsewhere };
 
         Assert.Equal(stories, Grouper.Group([scaffold, other], [], policy).Stories.Count);
         Assert.Single(Grouper.Group([scaffold, same], [], policy).Stories);

@@ -20,7 +20,8 @@ public sealed class ItemSketchTests
         Assert.Equal(parts.Shapes, sketch.Shapes.Shapes);
         Assert.Equal(parts.KeyCodes, sketch.Keys.Codes);
         Assert.Equal(parts.KeyUses, sketch.Keys.Uses);
-        Assert.Equal(parts.KeyCodes.ToArray().Where(code => TermCode.KindOf(code) == TermKind.Place), sketch.Places);
+        var places = parts.KeyCodes.ToArray().Where(code => TermCode.KindOf(code) == TermKind.Place).ToArray();
+        Assert.Equal(places.Select(code => (code, sketch.Keys[code])), places.Select(code => (code, sketch.Particulars[code])));
         Assert.Equal(parts.Names, sketch.Names);
         Assert.Equal(parts.Runs, sketch.Runs);
         Assert.Equal(parts.Numbers, sketch.Numbers);
@@ -32,7 +33,7 @@ public sealed class ItemSketchTests
     public void An_item_without_words_has_an_empty_sketch()
     {
         var sketch = new ItemReader(new OutletNames([])).Read(Some.Item(1, ""));
-        Assert.Equal(0, sketch.Own.Count + sketch.Keys.Count + sketch.Places.Length + sketch.Names.Length + sketch.Runs.Length + sketch.Cited.Count);
+        Assert.Equal(0, sketch.Own.Count + sketch.Keys.Count + sketch.Particulars.Count + sketch.Names.Length + sketch.Runs.Length + sketch.Cited.Count);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal static class TemplateRows
     public static bool PartsOfSeries(WindowItem a, WindowItem b) =>
         OneFrame(a, b) && a.Part.Which != b.Part.Which && (a.Part.Words <= MostSeriesWords || (a.Item.When - b.Item.When).Duration() >= OneDay);
 
-    private static bool IsNumber(uint code) => TermCode.KindOf(code) is TermKind.Number or TermKind.Figure or TermKind.Date;
+    private static bool IsNumber(uint code) => TermCode.KindOf(code) is TermKind.Number or TermKind.Figure or TermKind.Date or TermKind.Score;
 
     private static bool OtherNumbers(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b)
     {

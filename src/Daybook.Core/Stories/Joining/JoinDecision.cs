@@ -15,8 +15,8 @@ internal static class JoinDecision
     {
         policy.Asked?.Invoke(kind, a, b, likeness, space);
         var moved = policy.Joining.Moved(kind, a, b, likeness, space, policy.Meanings);
-        // Asked of those alone that would be joined: it reads their sketches. Across languages places are held against each other before.
-        return moved >= 1 && kind != JoinKind.Across ? moved / Elsewhere.Of(a, b, policy.ElsewhereFactor) : moved;
+        // Asked of those alone that would be joined: it reads their sketches.
+        return moved >= 1 ? moved / Elsewhere.Of(kind, a, b, policy) : moved;
     }
 
     /// <summary>The kind of two clusters of one language.</summary>

@@ -23,7 +23,7 @@ internal sealed class ReportParts
         _parts = Array.ConvertAll(_vector.Terms.ToArray(), term => PartsOf(space.Code(term), item.Terms));
         _lengths = Array.ConvertAll(Cosines, part => Length(part.Part));
         _numbers = item.Numbers;
-        _places = item.Places;
+        _places = item.Landmarks.Places;
         _letters = Runs(item.Item.Title);
     }
 
@@ -80,7 +80,7 @@ internal sealed class ReportParts
     private static byte PartsOf(uint code, ItemTerms terms)
     {
         var use = terms[code];
-        var isNumber = TermCode.KindOf(code) is TermKind.Number or TermKind.Figure or TermKind.Date;
+        var isNumber = TermCode.KindOf(code) is TermKind.Number or TermKind.Figure or TermKind.Date or TermKind.Score;
         return (byte)((use.InTitle ? InTitle : 0) | (isNumber ? IsNumber : use.Name ? IsName : IsWord));
     }
 

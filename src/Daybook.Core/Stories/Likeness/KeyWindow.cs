@@ -33,7 +33,7 @@ internal sealed class KeyWindow
 
     private static readonly TermFactors Factors = new(Among, (space, term) => space.Kind(term) switch
     {
-        TermKind.Figure or TermKind.Date => Value,
+        TermKind.Figure or TermKind.Date or TermKind.Score => Value,
         TermKind.Place => Whole,
         TermKind.Name => space.Across(term) ? Name : NameOfOne,
         _ => space.Across(term) ? Whole : ConceptOfOne,
@@ -120,7 +120,7 @@ internal sealed class KeyWindow
     /// True where two share enough to be of one event: one shared thing is an accident, reports that share nothing particular (a place, a
     /// name, a figure, a date) are of one kind, figures alone (six o'clock, six wounded) may count anything, and a figure with one or two common words
     /// (twenty years, returned) may too. Many notions together (an old crane that fell in the port in the morning, people near it) are particular themselves,
-    /// but among few texts nobody knows which of them all speak of.
+    /// but among few texts nobody knows which of them all speak of. Verbs of saying are no thing at all.
     /// </summary>
     public bool IsEvidence(in SparseVector one, in SparseVector other)
     {
@@ -130,11 +130,11 @@ internal sealed class KeyWindow
         for (int i = 0, j = 0; i < ones.Length && j < others.Length;)
         {
             var (left, right) = (ones[i], others[j]);
-            if (left == right)
+            if (left == right && !(Space.Kind(left) == TermKind.Concept && Saying.Is(TermCode.ConceptOf(Space.Code(left)))))
             {
                 shared++;
                 notions += Space.Kind(left) == TermKind.Concept ? 1 : 0;
-                var isFigure = Space.Kind(left) == TermKind.Figure;
+                var isFigure = Space.Kind(left) is TermKind.Figure or TermKind.Score;
                 counted |= isFigure;
                 named |= !isFigure;
                 told |= !isFigure && IsParticular(left);

@@ -7,7 +7,8 @@ internal sealed class WindowItem(int at, StoryItem item, ItemSketch sketch, Spar
     private readonly SparseVector _vector = vector;
     private ItemTerms? _terms;
     private SeriesPart? _part;
-    private uint[]? _places, _numbers;
+    private uint[]? _numbers;
+    private Joining.Landmarks? _landmarks;
 
     public int At => at;
 
@@ -34,8 +35,8 @@ internal sealed class WindowItem(int at, StoryItem item, ItemSketch sketch, Spar
     /// <summary>Its headline as a part of a series; found when somebody asks, as few are asked.</summary>
     public SeriesPart Part => _part ??= SeriesPart.Of(item.Title, item.Language);
 
-    /// <summary>Places that it names, rising. Kept once somebody asked, as are its numbers: each is asked for beside many others.</summary>
-    public uint[] Places => _places ??= sketch.Places;
+    /// <summary>What it says of where and how much. Kept once somebody asked, as are its numbers: each is asked for beside many others.</summary>
+    public Joining.Landmarks Landmarks => _landmarks ??= Joining.Landmarks.Of(sketch.Particulars);
 
     /// <summary>As <see cref="ItemSketch.Numbers"/>.</summary>
     public uint[] Numbers => _numbers ??= sketch.Numbers;

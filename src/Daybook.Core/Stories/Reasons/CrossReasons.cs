@@ -35,7 +35,7 @@ internal static class CrossReasons
         var names = StoryReasons.Names(shared.Where(code => BothName(code) && Tells(code)).Select(Either), item, other, window);
         if (names.Count > 0)
             yield return Reason.Of(ReasonKind.BothName, names);
-        var values = StoryReasons.Kept(shared.Where(code => TermCode.KindOf(code) is TermKind.Figure or TermKind.Date).Select(Either), MostValues);
+        var values = StoryReasons.Kept(shared.Where(code => TermCode.KindOf(code) is TermKind.Figure or TermKind.Date or TermKind.Score).Select(Either), MostValues);
         if (values.Count > 0)
             yield return Reason.Of(ReasonKind.SameFigures, values);
         string[] Pair(uint code) => [item.Item.Language ?? "", Mine(code), other.Item.Language ?? "", Theirs(code)];

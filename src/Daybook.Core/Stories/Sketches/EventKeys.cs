@@ -75,6 +75,9 @@ internal sealed class EventKeys(TermCounts keys)
             if (figure.Unit is not null)
                 Add(TermCode.Of(TermKind.Figure, value + figure.Unit), figure.Start, figure.End, halves);
         }
+        foreach (var score in MatchScores.Find(_read.Text))
+            if (FirstFrom(score.Start) is var first && first < _end && _read.Words[first].Start == score.Start && !StandsIn(dates, score.Start))
+                Add(TermCode.OfScore(score.More, score.Less), score.Start, score.End, ValueHalves);
     }
 
     private static bool StandsIn(IReadOnlyList<DateMention> dates, int start)

@@ -71,8 +71,8 @@ internal readonly struct ItemSketch
     /// <summary>The same behind what the room has.</summary>
     public void KeysIn(TermRoom room) => new SketchReader(From(1)).Keys(room);
 
-    /// <summary>Those of them that are places.</summary>
-    public uint[] Places => new SketchReader(From(1)).Places();
+    /// <summary>Those of them that are no concepts: places, figures and dates.</summary>
+    public ItemTerms Particulars => new SketchReader(From(1)).Particulars();
 
     /// <summary>Words that are names if the window says so, rising by key.</summary>
     public NameUse[] Names

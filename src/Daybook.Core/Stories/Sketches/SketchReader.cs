@@ -68,14 +68,18 @@ internal ref struct SketchReader(ReadOnlySpan<byte> bytes)
         Uses(uses, SketchWriter.LowOfHalves, halves: 1);
     }
 
-    /// <summary>Those of the keys that are places: none of them stands among the concepts, which are passed over.</summary>
-    public uint[] Places()
+    /// <summary>Those of the keys that are no concepts, which are passed over: places, figures and dates, with their uses.</summary>
+    public ItemTerms Particulars()
     {
         var concepts = _bits.SkipRising();
         var bits = _bits;
         for (var at = 0; at < concepts; at++)
             Use(ref bits, SketchWriter.LowOfWholes, halves: 2);
-        return Array.FindAll(bits.ReadRising(), code => TermCode.KindOf(code) == TermKind.Place);
+        _bits = bits;
+        var codes = _bits.ReadRising();
+        var uses = new TermUse[codes.Length];
+        Uses(uses, SketchWriter.LowOfHalves, halves: 1);
+        return new ItemTerms(codes, uses);
     }
 
     /// <param name="own">Uses of the terms of the item's own language.</param>

@@ -12,6 +12,9 @@ internal enum TermKind : uint
     Figure,
     Date,
     Concept,
+
+    /// <summary>Of a match.</summary>
+    Score,
 }
 
 /// <summary>
@@ -20,7 +23,7 @@ internal enum TermKind : uint
 /// </summary>
 internal static class TermCode
 {
-    private const int KindBits = 3;
+    private const int KindBits = 3, BitsOfScore = 10;
 
     private const uint Kinds = (1 << KindBits) - 1;
 
@@ -34,6 +37,13 @@ internal static class TermCode
 
     /// <param name="hash">As <see cref="HashOf"/> gives it.</param>
     public static uint Of(TermKind kind, uint hash) => (hash << KindBits) | (uint)kind;
+
+    /// <summary>A score of a match is no hash: it says which it may grow into.</summary>
+    /// <param name="more">Below a thousand, as is the other.</param>
+    public static uint OfScore(int more, int less) => Of(TermKind.Score, ((uint)more << BitsOfScore) | (uint)less);
+
+    /// <summary>As <see cref="OfScore"/> took them.</summary>
+    public static (int More, int Less) ScoreOf(uint term) => ((int)(HashOf(term) >> BitsOfScore), (int)(HashOf(term) & ((1u << BitsOfScore) - 1)));
 
     /// <summary>What is left of a term without its kind.</summary>
     public static uint HashOf(uint term) => term >> KindBits;

@@ -61,6 +61,9 @@ public static class Entities
                 yield return (told.Id, named.First, named.Last - named.First + 1, told.Kind);
     }
 
+    /// <summary>The ids of all places.</summary>
+    internal static IEnumerable<string> PlaceIds => _known.Value.PlaceIds;
+
     /// <summary>False for a word that no name begins with.</summary>
     /// <param name="language">ISO 639-1, or null.</param>
     internal static bool MayOpen(ReadOnlySpan<char> folded, string? language) => _known.Value.MayOpen(folded, language);

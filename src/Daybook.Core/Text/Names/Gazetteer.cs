@@ -147,6 +147,9 @@ internal sealed class Gazetteer
     private static bool IsName(string text, Token token, string? language) =>
         token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]) && !StopWords.Contains(token.Folded, language);
 
+    /// <summary>The ids of all places, each once.</summary>
+    public IEnumerable<string> PlaceIds => _byId.Value.Where(rows => rows.First().IsPlace).Select(rows => rows.Key);
+
     /// <summary>The rows of one place or organisation.</summary>
     public IEnumerable<NamedRow> Rows(string id) => _byId.Value[id];
 
