@@ -26,6 +26,12 @@ internal static class Lookalikes
         _ => text,
     };
 
+    /// <summary>As <see cref="In"/> word by word, whichever of the two scripts each is of, letter for letter: a word that may be of either is of the language's own.</summary>
+    public static string Folded(string text, string language) =>
+        WritesCyrillic(language) ? In(In(text, Script.Cyrillic), Script.Latin) : In(In(text, Script.Latin), Script.Cyrillic);
+
+    private static bool WritesCyrillic(string language) => language is "ru" or "uk" or "be" or "bg" or "mk" or "sr" or "kk" or "ky" or "mn" or "tg";
+
     private static string With(string text, Script script, SearchValues<char> foreign, FrozenDictionary<char, char> letters)
     {
         if (!text.AsSpan().ContainsAny(foreign))

@@ -67,11 +67,16 @@ public sealed class PublicSite(Store.Store store, Review review, TimeProvider cl
     }
 
     /// <summary>The page for what is not there.</summary>
-    public async Task<SiteFile> NotFoundAsync(string path, CancellationToken cancel)
+    public Task<SiteFile> NotFoundAsync(string path, CancellationToken cancel) => NoticeAsync(path, NoticeKind.NotFound, cancel);
+
+    /// <summary>The page for an address longer than any of ours, or with too long a search in it.</summary>
+    public Task<SiteFile> TooLongAsync(string path, CancellationToken cancel) => NoticeAsync(path, NoticeKind.TooLong, cancel);
+
+    private async Task<SiteFile> NoticeAsync(string path, NoticeKind kind, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         // A page of unknown depth cannot use its own path for links: it stands for the folder it was asked in.
-        return await PageAsync(new SiteReading(store, review), path.Length <= 200 ? path : "/", exported: false, new NoticeModel { Kind = NoticeKind.NotFound });
+        return await PageAsync(new SiteReading(store, review), path.Length <= 200 ? path : "/", exported: false, new NoticeModel { Kind = kind });
     }
 
     /// <summary>The page on which readers look for words. A server answers it; an export has none, for files cannot look for anything.</summary>

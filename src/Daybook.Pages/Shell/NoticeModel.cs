@@ -25,6 +25,9 @@ public enum NoticeKind
     /// <summary>410: withdrawn.</summary>
     Gone,
 
+    /// <summary>414: an address, or a search in it, longer than any of ours.</summary>
+    TooLong,
+
     /// <summary>500 and the like.</summary>
     Failed,
 

@@ -21,6 +21,9 @@ internal static class SiteServer
     /// <summary>Longest path answered, in characters; ours are far shorter.</summary>
     private const int LongestPath = 512;
 
+    /// <summary>Longest address answered, in characters with what is asked in it; longer ones are read so far as to say so, and no further than Kestrel may.</summary>
+    private const int LongestAddress = 8 * 1024, LongestRead = 64 * 1024;
+
     private const string Policy =
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -66,6 +69,8 @@ internal static class SiteServer
         options.AddServerHeader = false;
         options.Limits.MaxConcurrentConnections = 1000;
         options.Limits.MaxRequestBodySize = 0;
+        // Beyond this Kestrel answers 414 with nothing in it.
+        options.Limits.MaxRequestLineSize = LongestRead;
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
     }
 
@@ -96,6 +101,12 @@ internal static class SiteServer
             return;
         }
         var (site, prefix, path) = sites.Choose(request.Host.Host, request.Path.Value ?? "/");
+        if (request.Path.Value?.Length + request.QueryString.Value?.Length > LongestAddress)
+        {
+            response.StatusCode = StatusCodes.Status414UriTooLong;
+            await WriteAsync(context, site.Review.Name, changes, await site.TooLongAsync(path, context.RequestAborted), mayCache: false);
+            return;
+        }
         if (path == SitePaths.Search)
         {
             await WriteAsync(context, site.Review.Name, changes, await site.SearchAsync(request.Query["q"], context.RequestAborted), mayCache: false);

@@ -37,6 +37,19 @@ public sealed class ServerTests(DemoSite demo) : IClassFixture<DemoSite>, IDispo
         Assert.DoesNotContain("<script", await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/search/?q=")]
+    [InlineData("/search?q=")]
+    [InlineData("/nothing/?page=")]
+    public async Task An_address_longer_than_any_is_answered_with_a_page_that_says_so(string front)
+    {
+        using var answer = await _http.GetAsync(front + new string('x', 9000), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("This address is too long", page, StringComparison.Ordinal);
+        Assert.Contains("look for fewer of them", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_edition_stands_in_one_text()
     {

@@ -79,7 +79,7 @@ public sealed class ExtractiveWriterTests
         var brief = Write("Одесса порт",
             Item(1, "В порт Одесса вошли три судна с зерном после двух дней шторма. Доставляли также удобрения и технику для хозяйств этого края.", title: "Порт Одесса принял суда", language: "ru", story: 1),
             Item(2, "В порту города Одесса ушла в море последняя баржа с углём для электростанций юга.", "lone", "Порт Одесса опустел", language: "ru", story: 2));
-        Assert.NotEmpty(Points(brief));
+        Assert.NotEmpty(brief.Claims());
         Assert.DoesNotContain(Points(brief), claim => claim.Label is "Вошли" or "Ушла" or "Доставляли");
         Assert.All(brief.Sections, section => Assert.DoesNotContain(section.Heading, new[] { "Вошли", "Ушла", "Доставляли", "Одесской" }));
     }
@@ -102,8 +102,8 @@ public sealed class ExtractiveWriterTests
         var brief = Write("Bristow",
             Item(1, "The mayor of Bristow opened a park beside the river on Monday. Children planted forty young trees along its paths.", "wire", "Bristow has a new park", story: 1),
             Item(2, "The minister visited Bristow and four other towns of the coast last week. Fishermen there complain of empty nets this year.", "lone", "Minister on tour", story: 2));
-        Assert.Contains(Points(brief), claim => claim.Text.StartsWith("Children planted", StringComparison.Ordinal));
-        Assert.DoesNotContain(Points(brief), claim => claim.Text.StartsWith("Fishermen", StringComparison.Ordinal));
+        Assert.Contains(brief.Claims(), claim => claim.Text.StartsWith("Children planted", StringComparison.Ordinal));
+        Assert.DoesNotContain(brief.Claims(), claim => claim.Text.StartsWith("Fishermen", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -267,8 +267,8 @@ public sealed class ExtractiveWriterTests
             "Norland and Sudmark",
             Item(1, "Presidents Alden Brask and Ivo Kemmel of Norland and Sudmark met in Zaltburg on 20 August 2025.", "wire", "Brask meets Kemmel"),
             Item(2, "Президенты Brask и Kemmel, Norland и Sudmark, встретились 20 августа 2025 года, сообщили в городе Zaltburg.", "lone", "Brask и Kemmel", "ru"));
-        Assert.All(brief.Sections.SelectMany(section => section.Points), point => Assert.Equal("en", point.Language));
-        Assert.NotEmpty(brief.Sections[0].Points);
+        Assert.NotEmpty(brief.Claims());
+        Assert.All(brief.Claims(), claim => Assert.Equal("en", claim.Language));
     }
 
     [Fact]

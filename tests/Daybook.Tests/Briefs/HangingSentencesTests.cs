@@ -13,6 +13,7 @@ public sealed class HangingSentencesTests
     [InlineData("The arrangement was copied from a crossing of Norland further south.", "en")]
     [InlineData("What changes is the freight bill of Norland and who pockets it.", "en")]
     [InlineData("Four of them went to the ports of Norland straight away.", "en")]
+    [InlineData("The road through Zelva will open to lorries in May, said he.", "en")]
     [InlineData("The one between Norland and Sudmark was closed for a month.", "en")]
     [InlineData("Norland has an old friend of mine as its new minister.", "en")]
     [InlineData("По его словам, дорогу через Зельву откроют в мае.", "ru")]
@@ -30,6 +31,7 @@ public sealed class HangingSentencesTests
 
     [Theory]
     [InlineData("The deal of Norland and Sudmark was signed in the town of Bristow.", "en")]
+    [InlineData("Mayor Ruta Olen said she had paid for the road through Zelva.", "en")]
     [InlineData("Norland sold more apples this year than in any year before.", "en")]
     [InlineData("Fishermen of Norland saw a drifting sea mine 12 miles off the cape.", "en")]
     [InlineData("В этом году Норландия продала больше яблок, чем Зюдмарк.", "ru")]

@@ -52,9 +52,10 @@ internal sealed class Labels(Corpus corpus, Topic topic, string language, Source
     {
         if (read.TryGetValue((text, language), out var known))
             return known;
-        var words = Terms.Words(text, language);
+        var folded = Lookalikes.Folded(text, language);
+        var words = Terms.Words(folded, language);
         var named = outlets.In(words, language);
-        return read[(text, language)] = [.. NounPhrases.In(text, language).Where(phrase => !phrase.Words.Any(word => named.Contains(word.Start)) && !OfMoney(phrase, words))];
+        return read[(text, language)] = [.. NounPhrases.In(folded, language).Where(phrase => !phrase.Words.Any(word => named.Contains(word.Start)) && !OfMoney(phrase, words))];
     }
 
     private static bool OfMoney(NounPhrase phrase, IReadOnlyList<Word> words) =>

@@ -9,13 +9,12 @@ internal sealed class SectionPlan(IReadOnlyList<Statement> statements)
     public static IReadOnlyList<SectionPlan> Of(IReadOnlyList<Statement> chosen, string language, int max, Meanings meanings) =>
         [.. new StoryGroups(new Kinship(chosen, meanings), language).Of(chosen, max).Select(group => new SectionPlan(group))];
 
-    /// <param name="overview">What the overview tells is not told again, unless nothing of the section is left.</param>
+    /// <param name="overview">What the overview tells is not told again: a section of nothing else has no points.</param>
     public BriefSection Write(ClaimMaker claims, Labels labels, Headings headings, IReadOnlyList<Statement> chosen, IReadOnlyList<Statement> overview, string language)
     {
         var heading = headings.Of(Statements, [.. chosen.Except(Statements)]);
-        var own = Statements.Where(statement => statement.Language == language).ToList();
-        var left = own.Except(overview).ToList();
-        var points = (left.Count > 0 ? left : own).Select(statement => claims.Make(statement) with { Label = labels.Of(statement) }).ToList();
-        return new BriefSection(heading, points, [.. Statements.Where(statement => statement.Language != language).Select(claims.Make)]);
+        var left = Statements.Except(overview).ToList();
+        var points = left.Where(statement => statement.Language == language).Select(statement => claims.Make(statement) with { Label = labels.Of(statement) }).ToList();
+        return new BriefSection(heading, points, [.. left.Where(statement => statement.Language != language).Select(claims.Make)]);
     }
 }

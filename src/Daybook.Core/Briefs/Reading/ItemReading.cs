@@ -18,7 +18,8 @@ internal sealed class ItemReading
 
     public ItemReading(string? title, string text, string language)
     {
-        (this.title, this.text, this.language) = (title ?? "", text, language);
+        // Letter for letter, so that places in it are places in what is stored and quoted.
+        (this.title, this.text, this.language) = (Lookalikes.Folded(title ?? "", language), text = Lookalikes.Folded(text, language), language);
         (titleWords, body) = (Terms.Cut(this.title, language), Terms.Cut(text, language));
         Inside = CountCapitals(body);
         dateline = Dateline.Of(text, language);

@@ -16,6 +16,9 @@ internal static class EnglishClause
     {
         if (language != "en")
             return false;
+        // '"...", said he': behind "the judge said he had taken money" it stands who speaks.
+        if (folded is [.., "said", "he" or "she" or "they"])
+            return true;
         if (folded is ["the", var noun, var verb, ..] && Phrases.Anaphor.Has(noun) && IsFinite(verb))
             return true;
         if (folded is [_, "of", "them" or "these" or "those", ..] or ["the", "one", "between" or "in" or "from" or "at" or "on" or "to" or "with" or "for", ..] or ["the", "ones", ..])
