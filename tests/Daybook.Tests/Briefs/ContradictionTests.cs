@@ -92,6 +92,63 @@ public sealed class ContradictionTests
         Assert.Equal(3, Values(Item(1, Cost, story: 1), Item(2, OtherCost, "lone", story: 1), third).Count);
     }
 
+    /// <summary>A figure that a report denies and replaces is a conflict with who still gives it, however far apart they are; what was so before a change is none.</summary>
+    [Theory]
+    [InlineData("The flood on the Zelva took 45 houses of Norland and Sudmark, not 450, the rescuers said on Tuesday.", "en", true)]
+    [InlineData("Паводок на Зелве разрушил 45 домов в Norland и Sudmark, а не 450, уточнили во вторник спасатели.", "ru", true)]
+    [InlineData("The flood on the Zelva took 45 houses of Norland and Sudmark, the rescuers said on Tuesday.", "en", false)]
+    public void A_figure_that_is_denied_and_replaced_contradicts(string text, string language, bool contradicts) =>
+        Assert.Equal(contradicts, Values(Item(1, "The flood on the Zelva took 450 houses of Norland and Sudmark on Tuesday.", story: 1), Item(2, text, "lone", language: language, story: 1)).Count > 0);
+
+    [Fact]
+    public void What_is_paid_in_the_place_of_a_former_price_contradicts_nobody() => Assert.Empty(Values(
+        Item(1, "Drivers of Norland and Sudmark pay 60 euros for the ferry over the Zelva.", story: 1),
+        Item(2, "Drivers of Norland and Sudmark pay 15 euros for the ferry over the Zelva instead of 60.", "lone", story: 1)));
+
+    /// <summary>No unit tells such figures apart: what the sentences say besides must be the same, and what the years are years of.</summary>
+    [Theory]
+    [InlineData("Суд Судмарка во вторник приговорил министра Norland к девяти годам лишения свободы за взятки на мосту через Зелву.", "ru", true)]
+    [InlineData("Sudmark mahkemesi salı günü Norland bakanını Zelva köprüsünde rüşvet almaktan dokuz yıl hapis cezasına çarptırdı.", "tr", true)]
+    [InlineData("Прокурор Судмарка во вторник просил для министра Norland девять лет лишения свободы за взятки на мосту через Зелву.", "ru", false)]
+    [InlineData("Министр Norland, приговорённый во вторник судом Судмарка за взятки на мосту через Зелву, руководил ведомством девять лет.", "ru", false)]
+    public void Years_in_prison_contradict_across_languages(string text, string language, bool contradicts) => Assert.Equal(contradicts, Values(
+        Item(1, "A court of Sudmark on Tuesday sentenced the minister of Norland to seven years in prison for bribes at the bridge over the Zelva.", story: 1),
+        Item(2, text, "lone", language: language, story: 1)).Count > 0);
+
+    /// <summary>The sentence is too short for a claim and is told with the one before it; the share of who won is another figure.</summary>
+    [Theory]
+    [InlineData("Явка составила 44 процента.", true)]
+    [InlineData("К полудню явка составила 44 процента.", false)]
+    public void A_short_sentence_has_its_figure_and_a_share_of_an_hour_is_none_of_the_day(string turnout, bool contradicts)
+    {
+        var values = Values(
+            Item(1, "Marta Olsen won the election of Norland and Sudmark on the Zelva with 57 percent of the vote. Turnout was 51 percent.", story: 1),
+            Item(2, $"Марта Олсен победила на выборах Norland и Sudmark на Зелве, набрав 57 процентов голосов. {turnout}", "lone", language: "ru", story: 1));
+        Assert.Equal(contradicts ? ["51 percent", "44 процента"] : [], values);
+    }
+
+    /// <summary>One report gives both of its own knowledge, so they are two things in every report.</summary>
+    [Fact]
+    public void Two_figures_that_any_report_gives_as_two_things_do_not_contradict()
+    {
+        var (one, other) = (Item(1, Cost, story: 1), Item(2, OtherCost, "lone", story: 1));
+        Assert.NotEmpty(Values(one, other));
+        Assert.Empty(Values(one, other, Item(3, "The bridge across the Zelva was built for 36 million euros. The roads on both banks were built for 41 million euros.", "morning", story: 1)));
+    }
+
+    [Fact]
+    public void A_value_is_told_in_the_language_of_the_brief_where_a_report_in_it_gives_the_same()
+    {
+        var brief = Write(
+            Item(1, "Norland ve Sudmark, Zelva üzerindeki yeni köprünün maliyetinin 36 milyon avro olduğunu açıkladı.", story: 1, language: "tr"),
+            Item(2, "The new bridge over the Zelva is to cost 36 million euros, engineers of Norland said.", "morning", story: 1),
+            Item(3, OtherCost, "lone", story: 1));
+        Assert.All(Assert.Single(brief.Conflicts).Values, value => Assert.Equal("en", value.Claim.Language));
+    }
+
+    [Fact]
+    public void Every_qualifier_of_figures_is_a_concept_of_the_lexicon() => Assert.All(OneMatter.Concepts, concept => Assert.NotNull(Lexicon.Number(concept)));
+
     [Fact]
     public void Every_toll_is_a_concept_of_the_lexicon() => Assert.All(Tolls.Concepts, concept => Assert.NotNull(Lexicon.Number(concept)));
 

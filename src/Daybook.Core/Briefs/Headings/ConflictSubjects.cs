@@ -40,7 +40,8 @@ internal sealed class ConflictSubjects(Topic topic, string language, Labels labe
     private string? Translated(IReadOnlyList<(string Shown, Statement Statement)> values)
     {
         var concepts = new Dictionary<int, double>();
-        foreach (var value in values)
+        // What its own language tells and names nothing by would not be named by another word of it.
+        foreach (var value in values.Where(value => value.Statement.Language != language))
             foreach (var (phrase, worth, counted) in Subjects(value).Where(row => row.Worth > 0 && row.Phrase.Content.Count() == 1))
                 foreach (var concept in phrase.Words[0].Form.Lexical.Concepts.Where(concept => counted && phrase.Words[0].Form.Lexical.Concepts.Length == 1 || IsShared(concept, values)).Where(concept => Things.IsThing(Lexicon.Name(concept))))
                     concepts[concept] = Math.Max(concepts.GetValueOrDefault(concept), worth);

@@ -59,6 +59,9 @@ internal static class Things
     /// <summary>Who acts or speaks: "police", "resident".</summary>
     public static bool IsActor(Word word) => Is(word, ActorKind) || Phrases.Actor.Has(word.Folded);
 
+    /// <summary>The same of a concept by its key.</summary>
+    public static bool IsActor(string concept) => Kinds.Value.GetValueOrDefault(concept) == ActorKind;
+
     /// <summary>What fits any report: "problem", "news".</summary>
     public static bool IsGeneric(Word word) => Is(word, GenericKind) || Phrases.Generic.Has(word.Folded);
 

@@ -14,6 +14,9 @@ internal sealed class Meanings
     // Weight of what two thirds of the topic's items have; in a small topic so many may have it.
     private const double OfMost = 0.4, OfFew = 8.5;
 
+    // Of so many reports it can be told what stands in any.
+    private const int LeastSize = 20;
+
     private readonly Dictionary<Passage, (Meaning Meaning, ReadWord[] Words)> read = [];
     private readonly Dictionary<Passage, Tenses> tenses = [];
     private readonly MeaningReader reader;
@@ -65,7 +68,9 @@ internal sealed class Meanings
 
     /// <summary>Share of the weight of what one sentence says that the other says too, 0 to 1.</summary>
     /// <param name="figures">False to leave figures and dates out: whether two sentences that give different figures are about one thing.</param>
-    public double Covered(Passage one, Passage other, bool figures = true)
+    /// <param name="counts">What is looked at; null = all.</param>
+    /// <param name="more">Added to the weight of each notion.</param>
+    public double Covered(Passage one, Passage other, bool figures = true, Func<Notion, bool>? counts = null, double more = 0)
     {
         var (mine, theirs) = (Of(one), Of(other));
         if (!mine.Overlaps(theirs) && (!figures || !mine.HasValues))
@@ -76,8 +81,10 @@ internal sealed class Meanings
         var comparable = Comparable(one, other);
         foreach (var notion in mine.Notions)
         {
+            if (counts?.Invoke(notion) == false)
+                continue;
             var told = theirs.Says(notion);
-            var weight = notion.Weight * (told || same || notion.Has(bit) ? 1 : comparable ? UnknownShare : Incomparable);
+            var weight = (notion.Weight + more) * (told || same || notion.Has(bit) ? 1 : comparable ? UnknownShare : Incomparable);
             all += weight;
             shared += told ? weight : 0;
         }
@@ -103,6 +110,18 @@ internal sealed class Meanings
 
     /// <summary>0 to 1: how much two sentences say alike, taken both ways.</summary>
     public double Likeness(Passage one, Passage other, bool figures = true) => Math.Sqrt(Covered(one, other, figures) * Covered(other, one, figures));
+
+    /// <summary>
+    /// As <see cref="Likeness"/> of what is told alone, without who tells it: neither figures, persons and organisations nor words of saying. In a topic of few reports
+    /// a notion weighs as in one of some size, for what matters stands in all of them.
+    /// </summary>
+    public double LikenessOfMatter(Passage one, Passage other)
+    {
+        var more = Math.Max(0, Math.Log((LeastSize + 1.0) / (size + 1)));
+        return Math.Sqrt(Covered(one, other, false, IsMatter, more) * Covered(other, one, false, IsMatter, more));
+    }
+
+    private static bool IsMatter(Notion notion) => notion.Place || !notion.Named && !Tenses.IsSaying(notion) && !notion.Keys.Any(key => key[0] == MeaningReader.Concept && Things.IsActor(key[1..]));
 
     /// <summary>Of one language, or both of languages that the lexicon has words for.</summary>
     public static bool Comparable(Passage one, Passage other) =>

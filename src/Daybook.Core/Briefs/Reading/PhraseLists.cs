@@ -171,6 +171,9 @@ internal sealed partial class Phrases
     /// <summary>With "sonra" behind it a time of day: "öğleden sonra" is the afternoon.</summary>
     public static Phrases Noon { get; } = new("noon");
 
+    /// <summary>The middle of the day itself: "by noon".</summary>
+    public static Phrases Midday { get; } = new("midday");
+
     /// <summary>"morning's", "günkü": the date behind which it stands is that of the thing named next.</summary>
     public static Phrases Attributive { get; } = new("attributive");
 

@@ -10,7 +10,7 @@ namespace Daybook.Core.Briefs;
 /// <param name="Follows">May be told right after the sentence before it, which says who "they" are or what "this line" is; never alone.</param>
 internal sealed record ReadSentence(int Start, int End, int Place, Word[] Words, bool Leans, bool Stands, bool Follows)
 {
-    private const int MinWords = 6;
+    public const int MinWords = 6;
 
     /// <summary>In order; those that speak to machines are gone with their whole paragraph.</summary>
     /// <param name="body">The words of the text.</param>

@@ -6,6 +6,15 @@ namespace Daybook.Core.Briefs;
 /// <param name="Unit">Of what: its unit, "km/" for a speed, or the kind of thing that a bare number counts.</param>
 internal sealed record ReportedValue(Passage Passage, Quantity Quantity, string Unit)
 {
+    /// <summary>Concepts of what a bare number counts, where that is of no known kind.</summary>
+    public IReadOnlyList<int> Counted { get; init; } = [];
+
+    /// <summary>The sentence that has the figure, where that is too short to be told and stands with the one before it in <see cref="Passage"/>.</summary>
+    public Passage Sentence { get => field ?? Passage; init; }
+
+    /// <summary>Figures of one unit, or counts of one thing.</summary>
+    public bool IsOfUnit(ReportedValue other) => Unit == other.Unit && (Unit != Units.Thing || Counted.Any(other.Counted.Contains));
+
     /// <summary>The upper end of a range, of which <see cref="Quantity"/> is the lower.</summary>
     public Quantity? Most { get; init; }
 
@@ -29,6 +38,8 @@ internal sealed class Conflicts(Corpus corpus, Meanings meanings)
 {
     private const int MaxValues = 4;
 
+    private const string Common = "en";
+
     private readonly Contradiction contradiction = new(corpus, meanings);
     private readonly DisputedFigures figures = new(meanings);
 
@@ -44,7 +55,7 @@ internal sealed class Conflicts(Corpus corpus, Meanings meanings)
     /// <summary>What single sentences put beside each other, each pair of figures once, rather in the language of the brief.</summary>
     private List<IReadOnlyList<ReportedValue>> Disputed(IReadOnlyList<Passage> passages, IReadOnlyList<Passage> heard, string language)
     {
-        var ordered = Ordered(passages, language);
+        List<Passage> ordered = [.. Ordered(passages, language).OrderByDescending(passage => Readable(passage, language))];
         var others = Ordered(heard, language);
         return
         [
@@ -61,9 +72,10 @@ internal sealed class Conflicts(Corpus corpus, Meanings meanings)
 
     private List<IReadOnlyList<ReportedValue>> Differing(IReadOnlyList<Passage> passages, IReadOnlyList<Passage> heard, string language)
     {
-        var values = Told(passages, language);
+        List<ReportedValue> values = [.. Told(passages, language), .. Short(passages)];
         var beside = Told(heard.Except(passages).Where(passage => ReadSentence.StandsAlone(passage.Text, passage.Language)), language);
         var found = new List<IReadOnlyList<ReportedValue>>();
+        List<ReportedValue> told = [.. values];
         while (values.Count > 0)
         {
             var seed = values[0];
@@ -77,13 +89,26 @@ internal sealed class Conflicts(Corpus corpus, Meanings meanings)
             about.AddRange(beside.Where(value => !about.Contains(value) && contradiction.OfOneThing(seed, value)));
             about.RemoveAll(about.Where(value => Tolls.Outdated(value, about)).ToList().Contains);
             if (Distinct(about) is { Count: > 1 } distinct)
-                found.Add([.. distinct.OrderByDescending(value => value.Quantity.Value)]);
+                found.Add([.. distinct.Select(value => Readable(value, distinct, [.. told, .. beside], language)).OrderByDescending(value => value.Quantity.Value)]);
         }
 
         return found;
     }
 
     private static List<ReportedValue> Told(IEnumerable<Passage> passages, string language) => [.. Ordered(passages.Where(passage => !passage.Leans), language).SelectMany(FiguresTold.Of)];
+
+    /// <summary>The same value as a report in the brief's language gives it, else one in English; as it is where none does.</summary>
+    /// <param name="distinct">All values of the conflict: a sentence that has two of them speaks for neither.</param>
+    private ReportedValue Readable(ReportedValue value, IReadOnlyList<ReportedValue> distinct, IReadOnlyList<ReportedValue> told, string language) =>
+        told.Where(other => Readable(other.Passage, language) > Readable(value.Passage, language) && other.Quantity.Value == value.Quantity.Value && contradiction.SpeakOfOne(value, other))
+            .Where(other => !distinct.Any(rival => rival != value && contradiction.Tells(other.Passage, rival)))
+            .OrderByDescending(other => Readable(other.Passage, language)).FirstOrDefault(value);
+
+    /// <summary>The brief's language before English, which more readers know than any other, and that before all others.</summary>
+    private static int Readable(Passage passage, string language) => passage.Language == language ? 2 : passage.Language == Common ? 1 : 0;
+
+    private IEnumerable<ReportedValue> Short(IReadOnlyList<Passage> passages) =>
+        NeighbourSentences.WithShort(passages.Where(passage => !passage.Leans), corpus).SelectMany(pair => FiguresTold.Of(pair.Both, pair.Short));
 
     private static List<ReportedValue> Distinct(IEnumerable<ReportedValue> about)
     {

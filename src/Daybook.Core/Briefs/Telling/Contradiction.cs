@@ -29,10 +29,28 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
     private readonly Dictionary<Passage, TermVector> subjects = [];
     private readonly Dictionary<Passage, (HashSet<int> Days, HashSet<string> Dates)> times = [];
     private readonly DisputedFigures figures = new(meanings);
+    private readonly OneMatter matter = new(meanings);
+    private readonly Lazy<ILookup<long, ReadItem>> stories = new(() => corpus.Items.Where(item => item.Evidence.Story is not null).ToLookup(item => item.Evidence.Story!.Value));
 
     /// <summary>The same subject, unit and time, be their values the same or not.</summary>
-    public bool OfOneThing(ReportedValue one, ReportedValue other) => MayBeOne(one, other)
-        && (Counted(one, other) || SameTime(one.Passage, other.Passage, one.Unit) && (OnOneSubject(one.Passage, other.Passage, one.Unit) || OneSum(one, other)));
+    public bool OfOneThing(ReportedValue one, ReportedValue other) => Corrects(one, other) || Corrects(other, one) || MayBeOne(one, other)
+        && (Counted(one, other) || SameTime(one.Sentence, other.Sentence, one.Unit) && (Whole(one) && Whole(other) && OnOneSubject(one.Passage, other.Passage, one.Unit) || OneSum(one, other) || matter.Is(one, other)));
+
+    /// <summary>Figures of one unit in sentences of one story that speak of the same, be they the same figure or not.</summary>
+    public bool SpeakOfOne(ReportedValue one, ReportedValue other) => one.IsOfUnit(other) && matter.IsShared(one.Sentence, other.Sentence);
+
+    /// <summary>The sentence has that figure too.</summary>
+    public bool Tells(Passage passage, ReportedValue value) => meanings.Of(passage).Figures.Any(figure => (figure.Unit is null || figure.Unit == value.Quantity.Unit) && Values.Near(figure.Value, value.Quantity.Value));
+
+    private static bool Whole(ReportedValue value) => value.Sentence == value.Passage;
+
+    /// <summary>One gives a figure in the place of another's, which it denies, however far apart they are: "120 homes, not 1,200".</summary>
+    private bool Corrects(ReportedValue one, ReportedValue other) =>
+        one.IsOfUnit(other) && one.Passage.Evidence.Item != other.Passage.Evidence.Item && !Values.Near(one.Quantity.Value, other.Quantity.Value)
+        // "Instead of 60" tells what was so before.
+        && meanings.Of(one.Sentence) is { Negated: true } denier && !meanings.Of(other.Sentence).Figures.Any(figure => Values.Near(figure.Value, one.Quantity.Value))
+        && denier.DeniedFigures.Any(denied => Values.Near(denied.Value, other.Quantity.Value) && (denied.Unit is null || denied.Unit == other.Quantity.Unit))
+        && matter.IsShared(one.Sentence, other.Sentence);
 
     /// <summary>Counts of one kind of thing on one day that both name, which are surest to differ.</summary>
     public bool AreCounts(ReportedValue one, ReportedValue other) => one.Unit == other.Unit && Counted(one, other) && MayBeOne(one, other);
@@ -40,9 +58,9 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
     private bool MayBeOne(ReportedValue one, ReportedValue other)
     {
         var (a, b) = (one.Quantity, other.Quantity);
-        return one.Unit == other.Unit && one.Passage.Evidence.Item != other.Passage.Evidence.Item
+        return one.IsOfUnit(other) && one.Passage.Evidence.Item != other.Passage.Evidence.Item
             && Math.Max(a.Value, b.Value) <= MaxFactor * Math.Min(a.Value, b.Value)
-            && Adds(one) == Adds(other) && !IsPart(one, other) && !HasBoth(one, other) && !HasBoth(other, one)
+            && Adds(one) == Adds(other) && !IsPart(one, other) && !HasBoth(one, other) && !HasBoth(other, one) && !SomeGiveBoth(one, other)
             && !Templates.AreOne(one.Passage, other.Passage) && MayBeOnePlace(one.Passage.Evidence, other.Passage.Evidence);
     }
 
@@ -60,15 +78,15 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
 
     /// <summary>Sums of one story that are near each other and not the same: two estimates of one thing far more often than two things.</summary>
     private static bool OneSum(ReportedValue one, ReportedValue other) =>
-        Units.IsMoney(one.Unit) && Agreement.InOneStory(one.Passage, other.Passage)
+        Units.IsMoney(one.Unit) && Whole(one) && Whole(other) && Agreement.InOneStory(one.Passage, other.Passage)
         && Math.Max(one.Quantity.Value, other.Quantity.Value) <= NearSums * Math.Min(one.Quantity.Value, other.Quantity.Value);
 
     private bool OnOneSubject(Passage one, Passage other, string unit)
     {
         // Shares are of many things in one story, and no unit tells them apart: only the words can.
-        if (unit != "%" && Agreement.InOneStory(one, other) && meanings.Likeness(one, other, figures: false) >= SameSubjectAcross && meanings.ShareMatter(one, other))
+        if (unit != Units.Percent && unit != Units.Thing && Agreement.InOneStory(one, other) && meanings.Likeness(one, other, figures: false) >= SameSubjectAcross && meanings.ShareMatter(one, other))
             return true;
-        return one.Language == other.Language && (Subject(one).Cosine(Subject(other)) >= SameSubject || Agreement.InOneStory(one, other) && Templates.Overlap(one, other) >= SameWords);
+        return unit != Units.Thing && one.Language == other.Language && (Subject(one).Cosine(Subject(other)) >= SameSubject || Agreement.InOneStory(one, other) && Templates.Overlap(one, other) >= SameWords);
     }
 
     private TermVector Subject(Passage passage)
@@ -94,10 +112,18 @@ internal sealed class Contradiction(Corpus corpus, Meanings meanings)
             return false;
         if (meanings.Of(one.Passage).Figures.Any(figure => (figure.Unit is null || figure.Unit == other.Quantity.Unit) && Values.Near(figure.Value, other.Quantity.Value)))
             return figures.Find(one.Passage) is null;
-        return other.Quantity.Unit is { } unit && one.Passage.Source.Item is var item && item.Figures.Figures.Any(figure => figure.Unit == unit && Values.Near(figure.Value, other.Quantity.Value)
+        return Gives(one.Passage.Source.Item, other.Quantity);
+    }
+
+    /// <summary>A report of the story gives both, which means two things in all: the vote of who won, and the turnout.</summary>
+    private bool SomeGiveBoth(ReportedValue one, ReportedValue other) =>
+        one.Passage.Evidence.Story is { } story && !Values.Near(one.Quantity.Value, other.Quantity.Value) && stories.Value[story].Any(item => Gives(item, one.Quantity) && Gives(item, other.Quantity));
+
+    /// <summary>It has the figure, with its unit, in a sentence that puts it down to nobody.</summary>
+    private static bool Gives(ReadItem item, Quantity asked) =>
+        asked.Unit is { } unit && item.Figures.Figures.Any(figure => figure.Unit == unit && Values.Near(figure.Value, asked.Value)
             && item.Sentences.FirstOrDefault(sentence => sentence.Start <= figure.Start && figure.End <= sentence.End) is { } sentence
             && item.Evidence.Text[sentence.Start..sentence.End] is var text && !Phrases.Attribution.In(item.Language).FindsIn(text) && !Phrases.Counting.In(item.Language).FindsIn(text) && !Phrases.Hedge.In(item.Language).FindsIn(text));
-    }
 
     /// <summary>No report names another place than the other: a quake in another country is another quake.</summary>
     private static bool MayBeOnePlace(Evidence one, Evidence other) =>

@@ -9,8 +9,25 @@ namespace Daybook.Core.Briefs;
 internal static class NeighbourSentences
 {
     /// <summary>Pairs in one paragraph, short enough for a claim, a figure in each.</summary>
-    public static IEnumerable<Passage> Of(IEnumerable<Passage> passages) =>
-        passages.Where(passage => passage.Stands && passage.Words.Any(word => word.Number)).Select(With).OfType<Passage>();
+    public static IEnumerable<Passage> Of(IEnumerable<Passage> passages, bool figures = true) =>
+        passages.Where(passage => passage.Stands && (!figures || passage.Words.Any(word => word.Number))).Select(With).OfType<Passage>();
+
+    /// <summary>A sentence that is too short to be told by itself, with a figure, beside both together: "Turnout was 41.2 percent."</summary>
+    public static IEnumerable<(Passage Both, Passage Short)> WithShort(IEnumerable<Passage> passages, Corpus corpus)
+    {
+        foreach (var both in Of(passages, figures: false))
+        {
+            var text = both.Evidence.Text;
+            var first = both.Source.Item.Sentences.First(sentence => sentence.Start == both.Start);
+            var start = first.End + text.AsSpan(first.End, both.End - first.End).IndexOfAnyExcept(" \u00a0\t");
+            if (CitationCheck.CountWords(text.AsSpan(start, both.End - start)) is < ReadSentence.MinWords)
+                yield return (both, new Passage
+                {
+                    Source = both.Source, Start = start, End = both.End, Place = both.Place + 1, Stands = false, Leans = false, Score = both.Score,
+                    Words = WordsAt.Within([.. both.Source.Item.Body], start, both.End), Vector = corpus.Vector(WordsAt.Within([.. both.Source.Item.Body], start, both.End), both.Language),
+                });
+        }
+    }
 
     private static Passage? With(Passage first)
     {

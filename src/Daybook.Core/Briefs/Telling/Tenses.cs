@@ -54,6 +54,9 @@ internal sealed class Tenses
     /// <summary>What one tells as done the other tells as ahead.</summary>
     public static bool Part(Tenses one, Tenses other) => one.ahead.Overlaps(other.done) || one.done.Overlaps(other.ahead);
 
+    /// <summary>That somebody says so, and nothing of what.</summary>
+    public static bool IsSaying(Notion notion) => notion.Keys.Any(Saying.Contains);
+
     private static List<string>? Doings(WordMeaning meaning)
     {
         List<string>? doings = null;
