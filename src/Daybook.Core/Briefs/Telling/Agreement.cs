@@ -83,8 +83,8 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
         return told;
     }
 
-    /// <summary>Each tells how a match ended, and not how the other says.</summary>
-    private bool OfTwoScores(Passage one, Passage other) => ScoresOf(one) is { Count: > 0 } mine && Scores.Part(mine, ScoresOf(other));
+    /// <summary>Each tells how a match ended, and not how the other says, or who won it.</summary>
+    private bool OfTwoScores(Passage one, Passage other) => ScoresOf(one) is { Count: > 0 } mine && ScoresOf(other) is { Count: > 0 } theirs && (Scores.Part(mine, theirs) || Winners.Part(new Winners(one), new Winners(other)));
 
     private IReadOnlyList<(int More, int Less)> ScoresOf(Passage passage)
     {
