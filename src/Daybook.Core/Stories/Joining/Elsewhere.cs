@@ -25,11 +25,11 @@ internal static class Elsewhere
 
     private static double Of(JoinKind kind, Landmarks one, Landmarks other, GroupingPolicy policy)
     {
-        var figures = Differ(one.Figures, other.Figures);
         // Where the headline of each names a town that the other does not know, a third that both know (a capital, who says so) puts them in no one place.
-        var towns = Landmarks.Apart(one.Towns, other.Within) && Landmarks.Apart(one.Within, other.Towns);
-        if (!towns && !Landmarks.Apart(one.Nearest, other.Nearest))
+        var towns = PlaceTerm.Apart(one.Towns, other.Within) && PlaceTerm.Apart(one.Within, other.Towns);
+        if (!towns && !PlaceTerm.Apart(one.Nearest, other.Nearest))
             return 1;
+        var figures = Differ(one.Figures, other.Figures);
         if (kind == JoinKind.Across ? towns && figures : towns || figures)
             return double.PositiveInfinity;
         return kind != JoinKind.Across ? policy.ElsewhereFactor : towns || figures ? policy.OtherTownFactor : 1;

@@ -7,11 +7,12 @@ namespace Daybook.Core.Stories.Joining;
 /// <param name="Towns">Those of these that the headline names.</param>
 /// <param name="Figures">With their units and without, rising; written in words too.</param>
 /// <param name="Scores">Of matches, rising.</param>
-internal sealed record Landmarks(uint[] Places, uint[] Nearest, uint[] Within, uint[] Towns, uint[] Figures, uint[] Scores)
+internal sealed record Landmarks(uint[] Places, PlaceTerm[] Nearest, PlaceTerm[] Within, PlaceTerm[] Towns, uint[] Figures, uint[] Scores)
 {
     public static Landmarks Of(ItemTerms particulars)
     {
-        List<uint> places = [], towns = [], figures = [], scores = [];
+        List<PlaceTerm> places = [], towns = [];
+        List<uint> figures = [], scores = [];
         for (var at = 0; at < particulars.Count; at++)
             if (particulars.Codes[at] is var code && TermCode.KindOf(code) == TermKind.Figure)
                 figures.Add(code);
@@ -19,20 +20,11 @@ internal sealed record Landmarks(uint[] Places, uint[] Nearest, uint[] Within, u
                 scores.Add(code);
             else if (TermCode.KindOf(code) == TermKind.Place)
             {
-                places.Add(code);
-                if (particulars.Uses[at].InTitle && PlaceTerms.IsWithinCountry(code))
-                    towns.Add(code);
+                var place = PlaceTerms.Of(code);
+                places.Add(place);
+                if (particulars.Uses[at].InTitle && place.IsWithinCountry)
+                    towns.Add(place);
             }
-        return new Landmarks([.. places], [.. places.Where(place => !places.Exists(other => PlaceTerms.Holds(place, other)))], [.. places.Where(PlaceTerms.IsWithinCountry)], [.. towns], [.. figures], [.. scores]);
-    }
-
-    /// <summary>True where each names places, and none of the one is, holds or lies in one of the other.</summary>
-    public static bool Apart(uint[] ones, uint[] others)
-    {
-        foreach (var one in ones)
-            foreach (var other in others)
-                if (one == other || PlaceTerms.Holds(one, other) || PlaceTerms.Holds(other, one))
-                    return false;
-        return ones.Length > 0 && others.Length > 0;
+        return new Landmarks([.. places.Select(place => place.Code)], [.. places.Where(place => !places.Exists(other => place.Holds(other)))], [.. places.Where(place => place.IsWithinCountry)], [.. towns], [.. figures], [.. scores]);
     }
 }
