@@ -50,7 +50,9 @@ public static class ExtractiveWriter
         // What reports differ on outlives the withdrawal of one where all that tell of it are cited.
         SharedCitations.Add(chosen.Union(reported), heard, agreement);
         chosen = translations.Told(chosen, reported, language);
-        var sections = SectionPlan.Of(chosen, language, policy.MaxSections, agreement.Meanings);
+        // A count that was raised since stands in the timeline, by its day, and nowhere else.
+        var standing = tolls.Standing(chosen);
+        var sections = SectionPlan.Of(standing, language, policy.MaxSections, agreement.Meanings);
         var labels = new Labels(corpus, topic, language, outlets);
         var subjects = new ConflictSubjects(topic, language, labels);
         var headings = new Headings(corpus, topic, language, agreement.Meanings, labels);
@@ -65,7 +67,7 @@ public static class ExtractiveWriter
             Written = now,
             Writer = Name,
             Overview = [.. overview.Select(claims.Make)],
-            Sections = [.. sections.Select(section => section.Write(claims, labels, headings, chosen, overview, language))],
+            Sections = [.. sections.Select(section => section.Write(claims, labels, headings, standing, overview, language))],
             Timeline = new Timeline(found.Items, language, agreement.Meanings).Of(chosen, claims, policy.MaxTimeline),
             Conflicts = [.. differing.Select(values => new Conflict(
                 subjects.Of(values, chosen), [.. values.Select(value => new ConflictValue(value.Shown, claims.Make(value.Statement)))]))],

@@ -76,6 +76,10 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
         Tolls(one) is { Count: > 0 } mine && Tolls(other) is { Count: > 0 } theirs && mine.Any(toll => theirs.Any(another => another.Kind == toll.Kind))
         && !mine.Any(toll => theirs.Any(another => another.Kind == toll.Kind && Values.Near(another.Value, toll.Value)));
 
+    /// <summary>Both count the dead or the hurt of one event, and count the same: seven tell as surely there as forty tonnes of a thing.</summary>
+    private bool OfOneToll(Passage one, Passage other) =>
+        Tolls(one) is { Count: > 0 } mine && Tolls(other) is { Count: > 0 } theirs && mine.All(toll => theirs.Exists(another => another.Kind == toll.Kind && Values.Near(another.Value, toll.Value)));
+
     private List<(string Kind, decimal Value)> Tolls(Passage passage)
     {
         if (!tolls.TryGetValue(passage, out var told))
@@ -142,7 +146,7 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
         claim.Evidence.Story is { } story && other.Evidence.Story is { } another && story != another
         && (claim.Evidence.When - other.Evidence.When).Duration() > MostBetweenReports && !Values.SharedTelling(Meanings.Of(claim), Meanings.Of(other));
 
-    private static (double Mean, double Share)? Least(Passage claim, Passage other, Meaning mine, Meaning theirs)
+    private (double Mean, double Share)? Least(Passage claim, Passage other, Meaning mine, Meaning theirs)
     {
         var sameStory = InOneStory(claim, other);
         var telling = Values.SharedTelling(mine, theirs);
@@ -155,7 +159,7 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
         if (!Meanings.Comparable(claim, other))
             return telling ? sameStory ? FewWordsWithValue : ApartFewWords : sameStory && SharedNames(mine, theirs) >= LeastNames ? FewWords : null;
         if (sameStory)
-            return Values.SharedFigure(mine, theirs) ? WithFigure : telling ? WithValue : claim.Language == other.Language ? InOneLanguage : AcrossLanguages;
+            return Values.SharedFigure(mine, theirs) || OfOneToll(claim, other) ? WithFigure : telling ? WithValue : claim.Language == other.Language ? InOneLanguage : AcrossLanguages;
         return telling ? ApartWithValue : claim.Language == other.Language ? ApartInOneLanguage : Apart;
     }
 

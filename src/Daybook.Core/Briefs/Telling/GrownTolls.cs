@@ -20,12 +20,36 @@ internal sealed class GrownTolls
             var rows = of.ToList();
             foreach (var (statement, toll) in rows.Where(row => row.toll.Passage == row.statement.Lead))
                 if (Later(toll, rows) is { } newest && newest != statement)
-                {
-                    outdated.Add(statement);
-                    (replaced.TryGetValue(newest, out var before) ? before : replaced[newest] = []).Add(statement);
-                }
+                    Replace(statement, newest);
         }
+
+        foreach (var story in statements.Where(statement => statement.Story is not null).GroupBy(statement => statement.Story))
+            Grow([.. story]);
     }
+
+    /// <summary>Other counts that a later report says have risen, and that none tells as before after that.</summary>
+    private void Grow(List<Statement> story)
+    {
+        var risen = story.SelectMany(statement => GrownCounts.Told(statement.Lead).Select(count => (Statement: statement, count.Value, count.Things))).OrderByDescending(row => row.Value).ToList();
+        foreach (var statement in risen.Count == 0 ? [] : story.Where(statement => !outdated.Contains(statement)))
+            foreach (var (value, things) in GrownCounts.Counted(statement.Lead).Concat(GrownCounts.Told(statement.Lead)))
+                if (risen.Find(row => row.Statement != statement && row.Value > value && row.Value <= MostGrowth * value && row.Things.Overlaps(things)
+                    && statement.Members.All(member => member.Evidence.When < row.Statement.Lead.Evidence.When)).Statement is { } newest)
+                {
+                    Replace(statement, newest);
+                    break;
+                }
+    }
+
+    private void Replace(Statement statement, Statement newest)
+    {
+        outdated.Add(statement);
+        (replaced.TryGetValue(newest, out var before) ? before : replaced[newest] = []).Add(statement);
+    }
+
+    /// <summary>Those whose count nobody raised, and those that only such raised as are not among them.</summary>
+    public IReadOnlyList<Statement> Standing(IReadOnlyList<Statement> told) =>
+        [.. told.Where(statement => !outdated.Contains(statement) || !replaced.Any(pair => pair.Value.Contains(statement) && told.Contains(pair.Key)))];
 
     public bool IsOutdated(Statement statement) => outdated.Contains(statement);
 

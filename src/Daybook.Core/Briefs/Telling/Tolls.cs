@@ -50,8 +50,10 @@ internal static class Tolls
     private static string? Kind(IReadOnlyList<Token> tokens, IEnumerable<ConceptUse> uses, Quantity figure)
     {
         var (first, behind) = (At(figure.Start), At(figure.End));
+        // "The number of people killed by the landslide in Zelva has risen to five": whatever stands between.
+        var risen = GrownCounts.Risen(tokens, uses, figure);
         return uses.Select(use => (Kind: Kinds.Value.GetValueOrDefault(Lexicon.Name(use.Concept)), Away: use.First >= behind ? use.First - behind : first - (use.First + use.Words)))
-            .Where(use => use.Kind is not null && use.Away <= WordsBetween).OrderBy(use => Math.Abs(use.Away)).Select(use => use.Kind).FirstOrDefault();
+            .Where(use => use.Kind is not null && (risen || use.Away <= WordsBetween)).OrderBy(use => Math.Abs(use.Away)).Select(use => use.Kind).FirstOrDefault();
 
         int At(int place) => tokens.TakeWhile(token => token.Start < place).Count();
     }
