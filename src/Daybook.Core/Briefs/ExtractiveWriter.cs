@@ -41,7 +41,8 @@ public static class ExtractiveWriter
         var translations = new Translations(agreement, new CopySentences(heard, agreement));
         var statements = translations.Join(Statements.Join(heard, MaxPassages, agreement), heard, language);
         var claims = new ClaimMaker(corpus, sources);
-        var differing = new Conflicts(corpus, agreement.Meanings).Find(passages, heard, language).Take(MaxConflicts)
+        var conflicts = new Conflicts(corpus, agreement.Meanings).Find(passages, heard, language).Take(MaxConflicts).ToList();
+        var differing = conflicts
             .Select(values => values.Select(value => (value.Shown, Statement: Statements.Holding(statements, value.Passage))).ToList()).ToList();
         var reported = differing.SelectMany(values => values.Select(value => value.Statement)).Distinct().ToList();
         var (tolls, rows) = (new GrownTolls(statements), new DailyRows(statements, language));
@@ -69,8 +70,8 @@ public static class ExtractiveWriter
             Overview = [.. overview.Select(claims.Make)],
             Sections = [.. sections.Select(section => section.Write(claims, labels, headings, standing, overview, language))],
             Timeline = new Timeline(found.Items, language, agreement.Meanings).Of(chosen, claims, policy.MaxTimeline),
-            Conflicts = [.. differing.Select(values => new Conflict(
-                subjects.Of(values, chosen), [.. values.Select(value => new ConflictValue(value.Shown, claims.Make(value.Statement)))]))],
+            Conflicts = [.. differing.Select((values, at) => new Conflict(
+                subjects.Of(values, chosen, conflicts[at]), [.. values.Select(value => new ConflictValue(value.Shown, claims.Make(value.Statement)))]))],
             Sources = [],
         };
         return new DraftMaterial(BriefGate.Pass(draft, evidence, sources).Brief, statements, claims, labels, headings, topic);

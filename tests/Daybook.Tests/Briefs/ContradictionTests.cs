@@ -147,6 +147,19 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void Counts_of_two_offices_contradict_and_are_headed_by_what_they_count()
+    {
+        var brief = ExtractiveWriter.Write("Norland и Sudmark",
+        [
+            Item(1, "Минздрав Norland сообщил в среду, что в Sudmark на Зелве подтверждено 47 случаев кори.", story: 1, language: "ru"),
+            Item(2, "Doctors at the hospital of Norland counted 52 measles cases in Sudmark on the Zelva, the physician Jan Brede said on Wednesday.", "lone", story: 1),
+        ], Sources, new BriefPolicy { Language = "ru" }, Now);
+        var conflict = Assert.Single(brief.Conflicts);
+        Assert.Equal(["52", "47"], conflict.Values.Select(value => value.Value));
+        Assert.Equal("Корь", conflict.About);
+    }
+
+    [Fact]
     public void Every_qualifier_of_figures_is_a_concept_of_the_lexicon() => Assert.All(OneMatter.Concepts, concept => Assert.NotNull(Lexicon.Number(concept)));
 
     [Fact]

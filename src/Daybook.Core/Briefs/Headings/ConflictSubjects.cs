@@ -12,17 +12,23 @@ internal sealed class ConflictSubjects(Topic topic, string language, Labels labe
     private const int LongestGap = 12;
 
     /// <summary>
-    /// A phrase of the values that are told in the brief's language; else the lexicon's word for what the others count; else what another point of the story
+    /// A phrase of the values that are told in the brief's language; else the lexicon's word for what all count, or for what the others do; else what another point of the story
     /// shares with them; else a phrase in English, which more readers understand, or in another language of theirs; else the query.
     /// </summary>
-    public string Of(IReadOnlyList<(string Shown, Statement Statement)> values, IReadOnlyList<Statement> chosen)
+    /// <param name="figures">Of the same values, with what they count; null = that is not known.</param>
+    public string Of(IReadOnlyList<(string Shown, Statement Statement)> values, IReadOnlyList<Statement> chosen, IReadOnlyList<ReportedValue>? figures = null)
     {
         var own = values.Where(value => value.Statement.Language == language).ToList();
         var beside = chosen.Where(statement => statement.Language == language && values.Any(value => value.Statement.Story is { } story && story == statement.Story)).Select(statement => ("", statement)).ToList();
-        return Told(own, own) ?? Translated(values) ?? Told(beside, values)
+        return Told(own, own) ?? Counted(figures ?? []) ?? Translated(values) ?? Told(beside, values)
             ?? Told([.. values.Where(value => value.Statement.Language == "en")], values)
             ?? Told([.. values.Where(value => value.Statement.Language == values[0].Statement.Language)], values) ?? topic.Query;
     }
+
+    /// <summary>The brief's word for the thing that all of them count; null where they count none, or time.</summary>
+    private string? Counted(IReadOnlyList<ReportedValue> figures) =>
+        figures.Select(figure => figure.Counted.AsEnumerable()).DefaultIfEmpty([]).Aggregate((one, other) => one.Intersect(other)).Where(concept => Things.IsThing(Lexicon.Name(concept)))
+            .Select(concept => Plain(Lexicon.Word(concept, language))).FirstOrDefault(word => word is not null) is { } counted ? Labels.Capitalised(counted, language) : null;
 
     /// <summary>The phrase that most values share, rather what a figure counts.</summary>
     /// <param name="values">Where other points stand for them, these must mean what is asked for.</param>

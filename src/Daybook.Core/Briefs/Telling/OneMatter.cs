@@ -71,7 +71,8 @@ internal sealed class OneMatter(Meanings meanings)
     private static bool OfOthers(Meaning one, Meaning other) =>
         one.Notions.Any(Names) && other.Notions.Any(Names) && !one.Notions.Any(notion => Names(notion) && other.Says(notion));
 
-    private static bool Names(Notion notion) => notion.Named && !notion.Place;
+    // An office most often only says so: the ministry's count, and the hospital's.
+    private static bool Names(Notion notion) => notion.Named && !notion.Place && !notion.Keys[0].Contains('/', StringComparison.Ordinal);
 
     private static bool Has(Meaning meaning, string[] concepts) => concepts.Any(concept => meaning.Keys.Contains(MeaningReader.Concept + concept));
 }
