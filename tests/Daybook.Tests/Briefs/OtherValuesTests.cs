@@ -81,4 +81,24 @@ public sealed class OtherValuesTests
         var passages = PassagesOf(Item(1, claim, language: language, story: 1), Item(2, text, "lone", language: other, story: 1), Item(3, "Zelva has a new mayor and a park.", "morning", story: 2));
         return Agreed(passages).Supports(passages[0], passages[1]);
     }
+
+    /// <summary>Two reports open with two things of one event; what the one opens with, the other says further down.</summary>
+    [Theory]
+    [InlineData("The Zelva bridge was closed by the police on Monday after the Dorna river burst its banks. In the county 300 people were evacuated from three villages.", false)]
+    [InlineData("The Zelva bridge was closed by the police on Monday after the Dorna river burst its banks. Lorries go by way of Sculeni.", true)]
+    public void What_opens_another_report_is_no_evidence_where_the_report_says_the_same_elsewhere(string report, bool supports)
+    {
+        var passages = PassagesOf(Item(1, report, story: 1), Item(2, "About 300 people were evacuated on Monday from three villages after the Dorna river burst its banks.", story: 1));
+        Assert.Equal(supports, Agreed(passages, passages).Supports(passages[0], passages[^1]));
+    }
+
+    /// <summary>380 kilometres in both are no reason to take one cost for another, though the word for it be unknown.</summary>
+    [Theory]
+    [InlineData("طول سكة حديد كازاخستان – أوزبكستان ٣٨٠ كيلومترا.", true)]
+    [InlineData("ستكلف سكة حديد كازاخستان – أوزبكستان ١٫٩ مليار دولار وطولها ٣٨٠ كيلومترا.", false)]
+    public void A_figure_whose_unit_is_not_read_may_be_the_one_that_is_missing(string text, bool supports)
+    {
+        var passages = PassagesOf(Item(1, "The Kazakhstan-Uzbekistan railway will cost $1.2 billion and run 380 km.", story: 1), Item(2, text, language: "ps", story: 1));
+        Assert.Equal(supports, Agreed(passages).Supports(passages[0], passages[^1]));
+    }
 }

@@ -121,6 +121,6 @@ internal sealed record ReadFigures(IReadOnlyList<Quantity> Figures, IReadOnlyLis
         var tokens = new WordTokens(words);
         var dates = DatesInText.Find(text, tokens, language, day, dayCertain, tokens.Openers(FormOpens.Date));
         return new ReadFigures([.. NumbersInText.Find(text, tokens, language, tokens.Openers(FormOpens.Figure))
-            .Where(figure => (figure.Value > LargestArticle || figure.Unit is not null) && !dates.Any(date => date.Start < figure.End && figure.Start < date.End))], dates);
+            .Where(figure => (figure.Value > LargestArticle || !decimal.IsInteger(figure.Value) || figure.Unit is not null) && !dates.Any(date => date.Start < figure.End && figure.Start < date.End))], dates);
     }
 }

@@ -52,9 +52,10 @@ internal sealed class Agreement(Meanings meanings, IEnumerable<Passage>? heard =
             return false;
         if (mine.Denies != theirs.Denies || Opposites.Part(mine, theirs) || Least(claim, other, mine, theirs) is not { } least)
             return false;
-        // What opens two reports is held to what it says, not to a "four" in both.
+        // What opens two reports is held to what it says, not to a "four" in both; and where the claim's report says elsewhere what opens the other, they open with two things.
         var (one, two) = (Meanings.Covered(claim, other, least != Opening), Meanings.Covered(other, claim, least != Opening));
-        return (Reaches(one, two, least) || Reaches(one, two, Counterpart) && AreCounterparts(claim, other, mine, theirs))
+        return (Reaches(one, two, least) && (least != Opening || Reaches(one, two, AcrossLanguages) || Nearest(other, claim))
+                || Reaches(one, two, Counterpart) && AreCounterparts(claim, other, mine, theirs))
             && !(claim.Language == other.Language && NamesAlone(mine, theirs)) && !TellApart(claim, other);
     }
 

@@ -14,6 +14,9 @@ internal static class Values
     // Tens up to here are rounded figures of anything.
     private const decimal LargestRound = 100;
 
+    // What is counted by the million is money, tonnes, people.
+    private const decimal LeastOfUnit = 1_000_000;
+
     // Who writes within so many days of a day need not name it.
     private const int DaysUnsaid = 2;
 
@@ -50,8 +53,11 @@ internal static class Values
         var shared = mine.Figures.Count - missing.Count + mine.Dates.Count(date => theirs.Dates.Any(found => Meet(date, found)));
         return mine.Dates.All(date => Among(date, mine, theirs) || !theirs.Dates.Any(found => Speaks(found, date, mine)))
             && (missing.Count == 0 || SharedTelling(mine, theirs) && shared >= missing.Count)
-            && missing.All(figure => figure.Unit is null && figure.Value <= LargestCommon || !theirs.Figures.Any(found => found.Unit == figure.Unit && !Among(found, mine)));
+            && missing.All(figure => figure.Unit is null && figure.Value <= LargestCommon || !theirs.Figures.Any(found => (found.Unit == figure.Unit || OfUnreadUnit(found)) && !Among(found, mine)));
     }
+
+    /// <summary>So large, or a fraction: it counts something, though the word for it was not read, and may count the same.</summary>
+    private static bool OfUnreadUnit(Quantity figure) => figure.Unit is null && (figure.Value >= LeastOfUnit || !decimal.IsInteger(figure.Value));
 
     /// <summary>At least one figure, or a date that is more than "on Monday", stands in both.</summary>
     public static bool Shared(Meaning mine, Meaning theirs) => mine.Figures.Any(figure => Counts(figure, mine, theirs)) || SharedDate(mine, theirs);
