@@ -63,7 +63,7 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
     private IEnumerable<(int From, int To)> Joined() =>
         from pair in found.Zip(found.Skip(1))
         where TakesMore(pair.First) && !(IsName(pair.First) && IsPlace(pair.Second)) && !IsBeforeFigure(pair.Second.To)
-            && Joint(pair.First, pair.Second) is [var joint, ..] gap && Ties(joint, pair.Second)
+            && Joint(pair.First, pair.Second) is [var joint, ..] gap && Ties(words[pair.First.From], joint, pair.Second)
             && pair.Second.To - pair.First.From < MaxJoined + gap.Count && Unbroken(pair.First, pair.Second)
         select (pair.First.From, pair.Second.To);
 
@@ -75,8 +75,9 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
     private IReadOnlyList<Word> Joint((int From, int To) first, (int From, int To) second) =>
         words.Skip(first.To).Take(second.From - first.To).ToList() is var gap and ([_] or [_, { Folded: "the" or "a" or "an" }]) ? gap : [];
 
-    private bool Ties(Word joint, (int From, int To) second) =>
-        Belonging.Contains(joint.Folded, StringComparer.Ordinal) || IsPlace(second) && Where.Contains(joint.Folded, StringComparer.Ordinal);
+    private bool Ties(Word first, Word joint, (int From, int To) second) =>
+        // "Asked the government for aid": what somebody is asked, thanked or blamed for belongs to the verb.
+        !(joint.Folded == "for" && Phrases.Actor.Has(first.Folded)) && Belonging.Contains(joint.Folded, StringComparer.Ordinal) || IsPlace(second) && Where.Contains(joint.Folded, StringComparer.Ordinal);
 
     private bool Unbroken((int From, int To) first, (int From, int To) second) =>
         text.AsSpan(words[first.To - 1].End, words[second.From].Start - words[first.To - 1].End).IndexOfAny(Marks) < 0;
@@ -144,11 +145,18 @@ internal sealed class EnglishPhrases(string text, IReadOnlyList<Word> words)
         if (Phrases.Breaker.Has(word.Folded))
             return true;
         if (word.Folded.Contains('\'', StringComparison.Ordinal))
-            return true;
+            return !Owns(at);
         if (word.Capital && at > 0)
             return false;
         return !IsParticiple(at) && IsVerb(at);
     }
+
+    /// <summary>"The prosecutor's office", "the Zelva children's clinic": without whose it is an office is any office, and what stands before would end without its noun.</summary>
+    private bool Owns(int at) =>
+        !words[at].Capital && at + 1 < words.Count && words[at].Folded is [.., '\'', 's'] && Things.Has(words[at]) && NounPhrases.Touch(text, words[at], words[at + 1])
+        && !words[at + 1].Capital && !words[at + 1].Number && !Breaks(at + 1) && !Phrases.Empty.Has(words[at + 1].Folded) && (Phrases.Actor.Has(words[at + 1].Folded) || at > 0 && IsNameBefore(at));
+
+    private bool IsNameBefore(int at) => words[at - 1].Capital && !NounPhrases.OpensSentence(text, words, at - 1) && NounPhrases.Touch(text, words[at - 1], words[at]);
 
     /// <summary>"A written report", "its planned charge": between what begins a phrase and a noun.</summary>
     private bool IsParticiple(int at) =>

@@ -25,7 +25,8 @@ internal static class HeadFinalPhrases
                 continue;
             // Only qualities before it: what it belongs to is not told, so that its ending is a case's.
             var ending = cases.CaseOf(words[head], alone: words.Skip(from).Take(head - from).All(forms.IsQuality));
-            if (ending >= 0 && (from < head || NounPhrases.OpensClause(text, words, head) || forms.IsMarked(words[head]) || IsBesideAnd(text, words, head, language)))
+            if (ending >= 0 && (from < head || NounPhrases.OpensClause(text, words, head) || forms.IsMarked(words[head]) || IsBesideAnd(text, words, head, language)
+                || ending == 0 && Things.Has(words[head]) && !forms.IsOblique(words[head]) && IsBehindRelative(text, words, head, shapes)))
                 yield return (from, head + 1, text[words[from].Start..(words[head].End - ending)]);
             else if (ending < 0 && DictionaryForms.Of(words[head], language) is { } form)
             {
@@ -46,6 +47,10 @@ internal static class HeadFinalPhrases
     private static bool IsBesideAnd(string text, IReadOnlyList<Word> words, int at, string language) => Things.Has(words[at])
         && (at > 1 && NounPhrases.Touch(text, words[at - 1], words[at]) && Phrases.And.In(language).Has(words[at - 1].Folded)
             || at + 2 < words.Count && NounPhrases.Touch(text, words[at], words[at + 1]) && Phrases.And.In(language).Has(words[at + 1].Folded));
+
+    /// <summary>"İki ülke arasındaki ticaret": what stands between, at or on something is told of, and is no part of the name.</summary>
+    private static bool IsBehindRelative(string text, IReadOnlyList<Word> words, int at, NounShapes shapes) =>
+        at > 0 && NounPhrases.Touch(text, words[at - 1], words[at]) && shapes.Has("relative", words[at - 1].Folded);
 
     private static bool GoesOn(string text, IReadOnlyList<Word> words, int head, HeadFinalGrammar grammar) =>
         head + 1 < words.Count && NounPhrases.Touch(text, words[head], words[head + 1])
