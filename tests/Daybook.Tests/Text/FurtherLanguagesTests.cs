@@ -39,6 +39,18 @@ public sealed class FurtherLanguagesTests
     public void Days_are_counted_from_the_day_of_publication(string language, string text, int day) =>
         Assert.Equal((2026, 5, day), Assert.Single(DatesInText.Find(text, language, Day)) is var date ? (date.Year, date.Month, date.Day) : default);
 
+    [Theory]
+    [InlineData("ro", "Podul va fi gata până în 2028.")]
+    [InlineData("fr", "Le pont sera ouvert en 2028.")]
+    [InlineData("es", "El puente se abrirá en 2028.")]
+    [InlineData("it", "Il ponte sarà aperto nel 2028.")]
+    [InlineData("pt", "A ponte abrirá em 2028.")]
+    [InlineData("de", "Die Brücke wird im Jahr 2028 eröffnet.")]
+    [InlineData("bg", "Мостът ще бъде открит през 2028 г.")]
+    [InlineData("pl", "Most zostanie otwarty w 2028 roku.")]
+    public void Years_are_dates_and_no_figures(string language, string text) =>
+        Assert.Equal("2028", Assert.Single(DatesInText.Find(text, language, Day)).Iso);
+
     [Fact]
     public void An_ordinal_number_is_no_day_of_the_week() =>
         Assert.Empty(DatesInText.Find("Η ομάδα νίκησε για τρίτη φορά.", "el", Day));
