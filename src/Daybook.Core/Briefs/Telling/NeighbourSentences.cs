@@ -20,12 +20,14 @@ internal static class NeighbourSentences
             var text = both.Evidence.Text;
             var first = both.Source.Item.Sentences.First(sentence => sentence.Start == both.Start);
             var start = first.End + text.AsSpan(first.End, both.End - first.End).IndexOfAnyExcept(" \u00a0\t");
-            if (CitationCheck.CountWords(text.AsSpan(start, both.End - start)) is < ReadSentence.MinWords)
-                yield return (both, new Passage
-                {
-                    Source = both.Source, Start = start, End = both.End, Place = both.Place + 1, Stands = false, Leans = false, Score = both.Score,
-                    Words = WordsAt.Within([.. both.Source.Item.Body], start, both.End), Vector = corpus.Vector(WordsAt.Within([.. both.Source.Item.Body], start, both.End), both.Language),
-                });
+            if (CitationCheck.CountWords(text.AsSpan(start, both.End - start)) >= ReadSentence.MinWords)
+                continue;
+            var words = WordsAt.Within([.. both.Source.Item.Body], start, both.End);
+            yield return (both, new Passage
+            {
+                Source = both.Source, Start = start, End = both.End, Place = both.Place + 1, Stands = false, Leans = false, Score = both.Score,
+                Words = words, Vector = corpus.Vector(words, both.Language),
+            });
         }
     }
 

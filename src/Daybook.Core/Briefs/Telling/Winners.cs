@@ -16,10 +16,11 @@ internal sealed class Winners
     public Winners(Passage passage)
     {
         var (words, language) = (passage.Words, passage.Language);
-        var at = Find(words, language, "loses") is >= 0 and var losing ? losing : Find(words, language, "wins");
+        var losing = Find(words, language, "loses");
+        var loses = losing >= 0;
+        var at = loses ? losing : Find(words, language, "wins");
         if (at < 0)
             return;
-        var loses = Find(words, language, "loses") == at;
         for (var i = 0; i < words.Length; i++)
             if (words[i] is { Empty: false, Number: false } word && word.Form.Place is null && (word.Capital || !NameShapes.CapitalsTell(language)) && Does(passage.Text, words, i, at, language) is { } does)
                 (does == loses ? lost : won).Add(word.Form.NameKey);
@@ -30,8 +31,13 @@ internal sealed class Winners
     public static bool Part(Winners one, Winners other) => one.won.Overlaps(other.lost) && one.lost.Overlaps(other.won);
 
     /// <summary>Where the verb stands; less than 0 where none does.</summary>
-    private static int Find(Word[] words, string language, string kind) =>
-        Array.FindIndex([.. Enumerable.Range(0, words.Length)], at => Table.Value[(language, kind)].Any(form => at + form.Length <= words.Length && form.Index().All(part => Is(words[at + part.Index].Folded, part.Item))));
+    private static int Find(Word[] words, string language, string kind)
+    {
+        for (var at = 0; at < words.Length; at++)
+            if (Table.Value[(language, kind)].Any(form => at + form.Length <= words.Length && form.Index().All(part => Is(words[at + part.Index].Folded, part.Item))))
+                return at;
+        return -1;
+    }
 
     private static bool Is(string folded, string form) => form[^1] == '*' ? folded.StartsWith(form[..^1], StringComparison.Ordinal) : folded == form;
 

@@ -12,7 +12,7 @@ internal static class FigureRanges
 
     /// <summary>Changes the figures of ranges in place.</summary>
     /// <param name="read">In order.</param>
-    public static void Complete(string text, IReadOnlyList<Token> tokens, List<Read> read, WordTable? words)
+    public static void Complete(string text, IReadOnlyList<Token> tokens, List<Read> read, WordTable words)
     {
         for (var at = 0; at + 1 < read.Count; at++)
         {
@@ -29,12 +29,12 @@ internal static class FigureRanges
     }
 
     /// <summary>Nothing but a dash or a joining word lies between, "and" only behind "between".</summary>
-    private static bool IsRange(string text, IReadOnlyList<Token> tokens, Read one, Read other, WordTable? words)
+    private static bool IsRange(string text, IReadOnlyList<Token> tokens, Read one, Read other, WordTable words)
     {
         // The unit of the first would end it: "5 km to 10 km" are two figures as they stand.
         if (one.Next == other.First)
             return text.AsSpan(tokens[one.Next - 1].End, tokens[other.First].Start - tokens[one.Next - 1].End).Trim() is "-" or "–" or "—" or "…";
-        if (words is null || one.Figure.End > tokens[one.Next].Start)
+        if (one.Figure.End > tokens[one.Next].Start)
             return false;
         var joint = words.At("rangejoint", tokens, one.Next) ?? (one.First > 0 && words.At("rangefront", tokens, one.First - 1) is not null ? words.At("rangeand", tokens, one.Next) : null);
         return joint is { } found && one.Next + found.Length == other.First && !text.AsSpan(tokens[one.Next - 1].End, tokens[other.First].Start - tokens[one.Next - 1].End).ContainsAny(',', ';', '.');

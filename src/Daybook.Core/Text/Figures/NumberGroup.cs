@@ -25,12 +25,12 @@ internal static class NumberGroup
     private readonly record struct Part(decimal Value, decimal Bare, decimal Scale, bool Scaled, bool InWords, int Length);
 
     /// <summary>Null where no number stands at the token.</summary>
-    public static Amount? At(string text, IReadOnlyList<Token> tokens, int at, WordTable? words)
+    public static Amount? At(string text, IReadOnlyList<Token> tokens, int at, WordTable words)
     {
         if (PartAt(text, tokens, at, words) is not { } first)
             return null;
         var (value, scale, next) = (first.Value * first.Scale, first.Scale, at + first.Length);
-        while (scale > 1 && words is not null && next < tokens.Count && Near(text, tokens, next))
+        while (scale > 1 && next < tokens.Count && Near(text, tokens, next))
         {
             var joint = words.At("hundredjoint", tokens, next) is null ? 0 : 1;
             if (next + joint >= tokens.Count || !Near(text, tokens, next + joint) || PartAt(text, tokens, next + joint, words) is not { } part || !GoesOn(part, scale, joint > 0 && words.At("scalejoint", tokens, next) is null))
@@ -53,13 +53,11 @@ internal static class NumberGroup
         ? part.InWords && !part.Scaled && part.Value < Hundred
         : part.Value * part.Scale < scale && (part.Scale > 1 || (part.InWords ? part.Value >= 1 : scale == LeastBig && part.Value >= Hundred));
 
-    private static Part? PartAt(string text, IReadOnlyList<Token> tokens, int at, WordTable? words)
+    private static Part? PartAt(string text, IReadOnlyList<Token> tokens, int at, WordTable words)
     {
         if (ValueAt(text, tokens, at, words) is not { } read)
             return null;
         var (value, next, inWords, scaled, scale) = (read.Value, at + read.Length, tokens[at].Kind == TokenKind.Word, read.Scale > 1, read.Scale);
-        if (words is null)
-            return new Part(value, value, 1, false, inWords, next - at);
         var bare = value;
         for (; Scale(text, tokens, next, words) is { } small && small.Value < LeastBig && scale == 1 && value <= Largest / small.Value; next += small.Length)
             (value, scaled) = (value * small.Value, true);
@@ -80,17 +78,17 @@ internal static class NumberGroup
             && NumberWords.At(text, tokens, next + joint, words) is { Value: < Hundred } ones ? (value + ones.Value, next + joint + ones.Length) : (value, next);
     }
 
-    private static (decimal Value, decimal Scale, int Length)? ValueAt(string text, IReadOnlyList<Token> tokens, int at, WordTable? words)
+    private static (decimal Value, decimal Scale, int Length)? ValueAt(string text, IReadOnlyList<Token> tokens, int at, WordTable words)
     {
         if (tokens[at].Kind == TokenKind.Number)
             return decimal.TryParse(tokens[at].Folded, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= Largest ? (value, 1, 1) : null;
         if (NumberWords.At(text, tokens, at, words) is { } number)
             return number.Value is LeastBig or Million or Billion ? (1, number.Value, number.Length) : (number.Value, 1, number.Length);
         // "Более тысячи": the genitive counts one behind such a word alone; "тысячи людей" are many.
-        if (words?.At("aboutone", tokens, at) is { } one && words.Before("about", tokens, at) > 0)
+        if (words.At("aboutone", tokens, at) is { } one && words.Before("about", tokens, at) > 0)
             return Parsed(one.Value) < LeastBig ? (Parsed(one.Value), 1, one.Length) : (1, Parsed(one.Value), one.Length);
         // "Min nəfər", "bin beş yüz": a scale word by itself is a number only where a number, a scale or a unit goes on with it.
-        if (words?.At("alone", tokens, at) is not { } alone || at + 1 >= tokens.Count || !Near(text, tokens, at + 1)
+        if (words.At("alone", tokens, at) is not { } alone || at + 1 >= tokens.Count || !Near(text, tokens, at + 1)
             || (words.At("number", tokens, at + 1) ?? words.At("scale", tokens, at + 1) ?? words.At("unit", tokens, at + 1)) is null)
             return null;
         var scale = Parsed(alone.Value);

@@ -12,12 +12,12 @@ internal static class NumberWords
     private const int LeastLetters = 2;
 
     /// <summary>The value of the words at a token and how many tokens they take; null where no number word stands there.</summary>
-    public static (decimal Value, int Length)? At(string text, IReadOnlyList<Token> tokens, int at, WordTable? words)
+    public static (decimal Value, int Length)? At(string text, IReadOnlyList<Token> tokens, int at, WordTable words)
     {
         if (InName(text, tokens, at))
             return null;
-        if (words?.At("number", tokens, at) is not { } match)
-            return words is null ? null : InOneWord(tokens[at].Folded, words);
+        if (words.At("number", tokens, at) is not { } match)
+            return InOneWord(tokens[at].Folded, words);
         var (value, next) = (Parsed(match.Value), at + match.Length);
         // Quatre-vingts: four twenties.
         if (value == 4 && One(text, tokens, next, words, hyphened: true) is { } score && score.Value == LeastTens)

@@ -110,7 +110,7 @@ public static partial class NumbersInText
     [GeneratedRegex(@"[$€£₽₴₼₾֏₺₸](?<n>[0-9]{1,15}(?:\.[0-9]{1,6})?)(?<s>k|m|mn|mln|bn|tn)\b", RegexOptions.CultureInvariant)]
     private static partial Regex GluedFigure();
 
-    private static Quantity Complete(string text, IReadOnlyList<Token> tokens, int at, int next, decimal value, WordTable? words)
+    private static Quantity Complete(string text, IReadOnlyList<Token> tokens, int at, int next, decimal value, WordTable words)
     {
         var end = tokens[next - 1].End;
         var start = tokens[at].Start;
@@ -121,10 +121,10 @@ public static partial class NumbersInText
             (unit, end) = after;
         else if (UnitBehind(text, tokens, next, words) is { } behind)
             (unit, end) = behind;
-        else if (at > 0 && NumberGroup.Near(text, tokens, at) && (words?.At("unit", tokens, at - 1) is { Value: "%" } ? "%" : CurrencyCode(text, tokens[at - 1])) is { } ahead)
+        else if (at > 0 && NumberGroup.Near(text, tokens, at) && (words.At("unit", tokens, at - 1) is { Value: "%" } ? "%" : CurrencyCode(text, tokens[at - 1])) is { } ahead)
             (unit, start) = (ahead, tokens[at - 1].Start);
 
-        var about = at - (words?.Before("about", tokens, at) ?? 0);
+        var about = at - words.Before("about", tokens, at);
         return new Quantity(about < at ? Math.Min(start, tokens[about].Start) : start, end, value, unit, about < at);
     }
 
@@ -133,17 +133,17 @@ public static partial class NumbersInText
         Sign(text, end) is { } sign ? (sign, end + 1)
         : end + 1 < text.Length && text[end] is ' ' or '\u00a0' or '\u202f' && Sign(text, end + 1) is { } parted && (end + 2 >= text.Length || !char.IsDigit(text[end + 2])) ? (parted, end + 2) : null;
 
-    private static (string Unit, int End)? UnitBehind(string text, IReadOnlyList<Token> tokens, int next, WordTable? words)
+    private static (string Unit, int End)? UnitBehind(string text, IReadOnlyList<Token> tokens, int next, WordTable words)
     {
         // "10 bcm", "полпроцента": one word for the number and the unit.
-        if (tokens[next - 1].Kind == TokenKind.Word && words?.At("unit", tokens, next - 1) is { Length: 1 } both)
+        if (tokens[next - 1].Kind == TokenKind.Word && words.At("unit", tokens, next - 1) is { Length: 1 } both)
             return (both.Value, tokens[next - 1].End);
-        var place = next < tokens.Count && words?.At("between", tokens, next) is not null ? next + 1 : next;
+        var place = next < tokens.Count && words.At("between", tokens, next) is not null ? next + 1 : next;
         if (place >= tokens.Count || !NumberGroup.Near(text, tokens, place))
             return null;
         if (Power(text, tokens[place]) is { } power)
             return (power, tokens[place].End + 1);
-        if (words?.At("unit", tokens, place) is { } named)
+        if (words.At("unit", tokens, place) is { } named)
             return (named.Value, tokens[place + named.Length - 1].End);
         return CurrencyCode(text, tokens[place]) is { } code ? (code, tokens[place].End) : null;
     }
